@@ -1,1 +1,43 @@
-export {}
+export { abiWords, addressWord, intWord, uintWord } from './abi.ts'
+export { BaseError } from './BaseError.ts'
+export {
+  type Address,
+  type Bytes,
+  base64ToBytes,
+  bytesToBase64,
+  bytesToHex,
+  concatBytes,
+  equalBytes,
+  fromUtf8,
+  type Hex,
+  hexToBytes,
+  sameHex,
+  utf8,
+} from './bytes.ts'
+export { canonicalJson } from './canonicalJson.ts'
+export { cidFromDigest, cidOf, digestOfCid } from './cid.ts'
+export { createSha256, keccak256, sha256 } from './hash.ts'
+export { createLog, type Log, type LogLevel } from './log.ts'
+export { type SumNode, type SumProof, sumProof, sumRoot, verifySumProof } from './MerkleSumTree.ts'
+export {
+  type MerkleProof,
+  merkleLeaf,
+  merkleProof,
+  merkleRoot,
+  merkleRootOfLeaves,
+  verifyMerkleProof,
+} from './MerkleTree.ts'
+export { exactOpen, formatOpen, parseOpen, weiPerOpen } from './open.ts'
+export {
+  type IndexCommitment,
+  type IndexContributor,
+  indexLeaf,
+  indexRoot,
+  indexTreeRoot,
+  queryHash,
+  weightLeaves,
+  weightsRoot,
+} from './poa/commitments.ts'
+export { integerScores, type WeightMode, weigh } from './poa/scores.ts'
+export { createRng, type Rng } from './rng.ts'
+export { share, split } from './split.ts'

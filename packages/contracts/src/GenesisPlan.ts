@@ -1,0 +1,36 @@
+import type { Address, Hex } from 'viem'
+
+/**
+ * What has to be executed, in order, to lay the contracts into an empty state: plain data, nothing has run yet.
+ *
+ * An executor (`buildGenesis` of `@openledger/chain`) walks `steps` from first to last in one EVM at Prague rules with
+ * the network's chain id and the genesis timestamp as block time, and dumps the code and the storage that are left.
+ * Every step must succeed: a revert is an error of the plan.
+ */
+export type GenesisPlan = { steps: readonly GenesisStep[] }
+
+export type GenesisStep = GenesisCreate | GenesisCall
+
+/**
+ * Runs `initCode` with `address` as its own address (`ADDRESS`, storage), `from` as caller, no value, as long as the
+ * account has no code; what it returns becomes the account's code, and its nonce becomes 1 (EIP-161).
+ * Constructors may write storage, set immutables and call the contracts of earlier steps.
+ */
+export type GenesisCreate = { kind: 'create'; name: string; address: Address; from: Address; initCode: Hex }
+
+/** A message call from `from` (which needs no balance and no key) to `to` with `data` and no value. */
+export type GenesisCall = { kind: 'call'; name: string; from: Address; to: Address; data: Hex }
+
+/** Who holds which role from the first block. */
+export type GenesisRoles = {
+  /** Root of the AccessManager: grants roles; cannot move anybody's funds. */
+  admin: Address
+  /** Receives the treasury line of every receipt. */
+  treasury: Address
+  /** May propose payout roots, with a bond. */
+  proposer: Address
+  /** May append fee policies, set the treasury and upgrade the registries. */
+  governor: Address
+  /** May veto a pending payout root. */
+  guardian: Address
+}

@@ -1,1 +1,10 @@
-export {}
+export { createSession } from './backend/onnxRuntime.ts'
+export type { Session } from './backend/Session.ts'
+export type { DType, TensorData } from './DType.ts'
+export { constant, createGraph, type Graph, input, integers, output, scalar, toOnnx, type Value } from './Graph.ts'
+export { gradient } from './gradient.ts'
+export { add, divide, exp, meanLast, multiply, negate, rsqrt, scale, subtract } from './ops/arithmetic.ts'
+export { matmul } from './ops/matmul.ts'
+export { crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
+export { concat, expand, gather, reshape, slice, sum, sumTo, transpose } from './ops/shape.ts'
+export { type Shape, sizeOf } from './Shape.ts'

@@ -1,0 +1,146 @@
+import { BaseError } from '@openledger/base'
+import type { DType, TensorData } from './DType.ts'
+import { type Attribute, type ConstantSpec, encodeModel, type NodeSpec, type TensorSpec } from './onnx/encode.ts'
+import { type Shape, sameShape, sizeOf } from './Shape.ts'
+
+/** A tensor of a graph: static shape, element type, and how a gradient flows back to what it was made from. */
+export type Value = {
+  graph: Graph
+  id: number
+  name: string
+  shape: Shape
+  dtype: DType
+  inputs: readonly Value[]
+  vjp?: Vjp | undefined
+}
+
+/**
+ * A vector-Jacobian product: from the gradient of the loss with respect to a value, those with respect to its inputs.
+ * `needed[i]` says whether input i's gradient is wanted; what is not wanted may be left undefined.
+ */
+export type Vjp = (gradient: Value, needed: readonly boolean[]) => readonly (Value | undefined)[]
+
+/** A graph under construction, in the order of evaluation. It runs once it is compiled by a backend. */
+export type Graph = {
+  values: Value[]
+  nodes: NodeSpec[]
+  constants: ConstantSpec[]
+  inputs: TensorSpec[]
+  outputs: TensorSpec[]
+  interned: Map<string, Value>
+}
+
+export function createGraph(): Graph {
+  return { values: [], nodes: [], constants: [], inputs: [], outputs: [], interned: new Map() }
+}
+
+/** Declares an input that is fed on every run. */
+export function input(graph: Graph, name: string, shape: Shape, dtype: DType = 'float32'): Value {
+  if (graph.inputs.some(other => other.name === name))
+    throw new BaseError('Two inputs of a graph share a name.', { code: 'tensor/duplicate-input', facts: { name } })
+  graph.inputs.push({ name, shape, dtype })
+  return addValue(graph, { name, shape, dtype, inputs: [] })
+}
+
+/** A tensor that is part of the compiled graph; a backend may pack it ahead of time. */
+export function constant<T extends DType>(graph: Graph, data: TensorData<T>, shape: Shape, dtype: T): Value {
+  if (data.length !== sizeOf(shape))
+    throw new BaseError('A constant does not fill its shape.', {
+      code: 'tensor/constant-size',
+      facts: { shape: `[${shape}]`, elements: data.length },
+    })
+  const value = addValue(graph, { shape, dtype, inputs: [] })
+  graph.constants.push({ name: value.name, shape, dtype, data })
+  return value
+}
+
+/** A float32 constant of shape []; equal numbers share one constant. */
+export function scalar(graph: Graph, number: number): Value {
+  return intern(graph, `f${number}`, () => constant(graph, Float32Array.of(number), [], 'float32'))
+}
+
+/** An int64 constant vector, as shape and axis arguments want it; equal vectors share one constant. */
+export function integers(graph: Graph, list: readonly number[]): Value {
+  return intern(graph, `i${list}`, () => constant(graph, BigInt64Array.from(list, BigInt), [list.length], 'int64'))
+}
+
+/** Names a value as a result of the graph. */
+export function output(value: Value, name: string): void {
+  const { graph, shape, dtype } = value
+  graph.nodes.push({ type: 'Identity', domain: '', inputs: [value.name], outputs: [name], attributes: {} })
+  graph.outputs.push({ name, shape, dtype })
+}
+
+/** Appends one ONNX node with one result. */
+export function addNode({ type, inputs, shape, ...rest }: addNode.Options): Value {
+  const [first] = inputs
+  const graph = rest.graph ?? first?.graph
+  if (!graph) throw new BaseError('A node without inputs needs its graph.', { code: 'tensor/no-graph', facts: { type } })
+  const foreign = inputs.find(value => value.graph !== graph)
+  if (foreign)
+    throw new BaseError('An input belongs to another graph.', {
+      code: 'tensor/foreign-input',
+      facts: { type, input: foreign.name },
+    })
+  const value = addValue(graph, { shape, dtype: rest.dtype ?? first?.dtype ?? 'float32', inputs, vjp: rest.vjp })
+  graph.nodes.push({
+    type,
+    domain: rest.domain ?? '',
+    inputs: inputs.map(each => each.name),
+    outputs: [value.name],
+    attributes: rest.attributes ?? {},
+  })
+  return value
+}
+
+export declare namespace addNode {
+  type Options = {
+    type: string
+    inputs: readonly Value[]
+    shape: Shape
+    dtype?: DType
+    domain?: '' | 'com.microsoft'
+    attributes?: Readonly<Record<string, Attribute>>
+    vjp?: Vjp
+    graph?: Graph
+  }
+}
+
+/**
+ * Gives `value` another derivative than the one that its nodes compose to: `inputs` are what the gradient flows to.
+ * For results whose gradient has a shorter closed form (softmax with cross-entropy, SiLU).
+ */
+export function withVjp(value: Value, inputs: readonly Value[], vjp: Vjp): Value {
+  value.inputs = inputs
+  value.vjp = vjp
+  return value
+}
+
+/** The graph as the bytes of an ONNX file. */
+export function toOnnx(graph: Graph): Uint8Array {
+  return encodeModel(graph)
+}
+
+function addValue(graph: Graph, { name, ...rest }: Omit<Value, 'graph' | 'id' | 'name'> & { name?: string }): Value {
+  const id = graph.values.length
+  const value: Value = { graph, id, name: name ?? `v${id}`, ...rest }
+  graph.values.push(value)
+  return value
+}
+
+function intern(graph: Graph, key: string, make: () => Value): Value {
+  const known = graph.interned.get(key)
+  if (known) return known
+  const made = make()
+  graph.interned.set(key, made)
+  return made
+}
+
+/** Refuses a shape that an operator cannot take, with both shapes in the error. */
+export function expectShape(operator: string, got: Shape, wanted: Shape): void {
+  if (!sameShape(got, wanted))
+    throw new BaseError(`${operator} got a shape that it cannot take.`, {
+      code: 'tensor/shape',
+      facts: { got: `[${got}]`, wanted: `[${wanted}]` },
+    })
+}

@@ -1,0 +1,4 @@
+declare module '*.css'
+declare module '*.md?raw' {
+  export default '' as string
+}

@@ -1,0 +1,212 @@
+/**
+ * The one database schema. Everything in it is rebuilt from the chain, the store and the journal: nothing here is the
+ * only copy of anything, so a lost or doubtful database is dropped and indexed again.
+ *
+ * Wei and uint256 ids are `numeric` (bigint in code), block numbers and counts are plain numbers.
+ */
+import { bigint, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+
+const uint256 = customType<{ data: bigint; driverData: string }>({
+  dataType: () => 'numeric(78, 0)',
+  toDriver: value => value.toString(),
+  fromDriver: value => BigInt(value),
+})
+const count = (name: string) => bigint(name, { mode: 'number' })
+/** Where a row came from. */
+const origin = {
+  block: count('block').notNull(),
+  transaction: text('transaction').notNull(),
+  at: count('at').notNull(),
+}
+
+export const meta = pgTable('meta', { key: text('key').primaryKey(), value: text('value').notNull() })
+
+export const indexerBlocks = pgTable('indexer_blocks', {
+  number: count('number').primaryKey(),
+  hash: text('hash').notNull(),
+})
+
+export const indexerEvents = pgTable(
+  'indexer_events',
+  {
+    block: count('block').notNull(),
+    position: integer('position').notNull(),
+    transaction: text('transaction').notNull(),
+    at: count('at').notNull(),
+    address: text('address').notNull(),
+    name: text('name').notNull(),
+    args: jsonb('args').$type<Record<string, unknown>>().notNull(),
+  },
+  table => [primaryKey({ columns: [table.block, table.position] })],
+)
+
+export const datanets = pgTable('datanets', {
+  id: uint256('id').primaryKey(),
+  curator: text('curator').notNull(),
+  mode: integer('mode').notNull(),
+  licence: text('licence').notNull(),
+  batchBond: uint256('batch_bond').notNull(),
+  name: text('name').notNull(),
+  metadata: text('metadata').notNull(),
+  ...origin,
+})
+
+export const datanetContributors = pgTable(
+  'datanet_contributors',
+  {
+    datanetId: uint256('datanet_id').notNull(),
+    account: text('account').notNull(),
+    allowed: boolean('allowed').notNull(),
+  },
+  table => [primaryKey({ columns: [table.datanetId, table.account] })],
+)
+
+export const batches = pgTable(
+  'batches',
+  {
+    id: uint256('id').primaryKey(),
+    datanetId: uint256('datanet_id').notNull(),
+    contributor: text('contributor').notNull(),
+    root: text('root').notNull(),
+    count: integer('count').notNull(),
+    size: count('size').notNull(),
+    licence: text('licence').notNull(),
+    bond: uint256('bond').notNull(),
+    metadata: text('metadata').notNull(),
+    tombstoned: boolean('tombstoned').notNull().default(false),
+    bondReclaimed: boolean('bond_reclaimed').notNull().default(false),
+    /** From the metadata in the store: absent until its bytes are here. */
+    label: text('label'),
+    file: text('file'),
+    /** pending: not looked at yet; present: bytes here and root checked; missing: bytes not here; invalid: not what was registered. */
+    content: text('content').$type<'pending' | 'present' | 'missing' | 'invalid'>().notNull().default('pending'),
+    ...origin,
+  },
+  table => [index('batches_datanet').on(table.datanetId), index('batches_contributor').on(table.contributor)],
+)
+
+/** Unsalted hashes of the records of every batch: kept private, they find copies. */
+export const recordHashes = pgTable(
+  'record_hashes',
+  { hash: text('hash').notNull(), batchId: uint256('batch_id').notNull(), position: integer('position').notNull() },
+  table => [primaryKey({ columns: [table.batchId, table.position] }), index('record_hashes_hash').on(table.hash)],
+)
+
+export const releases = pgTable('releases', {
+  id: uint256('id').primaryKey(),
+  datanetId: uint256('datanet_id').notNull(),
+  root: text('root').notNull(),
+  manifest: text('manifest').notNull(),
+  batchCount: integer('batch_count').notNull(),
+  ...origin,
+})
+
+export const models = pgTable('models', {
+  id: uint256('id').primaryKey(),
+  owner: text('owner').notNull(),
+  /** Null for a base model. */
+  parentId: uint256('parent_id'),
+  name: text('name').notNull(),
+  /** Base digest, or adapter digest of a fine-tune. */
+  digest: text('digest').notNull(),
+  descriptor: text('descriptor'),
+  checkpointRoot: text('checkpoint_root'),
+  indexRoot: text('index_root'),
+  releaseIds: jsonb('release_ids').$type<string[]>().notNull().default([]),
+  metadata: text('metadata').notNull(),
+  basePrice: uint256('base_price').notNull().default(0n),
+  tokenPrice: uint256('token_price').notNull().default(0n),
+  operators: jsonb('operators').$type<string[]>().notNull().default([]),
+  audit: text('audit'),
+  retired: boolean('retired').notNull().default(false),
+  ...origin,
+})
+
+export const epochs = pgTable('epochs', {
+  epoch: count('epoch').primaryKey(),
+  proposer: text('proposer').notNull(),
+  payoutRoot: text('payout_root').notNull(),
+  total: uint256('total').notNull(),
+  receiptsRoot: text('receipts_root').notNull(),
+  receiptCount: integer('receipt_count').notNull(),
+  data: text('data').notNull(),
+  finalisableAt: count('finalisable_at').notNull(),
+  state: text('state').$type<'pending' | 'final'>().notNull(),
+  finalBlock: count('final_block'),
+  finalTransaction: text('final_transaction'),
+  ...origin,
+})
+
+export const claims = pgTable(
+  'claims',
+  {
+    account: text('account').notNull(),
+    amount: uint256('amount').notNull(),
+    cumulative: uint256('cumulative').notNull(),
+    position: integer('position').notNull(),
+    ...origin,
+  },
+  table => [primaryKey({ columns: [table.block, table.position] }), index('claims_account').on(table.account)],
+)
+
+/** Payments that reached Settlement: ERC-20 transfers of wOPEN to it. */
+export const payments = pgTable(
+  'payments',
+  {
+    payer: text('payer').notNull(),
+    amount: uint256('amount').notNull(),
+    position: integer('position').notNull(),
+    ...origin,
+  },
+  table => [primaryKey({ columns: [table.block, table.position] })],
+)
+
+export const receipts = pgTable(
+  'receipts',
+  {
+    id: text('id').primaryKey(),
+    sequence: count('sequence').notNull(),
+    operator: text('operator').notNull(),
+    modelId: uint256('model_id').notNull(),
+    payer: text('payer').notNull(),
+    payment: text('payment').notNull(),
+    paid: uint256('paid').notNull(),
+    price: uint256('price').notNull(),
+    mode: integer('mode').notNull(),
+    promptTokens: integer('prompt_tokens').notNull(),
+    completionTokens: integer('completion_tokens').notNull(),
+    issuedAt: count('issued_at').notNull(),
+    cid: text('cid').notNull(),
+    transaction: text('transaction'),
+    epoch: count('epoch'),
+  },
+  table => [index('receipts_model').on(table.modelId), index('receipts_payer').on(table.payer)],
+)
+
+export const receiptLines = pgTable(
+  'receipt_lines',
+  {
+    receiptId: text('receipt_id').notNull(),
+    position: integer('position').notNull(),
+    role: text('role').notNull(),
+    account: text('account').notNull(),
+    amount: uint256('amount').notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.receiptId, table.position] }),
+    index('receipt_lines_account').on(table.account),
+  ],
+)
+
+/** Tables that the chain alone rebuilds, in the order they are emptied when blocks are undone. */
+export const chainTables = [
+  datanets,
+  datanetContributors,
+  batches,
+  recordHashes,
+  releases,
+  models,
+  epochs,
+  claims,
+  payments,
+]

@@ -1,0 +1,419 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
+import type { Address, Hex } from '@openledger/base'
+
+/**
+ * Where a payment stands:
+ * `accepted` its signature was checked, it is about to be collected; `collected` it is on chain, an answer or a refund
+ * is owed; `answered` its receipt is issued; `void` it never reached the chain and is owed nothing.
+ */
+export type PaymentState = 'accepted' | 'collected' | 'answered' | 'void'
+
+/** ERC-3009 nonces are the payer's own: two payers may use the same one. */
+export type PaymentKey = { payer: Address; nonce: Hex }
+
+export type Payment = {
+  nonce: Hex
+  payer: Address
+  value: bigint
+  validBefore: number
+  modelId: bigint
+  /** Digest of the request that it pays for: the same nonce never pays for another one. */
+  request: Hex
+  state: PaymentState
+  transaction: Hex | null
+  receiptId: Hex | null
+}
+
+/** A receipt as the operator keeps it: public file by CID, and the private opening. */
+export type JournalReceipt = {
+  id: Hex
+  operator: Address
+  sequence: number
+  payer: Address
+  nonce: Hex
+  cid: string
+  salt: Hex
+  /** Canonical JSON of the messages, and the answer: private unless `shared`. */
+  messages: string
+  answer: string
+  shared: boolean
+  epoch: number | null
+}
+
+export type EpochState = 'closed' | 'proposed' | 'final'
+
+export type JournalEpoch = {
+  epoch: number
+  state: EpochState
+  /** CID of the epoch file. */
+  cid: string
+  payoutRoot: Hex
+  receiptsRoot: Hex
+  total: bigint
+  receiptCount: number
+  proposal: Hex | null
+  finalisation: Hex | null
+  finalBlock: number | null
+  /** CID of the chain evidence taken at the finalising block. */
+  evidence: string | null
+}
+
+export type ApiKey = {
+  hash: Hex
+  prefix: string
+  label: string
+  address: Address
+  limit: bigint
+  createdAt: number
+  revoked: boolean
+}
+
+export type JobState = 'validating_files' | 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled'
+export type JobRow = {
+  id: string
+  state: JobState
+  request: string
+  result: string | null
+  error: string | null
+  createdAt: number
+  updatedAt: number
+}
+
+export type Journal = ReturnType<typeof createJournal>
+
+/**
+ * Opens the journal: what was acknowledged and is money. SQLite in WAL mode, synchronous=FULL: a commit that returned
+ * is on disk, and a kill at any instruction leaves either all of a step or nothing of it.
+ */
+export async function openJournal({ path }: { path: string }): Promise<Journal> {
+  await mkdir(dirname(path), { recursive: true })
+  return createJournal(new DatabaseSync(path))
+}
+
+const ddl = `
+create table if not exists payments (
+  payer text not null, nonce text not null, value text not null, valid_before integer not null, model_id text not null,
+  request text not null, state text not null, transaction_hash text, receipt_id text, created_at integer not null,
+  primary key (payer, nonce)) strict;
+create index if not exists payments_state on payments (state);
+create table if not exists receipts (
+  operator text not null, sequence integer not null, id text not null unique, payer text not null, nonce text not null, cid text not null,
+  salt text not null, messages text not null, answer text not null, shared integer not null, epoch integer,
+  primary key (operator, sequence), unique (payer, nonce)) strict;
+create index if not exists receipts_epoch on receipts (epoch);
+create table if not exists epochs (
+  epoch integer primary key, state text not null, cid text not null, payout_root text not null, receipts_root text not null,
+  total text not null, receipt_count integer not null, proposal text, finalisation text, final_block integer, evidence text) strict;
+create table if not exists api_keys (
+  hash text primary key, prefix text not null, label text not null, address text not null, spend_limit text not null,
+  created_at integer not null, revoked integer not null default 0) strict;
+create table if not exists faucet_grants (address text not null, at integer not null, amount text not null) strict;
+create index if not exists faucet_grants_at on faucet_grants (at);
+create table if not exists jobs (
+  id text primary key, state text not null, request text not null, result text, error text,
+  created_at integer not null, updated_at integer not null) strict;
+`
+
+type Row = Record<string, SQLOutputValue>
+
+function createJournal(sqlite: DatabaseSync) {
+  sqlite.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 2000',
+  )
+  sqlite.exec(ddl)
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  const prepared = (text: string) => {
+    const found = statements.get(text) ?? sqlite.prepare(text)
+    statements.set(text, found)
+    return found
+  }
+  const run = (text: string, ...values: (string | number | bigint | null)[]) =>
+    Number(prepared(text).run(...values).changes)
+  const all = (text: string, ...values: (string | number | bigint | null)[]) => prepared(text).all(...values) as Row[]
+  const one = (text: string, ...values: (string | number | bigint | null)[]) =>
+    prepared(text).get(...values) as Row | undefined
+  const atomically = <T>(work: () => T): T => {
+    sqlite.exec('begin immediate')
+    try {
+      const result = work()
+      sqlite.exec('commit')
+      return result
+    } catch (error) {
+      sqlite.exec('rollback')
+      throw error
+    }
+  }
+
+  return {
+    close: () => sqlite.close(),
+
+    payments: {
+      get: ({ payer, nonce }: PaymentKey): Payment | undefined =>
+        toPayment(one('select * from payments where payer = ? and nonce = ?', payer, nonce)),
+      /** Takes a nonce. False where it was taken before: the caller must look at what it is. */
+      accept: (payment: Omit<Payment, 'state' | 'transaction' | 'receiptId'>, now: number): boolean =>
+        run(
+          `insert into payments (nonce, payer, value, valid_before, model_id, request, state, created_at)
+           values (?, ?, ?, ?, ?, ?, 'accepted', ?)
+           on conflict (payer, nonce) do update set state = 'accepted', value = excluded.value, valid_before = excluded.valid_before,
+             model_id = excluded.model_id, request = excluded.request where state = 'void'`,
+          payment.nonce,
+          payment.payer,
+          payment.value.toString(),
+          payment.validBefore,
+          payment.modelId.toString(),
+          payment.request,
+          now,
+        ) === 1,
+      collected: ({ payer, nonce }: PaymentKey, transaction: Hex): void =>
+        void run(
+          `update payments set state = 'collected', transaction_hash = ? where payer = ? and nonce = ? and state = 'accepted'`,
+          transaction,
+          payer,
+          nonce,
+        ),
+      void: ({ payer, nonce }: PaymentKey): void =>
+        void run(
+          `update payments set state = 'void' where payer = ? and nonce = ? and state = 'accepted'`,
+          payer,
+          nonce,
+        ),
+      /** Those that an earlier life of the process left between two states. */
+      open: (): Payment[] =>
+        all(`select * from payments where state in ('accepted', 'collected')`).map(row => toPayment(row)!),
+    },
+
+    receipts: {
+      /** Sequence and digest that the operator's next receipt stands on. */
+      tip: (operator: Address): { sequence: number; previous: Hex | null } => {
+        const row = one('select sequence, id from receipts where operator = ? order by sequence desc limit 1', operator)
+        return row ? { sequence: Number(row.sequence) + 1, previous: row.id as Hex } : { sequence: 0, previous: null }
+      },
+      /** Issues a receipt and closes its payment in one commit. Returns only after it is on disk. */
+      append: (receipt: Omit<JournalReceipt, 'epoch'>): void =>
+        atomically(() => {
+          run(
+            `insert into receipts (operator, sequence, id, payer, nonce, cid, salt, messages, answer, shared)
+             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            receipt.operator,
+            receipt.sequence,
+            receipt.id,
+            receipt.payer,
+            receipt.nonce,
+            receipt.cid,
+            receipt.salt,
+            receipt.messages,
+            receipt.answer,
+            receipt.shared ? 1 : 0,
+          )
+          const changed = run(
+            `update payments set state = 'answered', receipt_id = ? where payer = ? and nonce = ? and state = 'collected'`,
+            receipt.id,
+            receipt.payer,
+            receipt.nonce,
+          )
+          if (changed !== 1) throw new Error(`no collected payment ${receipt.nonce} for receipt ${receipt.id}`)
+        }),
+      get: (id: Hex): JournalReceipt | undefined => toReceipt(one('select * from receipts where id = ?', id)),
+      all: (): JournalReceipt[] =>
+        all('select * from receipts order by operator, sequence').map(row => toReceipt(row)!),
+      unsettled: (operator: Address): JournalReceipt[] =>
+        all('select * from receipts where operator = ? and epoch is null order by sequence', operator).map(
+          row => toReceipt(row)!,
+        ),
+      ofEpoch: (epoch: number): JournalReceipt[] =>
+        all('select * from receipts where epoch = ? order by operator, sequence', epoch).map(row => toReceipt(row)!),
+    },
+
+    epochs: {
+      /** Closes an epoch over exactly these receipts, in one commit. */
+      close: (
+        epoch: Pick<JournalEpoch, 'epoch' | 'cid' | 'payoutRoot' | 'receiptsRoot' | 'total' | 'receiptCount'>,
+        ids: readonly Hex[],
+      ): void =>
+        atomically(() => {
+          run(
+            `insert into epochs (epoch, state, cid, payout_root, receipts_root, total, receipt_count) values (?, 'closed', ?, ?, ?, ?, ?)`,
+            epoch.epoch,
+            epoch.cid,
+            epoch.payoutRoot,
+            epoch.receiptsRoot,
+            epoch.total.toString(),
+            epoch.receiptCount,
+          )
+          for (const id of ids)
+            if (run('update receipts set epoch = ? where id = ? and epoch is null', epoch.epoch, id) !== 1)
+              throw new Error(`receipt ${id} is settled already`)
+        }),
+      /** Gives the receipts of an epoch that was cancelled on chain back, to be settled again. */
+      reopen: (epoch: number): void =>
+        atomically(() => {
+          run('update receipts set epoch = null where epoch = ?', epoch)
+          run(`delete from epochs where epoch = ? and state <> 'final'`, epoch)
+        }),
+      proposed: (epoch: number, proposal: Hex | null): void =>
+        void run(
+          `update epochs set state = 'proposed', proposal = coalesce(?, proposal) where epoch = ? and state <> 'final'`,
+          proposal,
+          epoch,
+        ),
+      finalised: (epoch: number, finalisation: Hex, finalBlock: number, evidence: string): void =>
+        void run(
+          `update epochs set state = 'final', finalisation = ?, final_block = ?, evidence = ? where epoch = ?`,
+          finalisation,
+          finalBlock,
+          evidence,
+          epoch,
+        ),
+      get: (epoch: number): JournalEpoch | undefined => toEpoch(one('select * from epochs where epoch = ?', epoch)),
+      all: (): JournalEpoch[] => all('select * from epochs order by epoch').map(row => toEpoch(row)!),
+      last: (): JournalEpoch | undefined => toEpoch(one('select * from epochs order by epoch desc limit 1')),
+      lastFinal: (): JournalEpoch | undefined =>
+        toEpoch(one(`select * from epochs where state = 'final' order by epoch desc limit 1`)),
+    },
+
+    keys: {
+      add: (key: Omit<ApiKey, 'revoked'>): void =>
+        void run(
+          'insert into api_keys (hash, prefix, label, address, spend_limit, created_at) values (?, ?, ?, ?, ?, ?)',
+          key.hash,
+          key.prefix,
+          key.label,
+          key.address,
+          key.limit.toString(),
+          key.createdAt,
+        ),
+      get: (hash: Hex): ApiKey | undefined => toKey(one('select * from api_keys where hash = ?', hash)),
+      count: (): number => Number(one('select count(*) as n from api_keys')?.n ?? 0),
+      createdSince: (since: number): number =>
+        Number(one('select count(*) as n from api_keys where created_at >= ?', since)?.n ?? 0),
+      /** What a key's wallet has paid, before change, in wei. */
+      spent: (address: Address): bigint =>
+        all(`select value from payments where payer = ? and state <> 'void'`, address).reduce(
+          (sum, row) => sum + BigInt(row.value as string),
+          0n,
+        ),
+    },
+
+    faucet: {
+      grant: (address: Address, amount: bigint, at: number): void =>
+        void run('insert into faucet_grants (address, at, amount) values (?, ?, ?)', address, at, amount.toString()),
+      since: (since: number, address?: Address): { count: number; amount: bigint } => {
+        const rows = address
+          ? all('select amount from faucet_grants where at >= ? and address = ?', since, address)
+          : all('select amount from faucet_grants where at >= ?', since)
+        return { count: rows.length, amount: rows.reduce((sum, row) => sum + BigInt(row.amount as string), 0n) }
+      },
+    },
+
+    jobs: {
+      add: (job: JobRow): void =>
+        void run(
+          'insert into jobs (id, state, request, result, error, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?)',
+          job.id,
+          job.state,
+          job.request,
+          job.result,
+          job.error,
+          job.createdAt,
+          job.updatedAt,
+        ),
+      update: (
+        id: string,
+        { state, result, error, now }: { state: JobState; result?: string; error?: string; now: number },
+      ): void =>
+        void run(
+          'update jobs set state = ?, result = coalesce(?, result), error = coalesce(?, error), updated_at = ? where id = ?',
+          state,
+          result ?? null,
+          error ?? null,
+          now,
+          id,
+        ),
+      get: (id: string): JobRow | undefined => toJob(one('select * from jobs where id = ?', id)),
+      all: (): JobRow[] => all('select * from jobs order by created_at desc, id').map(row => toJob(row)!),
+    },
+  }
+}
+
+function toPayment(row: Row | undefined): Payment | undefined {
+  return (
+    row && {
+      nonce: row.nonce as Hex,
+      payer: row.payer as Address,
+      value: BigInt(row.value as string),
+      validBefore: Number(row.valid_before),
+      modelId: BigInt(row.model_id as string),
+      request: row.request as Hex,
+      state: row.state as PaymentState,
+      transaction: row.transaction_hash as Hex | null,
+      receiptId: row.receipt_id as Hex | null,
+    }
+  )
+}
+
+function toReceipt(row: Row | undefined): JournalReceipt | undefined {
+  return (
+    row && {
+      id: row.id as Hex,
+      operator: row.operator as Address,
+      sequence: Number(row.sequence),
+      payer: row.payer as Address,
+      nonce: row.nonce as Hex,
+      cid: row.cid as string,
+      salt: row.salt as Hex,
+      messages: row.messages as string,
+      answer: row.answer as string,
+      shared: row.shared === 1,
+      epoch: row.epoch === null ? null : Number(row.epoch),
+    }
+  )
+}
+
+function toEpoch(row: Row | undefined): JournalEpoch | undefined {
+  return (
+    row && {
+      epoch: Number(row.epoch),
+      state: row.state as EpochState,
+      cid: row.cid as string,
+      payoutRoot: row.payout_root as Hex,
+      receiptsRoot: row.receipts_root as Hex,
+      total: BigInt(row.total as string),
+      receiptCount: Number(row.receipt_count),
+      proposal: row.proposal as Hex | null,
+      finalisation: row.finalisation as Hex | null,
+      finalBlock: row.final_block === null ? null : Number(row.final_block),
+      evidence: row.evidence as string | null,
+    }
+  )
+}
+
+function toKey(row: Row | undefined): ApiKey | undefined {
+  return (
+    row && {
+      hash: row.hash as Hex,
+      prefix: row.prefix as string,
+      label: row.label as string,
+      address: row.address as Address,
+      limit: BigInt(row.spend_limit as string),
+      createdAt: Number(row.created_at),
+      revoked: row.revoked === 1,
+    }
+  )
+}
+
+function toJob(row: Row | undefined): JobRow | undefined {
+  return (
+    row && {
+      id: row.id as string,
+      state: row.state as JobState,
+      request: row.request as string,
+      result: row.result as string | null,
+      error: row.error as string | null,
+      createdAt: Number(row.created_at),
+      updatedAt: Number(row.updated_at),
+    }
+  )
+}

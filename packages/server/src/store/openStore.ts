@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  BaseError,
+  bytesToHex,
+  cidFromDigest,
+  cidOf,
+  digestOfCid,
+  type Hex,
+  hexToBytes,
+  sha256,
+} from '@openledger/base'
+import { moveDurably, writeDurably } from './writeDurably.ts'
+
+/** Objects larger than this are never read into memory whole; they are streamed. 64 MiB. */
+const memoryLimit = 64 * 1024 * 1024
+
+export type Store = {
+  dir: string
+  /** Keeps bytes and names them. Keeping the same bytes twice is one object. */
+  put(bytes: Uint8Array): Promise<string>
+  /** Takes a synced file over as an object; `digest` is its sha-256, computed by the caller from these very bytes. */
+  adopt(path: string, digest: Uint8Array): Promise<string>
+  has(cid: string): Promise<boolean>
+  /** Size in bytes. @throws `store/not-found` */
+  size(cid: string): Promise<number>
+  /** The bytes, checked against the name. @throws `store/not-found`, `store/corrupted`, `store/too-large` */
+  get(cid: string): Promise<Uint8Array>
+  /** Same, named by the sha-256 digest that stands on chain. */
+  getByDigest(digest: Hex): Promise<Uint8Array>
+  /** Parsed JSON of an object. @throws `store/not-json` beside what `get` throws */
+  getJson(cid: string): Promise<unknown>
+  /** The bytes as a stream whose content was checked before the first byte leaves. */
+  stream(cid: string): Promise<{ size: number; body: ReadableStream<Uint8Array> }>
+}
+
+/**
+ * Opens the content store: one folder, one file an object, named by the sha-256 of its bytes.
+ *
+ * What is read is hashed first. An object that no longer matches its name is moved to `quarantine/` and never served.
+ *
+ * @example
+ * const store = await openStore({ dir: '/var/lib/openledger/store' })
+ * const cid = await store.put(utf8('hello'))
+ */
+export async function openStore({ dir }: { dir: string }): Promise<Store> {
+  const objects = join(dir, 'objects')
+  const quarantine = join(dir, 'quarantine')
+  const temporaryDir = join(dir, 'tmp')
+  await Promise.all([objects, quarantine, temporaryDir].map(path => mkdir(path, { recursive: true })))
+  for (const left of await readdir(temporaryDir)) await rm(join(temporaryDir, left), { force: true, recursive: true })
+
+  const pathOf = (digest: Uint8Array): string => {
+    const hex = bytesToHex(digest).slice(2)
+    return join(objects, hex.slice(0, 2), hex.slice(2))
+  }
+  const sizeAt = async (path: string): Promise<number | undefined> => {
+    try {
+      const found = await stat(path)
+      return found.isFile() ? found.size : undefined
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+      throw cause
+    }
+  }
+  const parse = (cid: string): Uint8Array => {
+    try {
+      return digestOfCid(cid)
+    } catch (cause) {
+      throw new BaseError('This is not a content name.', {
+        code: 'store/bad-cid',
+        facts: { cid: cid.slice(0, 100) },
+        hint: 'Names are CIDs, version 1, raw, sha2-256: they start with bafkrei.',
+        cause,
+      })
+    }
+  }
+  const sizeOf = async (cid: string): Promise<number> => {
+    const size = await sizeAt(pathOf(parse(cid)))
+    if (size === undefined) throw notFound(cid)
+    return size
+  }
+  const reject = async (cid: string, expected: Uint8Array, found: Uint8Array): Promise<never> => {
+    const aside = join(quarantine, `${bytesToHex(expected).slice(2)}-${bytesToHex(found).slice(2, 10)}`)
+    await rename(pathOf(expected), aside).catch(() => {})
+    throw new BaseError('A stored object no longer matches its name: it was set aside and is not served.', {
+      code: 'store/corrupted',
+      facts: { cid, expected: bytesToHex(expected), found: bytesToHex(found) },
+      hint: 'Upload the same file again, or restore it from a copy; the name says what its bytes must be.',
+    })
+  }
+  const get = async (cid: string): Promise<Uint8Array> => {
+    const digest = parse(cid)
+    const size = await sizeOf(cid)
+    if (size > memoryLimit)
+      throw new BaseError('This object is too large to be read whole.', {
+        code: 'store/too-large',
+        facts: { cid, bytes: size, limit: memoryLimit },
+      })
+    const bytes = new Uint8Array(await readFile(pathOf(digest)))
+    const found = sha256(bytes)
+    if (!Buffer.from(found).equals(digest)) await reject(cid, digest, found)
+    return bytes
+  }
+
+  return {
+    dir,
+    async put(bytes) {
+      const digest = sha256(bytes)
+      const path = pathOf(digest)
+      // A file of the right size may still be rotten: only its own hash lets us skip the write.
+      const there = (await sizeAt(path)) === bytes.length && Buffer.from(sha256(await readFile(path))).equals(digest)
+      if (!there) await writeDurably({ temporaryDir, path, bytes })
+      return cidOf(bytes)
+    },
+    async adopt(path, digest) {
+      await moveDurably({ from: path, to: pathOf(digest) })
+      return cidFromDigest(digest)
+    },
+    has: async cid => (await sizeAt(pathOf(parse(cid)))) !== undefined,
+    size: sizeOf,
+    get,
+    getByDigest: digest => get(cidFromDigest(hexToBytes(digest))),
+    async getJson(cid) {
+      const bytes = await get(cid)
+      try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+      } catch (cause) {
+        throw new BaseError('A stored object is not the JSON it should be.', {
+          code: 'store/not-json',
+          facts: { cid },
+          cause,
+        })
+      }
+    },
+    async stream(cid) {
+      const digest = parse(cid)
+      const size = await sizeOf(cid)
+      const found = await hashFile(pathOf(digest))
+      if (!Buffer.from(found).equals(digest)) await reject(cid, digest, found)
+      return { size, body: ReadableStream.from(createReadStream(pathOf(digest))) as ReadableStream<Uint8Array> }
+    },
+  }
+}
+
+/** sha-256 of a file, read in pieces. */
+export async function hashFile(path: string): Promise<Uint8Array> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
+  return new Uint8Array(hash.digest())
+}
+
+function notFound(cid: string): BaseError {
+  return new BaseError('There is no object of this name here.', {
+    code: 'store/not-found',
+    facts: { cid },
+    hint: 'Upload it first, or ask the node that published it.',
+  })
+}

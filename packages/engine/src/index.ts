@@ -1,1 +1,6 @@
-export {}
+export { decodeSafetensors, encodeSafetensors, type Tensor } from './formats/safetensors.ts'
+export { formatLlamaConfig, type LlamaConfig, parseLlamaConfig } from './model/LlamaConfig.ts'
+export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
+export { type TokenizerJson, trainBpe } from './tokenizer/trainBpe.ts'
+export { adamW, type AdamWOptions, clipGradients, createMoments, gradientNorm, type Moments } from './training/adamW.ts'
+export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { epochFileSchema, payoutsSchema } from './EpochFile.ts'
+import { policySchema } from './Policy.ts'
+import { maxContributors, maxQueryLength, receiptFileSchema } from './ReceiptFile.ts'
+import { address, hash32, hexUpTo, int8Vector, uint32, wei, whole } from './scalars.ts'
+
+/** Question and answer with the salt that hides them behind `inputHash` and `outputHash`. */
+export const openingSchema = z.strictObject({
+  salt: hash32,
+  messages: z
+    .array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string().max(1_000_000) }))
+    .max(1024),
+  answer: z.string().max(4_000_000),
+})
+
+export type Opening = z.output<typeof openingSchema>
+
+/** An attribution index with its vectors: what stands behind `indexRoot`. */
+export const attributionIndexSchema = z.strictObject({
+  version: z.literal(1),
+  k: z.int().min(1).max(maxQueryLength),
+  projectionDigest: hash32,
+  contributors: z
+    .array(z.strictObject({ account: address, records: whole, multiplier: uint32, vector: int8Vector(maxQueryLength) }))
+    .max(maxContributors),
+})
+
+export type AttributionIndex = z.output<typeof attributionIndexSchema>
+
+/** What the chain says about the model; every field is checked against the storage of Models. */
+export const bundleModelSchema = z.strictObject({
+  id: whole,
+  owner: address,
+  parentId: whole,
+  parentOwner: address,
+  baseDigest: hash32,
+  adapterDigest: hash32,
+  indexRoot: hash32,
+  basePrice: wei,
+  tokenPrice: wei,
+})
+
+export type BundleModel = z.output<typeof bundleModelSchema>
+
+const trieNodes = z.array(hexUpTo(4096)).max(64)
+
+/** One result of `eth_getProof` (EIP-1186). */
+export const accountProofSchema = z.strictObject({
+  address,
+  accountProof: trieNodes,
+  balance: hexUpTo32(),
+  codeHash: hash32,
+  nonce: hexUpTo32(),
+  storageHash: hash32,
+  storageProof: z.array(z.strictObject({ key: hexUpTo32(), value: hexUpTo32(), proof: trieNodes })).max(256),
+})
+
+export type AccountProof = z.output<typeof accountProofSchema>
+
+/** The chain's side of a bundle: one header, and proofs of Models and Settlement under its state root. */
+export const bundleChainSchema = z.strictObject({
+  chainId: whole,
+  genesis: hash32,
+  header: hexUpTo(4096),
+  blockHash: hash32,
+  accounts: z.array(accountProofSchema).max(8),
+})
+
+/** One JSON file with all that a stranger needs to check a receipt offline. */
+export const bundleSchema = z.strictObject({
+  version: z.literal(1),
+  receiptFile: receiptFileSchema,
+  opening: openingSchema.optional(),
+  index: attributionIndexSchema,
+  epochFile: epochFileSchema,
+  previousPayouts: payoutsSchema,
+  epochReceipts: z.array(receiptFileSchema).min(1).max(10_000),
+  model: bundleModelSchema,
+  policy: policySchema,
+  chain: bundleChainSchema,
+})
+
+export type Bundle = z.output<typeof bundleSchema>
+
+/** A JSON-RPC quantity or word: 0x and 1 to 64 digits, without the rule that they come in pairs. */
+function hexUpTo32() {
+  return z.string().regex(/^0x[0-9a-fA-F]{1,64}$/, 'expected a number in hexadecimal')
+}

@@ -1,0 +1,36 @@
+import { cidOf } from '@openledger/base'
+import * as z from 'zod'
+import { roles } from './Policy.ts'
+import { receiptSchema } from './Receipt.ts'
+import { address, int8Vector, integer, signature65, wei, whole } from './scalars.ts'
+import { wireBytes } from './wire.ts'
+
+/** Most contributors in one index, and so most data lines of one receipt. */
+export const maxContributors = 100_000
+
+/** Longest query vector (k). */
+export const maxQueryLength = 65_536
+
+/** Who is paid what, for one role; the order of lines is the protocol's. */
+export const receiptLineSchema = z.strictObject({ role: z.enum(roles), account: address, amount: wei })
+
+export type ReceiptLine = z.output<typeof receiptLineSchema>
+
+/** A receipt with everything public behind it; named by CID in the epoch file. */
+export const receiptFileSchema = z.strictObject({
+  version: z.literal(1),
+  receipt: receiptSchema,
+  signature: signature65,
+  scores: z.array(integer).max(maxContributors),
+  weights: z.array(wei).max(maxContributors),
+  lines: z.array(receiptLineSchema).max(maxContributors + 7),
+  query: int8Vector(maxQueryLength),
+  contributors: z.array(z.strictObject({ account: address, records: whole })).max(maxContributors),
+})
+
+export type ReceiptFile = z.output<typeof receiptFileSchema>
+
+/** The receipt file's name: the CID of its canonical JSON. */
+export function receiptFileCid(file: ReceiptFile): string {
+  return cidOf(wireBytes(receiptFileSchema, file))
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import { checkpointSchema } from '../Checkpoint.ts'
+import { address, cid, hash32, label, whole } from '../scalars.ts'
+import { hyperSchema, trainingDescriptorSchema } from '../TrainingDescriptor.ts'
+import { auditSchema } from './Model.ts'
+
+/** OpenAI's words for a fine-tuning job's state. */
+export const jobStatuses = ['validating_files', 'queued', 'running', 'succeeded', 'failed', 'cancelled'] as const
+
+export type JobStatus = (typeof jobStatuses)[number]
+
+/** Whether a job in this state will not move any more. */
+export function isFinished(status: JobStatus): boolean {
+  return status === 'succeeded' || status === 'failed' || status === 'cancelled'
+}
+
+/** `POST /api/jobs`: what to fine-tune, from what. Hyper-parameters left out take the engine's defaults. */
+export const jobRequestSchema = z.strictObject({
+  /** Id of the base model. */
+  base: whole,
+  /** Datanets; their latest releases are trained on. */
+  datanets: z.array(whole).min(1).max(64),
+  name: label.min(1),
+  hyper: hyperSchema.partial().default({}),
+  seed: whole.optional(),
+  /** Account that will register and own the model. */
+  builder: address,
+})
+
+export type JobRequest = z.output<typeof jobRequestSchema>
+
+/** What a finished run hands to the builder: all that `Models.registerFineTune` needs, and the files by name. */
+export const jobResultSchema = z.object({
+  adapterDigest: hash32,
+  descriptor: hash32,
+  descriptorJson: trainingDescriptorSchema,
+  checkpoints: z.array(checkpointSchema).max(64),
+  checkpointRoot: hash32,
+  indexRoot: hash32,
+  releaseIds: z.array(whole).max(64),
+  metadata: hash32,
+  files: z.record(z.string(), cid),
+  records: whole,
+  contributors: whole,
+  /** Mean loss before and after, on the records trained on. */
+  loss: z.object({ first: z.number(), last: z.number() }),
+  audit: z.nullable(auditSchema),
+})
+
+export type JobResult = z.output<typeof jobResultSchema>
+
+/** How far a running job is. */
+export const jobProgressSchema = z.object({
+  stage: z.enum(['data', 'training', 'attribution', 'audit', 'storing']),
+  step: whole,
+  steps: whole,
+  loss: z.nullable(z.number()),
+  tokensPerSecond: z.nullable(z.number().min(0)),
+})
+
+export type JobProgress = z.output<typeof jobProgressSchema>
+
+const jobErrorSchema = z.object({
+  message: z.string(),
+  code: z.string(),
+  facts: z.record(z.string(), z.string()).default({}),
+  hint: z.string().optional(),
+})
+
+/** `GET /api/jobs/:id`. */
+export const jobSchema = z.object({
+  id: z.string().max(100),
+  object: z.literal('fine_tuning.job').default('fine_tuning.job'),
+  status: z.enum(jobStatuses),
+  name: label,
+  base: whole,
+  datanets: z.array(whole).max(64),
+  builder: address,
+  hyper: hyperSchema,
+  seed: whole,
+  createdAt: whole,
+  startedAt: z.nullable(whole),
+  finishedAt: z.nullable(whole),
+  progress: z.nullable(jobProgressSchema),
+  result: z.nullable(jobResultSchema),
+  /** The model, once it is registered on chain. */
+  model: z.nullable(whole),
+  error: z.nullable(jobErrorSchema),
+})
+
+export type Job = z.output<typeof jobSchema>
+
+/** One event of `GET /api/jobs/:id/events`; the SSE event's name is its `type`, its id counts from 0. */
+export const jobEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('status'), at: whole, status: z.enum(jobStatuses) }),
+  z.object({
+    type: z.literal('step'),
+    at: whole,
+    stage: jobProgressSchema.shape.stage,
+    step: whole,
+    steps: whole,
+    loss: z.nullable(z.number()),
+    tokensPerSecond: z.nullable(z.number().min(0)),
+  }),
+  z.object({ type: z.literal('message'), at: whole, level: z.enum(['info', 'warn', 'error']), message: z.string() }),
+  z.object({ type: z.literal('job'), at: whole, job: jobSchema }),
+])
+
+export type JobEvent = z.output<typeof jobEventSchema>

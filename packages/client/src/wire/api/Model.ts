@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { address, cid, hash32, label, wei, whole } from '../scalars.ts'
+import { pageOf } from './Page.ts'
+
+const correlation = z.number().min(-1).max(1)
+
+/**
+ * How well a model's attribution agrees with the truth: the linear datamodelling score (LDS, Park et al. 2023), a rank
+ * correlation between predicted and measured losses over random subsets, with a 95 % interval, and the trivial
+ * baselines under the same measurement.
+ */
+export const auditSchema = z.object({
+  lds: correlation,
+  low: correlation,
+  high: correlation,
+  baselines: z.array(z.object({ name: label, lds: correlation, low: correlation, high: correlation })).max(16),
+  /** Retrained subsets, and questions measured. */
+  subsets: whole,
+  queries: whole,
+  /** The signal is too weak to pay by: answers of this model are split flat. */
+  weak: z.boolean(),
+  /** The audit report in the store. */
+  file: cid.optional(),
+  at: whole.optional(),
+})
+
+export type Audit = z.output<typeof auditSchema>
+
+/** What an answer costs: `base + token · completion tokens`, in wei. */
+export const priceSchema = z.object({ base: wei, token: wei })
+
+export type Price = z.output<typeof priceSchema>
+
+/** `GET /api/models/:id`. */
+export const modelSchema = z.object({
+  id: whole,
+  kind: z.enum(['base', 'fine-tune']),
+  name: label,
+  /** The name to ask for under `/v1`. */
+  slug: label,
+  description: z.string().max(10_000).optional(),
+  owner: address,
+  ownerName: label.optional(),
+  /** From the base model to this one, this one included. */
+  lineage: z
+    .array(z.object({ id: whole, name: label, kind: z.enum(['base', 'fine-tune']), owner: address, digest: hash32 }))
+    .max(64),
+  parentId: z.nullable(whole),
+  baseDigest: hash32,
+  adapterDigest: z.nullable(hash32),
+  descriptor: z.nullable(hash32),
+  checkpointRoot: z.nullable(hash32),
+  indexRoot: z.nullable(hash32),
+  /** Releases that it was trained on. */
+  releases: z.array(z.object({ datanet: whole, datanetName: label, release: whole, root: hash32 })).max(64),
+  /** Contributors in its attribution index, in the index's order. */
+  contributors: z.array(z.object({ account: address, name: label.optional(), records: whole })).max(100_000),
+  price: z.nullable(priceSchema),
+  operators: z.array(address).max(1000),
+  /** Files in the store, by name. */
+  files: z.record(z.string(), cid).default({}),
+  audit: z.nullable(auditSchema),
+  /** Whether this node can answer with it now. */
+  servable: z.boolean(),
+  retired: z.boolean(),
+  answers: whole,
+  earned: wei,
+  demo: z.boolean().default(false),
+  transaction: hash32,
+  at: whole,
+})
+
+export type Model = z.output<typeof modelSchema>
+
+export const modelPageSchema = pageOf(modelSchema)

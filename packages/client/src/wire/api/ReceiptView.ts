@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import { openingSchema } from '../Bundle.ts'
+import { roles } from '../Policy.ts'
+import { receiptSchema } from '../Receipt.ts'
+import { address, cid, hash32, integer, label, signature65, wei, whole } from '../scalars.ts'
+import { pageOf } from './Page.ts'
+
+/** signed, but in no epoch yet · in a proposed epoch · in a final one. */
+export const receiptStates = ['pending', 'included', 'final'] as const
+
+/** A line of a receipt with the name its account goes by. */
+export const namedLineSchema = z.object({
+  role: z.enum(roles),
+  account: address,
+  name: label.optional(),
+  amount: wei,
+})
+
+export type NamedLine = z.output<typeof namedLineSchema>
+
+/** One contributor behind an answer. */
+export const receiptContributorSchema = z.object({
+  account: address,
+  name: label.optional(),
+  records: whole,
+  score: integer,
+  weight: wei,
+  /** Its part of all weights, 0 to 1; for drawing, never for paying. */
+  share: z.number().min(0).max(1),
+  amount: wei,
+})
+
+export type ReceiptContributor = z.output<typeof receiptContributorSchema>
+
+/** A row in a list of receipts. */
+export const receiptSummarySchema = z.object({
+  id: hash32,
+  state: z.enum(receiptStates),
+  model: z.object({ id: whole, name: label }),
+  payer: address,
+  operator: address,
+  paid: wei,
+  price: wei,
+  mode: z.enum(['influence', 'flat']),
+  promptTokens: whole,
+  completionTokens: whole,
+  /** Contributors with the largest weights, at most three. */
+  top: z.array(receiptContributorSchema).max(3),
+  epoch: z.nullable(whole),
+  at: whole,
+})
+
+export type ReceiptSummary = z.output<typeof receiptSummarySchema>
+
+export const receiptPageSchema = pageOf(receiptSummarySchema)
+
+/** `GET /api/receipts/:id`: everything a page shows of one receipt. */
+export const receiptViewSchema = receiptSummarySchema.omit({ top: true }).extend({
+  receipt: receiptSchema,
+  signature: signature65,
+  /** Name of the receipt file. */
+  file: cid,
+  contributors: z.array(receiptContributorSchema).max(100_000),
+  lines: z.array(namedLineSchema).max(100_008),
+  /** True where the model's attribution is too weak to pay by. */
+  weak: z.boolean(),
+  transactions: z.object({
+    payment: hash32.optional(),
+    proposed: hash32.optional(),
+    finalised: hash32.optional(),
+  }),
+  /** Whether `/api/receipts/:id/bundle` can be had already: its epoch is on chain. */
+  bundle: z.boolean(),
+  /** Question and answer, only where the asker shows the salt or made them public. */
+  opening: openingSchema.optional(),
+})
+
+export type ReceiptView = z.output<typeof receiptViewSchema>

@@ -78,11 +78,13 @@ const types = {
  */
 export function receiptTypedData(receipt: Receipt, { chainId, settlement }: ReceiptDomain) {
   return {
-    domain: { name: 'OpenLedger Settlement', version: '1', chainId, verifyingContract: settlement },
+    domain: { name: 'OpenLedger Settlement', version: '1', chainId, verifyingContract: lower(settlement) },
     types,
     primaryType: 'Receipt',
     message: {
       ...receipt,
+      operator: lower(receipt.operator),
+      payer: lower(receipt.payer),
       sequence: BigInt(receipt.sequence),
       modelId: BigInt(receipt.modelId),
       seed: BigInt(receipt.seed),
@@ -123,5 +125,8 @@ export async function isSignedByOperator(signed: SignedReceipt, domain: ReceiptD
     throw error
   }
 }
+
+// viem refuses mixed case that is no checksum; lower case always passes.
+const lower = (account: Address) => account.toLowerCase() as Address
 
 const secp256k1HalfOrder = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0n

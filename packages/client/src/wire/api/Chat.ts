@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { address, hash32, label, signature65, wei, whole } from '../scalars.ts'
-import { namedLineSchema, receiptContributorSchema } from './ReceiptView.ts'
+import { namedLineSchema, receiptContributorSchema, strengthSchema } from './ReceiptView.ts'
 
 const content = z.string().max(1_000_000)
 
@@ -35,6 +35,7 @@ export const chatReceiptSchema = z.object({
   price: wei,
   mode: z.enum(['influence', 'flat']),
   weak: z.boolean(),
+  strength: strengthSchema.optional(),
   salt: hash32,
   seed: whole,
   contributors: z.array(receiptContributorSchema).max(100_000),

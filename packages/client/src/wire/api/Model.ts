@@ -60,6 +60,13 @@ export const modelSchema = z.object({
   /** Files in the store, by name. */
   files: z.record(z.string(), cid).default({}),
   audit: z.nullable(auditSchema),
+  /** Questions worth asking it, for a first try. */
+  examples: z.array(z.string().max(500)).max(16).default([]),
+  /** Mean training loss at a step, as many points as a chart needs. */
+  curve: z
+    .array(z.tuple([whole, z.number()]))
+    .max(2000)
+    .default([]),
   /** Whether this node can answer with it now. */
   servable: z.boolean(),
   retired: z.boolean(),

@@ -8,6 +8,11 @@ import { pageOf } from './Page.ts'
 /** signed, but in no epoch yet · in a proposed epoch · in a final one. */
 export const receiptStates = ['pending', 'included', 'final'] as const
 
+const fraction = z.number().min(0).max(1)
+
+/** Whether the contributors can be told apart for this answer, in a word and in a sentence. */
+export const strengthSchema = z.object({ verdict: z.enum(['clear', 'close', 'weak']), reason: z.string().max(300) })
+
 /** A line of a receipt with the name its account goes by. */
 export const namedLineSchema = z.object({
   role: z.enum(roles),
@@ -26,7 +31,15 @@ export const receiptContributorSchema = z.object({
   score: integer,
   weight: wei,
   /** Its part of all weights, 0 to 1; for drawing, never for paying. */
-  share: z.number().min(0).max(1),
+  share: fraction,
+  /** 95 % interval of the share, from the spread of its own records' scores; absent where it was not measured. */
+  low: fraction.optional(),
+  high: fraction.optional(),
+  /** Its records that moved this answer most, with their part of the positive scores and, where it is held, their text. */
+  topRecords: z
+    .array(z.object({ record: whole, share: fraction, excerpt: z.string().max(1000).optional() }))
+    .max(8)
+    .optional(),
   amount: wei,
 })
 
@@ -64,6 +77,8 @@ export const receiptViewSchema = receiptSummarySchema.omit({ top: true }).extend
   lines: z.array(namedLineSchema).max(100_008),
   /** True where the model's attribution is too weak to pay by. */
   weak: z.boolean(),
+  /** What this answer's own spread says; absent where it was not measured. */
+  strength: strengthSchema.optional(),
   transactions: z.object({
     payment: hash32.optional(),
     proposed: hash32.optional(),

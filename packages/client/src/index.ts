@@ -1,1 +1,2 @@
+export * from './derive/index.ts'
 export * from './wire/index.ts'

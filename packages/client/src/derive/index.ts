@@ -1,0 +1,5 @@
+export * from './deriveAnswer.ts'
+export * from './fileDigests.ts'
+export * from './openingHashes.ts'
+export * from './payouts.ts'
+export * from './receiptLines.ts'

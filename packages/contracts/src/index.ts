@@ -1,1 +1,15 @@
-export {}
+export * from './abis.ts'
+export { addresses, burnAddress } from './addresses.ts'
+export type { GenesisCall, GenesisCreate, GenesisPlan, GenesisRoles, GenesisStep } from './GenesisStep.ts'
+export { genesisPlan } from './genesisPlan.ts'
+export { genesisPolicy, type Policy } from './Policy.ts'
+export { roles } from './roles.ts'
+export {
+  datanetsSlots,
+  modelsSlots,
+  namespaces,
+  readField,
+  type StorageField,
+  settlementSlots,
+  wopenSlots,
+} from './storageSlots.ts'

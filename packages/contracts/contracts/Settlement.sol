@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ISettlement} from "./interfaces/ISettlement.sol";
+import {IWOPEN} from "./interfaces/IWOPEN.sol";
+import {FeePolicy} from "./libraries/FeePolicy.sol";
+import {MerkleSum} from "./libraries/MerkleSum.sol";
+
+/**
+ * @title Settlement
+ * @notice See ISettlement. Immutable: roles come from an AccessManager, but no role moves the pool.
+ *
+ * Invariants:
+ * - Claims never exceed funds: what is final and unclaimed is never more than the wOPEN held.
+ * - Final totals never decrease.
+ * - An account never receives more than its highest final cumulative.
+ * - The native balance equals the pending bond plus all credit (coins forced upon the contract aside).
+ * - Only a finalised root pays.
+ * - A fee policy never changes.
+ */
+contract Settlement is ISettlement, AccessManaged {
+    using SafeERC20 for IWOPEN;
+    using MerkleSum for bytes32;
+
+    address private constant BURN = 0x000000000000000000000000000000000000dEaD;
+
+    IWOPEN public immutable token;
+    uint64 public immutable challengeWindow;
+    uint256 public immutable proposerBond;
+
+    // The order of these is part of the protocol: storage proofs rely on it (src/storageSlots.ts, README).
+    mapping(uint64 epoch => EpochRecord) private _epochs;
+    mapping(address account => uint256) private _claimed;
+    uint256 private _totalClaimed;
+    mapping(address account => uint256) private _credit;
+    address private _treasury;
+    uint64 private _lastFinal;
+    FeePolicy.Policy[] private _policies;
+
+    constructor(
+        IWOPEN token_,
+        address manager,
+        uint64 challengeWindow_,
+        uint256 proposerBond_,
+        address treasury_,
+        FeePolicy.Policy memory policy_
+    ) AccessManaged(manager) {
+        token = token_;
+        challengeWindow = challengeWindow_;
+        proposerBond = proposerBond_;
+        _setTreasury(treasury_);
+        _appendPolicy(policy_);
+    }
+
+    /// @inheritdoc ISettlement
+    function propose(Epoch calldata proposal) external payable restricted {
+        uint64 expected = _lastFinal + 1;
+        require(proposal.epoch == expected, Settlement_EpochNotNext(proposal.epoch, expected));
+        EpochRecord storage record = _epochs[expected];
+        require(record.finalisableAt == 0, Settlement_EpochPending(expected));
+        uint256 lastTotal = _epochs[_lastFinal].total;
+        require(proposal.total >= lastTotal, Settlement_TotalFell(proposal.total, lastTotal));
+        uint256 funded = _totalClaimed + token.balanceOf(address(this));
+        require(proposal.total <= funded, Settlement_Unfunded(proposal.total, funded));
+        uint256 held = _credit[msg.sender] + msg.value;
+        require(held >= proposerBond, Settlement_BondTooSmall(held, proposerBond));
+
+        uint64 finalisableAt = uint64(block.timestamp) + challengeWindow;
+        _credit[msg.sender] = held - proposerBond;
+        _epochs[expected] = EpochRecord({
+            payoutRoot: proposal.payoutRoot,
+            total: proposal.total,
+            receiptsRoot: proposal.receiptsRoot,
+            data: proposal.data,
+            receiptCount: proposal.receiptCount,
+            finalisableAt: finalisableAt,
+            finalisedAt: 0,
+            proposer: msg.sender
+        });
+        if (msg.value != 0) emit BondDeposited(msg.sender, msg.value);
+        emit EpochProposed(
+            expected,
+            msg.sender,
+            proposal.payoutRoot,
+            proposal.total,
+            proposal.receiptsRoot,
+            proposal.receiptCount,
+            proposal.data,
+            finalisableAt
+        );
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeDecrease(
+        address account,
+        uint256 finalCumulative,
+        MerkleSum.Proof calldata finalProof,
+        uint256 proposedCumulative,
+        MerkleSum.Proof calldata proposedProof
+    ) external {
+        uint64 epoch = _requirePending();
+        _leafIn(_lastFinal, account, finalCumulative, finalProof);
+        _leafIn(epoch, account, proposedCumulative, proposedProof);
+        require(proposedCumulative < finalCumulative, Settlement_NoFault(epoch));
+        _slash(epoch, msg.sender, "decrease");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeOmission(
+        address account,
+        uint256 finalCumulative,
+        MerkleSum.Proof calldata finalProof,
+        address leftAccount,
+        uint256 leftCumulative,
+        MerkleSum.Proof calldata leftProof,
+        address rightAccount,
+        uint256 rightCumulative,
+        MerkleSum.Proof calldata rightProof
+    ) external {
+        uint64 epoch = _requirePending();
+        _leafIn(_lastFinal, account, finalCumulative, finalProof);
+        require(finalCumulative != 0, Settlement_NoFault(epoch));
+        // The stretch between the neighbours, in money: no account lies in an empty one.
+        uint256 start = 0;
+        uint256 end = _epochs[epoch].total;
+        if (leftCumulative != 0) {
+            require(leftAccount < account, Settlement_NoFault(epoch));
+            start = _leafIn(epoch, leftAccount, leftCumulative, leftProof).before + leftCumulative;
+        }
+        if (rightCumulative != 0) {
+            require(account < rightAccount, Settlement_NoFault(epoch));
+            end = _leafIn(epoch, rightAccount, rightCumulative, rightProof).before;
+        }
+        require(start == end, Settlement_NoFault(epoch));
+        _slash(epoch, msg.sender, "omission");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeOrder(
+        address leftAccount,
+        uint256 leftCumulative,
+        MerkleSum.Proof calldata leftProof,
+        address rightAccount,
+        uint256 rightCumulative,
+        MerkleSum.Proof calldata rightProof
+    ) external {
+        uint64 epoch = _requirePending();
+        uint256 left = _leafIn(epoch, leftAccount, leftCumulative, leftProof).position;
+        uint256 right = _leafIn(epoch, rightAccount, rightCumulative, rightProof).position;
+        require(left < right && leftAccount >= rightAccount, Settlement_NoFault(epoch));
+        _slash(epoch, msg.sender, "order");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeSum(
+        bytes32 leftHash,
+        uint256 leftSum,
+        bytes32 rightHash,
+        uint256 rightSum,
+        uint256 committedSum,
+        MerkleSum.Proof calldata proof
+    ) external {
+        uint64 epoch = _requirePending();
+        _nodeIn(epoch, leftHash.nodeHash(leftSum, rightHash, rightSum), committedSum, proof);
+        require(MerkleSum.differs(leftSum, rightSum, committedSum), Settlement_NoFault(epoch));
+        _slash(epoch, msg.sender, "sum");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeLeaf(
+        address account,
+        uint256 cumulative,
+        uint256 committedSum,
+        MerkleSum.Proof calldata proof
+    ) external {
+        uint64 epoch = _requirePending();
+        _nodeIn(epoch, leafHash(account, cumulative), committedSum, proof);
+        require(committedSum != cumulative, Settlement_NoFault(epoch));
+        _slash(epoch, msg.sender, "leaf");
+    }
+
+    /// @inheritdoc ISettlement
+    function cancel(uint64 epoch, address challenger) external restricted {
+        require(_requirePending() == epoch, Settlement_EpochNotPending(epoch));
+        require(challenger != address(0), Settlement_ZeroAddress());
+        _slash(epoch, challenger, "dispute");
+    }
+
+    /// @inheritdoc ISettlement
+    function veto(uint64 epoch) external restricted {
+        require(_requirePending() == epoch, Settlement_EpochNotPending(epoch));
+        EpochRecord storage record = _epochs[epoch];
+        require(block.timestamp < record.finalisableAt, Settlement_WindowClosed(epoch, record.finalisableAt));
+        _returnBond(epoch, record.proposer);
+        delete _epochs[epoch];
+        emit EpochCancelled(epoch, msg.sender, "veto");
+    }
+
+    /// @inheritdoc ISettlement
+    function finalise(uint64 epoch) external {
+        require(_requirePending() == epoch, Settlement_EpochNotPending(epoch));
+        EpochRecord storage record = _epochs[epoch];
+        require(block.timestamp >= record.finalisableAt, Settlement_WindowOpen(epoch, record.finalisableAt));
+        record.finalisedAt = uint64(block.timestamp);
+        _lastFinal = epoch;
+        _returnBond(epoch, record.proposer);
+        emit EpochFinalised(epoch, record.payoutRoot, record.total);
+    }
+
+    /// @inheritdoc ISettlement
+    function claim(
+        address account,
+        uint256 cumulative,
+        uint256 index,
+        bytes32[] calldata siblingHashes,
+        uint256[] calldata siblingSums,
+        bool unwrap
+    ) external returns (uint256 paid) {
+        bytes32 leaf = leafHash(account, cumulative);
+        MerkleSum.Path memory path = leaf.walk(cumulative, index, siblingHashes, siblingSums);
+        _requireRoot(_lastFinal, path);
+        return _payClaim(account, cumulative, unwrap);
+    }
+
+    /// @inheritdoc ISettlement
+    function withdrawBond(address receiver, uint256 amount) external {
+        uint256 credit = _credit[msg.sender];
+        require(credit >= amount, Settlement_CreditTooSmall(msg.sender, credit, amount));
+        _credit[msg.sender] = credit - amount;
+        emit BondWithdrawn(msg.sender, receiver, amount);
+        _pay(receiver, amount);
+    }
+
+    /// @inheritdoc ISettlement
+    function setPolicy(FeePolicy.Policy calldata newPolicy) external restricted returns (uint32 policyId) {
+        return _appendPolicy(newPolicy);
+    }
+
+    /// @inheritdoc ISettlement
+    function setTreasury(address newTreasury) external restricted {
+        _setTreasury(newTreasury);
+    }
+
+    /// @inheritdoc ISettlement
+    function lastFinal() external view returns (uint64) {
+        return _lastFinal;
+    }
+
+    /// @inheritdoc ISettlement
+    function pendingEpoch() public view returns (uint64) {
+        uint64 next = _lastFinal + 1;
+        return _epochs[next].finalisableAt == 0 ? 0 : next;
+    }
+
+    /// @inheritdoc ISettlement
+    function epochRoot(uint64 epoch) external view returns (EpochRecord memory) {
+        return _epochs[epoch];
+    }
+
+    /// @inheritdoc ISettlement
+    function claimed(address account) external view returns (uint256) {
+        return _claimed[account];
+    }
+
+    /// @inheritdoc ISettlement
+    function totalClaimed() external view returns (uint256) {
+        return _totalClaimed;
+    }
+
+    /// @inheritdoc ISettlement
+    function creditOf(address account) external view returns (uint256) {
+        return _credit[account];
+    }
+
+    /// @inheritdoc ISettlement
+    function treasury() external view returns (address) {
+        return _treasury;
+    }
+
+    /// @inheritdoc ISettlement
+    function policy(uint32 policyId) external view returns (FeePolicy.Policy memory) {
+        require(policyId < _policies.length, Settlement_UnknownPolicy(policyId));
+        return _policies[policyId];
+    }
+
+    /// @inheritdoc ISettlement
+    function currentPolicy() external view returns (uint32 policyId, FeePolicy.Policy memory) {
+        policyId = uint32(_policies.length - 1);
+        return (policyId, _policies[policyId]);
+    }
+
+    /// @inheritdoc ISettlement
+    function leafHash(address account, uint256 cumulative) public view returns (bytes32) {
+        return MerkleSum.leafHash(block.chainid, address(this), account, cumulative);
+    }
+
+    /// @dev `cumulative` is proven: checks what is owed, books it, pays it.
+    function _payClaim(address account, uint256 cumulative, bool unwrap) private returns (uint256 paid) {
+        uint256 before = _claimed[account];
+        require(cumulative > before, Settlement_NothingOwed(account, cumulative, before));
+        require(
+            !unwrap || msg.sender == account || account.code.length == 0,
+            Settlement_UnwrapNotAsked(account, msg.sender)
+        );
+        paid = cumulative - before;
+        uint256 total = _epochs[_lastFinal].total;
+        uint256 claimedByAll = _totalClaimed + paid;
+        require(claimedByAll <= total, Settlement_Overclaim(account, claimedByAll, total));
+
+        _claimed[account] = cumulative;
+        _totalClaimed = claimedByAll;
+        emit Claimed(account, paid, cumulative);
+
+        if (unwrap) token.withdrawTo(account, paid);
+        else token.safeTransfer(account, paid);
+    }
+
+    function _requirePending() private view returns (uint64 epoch) {
+        epoch = pendingEpoch();
+        require(epoch != 0, Settlement_EpochNotPending(_lastFinal + 1));
+    }
+
+    /// @dev The leaf (account, cumulative) under an epoch's root, or a revert.
+    function _leafIn(uint64 epoch, address account, uint256 cumulative, MerkleSum.Proof calldata proof)
+        private
+        view
+        returns (MerkleSum.Path memory)
+    {
+        return _nodeIn(epoch, leafHash(account, cumulative), cumulative, proof);
+    }
+
+    function _nodeIn(uint64 epoch, bytes32 hash, uint256 sum, MerkleSum.Proof calldata proof)
+        private
+        view
+        returns (MerkleSum.Path memory path)
+    {
+        path = hash.walk(sum, proof.index, proof.siblingHashes, proof.siblingSums);
+        _requireRoot(epoch, path);
+    }
+
+    function _requireRoot(uint64 epoch, MerkleSum.Path memory path) private view {
+        EpochRecord storage record = _epochs[epoch];
+        require(
+            path.hash == record.payoutRoot && path.sum == record.total,
+            Settlement_InvalidProof(epoch, path.hash, path.sum)
+        );
+    }
+
+    function _slash(uint64 epoch, address challenger, bytes32 reason) private {
+        address proposer = _epochs[epoch].proposer;
+        uint256 reward = proposerBond / 2;
+        uint256 burnt = proposerBond - reward;
+        delete _epochs[epoch];
+        _credit[challenger] += reward;
+        emit BondSlashed(epoch, proposer, challenger, reward, burnt);
+        emit EpochCancelled(epoch, challenger, reason);
+        _pay(BURN, burnt);
+    }
+
+    function _returnBond(uint64 epoch, address proposer) private {
+        _credit[proposer] += proposerBond;
+        emit BondReturned(epoch, proposer, proposerBond);
+    }
+
+    function _pay(address receiver, uint256 amount) private {
+        (bool paid,) = receiver.call{value: amount}("");
+        require(paid, Settlement_PaymentFailed(receiver, amount));
+    }
+
+    function _appendPolicy(FeePolicy.Policy memory added) private returns (uint32 policyId) {
+        uint256 sum = FeePolicy.sum(added);
+        require(sum == FeePolicy.WHOLE, Settlement_PolicyNotWhole(sum));
+        policyId = uint32(_policies.length);
+        _policies.push(added);
+        emit PolicyChanged(
+            policyId,
+            added.data,
+            added.builder,
+            added.parents,
+            added.operator,
+            added.stakers,
+            added.treasury,
+            added.burn
+        );
+    }
+
+    function _setTreasury(address newTreasury) private {
+        require(newTreasury != address(0), Settlement_ZeroAddress());
+        _treasury = newTreasury;
+        emit TreasuryChanged(newTreasury);
+    }
+}

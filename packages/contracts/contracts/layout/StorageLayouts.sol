@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Datanets} from "../Datanets.sol";
+import {Models} from "../Models.sol";
+
+/**
+ * @title StorageLayouts
+ * @notice Never deployed: makes the compiler tell the layout of namespaced (ERC-7201) storage, which it only tells of
+ *         state variables.
+ */
+contract StorageLayouts {
+    Datanets.DatanetsStorage private _datanets;
+    Models.ModelsStorage private _models;
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/**
+ * @title MerkleSum
+ * @notice Merkle trees whose nodes also carry the sum of what lies below them.
+ *
+ * A node is (hash, sum). The hash of an inner node is keccak256(abi.encode(leftHash, leftSum, rightHash, rightSum)),
+ * its sum is leftSum + rightSum. A payout leaf's hash is keccak256 of a keccak256 (32 bytes), an inner node's of 128
+ * bytes, so neither can be taken for the other. A list is padded to a power of two with (0, 0).
+ *
+ * Because every sibling's sum is known, a proof also tells how much lies to the left of its leaf (`before`). Two
+ * leaves between which nothing lies are therefore recognised by numbers alone: the first ends where the second begins.
+ * The library knows no contract and no storage.
+ */
+library MerkleSum {
+    /// @notice The longest path: 2^64 leaves.
+    uint256 internal constant MAX_DEPTH = 64;
+
+    /**
+     * @param index bit i tells on which side level i (0 at the leaf) stands: 0 left, 1 right
+     * @param siblingHashes from leaf to root
+     * @param siblingSums from leaf to root
+     */
+    struct Proof {
+        uint256 index;
+        bytes32[] siblingHashes;
+        uint256[] siblingSums;
+    }
+
+    /**
+     * @param hash of the root that the proof leads to
+     * @param sum of the root
+     * @param before sum of everything to the left of the node
+     * @param position of the node, aligned at the root: comparable between paths of different lengths
+     */
+    struct Path {
+        bytes32 hash;
+        uint256 sum;
+        uint256 before;
+        uint256 position;
+    }
+
+    /// @notice The lists differ in length, or are longer than MAX_DEPTH, or the index has bits above the path.
+    error MerkleSum_Malformed(uint256 index, uint256 hashes, uint256 sums);
+
+    /// @notice Hash of the leaf that says: `account` has earned `cumulative` wei since the beginning.
+    function leafHash(uint256 chainId, address settlement, address account, uint256 cumulative)
+        internal
+        pure
+        returns (bytes32)
+    {
+        return keccak256(bytes.concat(keccak256(abi.encode(chainId, settlement, account, cumulative))));
+    }
+
+    /// @notice Hash of an inner node.
+    function nodeHash(bytes32 leftHash, uint256 leftSum, bytes32 rightHash, uint256 rightSum)
+        internal
+        pure
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(leftHash, leftSum, rightHash, rightSum));
+    }
+
+    /**
+     * @notice Walks from a node (leaf or inner) to the root.
+     * @dev Sums are added checked: a path whose sums exceed 2^256 − 1 reverts.
+     */
+    function walk(
+        bytes32 hash,
+        uint256 sum,
+        uint256 index,
+        bytes32[] calldata siblingHashes,
+        uint256[] calldata siblingSums
+    ) internal pure returns (Path memory path) {
+        uint256 depth = siblingHashes.length;
+        require(
+            depth == siblingSums.length && depth <= MAX_DEPTH && index >> depth == 0,
+            MerkleSum_Malformed(index, depth, siblingSums.length)
+        );
+        path.hash = hash;
+        path.sum = sum;
+        path.position = index << (MAX_DEPTH - depth);
+        for (uint256 level = 0; level < depth; ++level) {
+            bytes32 siblingHash = siblingHashes[level];
+            uint256 siblingSum = siblingSums[level];
+            if ((index >> level) & 1 == 0) {
+                path.hash = nodeHash(path.hash, path.sum, siblingHash, siblingSum);
+            } else {
+                path.hash = nodeHash(siblingHash, siblingSum, path.hash, path.sum);
+                path.before += siblingSum;
+            }
+            path.sum += siblingSum;
+        }
+    }
+
+    /// @notice Whether a + b is something else than `sum`; a sum beyond 2^256 − 1 always is.
+    function differs(uint256 a, uint256 b, uint256 sum) internal pure returns (bool) {
+        unchecked {
+            uint256 total = a + b;
+            return total < a || total != sum;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+// Compiles the contracts and rewrites src/generated: `npm run build -w packages/contracts` (about a minute).
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '../src/compiler/compilerInput.ts'
+
+type Layout = {
+  storage: { label: string; slot: string; offset: number; type: string }[]
+  types: Record<string, { numberOfBytes: string; members?: Layout['storage'] }> | null
+}
+type Artifact = { abi: unknown[]; evm: { bytecode: { object: string } }; storageLayout: Layout }
+type Output = {
+  errors?: { severity: string; formattedMessage: string }[]
+  contracts: Record<string, Record<string, Artifact>>
+}
+
+const solc = createRequire(import.meta.url)('solc') as { compile(input: string): string; version(): string }
+if (!solc.version().startsWith(solcVersion)) throw new Error(`solc is ${solc.version()}, not ${solcVersion}`)
+
+const input = compilerInput()
+const output = JSON.parse(solc.compile(JSON.stringify(input))) as Output
+for (const { formattedMessage } of output.errors ?? []) console.error(formattedMessage)
+if (output.errors?.some(({ severity }) => severity === 'error')) process.exit(1)
+
+const header = `// Written by scripts/build.ts with solc ${solcVersion}. Do not edit.\n`
+const abis = [header]
+const bytecodes = [header]
+const layouts: Record<string, unknown> = {}
+for (const [name, path] of Object.entries(targets)) {
+  const { abi, evm, storageLayout } = output.contracts[path]![name]!
+  if (path.startsWith('contracts/')) layouts[name] = plainLayout(storageLayout)
+  if (name === 'StorageLayouts') continue
+  const variable = name.replace(/^([A-Z0-9]+(?=[A-Z][a-z])|[A-Z]+$|[A-Z])/, start => start.toLowerCase())
+  abis.push(`export const ${variable}Abi = ${JSON.stringify(abi, null, 2)} as const\n`)
+  bytecodes.push(`export const ${variable}InitCode =\n  '0x${evm.bytecode.object}'\n`)
+  console.log(`${name}: ${evm.bytecode.object.length / 2} bytes of init code`)
+}
+
+const folder = join(packageRoot, 'src/generated')
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, 'abis.ts'), abis.join('\n'))
+writeFileSync(join(folder, 'initCodes.ts'), bytecodes.join('\n'))
+writeFileSync(
+  join(folder, 'compiled.ts'),
+  `${header}\n/** Names the sources and settings that these artifacts were made from. */\n` +
+    `export const compiledFrom = '${inputDigest(input)}'\n\n` +
+    `/** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */\n` +
+    `export const storageLayouts = ${JSON.stringify(layouts, null, 2)} as const\n`,
+)
+
+/** The compiler's layout without the numbers that change with unrelated sources (AST ids). */
+function plainLayout({ storage, types }: Layout) {
+  const fields = (list: Layout['storage']) =>
+    list.map(({ label, slot, offset, type }) => ({
+      label,
+      slot: Number(slot),
+      offset,
+      bytes: Number(types?.[type]?.numberOfBytes ?? 0),
+    }))
+  const structs = Object.entries(types ?? {})
+    .filter(([, { members }]) => members)
+    .map(([type, { members }]) => [/^t_struct\((\w+)\)/.exec(type)?.[1] ?? type, fields(members!)])
+  return { storage: fields(storage), structs: Object.fromEntries(structs) as Record<string, unknown> }
+}

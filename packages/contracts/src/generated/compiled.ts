@@ -1,0 +1,541 @@
+// Written by scripts/build.ts with solc 0.8.37. Do not edit.
+
+/** Names the sources and settings that these artifacts were made from. */
+export const compiledFrom = '4eab6a5e759deb91136a5813620339cba37cd3b9d9e6c5ecca74435a824b00e2'
+
+/** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
+export const storageLayouts = {
+  "WOPEN": {
+    "storage": [
+      {
+        "label": "_balances",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_allowances",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_totalSupply",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_name",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_symbol",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_nameFallback",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_nonces",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_usedNonces",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
+  },
+  "Datanets": {
+    "storage": [],
+    "structs": {}
+  },
+  "Models": {
+    "storage": [],
+    "structs": {}
+  },
+  "Settlement": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "_epochs",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_claimed",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_totalClaimed",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_treasury",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_lastFinal",
+        "slot": 5,
+        "offset": 20,
+        "bytes": 8
+      },
+      {
+        "label": "_policies",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "EpochRecord": [
+        {
+          "label": "payoutRoot",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "total",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "receiptsRoot",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "data",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "receiptCount",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "finalisableAt",
+          "slot": 4,
+          "offset": 8,
+          "bytes": 8
+        },
+        {
+          "label": "finalisedAt",
+          "slot": 4,
+          "offset": 16,
+          "bytes": 8
+        },
+        {
+          "label": "proposer",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 20
+        }
+      ],
+      "Policy": [
+        {
+          "label": "data",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 2
+        },
+        {
+          "label": "builder",
+          "slot": 0,
+          "offset": 2,
+          "bytes": 2
+        },
+        {
+          "label": "parents",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 2
+        },
+        {
+          "label": "operator",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 2
+        },
+        {
+          "label": "stakers",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 2
+        },
+        {
+          "label": "treasury",
+          "slot": 0,
+          "offset": 10,
+          "bytes": 2
+        },
+        {
+          "label": "burn",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 2
+        }
+      ]
+    }
+  },
+  "StorageLayouts": {
+    "storage": [
+      {
+        "label": "_datanets",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 256
+      },
+      {
+        "label": "_models",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 96
+      }
+    ],
+    "structs": {
+      "Batch": [
+        {
+          "label": "root",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "datanetId",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "contributor",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "bond",
+          "slot": 3,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "size",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "count",
+          "slot": 4,
+          "offset": 8,
+          "bytes": 4
+        },
+        {
+          "label": "contributedAt",
+          "slot": 4,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "tombstoned",
+          "slot": 4,
+          "offset": 18,
+          "bytes": 1
+        }
+      ],
+      "Datanet": [
+        {
+          "label": "licence",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "batchBond",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "mode",
+          "slot": 2,
+          "offset": 12,
+          "bytes": 1
+        },
+        {
+          "label": "createdAt",
+          "slot": 2,
+          "offset": 13,
+          "bytes": 6
+        },
+        {
+          "label": "liveBatches",
+          "slot": 2,
+          "offset": 19,
+          "bytes": 4
+        },
+        {
+          "label": "name",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "DatanetsStorage": [
+        {
+          "label": "datanetCount",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "batchCount",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "releaseCount",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "datanets",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "batches",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "releases",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "batchOf",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "allowed",
+          "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Model": [
+        {
+          "label": "parentId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "baseId",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 16
+        },
+        {
+          "label": "digest",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "descriptor",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "checkpointRoot",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "indexRoot",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "audit",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "basePrice",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "tokenPrice",
+          "slot": 6,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "kind",
+          "slot": 6,
+          "offset": 24,
+          "bytes": 1
+        },
+        {
+          "label": "retired",
+          "slot": 6,
+          "offset": 25,
+          "bytes": 1
+        },
+        {
+          "label": "registeredAt",
+          "slot": 6,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "metadata",
+          "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "name",
+          "slot": 8,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "releaseIds",
+          "slot": 9,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "ModelsStorage": [
+        {
+          "label": "count",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "models",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "operators",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Release": [
+        {
+          "label": "root",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "manifest",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "datanetId",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "batchCount",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "publishedAt",
+          "slot": 3,
+          "offset": 4,
+          "bytes": 6
+        }
+      ]
+    }
+  }
+} as const

@@ -1,0 +1,80 @@
+import { BaseError, canonicalJson, concatBytes, fromUtf8, utf8 } from '@openledger/base'
+import type { z } from 'zod'
+
+/**
+ * The envelope of this room's binary files: eight ASCII bytes that name the kind, the header's length (unsigned 32 bits,
+ * little-endian), the header as canonical JSON, zeros up to a multiple of 8, then the arrays back to back in
+ * little-endian order.
+ */
+export function encodeContainer(
+  kind: string,
+  header: object,
+  arrays: readonly ArrayBufferView[],
+): Uint8Array<ArrayBuffer> {
+  const json = utf8(canonicalJson(header))
+  const prefix = new Uint8Array(12 + json.length + padding(json.length))
+  prefix.set(utf8(kind))
+  new DataView(prefix.buffer).setUint32(8, json.length, true)
+  prefix.set(json, 12)
+  return concatBytes(
+    prefix,
+    ...arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
+  )
+}
+
+/**
+ * Opens an envelope: the checked header, and a reader that hands out the body array by array.
+ *
+ * Throws `attribution/bad-file` where the kind, the header or the length is not what it should be.
+ */
+export function decodeContainer<T>(kind: string, bytes: Uint8Array, schema: z.ZodType<T>): { header: T; body: Body } {
+  const bad = (why: string, cause?: unknown) => badFile({ kind, bytes: bytes.length, why, cause })
+  if (bytes.length < 12 || !utf8(kind).every((byte, i) => bytes[i] === byte)) throw bad('it begins otherwise')
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true)
+  if (12 + length + padding(length) > bytes.length) throw bad('the header is cut off')
+  let header: T
+  try {
+    header = schema.parse(JSON.parse(fromUtf8(bytes.subarray(12, 12 + length))))
+  } catch (cause) {
+    throw bad('the header does not fit', cause)
+  }
+  let at = 12 + length + padding(length)
+  const take = (size: number): ArrayBuffer => {
+    if (at + size > bytes.length) throw bad('the arrays are cut off')
+    const part = bytes.slice(at, at + size)
+    at += size
+    return part.buffer as ArrayBuffer
+  }
+  const body: Body = {
+    int8: n => new Int8Array(take(n)),
+    uint32: n => new Uint32Array(take(4 * n)),
+    float32: n => new Float32Array(take(4 * n)),
+    end: () => {
+      if (at !== bytes.length) throw bad('there are bytes after the end')
+    },
+  }
+  return { header, body }
+}
+
+/** The error for a file that is cut, altered, or disagrees with itself. */
+export function badFile({ cause, ...facts }: { kind: string; bytes: number; why: string; cause?: unknown }): BaseError {
+  return new BaseError('This is not a readable attribution file.', {
+    code: 'attribution/bad-file',
+    facts,
+    hint: 'Fetch the file again by its content hash.',
+    cause,
+  })
+}
+
+/** Reads arrays of a container in order; each is a copy with a buffer of its own. */
+export type Body = {
+  int8: (n: number) => Int8Array
+  uint32: (n: number) => Uint32Array
+  float32: (n: number) => Float32Array
+  /** Throws unless everything was read. */
+  end: () => void
+}
+
+function padding(headerLength: number): number {
+  return (8 - ((12 + headerLength) % 8)) % 8
+}

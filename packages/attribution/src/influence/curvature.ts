@@ -1,0 +1,127 @@
+import type { Adapter, GradientBlock, GradientSource, Sample } from '../GradientSource.ts'
+import type { Kernels } from '../kernels/Kernels.ts'
+import { type Eigenbasis, eigenbasis } from './eigenbasis.ts'
+import { type Basis, rotate } from './rotate.ts'
+
+/** Curvature of one LoRA matrix at one checkpoint, in its own eigenbasis. */
+export type ModuleCurvature = {
+  block: GradientBlock
+  basis: Basis
+  /** Λ = E[(Q_Sᵀ G Q_A)²] `[out, in]`, G the gradient of one sample with labels drawn from the model. */
+  lambda: Float64Array
+  /** λ, added to every entry of Λ. */
+  damping: number
+}
+
+/**
+ * EK-FAC curvature of every LoRA matrix at one checkpoint (George et al. 2018; Grosse et al. 2023, section 2.4, with
+ * the conventions of kronfluence): A = E[a aᵀ] and S = E[δ δᵀ] with labels sampled from the model, their eigenbases,
+ * the eigenvalues corrected from rotated per-sample gradients, and λ = `damping` × mean Λ a matrix.
+ *
+ * Gradients stream through in batches; nothing of size samples × parameters is held.
+ */
+export async function fitCurvature(options: fitCurvature.Options): Promise<ModuleCurvature[]> {
+  const { source, kernels, adapter, samples, seed, damping, batch, onProgress, signal } = options
+  const targets = await source.sampleTargets({ adapter, samples, seed })
+  const sampled = samples.map((sample, i) => ({ ...sample, targets: targets[i]! }))
+  signal?.throwIfAborted()
+  const factors = await source.curvature({ adapter, samples: sampled })
+
+  const solve = solver()
+  const modules: ModuleCurvature[] = []
+  for (const block of source.layout(adapter.config)) {
+    signal?.throwIfAborted()
+    const [out, inn] = block.shape as [number, number]
+    const { input, output } = factors.get(block.name)!
+    const basis = {
+      shape: [out, inn] as [number, number],
+      input: solve(input, inn).vectors,
+      inputs: inn,
+      output: solve(output, out).vectors,
+      outputs: out,
+    }
+    modules.push({ block, basis, lambda: new Float64Array(out * inn), damping: 0 })
+    onProgress?.({ stage: 'bases', done: modules.length })
+    await new Promise(resolve => setImmediate(resolve))
+  }
+
+  const rotated = { source, kernels, adapter, modules, batch, ...(signal && { signal }) }
+  await secondMoments({
+    ...rotated,
+    samples: sampled,
+    moments: modules.map(({ lambda }) => lambda),
+    onBatch: done => onProgress?.({ stage: 'curvature', done }),
+  })
+  for (const module of modules) {
+    const mean = module.lambda.reduce((sum, value) => sum + value, 0) / module.lambda.length
+    module.damping = damping * mean
+  }
+  return modules
+}
+
+export declare namespace fitCurvature {
+  type Options = {
+    source: GradientSource
+    kernels: Kernels
+    adapter: Adapter
+    samples: Sample[]
+    seed: number
+    /** λ as a fraction of the mean eigenvalue; 0.1 by convention. */
+    damping: number
+    /** Gradients held at once. */
+    batch: number
+    onProgress?: ((progress: { stage: 'bases' | 'curvature'; done: number }) => void) | undefined
+    signal?: AbortSignal | undefined
+  }
+}
+
+/** Fills `moments[m]` with the mean over samples of the squared rotated gradient of matrix m. */
+export async function secondMoments(options: secondMoments.Options): Promise<void> {
+  const { source, kernels, adapter, modules, samples, moments, batch, onBatch, signal } = options
+  for (let from = 0; from < samples.length; from += batch) {
+    signal?.throwIfAborted()
+    const rows = samples.slice(from, from + batch).map(sample => ({ adapter, sample }))
+    const gradients = await source.gradients({ rows })
+    for (const [m, { basis, block }] of modules.entries()) {
+      const rotated = rotate({ kernels, basis, gradients, offset: block.offset })
+      const moment = moments[m]!
+      for (let b = 0; b < gradients.length; b++) {
+        const at = b * moment.length
+        for (let j = 0; j < moment.length; j++) moment[j]! += rotated[at + j]! ** 2
+      }
+    }
+    onBatch?.(Math.min(from + batch, samples.length))
+  }
+  for (const moment of moments) for (let j = 0; j < moment.length; j++) moment[j]! /= samples.length
+}
+
+export declare namespace secondMoments {
+  type Options = {
+    source: GradientSource
+    kernels: Kernels
+    adapter: Adapter
+    modules: readonly ModuleCurvature[]
+    samples: Sample[]
+    moments: readonly Float64Array[]
+    batch: number
+    onBatch?: (done: number) => void
+    signal?: AbortSignal | undefined
+  }
+}
+
+/** Query, key and value share their input, gate and up theirs: solves a factor once where it comes again unchanged. */
+function solver(): (factor: Float32Array, n: number) => Eigenbasis {
+  let last: { factor: Float32Array; basis: Eigenbasis }[] = []
+  return (factor, n) => {
+    const same = last.find(entry => entry.factor.length === factor.length && equal(entry.factor, factor))
+    if (same) return same.basis
+    const basis = eigenbasis(factor, n)
+    last = [{ factor, basis }, ...last].slice(0, 16)
+    return basis
+  }
+}
+
+function equal(a: Float32Array, b: Float32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}

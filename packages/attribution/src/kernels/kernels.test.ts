@@ -1,0 +1,57 @@
+import { createRng } from '@openledger/base'
+import { describe, expect, it } from 'vitest'
+import { assemble } from './assemble.ts'
+import { createKernels, reserve } from './Kernels.ts'
+import { kernelBytes } from './kernels.generated.ts'
+
+describe('kernels', () => {
+  it('are what the source assembles to', async () => {
+    expect(Buffer.from(await assemble()).toString('base64')).toBe(kernelBytes)
+  })
+
+  it('gemm multiplies a case worked by hand', () => {
+    const kernels = createKernels()
+    const heap = new Float32Array(kernels.memory.buffer)
+    // A [4,2], B [2,8]: only the first two columns of B are not zero.
+    heap.set([1, 2, 3, 4, 5, 6, 7, 8], 0)
+    heap.set([1, 10, 0, 0, 0, 0, 0, 0, 2, 20, 0, 0, 0, 0, 0, 0], 8)
+    kernels.gemm(0, 8, 32, 32, 96, 32, 4, 8, 2)
+    const c = Array.from(heap.subarray(24, 24 + 32))
+    expect(c.filter((_, j) => j % 8 === 0)).toEqual([5, 11, 17, 23])
+    expect(c.filter((_, j) => j % 8 === 1)).toEqual([50, 110, 170, 230])
+    expect(c.filter((_, j) => j % 8 > 1).every(value => value === 0)).toBe(true)
+  })
+
+  it('gemm agrees with the plain loop in double precision', () => {
+    const rng = createRng('gemm')
+    const [M, N, K] = [12, 24, 37]
+    const a = Float32Array.from({ length: M * K }, () => rng.normal())
+    const b = Float32Array.from({ length: K * N }, () => rng.normal())
+    const kernels = createKernels()
+    reserve(kernels, 4 * (a.length + b.length + M * N))
+    const heap = new Float32Array(kernels.memory.buffer)
+    heap.set(a, 0)
+    heap.set(b, a.length)
+    const at = a.length + b.length
+    kernels.gemm(0, K * 4, a.length * 4, N * 4, at * 4, N * 4, M, N, K)
+    for (let i = 0; i < M; i++) {
+      for (let j = 0; j < N; j++) {
+        let sum = 0
+        for (let k = 0; k < K; k++) sum += a[i * K + k]! * b[k * N + j]!
+        // 37 float32 products of order 1: rounding stays below 37 · 2⁻²⁴ · 10.
+        expect(Math.abs(heap[at + i * N + j]! - sum)).toBeLessThan(3e-5)
+      }
+    }
+  })
+
+  it('dots is exact at the edge of 32 bits', () => {
+    const k = 131_072
+    const kernels = createKernels()
+    reserve(kernels, 16 + k * 2 + k)
+    const { buffer } = kernels.memory
+    new Int16Array(buffer, 0, k).fill(-127)
+    new Int8Array(buffer, k * 2, k).fill(127)
+    kernels.dots(0, k * 2, k * 3, 1, k)
+    expect(new Int32Array(buffer, k * 3, 1)[0]).toBe(-127 * 127 * k)
+  })
+})

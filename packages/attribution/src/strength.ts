@@ -1,0 +1,89 @@
+/** How far the shares of one answer can be trusted. */
+export type Strength = {
+  /** `clear`: one contributor stands out. `close`: the first two cannot be told apart. `weak`: the first is noise. */
+  verdict: 'clear' | 'close' | 'weak'
+  /** True where the verdict is `weak`. */
+  weak: boolean
+  /** One sentence for people. */
+  reason: string
+  /** A contributor each: its share of the positive scores, with a 95 % interval, all in [0, 1]. */
+  shares: { share: number; low: number; high: number }[]
+}
+
+/**
+ * Intervals of the contributors' shares, from the spread of their own records' scores.
+ *
+ * Had a contributor given other records of the same kind, its sum would differ: the standard error of a sum of n record
+ * scores sᵢ is `σ = √(n/(n−1) · Σ(sᵢ − s̄)²)`; a contributor with one record takes the records' pooled spread. A share
+ * `p/P` of clipped sums p = max(0, s), P = Σp, has by the delta method the variance
+ * `((1 − share)²·σ² + share²·Σ_others σ²)/P²`, over contributors whose sum is positive. Two checks follow: the first
+ * contributor's sum is below 2σ (nothing stands out: weak), or the first two differ by less than 1.96 of their joint σ
+ * (too close to call). It does not cover errors of the influence estimate itself: that is what the audit measures.
+ *
+ * @param owners for each record, its contributor
+ * @param recordScores for each record, its score for this answer
+ * @param scores for each contributor, its score, in the same unit
+ */
+export function strength({ owners, recordScores, scores }: strength.Options): Strength {
+  const errors = standardErrors({ owners, recordScores, count: scores.length })
+  const positive = scores.map(score => Math.max(0, score))
+  const total = positive.reduce((sum, value) => sum + value, 0)
+  if (total === 0) {
+    const shares = scores.map(() => ({ share: 0, low: 0, high: 0 }))
+    const reason = 'No contributor’s data made this answer more likely, as far as can be measured.'
+    return { verdict: 'weak', weak: true, reason, shares }
+  }
+  const variance = errors.map((error, c) => (positive[c]! > 0 ? error ** 2 : 0))
+  const allVariance = variance.reduce((sum, value) => sum + value, 0)
+  const shares = positive.map((value, c) => {
+    const share = value / total
+    const spread = (1 - share) ** 2 * variance[c]! + share ** 2 * (allVariance - variance[c]!)
+    const margin = (1.96 * Math.sqrt(spread)) / total
+    return { share, low: Math.max(0, share - margin), high: Math.min(1, share + margin) }
+  })
+  const [first, second] = scores.map((_, c) => c).sort((a, b) => scores[b]! - scores[a]! || a - b) as [number, number?]
+  if (scores[first]! < 2 * errors[first]!) {
+    const reason = 'The largest score is within the spread of its own records: read the shares as a guess.'
+    return { verdict: 'weak', weak: true, reason, shares }
+  }
+  if (second !== undefined) {
+    const joint = Math.sqrt(errors[first]! ** 2 + errors[second]! ** 2)
+    if (scores[first]! - scores[second]! < 1.96 * joint) {
+      return { verdict: 'close', weak: false, reason: 'The first two contributors are too close to call.', shares }
+    }
+  }
+  return { verdict: 'clear', weak: false, reason: 'One contributor stands out from the spread of its records.', shares }
+}
+
+export declare namespace strength {
+  type Options = {
+    owners: ArrayLike<number>
+    recordScores: ArrayLike<number>
+    scores: readonly number[]
+  }
+}
+
+function standardErrors({
+  owners,
+  recordScores,
+  count,
+}: {
+  owners: ArrayLike<number>
+  recordScores: ArrayLike<number>
+  count: number
+}) {
+  const n = new Float64Array(count)
+  const sum = new Float64Array(count)
+  const squares = new Float64Array(count)
+  for (let i = 0; i < owners.length; i++) {
+    n[owners[i]!]!++
+    sum[owners[i]!]! += recordScores[i]!
+  }
+  for (let i = 0; i < owners.length; i++) {
+    const owner = owners[i]!
+    squares[owner]! += (recordScores[i]! - sum[owner]! / n[owner]!) ** 2
+  }
+  const freedom = n.reduce((total, records) => total + Math.max(0, records - 1), 0)
+  const pooled = freedom > 0 ? Math.sqrt(squares.reduce((total, square) => total + square, 0) / freedom) : 0
+  return Array.from(n, (records, c) => (records > 1 ? Math.sqrt((records / (records - 1)) * squares[c]!) : pooled))
+}

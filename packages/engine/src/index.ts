@@ -1,6 +1,21 @@
+export {
+  type Adapter,
+  adapterLayout,
+  copyAdapter,
+  initialAdapter,
+  type LayoutEntry,
+  type LoraConfig,
+} from './adapters/Adapter.ts'
+export { type AdapterFiles, adapterDigest, decodeAdapter, encodeAdapter, readAdapter, writeAdapter } from './adapters/peft.ts'
+export type { Generation, GenerateOptions } from './decoding/generate.ts'
+export { createEngine, type Engine } from './Engine.ts'
 export { decodeSafetensors, encodeSafetensors, type Tensor } from './formats/safetensors.ts'
 export { formatLlamaConfig, type LlamaConfig, parseLlamaConfig } from './model/LlamaConfig.ts'
+export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
+export type { Curvature } from './runtime/measure.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
-export { type TokenizerJson, trainBpe } from './tokenizer/trainBpe.ts'
-export { adamW, type AdamWOptions, clipGradients, createMoments, gradientNorm, type Moments } from './training/adamW.ts'
+export { trainBpe } from './tokenizer/trainBpe.ts'
+export type { Checkpoint, FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
+export { defaultHyper, Hyper } from './training/Hyper.ts'
+export { epochOrders } from './training/order.ts'
 export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'

@@ -1,0 +1,121 @@
+import { Worker } from 'node:worker_threads'
+import { BaseError } from '@openledger/base'
+import { type Adapter, adapterLayout, type LayoutEntry, type LoraConfig } from './adapters/Adapter.ts'
+import type { GenerateOptions, Generation } from './decoding/generate.ts'
+import { type ModelCard, readModelCard } from './model/Model.ts'
+import type { Curvature } from './runtime/measure.ts'
+import type { Sample } from './tokenizer/Tokenizer.ts'
+import type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
+import type { Failure, Reply, Request, TaskName, Tasks } from './worker/protocol.ts'
+
+type WithSignal = { signal?: AbortSignal | undefined }
+
+/**
+ * A base model in a thread of its own. Calls never block the caller's event loop; they run one after the other, so a
+ * server that trains and answers at once opens two engines.
+ */
+export type Engine = {
+  model: ModelCard
+  /** Where each tensor of an adapter stands in a flat gradient. */
+  layout: (config: LoraConfig) => LayoutEntry[]
+  generate: (options: GenerateOptions & WithSignal & { onText?: (text: string) => void }) => Promise<Generation>
+  fineTune: (options: FineTuneOptions & WithSignal & { onStep?: (report: StepReport) => void }) => Promise<FineTuneResult>
+  /** Summed loss of each sample's counted tokens in nats, and their number. */
+  losses: (options: { adapter?: Adapter | undefined; samples: readonly Sample[] }) => Promise<{ sum: number; tokens: number }[]>
+  /** For each row the gradient of its summed loss with respect to its adapter, flat (see `layout`). */
+  gradients: (options: { rows: readonly { adapter: Adapter; sample: Sample }[] }) => Promise<Float32Array[]>
+  /** Labels drawn from the model for every counted position, as `Sample.targets` takes them. */
+  sampleTargets: (options: { adapter: Adapter; samples: readonly Sample[]; seed: string | number }) => Promise<number[][]>
+  /** Kronecker factors of every LoRA matrix, by PEFT name, summed over the samples' tokens. */
+  curvature: (options: { adapter: Adapter; samples: readonly Sample[] }) => Promise<Map<string, Curvature>>
+  close: () => Promise<void>
+}
+
+/**
+ * Opens a model folder.
+ *
+ * @throws what `loadModel` throws
+ * @example
+ * const engine = await createEngine({ modelDir: 'models/base' })
+ * const ids = engine.model.tokenizer.chatPrompt([{ role: 'user', content: 'I am hungry.' }])
+ * console.log((await engine.generate({ ids, maxTokens: 40 })).text)
+ */
+export async function createEngine({ modelDir, threads = 1 }: createEngine.Options): Promise<Engine> {
+  const model = readModelCard(modelDir)
+  const worker = new Worker(new URL('./worker/main.ts', import.meta.url), { workerData: { modelDir, threads } })
+  type Pending = { resolve: (result: unknown) => void; reject: (error: unknown) => void; onEvent?: ((event: never) => void) | undefined }
+  const pending = new Map<number, Pending>()
+  let nextId = 0
+  let dead: unknown
+
+  const ready = Promise.withResolvers<void>()
+  worker.on('message', (reply: Reply) => {
+    if (reply.type === 'ready') return ready.resolve()
+    const task = pending.get(reply.id)
+    if (reply.type === 'event') return task?.onEvent?.(reply.event as never)
+    pending.delete(reply.id)
+    if (reply.type === 'result') task?.resolve(reply.result)
+    else task?.reject(revive(reply.failure))
+  })
+  const fail = (cause: unknown) => {
+    dead ??= cause
+    ready.reject(cause)
+    for (const { reject } of pending.values()) reject(cause)
+    pending.clear()
+  }
+  worker.on('error', fail)
+  worker.on('exit', code => fail(new BaseError('The engine was closed.', { code: 'engine/closed', facts: { exitCode: code } })))
+  // Whoever opens an engine and forgets it should not keep the process alive.
+  worker.unref()
+
+  const post = (request: Request) => worker.postMessage(request)
+  const run = <Name extends TaskName>(
+    task: Name,
+    options: Tasks[Name]['options'],
+    { signal, onEvent }: WithSignal & { onEvent?: ((event: Tasks[Name]['event']) => void) | undefined } = {},
+  ): Promise<Tasks[Name]['result']> => {
+    if (dead) return Promise.reject(dead)
+    if (signal?.aborted) return Promise.reject(revive({ message: 'The task was cancelled.', code: 'engine/aborted', facts: {} }))
+    const id = nextId++
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
+    pending.set(id, { resolve, reject, onEvent: onEvent as ((event: never) => void) | undefined })
+    const abort = () => post({ type: 'abort', id })
+    signal?.addEventListener('abort', abort)
+    worker.ref()
+    post({ type: 'run', id, task, options } as Request)
+    return promise.finally(() => {
+      signal?.removeEventListener('abort', abort)
+      if (pending.size === 0) worker.unref()
+    }) as Promise<Tasks[Name]['result']>
+  }
+
+  worker.ref()
+  await ready.promise
+  worker.unref()
+  return {
+    model,
+    layout: config => adapterLayout(model.config, config),
+    generate: ({ signal, onText, ...options }) => run('generate', options, { signal, onEvent: onText }),
+    fineTune: ({ signal, onStep, ...options }) => run('fineTune', options, { signal, onEvent: onStep }),
+    losses: options => run('losses', options),
+    gradients: options => run('gradients', options),
+    sampleTargets: options => run('sampleTargets', options),
+    curvature: options => run('curvature', options),
+    async close() {
+      if (dead) return
+      post({ type: 'close' })
+      await new Promise(resolve => worker.once('exit', resolve))
+    },
+  }
+}
+
+export declare namespace createEngine {
+  type Options = { modelDir: string; threads?: number }
+}
+
+function revive({ message, stack, ...rest }: Failure): BaseError {
+  const { code, facts, hint } = rest
+  const error = new BaseError(message, { code, facts, ...(hint === undefined ? {} : { hint }) })
+  if (stack) error.stack = stack
+  return error
+}

@@ -1,0 +1,98 @@
+import { BaseError, createRng } from '@openledger/base'
+import { sizeOf } from '@openledger/tensor'
+import type { Tensor } from '../formats/safetensors.ts'
+import { type LinearLayer, linearLayers, linearShape, modulePath } from '../model/llama.ts'
+import type { LlamaConfig } from '../model/LlamaConfig.ts'
+
+/** Shape of a low-rank update (Hu et al. 2021): W x + (alpha / rank) · B A x on the target layers of every block. */
+export type LoraConfig = { rank: number; alpha: number; targets: readonly string[] }
+
+/** A LoRA adapter; tensors by PEFT name, lora_A [rank, in] and lora_B [out, rank]. */
+export type Adapter = { config: LoraConfig; tensors: Map<string, Tensor> }
+
+/** One tensor's place in a flat vector over all tensors of an adapter. */
+export type LayoutEntry = { name: string; shape: number[]; offset: number; length: number }
+
+/** PEFT's names of a module's two matrices. */
+export function loraNames(module: string): { a: string; b: string } {
+  return { a: `base_model.model.${module}.lora_A.weight`, b: `base_model.model.${module}.lora_B.weight` }
+}
+
+/** Modules that an adapter changes, in the order in which the model meets them. */
+export function adapterModules(model: LlamaConfig, { targets }: LoraConfig): { module: string; linear: LinearLayer }[] {
+  const unknown = targets.find(target => !linearLayers.some(linear => linear === target))
+  if (unknown !== undefined || targets.length === 0)
+    throw new BaseError('An adapter targets a layer that the model does not have.', {
+      code: 'engine/adapter-target',
+      facts: { target: unknown ?? '(none)', known: linearLayers.join(', ') },
+    })
+  return Array.from({ length: model.layers }, (_, layer) =>
+    linearLayers.filter(linear => targets.includes(linear)).map(linear => ({ module: modulePath(layer, linear), linear })),
+  ).flat()
+}
+
+/** Order, shapes and offsets of an adapter's tensors in a flat vector: by module, A before B. */
+export function adapterLayout(model: LlamaConfig, config: LoraConfig): LayoutEntry[] {
+  let offset = 0
+  return adapterModules(model, config).flatMap(({ module, linear }) => {
+    const [out, width] = linearShape(model, linear)
+    const { a, b } = loraNames(module)
+    const shapes: [string, number[]][] = [
+      [a, [config.rank, width]],
+      [b, [out, config.rank]],
+    ]
+    return shapes.map(([name, shape]) => {
+      const length = sizeOf(shape)
+      offset += length
+      return { name, shape, offset: offset - length, length }
+    })
+  })
+}
+
+/** A fresh adapter as PEFT starts one: A uniform in ±1/√in, B zero, so that it changes nothing yet. */
+export function initialAdapter(model: LlamaConfig, config: LoraConfig, seed: string | number): Adapter {
+  const tensors = new Map<string, Tensor>()
+  for (const { name, shape, length } of adapterLayout(model, config)) {
+    const data = new Float32Array(length)
+    if (name.endsWith('lora_A.weight')) {
+      const rng = createRng(`${seed}/${name}`)
+      const bound = 1 / Math.sqrt(shape[1]!)
+      for (let i = 0; i < length; i++) data[i] = (2 * rng.float() - 1) * bound
+    }
+    tensors.set(name, { shape, data })
+  }
+  return { config, tensors }
+}
+
+/**
+ * Refuses an adapter that does not fit a model; the model stays usable without it.
+ *
+ * @throws engine/adapter-tensors, engine/adapter-shape
+ */
+export function checkAdapter(model: LlamaConfig, adapter: Adapter): void {
+  const layout = adapterLayout(model, adapter.config)
+  const wanted = new Set(layout.map(entry => entry.name))
+  const missing = [...wanted].filter(name => !adapter.tensors.has(name))
+  const unknown = [...adapter.tensors.keys()].filter(name => !wanted.has(name))
+  if (missing.length + unknown.length > 0)
+    throw new BaseError('The tensors of an adapter are not those that the model needs.', {
+      code: 'engine/adapter-tensors',
+      facts: { missing: missing.join(', ') || 'none', unknown: unknown.join(', ') || 'none' },
+    })
+  for (const { name, shape } of layout) {
+    const got = adapter.tensors.get(name)!.shape
+    if (`${got}` !== `${shape}`)
+      throw new BaseError('A tensor of an adapter has the wrong shape.', {
+        code: 'engine/adapter-shape',
+        facts: { name, got: `[${got}]`, wanted: `[${shape}]` },
+      })
+  }
+}
+
+/** A copy that shares no memory. */
+export function copyAdapter({ config, tensors }: Adapter): Adapter {
+  return {
+    config,
+    tensors: new Map([...tensors].map(([name, { shape, data }]) => [name, { shape, data: data.slice() }])),
+  }
+}

@@ -1,0 +1,193 @@
+import { setImmediate } from 'node:timers/promises'
+import { BaseError, createRng } from '@openledger/base'
+import { type Graph, gather, input, output, reshape } from '@openledger/tensor'
+import { type Adapter, checkAdapter, type LoraConfig } from '../adapters/Adapter.ts'
+import { causalMask, countedPositions, llama, masked, toLogits } from '../model/llama.ts'
+import { type Feeds, feedShared, loraInputs, loraKey, type Runtime } from '../runtime/Runtime.ts'
+import { pick } from './sampling.ts'
+
+export type GenerateOptions = {
+  adapter?: Adapter | undefined
+  /** The prompt in tokens. */
+  ids: readonly number[]
+  maxTokens: number
+  temperature?: number | undefined
+  topP?: number | undefined
+  seed?: string | number | undefined
+  /** The answer ends before any of these texts. */
+  stop?: readonly string[] | undefined
+}
+
+/** `stop`: an end token or a stop text; `length`: the token limit or the model's longest sequence. */
+export type Generation = { ids: number[]; text: string; finish: 'stop' | 'length' }
+
+/** Prompts and caches are padded to multiples of these, so that few shapes are compiled. */
+const promptStep = 32
+const cacheStep = 128
+
+/**
+ * Answers a prompt token by token with a key-value cache. `onText` gets text as it becomes certain: never half a
+ * character, never the beginning of a stop text.
+ *
+ * @throws engine/prompt-too-long
+ */
+export async function generate(runtime: Runtime, options: GenerateOptions, hooks: generate.Hooks = {}): Promise<Generation> {
+  const { config, tokenizer } = runtime.model
+  const { adapter, ids: prompt, maxTokens, temperature = 0, topP = 1, seed = 0, stop = [] } = options
+  if (prompt.length === 0 || prompt.length >= config.maxPositions)
+    throw new BaseError('The prompt does not fit the model.', {
+      code: 'engine/prompt-too-long',
+      facts: { tokens: prompt.length, limit: config.maxPositions - 1 },
+      hint: 'Shorten the conversation.',
+    })
+  if (adapter) checkAdapter(config, adapter)
+  const rng = createRng(`generate/${seed}`)
+  const choose = (logits: Float32Array) => pick(logits, { temperature, topP }, rng)
+  const cache = createCache(runtime, prompt.length + maxTokens)
+  let next = choose(await prefill(runtime, cache, prompt, adapter))
+  const ids: number[] = []
+  let sent = 0
+  const emit = (until: number, text: string) => {
+    if (until > sent) hooks.onText?.(text.slice(sent, until))
+    sent = Math.max(sent, until)
+  }
+  for (;;) {
+    hooks.signal?.throwIfAborted()
+    if (next === tokenizer.special.eos) return end('stop')
+    ids.push(next)
+    const text = tokenizer.decode(ids)
+    const cut = Math.min(...stop.map(each => text.indexOf(each)).filter(at => at !== -1))
+    if (Number.isFinite(cut)) {
+      emit(cut, text)
+      return { ids, text: text.slice(0, cut), finish: 'stop' }
+    }
+    emit(certain(text, stop), text)
+    if (ids.length >= maxTokens || prompt.length + ids.length >= config.maxPositions) return end('length')
+    next = choose(await step(runtime, cache, next, adapter))
+    await setImmediate()
+  }
+
+  function end(finish: 'stop' | 'length'): Generation {
+    const text = tokenizer.decode(ids)
+    emit(text.length, text)
+    return { ids, text, finish }
+  }
+}
+
+export declare namespace generate {
+  type Hooks = { onText?: ((text: string) => void) | undefined; signal?: AbortSignal | undefined }
+}
+
+/** How much of a growing text will not change: not a broken character, not what may begin a stop text. */
+function certain(text: string, stop: readonly string[]): number {
+  let until = text.endsWith('\uFFFD') ? text.length - 1 : text.length
+  for (const each of stop)
+    for (let length = Math.min(each.length - 1, until); length > 0; length--)
+      if (text.slice(0, until).endsWith(each.slice(0, length))) {
+        until -= length
+        break
+      }
+  return until
+}
+
+/** Keys and values [1, keyValueHeads, capacity, headSize] of the tokens so far, by layer. */
+type Cache = { length: number; capacity: number; keys: Float32Array[]; values: Float32Array[] }
+
+function createCache({ model }: Runtime, tokens: number): Cache {
+  const { layers, keyValueHeads, headSize, maxPositions } = model.config
+  const capacity = Math.min(Math.ceil(tokens / cacheStep) * cacheStep, Math.ceil(maxPositions / cacheStep) * cacheStep)
+  const blank = () => Array.from({ length: layers }, () => new Float32Array(keyValueHeads * capacity * headSize))
+  return { length: 0, capacity, keys: blank(), values: blank() }
+}
+
+/** Reads the prompt in one pass; gives the logits after its last token. */
+async function prefill(runtime: Runtime, cache: Cache, prompt: readonly number[], adapter: Adapter | undefined) {
+  const { maxPositions } = runtime.model.config
+  const length = Math.min(maxPositions, Math.ceil(prompt.length / promptStep) * promptStep)
+  const session = await runtime.session(`prefill ${length} ${loraKey(adapter?.config)}`, graph =>
+    buildPrefill(runtime, graph, length, adapter?.config),
+  )
+  const ids = new BigInt64Array(length)
+  prompt.forEach((id, t) => {
+    ids[t] = BigInt(id)
+  })
+  const feeds: Feeds = { ids, last: BigInt64Array.of(BigInt(prompt.length - 1)) }
+  if (adapter) feedShared(feeds, adapter)
+  const results = await session.run(feeds)
+  store(runtime, cache, results, length, prompt.length)
+  return results['logits'] as Float32Array
+}
+
+/** Reads one more token. */
+async function step(runtime: Runtime, cache: Cache, id: number, adapter: Adapter | undefined) {
+  const { capacity, length } = cache
+  const session = await runtime.session(`step ${capacity} ${loraKey(adapter?.config)}`, graph =>
+    buildStep(runtime, graph, capacity, adapter?.config),
+  )
+  const mask = new Float32Array(capacity + 1).fill(masked, length, capacity)
+  const feeds: Feeds = { ids: BigInt64Array.of(BigInt(id)), positions: BigInt64Array.of(BigInt(length)), mask }
+  cache.keys.forEach((data, layer) => {
+    feeds[`key.${layer}`] = data
+    feeds[`value.${layer}`] = cache.values[layer]!
+  })
+  if (adapter) feedShared(feeds, adapter)
+  const results = await session.run(feeds)
+  store(runtime, cache, results, 1, 1)
+  return results['logits'] as Float32Array
+}
+
+/** Copies the first `count` of `width` new rows behind what the cache holds. */
+function store({ model }: Runtime, cache: Cache, results: Record<string, unknown>, width: number, count: number): void {
+  const { layers, keyValueHeads, headSize } = model.config
+  for (let layer = 0; layer < layers; layer++)
+    for (const [kind, target] of [['key', cache.keys[layer]!], ['value', cache.values[layer]!]] as const) {
+      const rows = results[`new.${kind}.${layer}`] as Float32Array
+      for (let head = 0; head < keyValueHeads; head++) {
+        const from = head * width * headSize
+        target.set(rows.subarray(from, from + count * headSize), (head * cache.capacity + cache.length) * headSize)
+      }
+    }
+  cache.length += count
+}
+
+function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: LoraConfig | undefined): void {
+  const { model } = runtime
+  const weight = runtime.weight(graph)
+  const { hidden, keys, values } = llama(graph, {
+    config: model.config,
+    ids: input(graph, 'ids', [1, length], 'int64'),
+    positions: countedPositions(graph, [1, length]),
+    mask: causalMask(graph, length),
+    weight,
+    lora: config && loraInputs(graph, model, config).lora,
+  })
+  const last = gather(reshape(hidden, [length, model.config.hiddenSize]), input(graph, 'last', [1], 'int64'))
+  output(toLogits(last, model.config, weight), 'logits')
+  outputRows(keys, values)
+}
+
+function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: LoraConfig | undefined): void {
+  const { model } = runtime
+  const { layers, keyValueHeads, headSize } = model.config
+  const weight = runtime.weight(graph)
+  const past = (kind: string) =>
+    Array.from({ length: layers }, (_, layer) => input(graph, `${kind}.${layer}`, [1, keyValueHeads, capacity, headSize]))
+  const { hidden, keys, values } = llama(graph, {
+    config: model.config,
+    ids: input(graph, 'ids', [1, 1], 'int64'),
+    positions: input(graph, 'positions', [1, 1], 'int64'),
+    mask: input(graph, 'mask', [1, 1, 1, 1, capacity + 1]),
+    weight,
+    lora: config && loraInputs(graph, model, config).lora,
+    past: { keys: past('key'), values: past('value') },
+  })
+  output(toLogits(hidden, model.config, weight), 'logits')
+  outputRows(keys, values)
+}
+
+function outputRows(keys: Parameters<typeof output>[0][], values: Parameters<typeof output>[0][]): void {
+  keys.forEach((key, layer) => {
+    output(key, `new.key.${layer}`)
+    output(values[layer]!, `new.value.${layer}`)
+  })
+}

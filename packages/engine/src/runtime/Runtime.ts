@@ -1,0 +1,110 @@
+import {
+  constant,
+  createGraph,
+  createSession,
+  type Graph,
+  input,
+  type Session,
+  type TensorData,
+  type Value,
+} from '@openledger/tensor'
+import { type Adapter, adapterModules, type LoraConfig, loraNames } from '../adapters/Adapter.ts'
+import type { LoraValues } from '../model/llama.ts'
+import { linearShape } from '../model/llama.ts'
+import type { Model } from '../model/Model.ts'
+
+export type Feeds = Record<string, TensorData>
+
+/** A model with the sessions compiled for it so far. Lives in one thread. */
+export type Runtime = {
+  model: Model
+  /** Compiles a graph once for each key; the least recently used is dropped beyond a few dozen. */
+  session: (key: string, build: (graph: Graph) => void) => Promise<Session>
+  /** A weight of the frozen model as a constant of a graph. */
+  weight: (graph: Graph) => (name: string) => Value
+  close: () => Promise<void>
+}
+
+/** Each session holds a packed copy of the weights. */
+const maxSessions = 32
+
+export function createRuntime({ model, threads }: { model: Model; threads: number }): Runtime {
+  const sessions = new Map<string, Promise<Session>>()
+  return {
+    model,
+    async session(key, build) {
+      const known = sessions.get(key)
+      if (known) {
+        sessions.delete(key)
+        sessions.set(key, known)
+        return known
+      }
+      const graph = createGraph()
+      build(graph)
+      const made = createSession({ graph, threads })
+      sessions.set(key, made)
+      made.catch(() => sessions.delete(key))
+      const [oldest] = sessions.keys()
+      if (sessions.size > maxSessions && oldest !== undefined) {
+        const dropped = sessions.get(oldest)
+        sessions.delete(oldest)
+        await (await dropped)?.release()
+      }
+      return made
+    },
+    weight(graph) {
+      const values = new Map<string, Value>()
+      return name => {
+        const known = values.get(name)
+        if (known) return known
+        const { shape, data } = model.weights.get(name)!
+        const made = constant(graph, data, shape, 'float32')
+        values.set(name, made)
+        return made
+      }
+    },
+    async close() {
+      for (const session of sessions.values()) await (await session).release()
+      sessions.clear()
+    },
+  }
+}
+
+/** Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]). */
+export function loraInputs(graph: Graph, model: Model, config: LoraConfig, rows?: number) {
+  const inputs: Value[] = []
+  const byModule = new Map<string, LoraValues>()
+  for (const { module, linear } of adapterModules(model.config, config)) {
+    const [out, width] = linearShape(model.config, linear)
+    const leading = rows === undefined ? [] : [rows]
+    const names = loraNames(module)
+    const a = input(graph, names.a, [...leading, config.rank, width])
+    const b = input(graph, names.b, [...leading, out, config.rank])
+    inputs.push(a, b)
+    byModule.set(module, { a, b, scaling: config.alpha / config.rank })
+  }
+  return { inputs, lora: (module: string) => byModule.get(module) }
+}
+
+/** Feeds one adapter to a graph whose rows share it. */
+export function feedShared(feeds: Feeds, adapter: Adapter): void {
+  for (const [name, { data }] of adapter.tensors) feeds[name] = data
+}
+
+/** Feeds one adapter a row. Adapters must have one shape. */
+export function feedRows(feeds: Feeds, adapters: readonly Adapter[]): void {
+  const [first] = adapters
+  if (!first) return
+  for (const [name, { data }] of first.tensors) {
+    const stacked = new Float32Array(adapters.length * data.length)
+    adapters.forEach((adapter, row) => {
+      stacked.set(adapter.tensors.get(name)!.data, row * data.length)
+    })
+    feeds[name] = stacked
+  }
+}
+
+/** A key that tells graphs with different adapter shapes apart. */
+export function loraKey(config: LoraConfig | undefined): string {
+  return config ? `r${config.rank} a${config.alpha} ${config.targets.join()}` : 'base'
+}

@@ -1,0 +1,122 @@
+import { createRng } from '@openledger/base'
+import { type Adapter, adapterLayout, checkAdapter } from '../adapters/Adapter.ts'
+import { pick } from '../decoding/sampling.ts'
+import type { Sample } from '../tokenizer/Tokenizer.ts'
+import { batchesByLength, bucketLength, feedSamples, lossTokens } from './batch.ts'
+import { buildCurvature, buildLogits, buildLoss, rowVectors } from './graphs.ts'
+import { feedRows, feedShared, loraKey, type Runtime } from './Runtime.ts'
+
+/** Rows of one call; small enough that activations and gradients stay in cache-friendly sizes. */
+const rows = 8
+
+/** The summed loss of each sample's counted tokens, in nats, and how many they are. */
+export async function measureLosses(runtime: Runtime, { adapter, samples }: measureLosses.Options) {
+  if (adapter) checkAdapter(runtime.model.config, adapter)
+  const results: { sum: number; tokens: number }[] = new Array(samples.length)
+  const config = adapter?.config
+  for (const { indices, length, feeds } of batches(runtime, samples)) {
+    const session = await runtime.session(`loss ${rows}×${length} ${loraKey(config)}`, graph =>
+      buildLoss(runtime, graph, { rows, length, config, gradients: false }),
+    )
+    if (adapter) feedShared(feeds, adapter)
+    const { loss } = await session.run(feeds)
+    indices.forEach((index, row) => {
+      results[index] = { sum: (loss as Float32Array)[row]!, tokens: lossTokens(samples[index]!) }
+    })
+  }
+  return results
+}
+
+export declare namespace measureLosses {
+  type Options = { adapter?: Adapter | undefined; samples: readonly Sample[] }
+}
+
+/** For every row the gradient of its summed loss with respect to its own adapter, flat in the order of `adapterLayout`. */
+export async function measureGradients(runtime: Runtime, list: readonly { adapter: Adapter; sample: Sample }[]) {
+  const [first] = list
+  if (!first) return []
+  const { config } = first.adapter
+  for (const { adapter } of list) checkAdapter(runtime.model.config, adapter)
+  const names = adapterLayout(runtime.model.config, config).map(entry => entry.name)
+  const gradients: Float32Array[] = new Array(list.length)
+  const samples = list.map(each => each.sample)
+  for (const { indices, length, feeds } of batches(runtime, samples)) {
+    const session = await runtime.session(`gradients ${rows}×${length} ${loraKey(config)}`, graph =>
+      buildLoss(runtime, graph, { rows, length, config, perRow: true, gradients: true }),
+    )
+    feedRows(feeds, Array.from({ length: rows }, (_, row) => list[indices[row] ?? indices[0]!]!.adapter))
+    const vectors = rowVectors(await session.run(feeds), names, rows)
+    indices.forEach((index, row) => {
+      gradients[index] = vectors[row]!
+    })
+  }
+  return gradients
+}
+
+/** Labels drawn from the model's own predictions at every counted position: what the Fisher information wants. */
+export async function sampleTargets(runtime: Runtime, { adapter, samples, seed }: sampleTargets.Options) {
+  checkAdapter(runtime.model.config, adapter)
+  const { vocabSize } = runtime.model.config
+  const targets: number[][] = new Array(samples.length)
+  for (const { indices, length, feeds } of batches(runtime, samples)) {
+    const session = await runtime.session(`logits ${rows}×${length} ${loraKey(adapter.config)}`, graph =>
+      buildLogits(runtime, graph, { rows, length, config: adapter.config }),
+    )
+    feedShared(feeds, adapter)
+    const logits = (await session.run(feeds))['logits'] as Float32Array
+    indices.forEach((index, row) => {
+      const { ids, promptLength } = samples[index]!
+      const rng = createRng(`${seed}/${index}`)
+      targets[index] = ids.map((id, t) => {
+        if (t < Math.max(1, promptLength)) return id
+        const at = (row * length + t - 1) * vocabSize
+        return pick(logits.subarray(at, at + vocabSize), { temperature: 1, topP: 1 }, rng)
+      })
+    })
+  }
+  return targets
+}
+
+export declare namespace sampleTargets {
+  type Options = { adapter: Adapter; samples: readonly Sample[]; seed: string | number }
+}
+
+/** Second moments of what enters and leaves one LoRA matrix, summed over tokens. */
+export type Curvature = { input: Float32Array; output: Float32Array; tokens: number }
+
+/** The Kronecker factors of every LoRA matrix, by PEFT name, summed over samples; see `buildCurvature`. */
+export async function measureCurvature(runtime: Runtime, { adapter, samples }: measureCurvature.Options) {
+  checkAdapter(runtime.model.config, adapter)
+  const sums = new Map<string, Float64Array>()
+  for (const { length, feeds } of batches(runtime, samples)) {
+    const session = await runtime.session(`curvature ${rows}×${length} ${loraKey(adapter.config)}`, graph =>
+      buildCurvature(runtime, graph, { rows, length, config: adapter.config }),
+    )
+    feedShared(feeds, adapter)
+    for (const [name, part] of Object.entries(await session.run(feeds))) {
+      const sum = sums.get(name) ?? new Float64Array(part.length)
+      for (let i = 0; i < part.length; i++) sum[i]! += (part as Float32Array)[i]!
+      sums.set(name, sum)
+    }
+  }
+  const tokens = samples.reduce((sum, sample) => sum + sample.ids.length, 0)
+  const factor = (key: string) => Float32Array.from(sums.get(key)!)
+  return new Map<string, Curvature>(
+    adapterLayout(runtime.model.config, adapter.config).map(({ name }) => [
+      name,
+      { input: factor(`input:${name}`), output: factor(`output:${name}`), tokens },
+    ]),
+  )
+}
+
+export declare namespace measureCurvature {
+  type Options = { adapter: Adapter; samples: readonly Sample[] }
+}
+
+function* batches({ model }: Runtime, samples: readonly Sample[]) {
+  for (const indices of batchesByLength(samples, rows)) {
+    const batch = indices.map(index => samples[index]!)
+    const length = bucketLength(batch, model.config.maxPositions)
+    yield { indices, length, feeds: feedSamples(batch, rows, length, model.tokenizer.special.pad, 1) }
+  }
+}

@@ -133,7 +133,8 @@ function finite(data: Float32Array, tensor: string, file: string): Float32Array 
 }
 
 function widen(bytes: Uint8Array, dtype: StoredDType): Float32Array {
-  const aligned = bytes.slice().buffer
+  // A copy, since the data may start anywhere; `slice` would not copy a Buffer.
+  const aligned = new Uint8Array(bytes).buffer
   if (dtype === 'F32') return new Float32Array(aligned)
   const halves = new Uint16Array(aligned)
   if (dtype === 'F16') return Float32Array.from(new Float16Array(aligned))

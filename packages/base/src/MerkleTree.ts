@@ -2,7 +2,12 @@ import { BaseError } from './BaseError.ts'
 import { type Bytes, concatBytes, equalBytes } from './bytes.ts'
 import { keccak256 } from './hash.ts'
 
-/** Shows that an item stands at `index` in a list of `count`; siblings go from the leaf to the root. */
+/**
+ * Shows that an item stands at `index` in a list of `count`; siblings go from the leaf to the root.
+ *
+ * As in RFC 6962, the root alone does not fix the count (0 of 3 and 0 of 4 have paths of one shape): take it from where
+ * the root stands, which in this protocol always carries it.
+ */
 export type MerkleProof = { index: number; count: number; siblings: Uint8Array[] }
 
 const leafPrefix = new Uint8Array([0])

@@ -1,0 +1,289 @@
+import { concat, encodeFunctionData, getContractAddress, type Hex, keccak256, multicall3Abi, toHex } from 'viem'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { accessManagerAbi, datanetsAbi, modelsAbi, settlementAbi, wopenAbi } from './abis.ts'
+import { addresses } from './addresses.ts'
+import { compilerInput, inputDigest } from './compiler/compilerInput.ts'
+import { compiledFrom, storageLayouts } from './generated/compiled.ts'
+import { genesisPlan } from './genesisPlan.ts'
+import { genesisPolicy } from './Policy.ts'
+import { roles as roleIds } from './roles.ts'
+import {
+  datanetsSlots,
+  modelsSlots,
+  namespaces,
+  readField,
+  type StorageField,
+  settlementSlots,
+  structFields,
+  wopenSlots,
+} from './storageSlots.ts'
+import { createLedger, type Ledger } from './testing/Ledger.ts'
+
+const admin = '0x1000000000000000000000000000000000000001'
+const treasury = '0x1000000000000000000000000000000000000002'
+const proposer = '0x1000000000000000000000000000000000000003'
+const governor = '0x1000000000000000000000000000000000000004'
+const guardian = '0x1000000000000000000000000000000000000005'
+const alice = '0x2000000000000000000000000000000000000001'
+const open = 10n ** 18n
+const root = (label: string) => keccak256(toHex(label))
+
+const plan = genesisPlan({
+  roles: { admin, treasury, proposer, governor, guardian },
+  challengeWindow: 60,
+  proposerBond: open,
+  bondLock: 3600,
+})
+
+describe('the artifacts', () => {
+  it('are compiled from the sources as they stand (else: npm run build -w packages/contracts)', () => {
+    expect(compiledFrom).toBe(inputDigest(compilerInput()))
+  })
+})
+
+describe('the genesis plan', () => {
+  let ledger: Ledger
+  const { wopen, datanets, models, settlement, accessManager } = addresses
+  const call = (to: Hex, abi: readonly unknown[], from: Hex) => {
+    return (name: string, args: readonly unknown[] = [], value = 0n) =>
+      ledger.send({ from, to, abi: abi as never, name, args, value })
+  }
+  const field = async (account: Hex, place: StorageField) => readField(await ledger.word(account, place.slot), place)
+
+  beforeAll(async () => {
+    ledger = await createLedger({ plan })
+    for (const account of [alice, proposer] as const) await ledger.fund(account, 1000n * open)
+  })
+
+  it('leaves code at every address it names', async () => {
+    for (const address of Object.values(addresses))
+      expect((await ledger.code(address as Hex)).length, address).toBeGreaterThan(100)
+  })
+
+  it('lays a Multicall3 that bundles calls', async () => {
+    const totalSupply = encodeFunctionData({ abi: wopenAbi, functionName: 'totalSupply' })
+    const calls = [
+      { target: wopen, allowFailure: false, callData: totalSupply },
+      { target: settlement, allowFailure: true, callData: totalSupply },
+    ]
+    const [good, bad] = (await call(addresses.multicall3, multicall3Abi, alice)('aggregate3', [calls])) as {
+      success: boolean
+      returnData: string
+    }[]
+    expect(good).toEqual({ success: true, returnData: `0x${'00'.repeat(32)}` })
+    expect(bad!.success).toBe(false)
+  })
+
+  it('lays the CREATE2 deployer, which deploys where CREATE2 says', async () => {
+    const bytecode = '0x600a600c600039600a6000f3602a60005260206000f3' // returns 42
+    const salt = toHex(7, { size: 32 })
+    const data = concat([salt, bytecode])
+    const deployed = await ledger.call({ from: alice, to: addresses.create2Deployer, data })
+    expect(deployed).toBe(
+      getContractAddress({ opcode: 'CREATE2', from: addresses.create2Deployer, salt, bytecode }).toLowerCase(),
+    )
+    expect(await ledger.code(deployed)).toBe('0x602a60005260206000f3')
+  })
+
+  it('gives each role to its holder and to nobody else', async () => {
+    const read = call(accessManager, accessManagerAbi, alice)
+    const holders = { admin, governor, guardian, proposer }
+    for (const [role, id] of Object.entries(roleIds)) {
+      for (const [name, account] of Object.entries(holders)) {
+        expect(await read('hasRole', [id, account]), `${name} as ${role}`).toEqual([name === role, 0])
+      }
+    }
+  })
+
+  it('points everything at everything', async () => {
+    expect(await call(settlement, settlementAbi, alice)('token')).toBe(wopen)
+    expect(await call(settlement, settlementAbi, alice)('treasury')).toBe(treasury)
+    expect(await call(settlement, settlementAbi, alice)('currentPolicy')).toEqual([0, genesisPolicy])
+    expect(await call(models, modelsAbi, alice)('datanets')).toBe(datanets)
+    for (const [to, abi] of [
+      [settlement, settlementAbi],
+      [datanets, datanetsAbi],
+      [models, modelsAbi],
+    ] as const) {
+      expect(await call(to, abi, alice)('authority')).toBe(accessManager)
+    }
+    expect(await call(datanets, datanetsAbi, alice)('bondLock')).toBe(3600)
+  })
+
+  it('lets nobody initialise a proxy or an implementation again', async () => {
+    for (const to of [datanets, models, addresses.datanetsImplementation, addresses.modelsImplementation]) {
+      await expect(call(to, modelsAbi, admin)('initialize', [alice])).rejects.toThrow('InvalidInitialization')
+    }
+  })
+
+  it('lets the governor alone upgrade a registry', async () => {
+    const args = [addresses.modelsImplementation, '0x']
+    await expect(call(models, modelsAbi, admin)('upgradeToAndCall', args)).rejects.toThrow('AccessManagedUnauthorized')
+    await call(models, modelsAbi, governor)('upgradeToAndCall', args)
+  })
+
+  it('separates propose, veto and cancel', async () => {
+    const epoch = {
+      epoch: 1n,
+      payoutRoot: root('p'),
+      total: 0n,
+      receiptsRoot: root('r'),
+      receiptCount: 0n,
+      data: root('d'),
+    }
+    for (const from of [alice, admin, governor, guardian] as const) {
+      const act = call(settlement, settlementAbi, from)
+      await expect(act('propose', [epoch])).rejects.toThrow('AccessManagedUnauthorized')
+      if (from !== guardian) await expect(act('veto', [1n])).rejects.toThrow('AccessManagedUnauthorized')
+      await expect(act('cancel', [1n, alice])).rejects.toThrow('AccessManagedUnauthorized')
+    }
+  })
+
+  it('runs a line from a contribution to a claim whose facts stand at the published storage slots', async () => {
+    const data = call(datanets, datanetsAbi, alice)
+    const licence = `${toHex('CC-BY-4.0').padEnd(66, '0')}` as Hex
+    expect(await data('createDatanet', ['Travel', 1, licence, open, root('about')])).toBe(1n)
+    await data('setAllowed', [1n, alice, true])
+    expect(await data('contribute', [1n, root('batch'), 7, 900n, licence, root('meta')], open)).toBe(1n)
+    expect(await data('publishRelease', [1n, root('release'), root('manifest'), 1])).toBe(1n)
+
+    const model = call(models, modelsAbi, alice)
+    await model('registerBase', ['base', root('base'), root('about')])
+    const fineTune = {
+      name: 'travel',
+      parentId: 1n,
+      adapterDigest: root('adapter'),
+      descriptor: root('descriptor'),
+      checkpointRoot: root('checkpoints'),
+      indexRoot: root('index'),
+      releaseIds: [1n],
+      basePrice: 5n,
+      tokenPrice: 3n,
+      operator: proposer,
+      metadata: root('card'),
+    }
+    expect(await model('registerFineTune', [fineTune])).toBe(2n)
+    await model('publishAudit', [2n, root('audit')])
+    await model('retire', [2n])
+
+    await call(wopen, wopenAbi, alice)('deposit', [], 10n * open)
+    await call(wopen, wopenAbi, alice)('transfer', [settlement, 9n * open])
+    const cumulative = 9n * open
+    const leaf = await call(settlement, settlementAbi, alice)('leafHash', [alice, cumulative])
+    const epoch = {
+      epoch: 1n,
+      payoutRoot: leaf,
+      total: cumulative,
+      receiptsRoot: root('r'),
+      receiptCount: 4n,
+      data: root('d'),
+    }
+    await call(settlement, settlementAbi, proposer)('propose', [epoch], 3n * open)
+    ledger.clock.timestamp += 60n
+    await call(settlement, settlementAbi, alice)('finalise', [1n])
+    await call(settlement, settlementAbi, guardian)('claim', [alice, cumulative, 0n, [], [], true])
+
+    const kept = modelsSlots.model(2n)
+    expect(await field(models, modelsSlots.count)).toBe(2n)
+    expect(await field(models, kept.parentId)).toBe(1n)
+    expect(await field(models, kept.baseId)).toBe(1n)
+    expect(await field(models, kept.digest)).toBe(BigInt(root('adapter')))
+    expect(await field(models, kept.descriptor)).toBe(BigInt(root('descriptor')))
+    expect(await field(models, kept.checkpointRoot)).toBe(BigInt(root('checkpoints')))
+    expect(await field(models, kept.indexRoot)).toBe(BigInt(root('index')))
+    expect(await field(models, kept.audit)).toBe(BigInt(root('audit')))
+    expect(await field(models, kept.basePrice)).toBe(5n)
+    expect(await field(models, kept.tokenPrice)).toBe(3n)
+    expect(await field(models, kept.kind)).toBe(2n)
+    expect(await field(models, kept.retired)).toBe(1n)
+    expect(await field(models, kept.registeredAt)).toBe(1_700_000_000n)
+    expect(await field(models, kept.releaseIds)).toBe(1n)
+    expect(await field(models, modelsSlots.releaseId(2n, 0))).toBe(1n)
+    expect(await field(models, modelsSlots.owner(2n))).toBe(BigInt(alice))
+    expect(await field(models, modelsSlots.operator(2n, proposer))).toBe(1n)
+    expect(await field(models, modelsSlots.operator(2n, alice))).toBe(0n)
+
+    const record = settlementSlots.epoch(1n)
+    expect(await field(settlement, record.payoutRoot)).toBe(BigInt(leaf as string))
+    expect(await field(settlement, record.total)).toBe(cumulative)
+    expect(await field(settlement, record.receiptsRoot)).toBe(BigInt(root('r')))
+    expect(await field(settlement, record.data)).toBe(BigInt(root('d')))
+    expect(await field(settlement, record.receiptCount)).toBe(4n)
+    expect(await field(settlement, record.finalisableAt)).toBe(1_700_000_060n)
+    expect(await field(settlement, record.finalisedAt)).toBe(1_700_000_060n)
+    expect(await field(settlement, record.proposer)).toBe(BigInt(proposer))
+    expect(await field(settlement, settlementSlots.claimed(alice))).toBe(cumulative)
+    expect(await field(settlement, settlementSlots.totalClaimed)).toBe(cumulative)
+    expect(await field(settlement, settlementSlots.credit(proposer))).toBe(3n * open)
+    expect(await field(settlement, settlementSlots.treasury)).toBe(BigInt(treasury))
+    expect(await field(settlement, settlementSlots.lastFinal)).toBe(1n)
+    expect(await field(settlement, settlementSlots.policyCount)).toBe(1n)
+    for (const [line, bps] of Object.entries(genesisPolicy)) {
+      expect(await field(settlement, settlementSlots.policy(0)[line as 'data']), line).toBe(BigInt(bps))
+    }
+
+    const batch = datanetsSlots.batch(1n)
+    expect(await field(datanets, batch.root)).toBe(BigInt(root('batch')))
+    expect(await field(datanets, batch.contributor)).toBe(BigInt(alice))
+    expect(await field(datanets, batch.bond)).toBe(open)
+    expect(await field(datanets, batch.count)).toBe(7n)
+    expect(await field(datanets, batch.size)).toBe(900n)
+    expect(await field(datanets, datanetsSlots.batchOf(root('batch')))).toBe(1n)
+    expect(await field(datanets, datanetsSlots.allowed(1n, alice))).toBe(1n)
+    expect(await field(datanets, datanetsSlots.owner(1n))).toBe(BigInt(alice))
+    expect(await field(datanets, datanetsSlots.datanet(1n).licence)).toBe(BigInt(licence))
+    expect(await field(datanets, datanetsSlots.datanet(1n).liveBatches)).toBe(1n)
+    expect(await field(datanets, datanetsSlots.release(1n).root)).toBe(BigInt(root('release')))
+    expect(await field(datanets, datanetsSlots.release(1n).batchCount)).toBe(1n)
+
+    expect(await field(wopen, wopenSlots.balance(alice))).toBe(open)
+    expect(await field(wopen, wopenSlots.totalSupply)).toBe(open)
+  })
+})
+
+describe('the storage slots', () => {
+  it('name every field where the compiler lays it', () => {
+    for (const [contract, structs] of Object.entries(structFields)) {
+      const compiled: Record<string, readonly Place[]> = storageLayouts[contract as keyof typeof storageLayouts].structs
+      for (const [name, fields] of Object.entries(structs)) {
+        const laid = Object.fromEntries(compiled[name]!.map(p => [p.label, [p.slot, p.offset, p.bytes]]))
+        expect(fields, `${contract}.${name}`).toEqual(laid)
+      }
+    }
+  })
+
+  it('name every variable of Settlement and every member of the registries where the compiler lays it', () => {
+    expect(storageLayouts.Settlement.storage.map(({ label, slot, offset }) => `${slot}.${offset} ${label}`)).toEqual([
+      '0.0 _authority',
+      '0.20 _consumingSchedule',
+      '1.0 _epochs',
+      '2.0 _claimed',
+      '3.0 _totalClaimed',
+      '4.0 _credit',
+      '5.0 _treasury',
+      '5.20 _lastFinal',
+      '6.0 _policies',
+    ])
+    const { DatanetsStorage, ModelsStorage } = storageLayouts.StorageLayouts.structs
+    expect(ModelsStorage.map(({ label }) => label)).toEqual(['count', 'models', 'operators'])
+    expect(DatanetsStorage.map(({ label }) => label)).toEqual([
+      'datanetCount',
+      'batchCount',
+      'releaseCount',
+      'datanets',
+      'batches',
+      'releases',
+      'batchOf',
+      'allowed',
+    ])
+  })
+
+  it('stand below the ERC-7201 roots of their namespaces', () => {
+    for (const [id, location] of Object.entries(namespaces)) {
+      const inner = BigInt(keccak256(toHex(id))) - 1n
+      expect(location, id).toBe(BigInt(keccak256(toHex(inner, { size: 32 }))) & ~0xffn)
+    }
+  })
+})
+
+type Place = { label: string; slot: number; offset: number; bytes: number }

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Address } from '@openledger/base'
+import { buildGenesis, type Genesis, parseGenesis } from '@openledger/chain'
+import type { DataFolder } from '../folder/DataFolder.ts'
+import { writeFileDurably } from '../folder/writeFileDurably.ts'
+import type { Keyring } from '../keys/Keyring.ts'
+import { allocate } from './allocation.ts'
+
+/** The local network. */
+export const localChainId = 4267
+
+/** Seconds in which a payout root can be challenged on the local network: short, so that a claim follows soon. */
+export const localChallengeWindow = 5
+
+/** Locked with every payout root, in wei: 10 OPEN. */
+const proposerBond = 10n ** 19n
+
+/** Seconds that a contribution's bond stays locked on the local network. */
+const batchBondLock = 60
+
+/**
+ * The genesis of this data folder: read where it exists, else made with fresh keys and written once.
+ *
+ * Who got how much stands in `genesis.json` under `config.openledger.allocation`, besides the balances in `alloc`.
+ */
+export async function loadGenesis({ folder, keys }: loadGenesis.Options): Promise<Genesis> {
+  if (existsSync(folder.genesis)) return parseGenesis(JSON.parse(readFileSync(folder.genesis, 'utf8')))
+  const addressOf = (name: string) => keys.ensure(name).address.toLowerCase() as Address
+  const allocation = allocate(addressOf)
+  const built = await buildGenesis({
+    chainId: localChainId,
+    timestamp: Math.floor(Date.now() / 1000),
+    allocations: allocation.map(({ address, balance }) => ({ address, balance })),
+    roles: {
+      admin: addressOf('governor'),
+      governor: addressOf('governor'),
+      guardian: addressOf('guardian'),
+      treasury: addressOf('treasury'),
+      proposer: addressOf('operator'),
+    },
+    challengeWindow: localChallengeWindow,
+    proposerBond,
+    batchBondLock,
+  })
+  const genesis: Genesis = {
+    ...built,
+    config: {
+      ...built.config,
+      openledger: { allocation: allocation.map(part => ({ ...part, balance: part.balance.toString() })) },
+    },
+  }
+  writeFileDurably(folder.genesis, `${JSON.stringify(genesis, null, 1)}\n`)
+  return genesis
+}
+
+export declare namespace loadGenesis {
+  type Options = { folder: DataFolder; keys: Keyring }
+}

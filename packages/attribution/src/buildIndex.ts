@@ -1,12 +1,12 @@
 import { type Address, BaseError, sha256 } from '@openledger/base'
-import type { Checkpoint, GradientSource, Sample } from './GradientSource.ts'
+import type { Sample } from '@openledger/engine'
+import type { Checkpoint, GradientSource } from './GradientSource.ts'
 import type { Index, RecordIndex } from './index/Index.ts'
 import { encodeProjection } from './index/projectionFile.ts'
 import { multipliers, quantise } from './index/quantise.ts'
-import { fitCurvature, secondMoments } from './influence/curvature.ts'
-import { blockLength, type CheckpointProjection, type Projection } from './influence/Projection.ts'
-import { project } from './influence/project.ts'
-import { selectCoordinates } from './influence/selectCoordinates.ts'
+import { fitProjection } from './influence/fitProjection.ts'
+import type { Projection } from './influence/Projection.ts'
+import { projectSamples } from './influence/projectSamples.ts'
 import { createKernels } from './kernels/Kernels.ts'
 
 /**
@@ -20,44 +20,21 @@ import { createKernels } from './kernels/Kernels.ts'
  * Throws `attribution/bad-job` where lists disagree, `AbortError` where `signal` fired.
  *
  * @example
- * const { index, projection } = await buildIndex({ source: engine, checkpoints, samples, owners, accounts, seed: 7 })
+ * const { index, projection } = await buildIndex({ engine, checkpoints, samples, owners, accounts, seed: 7 })
  */
 export async function buildIndex(options: buildIndex.Options): Promise<buildIndex.Result> {
-  const { source, checkpoints, samples, owners, accounts, seed, signal, onProgress } = options
+  const { engine, checkpoints, samples, owners, accounts, seed, signal, onProgress } = options
   const { k = 4_096, damping = 0.1, batch = 16, curvatureSamples = 1_024 } = options
   assertJob(options)
   const kernels = createKernels()
-  const fitted = strided(samples, curvatureSamples)
-  const work = checkpoints.length * 2 * fitted.length + samples.length
-  let finished = 0
-  const report = (stage: buildIndex.Stage, done: number) => onProgress?.({ stage, done: finished + done, total: work })
-
-  const blocks: CheckpointProjection[] = []
-  for (const [c, { step, adapter, adapterDigest }] of checkpoints.entries()) {
-    const common = { source, kernels, adapter, batch, signal }
-    const modules = await fitCurvature({
-      ...common,
-      samples: fitted,
-      seed: seed + c,
-      damping,
-      onProgress: ({ stage, done }) => report(stage, stage === 'bases' ? 0 : done),
-    })
-    finished += fitted.length
-    const moments = modules.map(({ lambda }) => new Float64Array(lambda.length))
-    await secondMoments({ ...common, modules, samples: fitted, moments, onBatch: done => report('directions', done) })
-    finished += fitted.length
-    const share = Math.floor((k * (c + 1)) / checkpoints.length) - Math.floor((k * c) / checkpoints.length)
-    blocks.push({ step, adapterDigest, modules: selectCoordinates({ modules, moments, k: share }) })
-  }
-  const kept = blocks.reduce((sum, block) => sum + blockLength(block), 0)
-  if (kept === 0) {
-    throw new BaseError('No gradient differs from zero: these checkpoints learned nothing from these records.', {
-      code: 'attribution/no-signal',
-      facts: { checkpoints: checkpoints.length, records: samples.length },
-      hint: 'Check that the records have completions and that the run took at least one step.',
-    })
-  }
-  const projection: Projection = { version: 1, k: kept, checkpoints: blocks }
+  // Two passes over the fitted records a checkpoint, one over all records: `done` counts records of all passes.
+  const passes = 2 * checkpoints.length * Math.min(samples.length, curvatureSamples)
+  const total = passes + samples.length
+  const projection = await fitProjection({
+    ...{ engine, kernels, checkpoints, samples, seed, k, damping, batch, curvatureSamples, signal },
+    onProgress: ({ stage, done }) => onProgress?.({ stage, done, total }),
+  })
+  const kept = projection.k
   const projectionFile = encodeProjection(projection)
 
   const sums = accounts.map(() => new Float64Array(kept))
@@ -68,7 +45,7 @@ export async function buildIndex(options: buildIndex.Options): Promise<buildInde
   for (let from = 0; from < samples.length; from += step) {
     signal?.throwIfAborted()
     const group = samples.slice(from, from + step)
-    const projected = await projectSamples({ source, kernels, projection, checkpoints, samples: group })
+    const projected = await projectSamples({ engine, kernels, projection, checkpoints, samples: group })
     for (const [r, vector] of projected.entries()) {
       const owner = owners[from + r]!
       const sum = sums[owner]!
@@ -78,7 +55,7 @@ export async function buildIndex(options: buildIndex.Options): Promise<buildInde
       vectors.set(values, (from + r) * kept)
       recordScales.push(scale)
     }
-    report('records', Math.min(from + step, samples.length))
+    onProgress?.({ stage: 'records', done: passes + Math.min(from + step, samples.length), total })
   }
 
   const rounded = sums.map(sum => quantise(sum))
@@ -107,10 +84,10 @@ export async function buildIndex(options: buildIndex.Options): Promise<buildInde
 }
 
 export declare namespace buildIndex {
-  type Stage = 'bases' | 'curvature' | 'directions' | 'records'
+  type Stage = fitProjection.Stage | 'records'
   type Options = {
     /** The engine, or anything that gives gradients as it does. */
-    source: GradientSource
+    engine: GradientSource
     /** Points of the run, in order of step; three evenly spaced ones are the measured good choice. */
     checkpoints: readonly Checkpoint[]
     /** The training records as the run saw them. */
@@ -133,54 +110,6 @@ export declare namespace buildIndex {
     signal?: AbortSignal
   }
   type Result = { index: Index; records: RecordIndex; projection: Projection; projectionFile: Uint8Array<ArrayBuffer> }
-}
-
-/** Whitened coordinates `[k]` of each sample: the gradients at all checkpoints in one call, blocks one after the other. */
-export async function projectSamples(options: projectSamples.Options): Promise<Float32Array[]> {
-  const { source, kernels, projection, checkpoints, samples } = options
-  const adapters = adaptersOf(projection, checkpoints)
-  const rows = adapters.flatMap(adapter => samples.map(sample => ({ adapter, sample })))
-  const gradients = await source.gradients({ rows })
-  const vectors = samples.map(() => new Float32Array(projection.k))
-  let at = 0
-  for (const [c, checkpoint] of projection.checkpoints.entries()) {
-    const layout = source.layout(adapters[c]!.config)
-    const mine = gradients.slice(c * samples.length, (c + 1) * samples.length)
-    for (const [r, block] of project({ kernels, checkpoint, layout, gradients: mine }).entries()) {
-      vectors[r]!.set(block, at)
-    }
-    at += blockLength(checkpoint)
-  }
-  return vectors
-}
-
-export declare namespace projectSamples {
-  type Options = {
-    source: GradientSource
-    kernels: ReturnType<typeof createKernels>
-    projection: Projection
-    checkpoints: readonly Checkpoint[]
-    samples: readonly Sample[]
-  }
-}
-
-/** The adapters that the projection was fitted at, found by digest. */
-function adaptersOf(projection: Projection, checkpoints: readonly Checkpoint[]) {
-  return projection.checkpoints.map(({ step, adapterDigest }) => {
-    const found = checkpoints.find(checkpoint => checkpoint.adapterDigest === adapterDigest)
-    if (found) return found.adapter
-    throw new BaseError('A checkpoint of the run is missing.', {
-      code: 'attribution/missing-checkpoint',
-      facts: { step, adapterDigest },
-      hint: 'Attribution needs the adapters that the projection was fitted at, all of them.',
-    })
-  })
-}
-
-/** At most `limit` samples, evenly spread. */
-function strided(samples: readonly Sample[], limit: number): Sample[] {
-  if (samples.length <= limit) return [...samples]
-  return Array.from({ length: limit }, (_, i) => samples[Math.floor((i * samples.length) / limit)]!)
 }
 
 function assertJob({ checkpoints, samples, owners, accounts, k = 4_096 }: buildIndex.Options): void {

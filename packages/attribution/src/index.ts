@@ -1,3 +1,33 @@
+export { type AuditReport, type AuditRun, auditReportSchema, isWeak } from './audit/AuditReport.ts'
+export { type AuditEngine, audit } from './audit/audit.ts'
+export { type AuditQuery, type Baseline, baselines } from './audit/baselines.ts'
+export { bootstrapMean, type Lds, linearDatamodellingScore, seedCeiling } from './audit/lds.ts'
+export { randomHalves } from './audit/randomHalves.ts'
+export { averageRanks, spearman } from './audit/spearman.ts'
 export { buildIndex } from './buildIndex.ts'
 export { createExplainer, type Explainer, type Explanation, exactScores } from './explain.ts'
+export type { Checkpoint, GradientSource } from './GradientSource.ts'
+export { createScorer, type Scorer } from './index/createScorer.ts'
+export {
+  assertSameProjection,
+  decodeIndex,
+  decodeRecords,
+  encodeIndex,
+  encodeRecords,
+  type Index,
+  type RecordIndex,
+  rootOfIndex,
+} from './index/Index.ts'
+export { decodeProjection, encodeProjection } from './index/projectionFile.ts'
+export { multipliers, type Quantised, quantise } from './index/quantise.ts'
+export { fitProjection } from './influence/fitProjection.ts'
+export {
+  blockLength,
+  type CheckpointProjection,
+  type ModuleProjection,
+  type Projection,
+} from './influence/Projection.ts'
+export { projectSamples } from './influence/projectSamples.ts'
+export { createKernels, type Kernels } from './kernels/Kernels.ts'
 export { queryVector } from './queryVector.ts'
+export { type Strength, strength } from './strength.ts'

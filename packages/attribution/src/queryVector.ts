@@ -1,7 +1,8 @@
-import { projectSamples } from './buildIndex.ts'
-import type { Checkpoint, GradientSource, Sample } from './GradientSource.ts'
+import type { Sample } from '@openledger/engine'
+import type { Checkpoint, GradientSource } from './GradientSource.ts'
 import { quantise } from './index/quantise.ts'
 import type { Projection } from './influence/Projection.ts'
+import { projectSamples } from './influence/projectSamples.ts'
 import { createKernels } from './kernels/Kernels.ts'
 
 /**
@@ -12,18 +13,18 @@ import { createKernels } from './kernels/Kernels.ts'
  * Throws `attribution/missing-checkpoint` where an adapter that the projection was fitted at is not among `checkpoints`.
  *
  * @example
- * const query = await queryVector({ source: engine, projection, checkpoints, sample: { ids, promptLength } })
+ * const query = await queryVector({ engine, projection, checkpoints, sample: { ids, promptLength } })
  */
 export async function queryVector(options: queryVector.Options): Promise<Int8Array> {
-  const { source, projection, checkpoints, sample } = options
+  const { engine, projection, checkpoints, sample } = options
   const kernels = createKernels()
-  const [vector] = await projectSamples({ source, kernels, projection, checkpoints, samples: [sample] })
+  const [vector] = await projectSamples({ engine, kernels, projection, checkpoints, samples: [sample] })
   return quantise(vector!).values
 }
 
 export declare namespace queryVector {
   type Options = {
-    source: GradientSource
+    engine: GradientSource
     projection: Projection
     checkpoints: readonly Checkpoint[]
     /** Prompt and answer, the loss on the answer. */

@@ -1,5 +1,5 @@
 import { createRng } from '@openledger/base'
-import type { Sample } from '../GradientSource.ts'
+import type { Sample } from '@openledger/engine'
 
 /** A query with, where it is known, the contributor whose kind of data it asks for. */
 export type AuditQuery = { sample: Sample; contributor?: number | undefined }

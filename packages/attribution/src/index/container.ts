@@ -23,7 +23,7 @@ export function encodeContainer(
 }
 
 /**
- * Opens an envelope: the checked header, and a reader that hands out the body array by array.
+ * Opens an envelope, which has one spelling only: the checked header, and a reader that hands out the body array by array.
  *
  * Throws `attribution/bad-file` where the kind, the header or the length is not what it should be.
  */
@@ -34,11 +34,15 @@ export function decodeContainer<T>(kind: string, bytes: Uint8Array, schema: z.Zo
   if (12 + length + padding(length) > bytes.length) throw bad('the header is cut off')
   let header: T
   try {
-    header = schema.parse(JSON.parse(fromUtf8(bytes.subarray(12, 12 + length))))
+    const text = fromUtf8(bytes.subarray(12, 12 + length))
+    const json: unknown = JSON.parse(text)
+    if (canonicalJson(json) !== text) throw new Error('not canonical')
+    header = schema.parse(json)
   } catch (cause) {
     throw bad('the header does not fit', cause)
   }
   let at = 12 + length + padding(length)
+  if (bytes.subarray(12 + length, at).some(byte => byte !== 0)) throw bad('the padding is not zero')
   const take = (size: number): ArrayBuffer => {
     if (at + size > bytes.length) throw bad('the arrays are cut off')
     const part = bytes.slice(at, at + size)

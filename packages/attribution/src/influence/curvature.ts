@@ -1,11 +1,12 @@
-import type { Adapter, GradientBlock, GradientSource, Sample } from '../GradientSource.ts'
+import type { Adapter, LayoutEntry, Sample } from '@openledger/engine'
+import type { GradientSource } from '../GradientSource.ts'
 import type { Kernels } from '../kernels/Kernels.ts'
 import { type Eigenbasis, eigenbasis } from './eigenbasis.ts'
 import { type Basis, rotate } from './rotate.ts'
 
 /** Curvature of one LoRA matrix at one checkpoint, in its own eigenbasis. */
 export type ModuleCurvature = {
-  block: GradientBlock
+  block: LayoutEntry
   basis: Basis
   /** Λ = E[(Q_Sᵀ G Q_A)²] `[out, in]`, G the gradient of one sample with labels drawn from the model. */
   lambda: Float64Array
@@ -21,15 +22,15 @@ export type ModuleCurvature = {
  * Gradients stream through in batches; nothing of size samples × parameters is held.
  */
 export async function fitCurvature(options: fitCurvature.Options): Promise<ModuleCurvature[]> {
-  const { source, kernels, adapter, samples, seed, damping, batch, onProgress, signal } = options
-  const targets = await source.sampleTargets({ adapter, samples, seed })
+  const { engine, kernels, adapter, samples, seed, damping, batch, onProgress, signal } = options
+  const targets = await engine.sampleTargets({ adapter, samples, seed })
   const sampled = samples.map((sample, i) => ({ ...sample, targets: targets[i]! }))
   signal?.throwIfAborted()
-  const factors = await source.curvature({ adapter, samples: sampled })
+  const factors = await engine.curvature({ adapter, samples: sampled })
 
   const solve = solver()
   const modules: ModuleCurvature[] = []
-  for (const block of source.layout(adapter.config)) {
+  for (const block of engine.layout(adapter.config)) {
     signal?.throwIfAborted()
     const [out, inn] = block.shape as [number, number]
     const { input, output } = factors.get(block.name)!
@@ -45,7 +46,7 @@ export async function fitCurvature(options: fitCurvature.Options): Promise<Modul
     await new Promise(resolve => setImmediate(resolve))
   }
 
-  const rotated = { source, kernels, adapter, modules, batch, ...(signal && { signal }) }
+  const rotated = { engine, kernels, adapter, modules, batch, ...(signal && { signal }) }
   await secondMoments({
     ...rotated,
     samples: sampled,
@@ -61,7 +62,7 @@ export async function fitCurvature(options: fitCurvature.Options): Promise<Modul
 
 export declare namespace fitCurvature {
   type Options = {
-    source: GradientSource
+    engine: GradientSource
     kernels: Kernels
     adapter: Adapter
     samples: Sample[]
@@ -77,11 +78,11 @@ export declare namespace fitCurvature {
 
 /** Fills `moments[m]` with the mean over samples of the squared rotated gradient of matrix m. */
 export async function secondMoments(options: secondMoments.Options): Promise<void> {
-  const { source, kernels, adapter, modules, samples, moments, batch, onBatch, signal } = options
+  const { engine, kernels, adapter, modules, samples, moments, batch, onBatch, signal } = options
   for (let from = 0; from < samples.length; from += batch) {
     signal?.throwIfAborted()
     const rows = samples.slice(from, from + batch).map(sample => ({ adapter, sample }))
-    const gradients = await source.gradients({ rows })
+    const gradients = await engine.gradients({ rows })
     for (const [m, { basis, block }] of modules.entries()) {
       const rotated = rotate({ kernels, basis, gradients, offset: block.offset })
       const moment = moments[m]!
@@ -97,7 +98,7 @@ export async function secondMoments(options: secondMoments.Options): Promise<voi
 
 export declare namespace secondMoments {
   type Options = {
-    source: GradientSource
+    engine: GradientSource
     kernels: Kernels
     adapter: Adapter
     modules: readonly ModuleCurvature[]

@@ -95,7 +95,7 @@ async function fullProjection(k: number) {
   })
   const { adapter, step, adapterDigest } = scaledCheckpoint(1, 1)
   const kernels = createKernels()
-  const common = { source: toy.source, kernels, adapter, samples: toy.samples, batch: 3 }
+  const common = { engine: toy.source, kernels, adapter, samples: toy.samples, batch: 3 }
   const modules = await fitCurvature({ ...common, seed: 0, damping: 0.1 })
   const moments = modules.map(({ lambda }) => new Float64Array(lambda.length))
   await secondMoments({ ...common, modules, moments })
@@ -153,7 +153,7 @@ describe('EK-FAC', () => {
     const toy = productSource({ inputs: 2, outputs: 2, shapes: [[2, 2]], seed: 1 })
     const { adapter } = scaledCheckpoint(1, 1)
     const signal = AbortSignal.abort()
-    const job = { source: toy.source, kernels: createKernels(), adapter, samples: toy.samples, batch: 2, signal }
+    const job = { engine: toy.source, kernels: createKernels(), adapter, samples: toy.samples, batch: 2, signal }
     await expect(fitCurvature({ ...job, seed: 0, damping: 0.1 })).rejects.toThrow('aborted')
     expect(toy.calls).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { BaseError } from '@openledger/base'
-import type { GradientBlock } from '../GradientSource.ts'
+import type { LayoutEntry } from '@openledger/engine'
 import type { Kernels } from '../kernels/Kernels.ts'
 import { blockLength, type CheckpointProjection } from './Projection.ts'
 import { rotate } from './rotate.ts'
@@ -31,12 +31,12 @@ export declare namespace project {
   type Options = {
     kernels: Kernels
     checkpoint: CheckpointProjection
-    layout: readonly GradientBlock[]
+    layout: readonly LayoutEntry[]
     gradients: readonly Float32Array[]
   }
 }
 
-function findBlock(layout: readonly GradientBlock[], { name, shape }: { name: string; shape: number[] }) {
+function findBlock(layout: readonly LayoutEntry[], { name, shape }: { name: string; shape: number[] }) {
   const block = layout.find(block => block.name === name)
   if (block && block.shape[0] === shape[0] && block.shape[1] === shape[1]) return block
   throw new BaseError('The projection belongs to another kind of adapter.', {

@@ -1,5 +1,6 @@
 import { createRng } from '@openledger/base'
-import type { Adapter, Checkpoint, GradientBlock, GradientSource, Sample } from '../GradientSource.ts'
+import type { Adapter, LayoutEntry, Sample } from '@openledger/engine'
+import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 
 /**
  * A gradient source written out by hand for tests. A sample `{ ids: [i, j] }` has, in each matrix, the gradient
@@ -22,7 +23,7 @@ export function productSource({
     Array.from({ length: count }, () => Float64Array.from({ length: n }, (_, j) => rng.normal() / (1 + j)))
   const matrices = shapes.map(([out, inn]) => ({ a: draw(inputs, inn), delta: draw(outputs, out), out, inn }))
   let offset = 0
-  const layout: GradientBlock[] = matrices.map(({ out, inn }, m) => {
+  const layout: LayoutEntry[] = matrices.map(({ out, inn }, m) => {
     const block = { name: `matrix.${m}`, shape: [out, inn], offset, length: out * inn }
     offset += out * inn
     return block

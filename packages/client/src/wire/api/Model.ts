@@ -60,6 +60,8 @@ export const modelSchema = z.object({
   /** Files in the store, by name. */
   files: z.record(z.string(), cid).default({}),
   audit: z.nullable(auditSchema),
+  /** Retrainings of an audit that runs now; null where none does. */
+  auditRunning: z.nullable(z.object({ done: whole, of: whole })).default(null),
   /** Questions worth asking it, for a first try. */
   examples: z.array(z.string().max(500)).max(16).default([]),
   /** Mean training loss at a step, as many points as a chart needs. */

@@ -1,24 +1,40 @@
-import { formatOpen } from '@openledger/base'
+import { exactOpen, formatOpen } from '@openledger/base'
 import { classes } from './classes.ts'
 import { Copyable } from './Copyable.tsx'
 
-/** Wei as `0.4213 OPEN`: four significant digits, the exact wei on hover and on copy. */
-export function Amount({ wei, unit = true, className }: { wei: bigint; unit?: boolean; className?: string }) {
-  const [figure, name] = formatOpen(wei).split(/ (?=OPEN$)/) as [string, string]
+/**
+ * Wei as `0.4213 OPEN`: four significant digits, the exact wei on hover and on copy.
+ *
+ * In a column that is to be added up by eye, `decimals` gives every entry the same number of them.
+ */
+export function Amount({ wei, decimals, unit = true, className }: Amount.Props) {
+  const figure = decimals === undefined ? formatOpen(wei).replace(/ OPEN$/, '') : fixed(wei, decimals)
   return (
     <Copyable
       value={wei.toString()}
-      label={`${figure} ${name} in wei`}
-      tip={<span className="font-mono">{exact(wei)} wei</span>}
+      label={`${figure} OPEN in wei`}
+      tip={<span className="font-mono">{grouped(wei)} wei</span>}
       className={classes('whitespace-nowrap', className)}
     >
       {figure}
-      {unit && <span className="text-ink-3"> {name}</span>}
+      {unit && <span className="font-normal text-ink-3"> OPEN</span>}
     </Copyable>
   )
 }
 
+export declare namespace Amount {
+  type Props = { wei: bigint; decimals?: number; unit?: boolean; className?: string }
+}
+
+/** `0.002460`: rounded to so many decimals, all of them shown. What would round to nothing reads `< 0.000001`. */
+export function fixed(wei: bigint, decimals: number): string {
+  const unit = 10n ** BigInt(18 - decimals)
+  if (wei > 0n && wei < unit / 2n) return `< ${exactOpen(unit)}`
+  const [whole, fraction = ''] = exactOpen(((wei + unit / 2n) / unit) * unit).split('.')
+  return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals > 0 ? `.${fraction.padEnd(decimals, '0')}` : ''}`
+}
+
 /** Digits in groups of three, for reading: `1 000 000`. */
-export function exact(wei: bigint): string {
-  return wei.toString().replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
+export function grouped(wei: bigint): string {
+  return wei.toString().replace(/\B(?=(\d{3})+$)/g, ' ')
 }

@@ -5,9 +5,21 @@ import { classes } from './classes.ts'
 const settled = ['pending', 'included', 'final'] as const
 export type Settled = (typeof settled)[number]
 
-/** pending → included → final, as one small stepper. */
-export function Stepper({ state }: { state: Settled }) {
+/** pending → included → final, as one small stepper; `compact` names only where it stands, for rows of a list. */
+export function Stepper({ state, compact = false }: { state: Settled; compact?: boolean }) {
   const reached = settled.indexOf(state)
+  if (compact) {
+    return (
+      <span className="flex items-center gap-2 text-xs text-ink-2">
+        <span aria-hidden className="flex gap-0.5">
+          {settled.map((step, i) => (
+            <span key={step} className={classes('h-1 w-3 rounded-full', i <= reached ? 'bg-accent' : 'bg-line-strong')} />
+          ))}
+        </span>
+        {state}
+      </span>
+    )
+  }
   return (
     <ol aria-label={`State: ${state}`} className="flex items-center gap-1.5 text-xs">
       {settled.map((step, i) => {

@@ -1,19 +1,18 @@
 import { useEffect, useState } from 'react'
 import { Tip } from './Tip.tsx'
 
-/** A moment as `3 min ago`, exact in the reader's zone on hover. `at` is in milliseconds since 1970. */
+/** A moment as `3 min ago`, exact in the reader’s zone on hover. `at` is in unix seconds, as everywhere on the wire. */
 export function Time({ at, className }: { at: number; className?: string }) {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 15_000)
     return () => clearInterval(timer)
   }, [])
-  const date = new Date(at)
+  const date = new Date(at * 1000)
   return (
     <Tip tip={date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'long' })}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the exact moment must be reachable by keyboard */}
-      <time dateTime={date.toISOString()} tabIndex={0} className={className}>
-        {relative(at, Math.max(now, at))}
+      <time dateTime={date.toISOString()} className={className}>
+        {relative(at * 1000, Math.max(now, at * 1000))}
       </time>
     </Tip>
   )

@@ -1,0 +1,1 @@
+export function ContributePage() { return null }

@@ -1,0 +1,1 @@
+export function FineTunePage() { return null }

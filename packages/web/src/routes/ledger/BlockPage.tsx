@@ -1,0 +1,1 @@
+export function BlockPage() { return null }

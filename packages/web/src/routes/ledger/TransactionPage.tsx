@@ -1,0 +1,1 @@
+export function TransactionPage() { return null }

@@ -1,0 +1,1 @@
+export function NewDatanetPage() { return null }

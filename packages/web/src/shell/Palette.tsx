@@ -1,0 +1,1 @@
+export function Palette(_: { open: boolean; onOpenChange: (open: boolean) => void }) { return null }

@@ -19,13 +19,22 @@ export type Engine = {
   /** Where each tensor of an adapter stands in a flat gradient. */
   layout: (config: LoraConfig) => LayoutEntry[]
   generate: (options: GenerateOptions & WithSignal & { onText?: (text: string) => void }) => Promise<Generation>
-  fineTune: (options: FineTuneOptions & WithSignal & { onStep?: (report: StepReport) => void }) => Promise<FineTuneResult>
+  fineTune: (
+    options: FineTuneOptions & WithSignal & { onStep?: (report: StepReport) => void },
+  ) => Promise<FineTuneResult>
   /** Summed loss of each sample's counted tokens in nats, and their number. */
-  losses: (options: { adapter?: Adapter | undefined; samples: readonly Sample[] }) => Promise<{ sum: number; tokens: number }[]>
+  losses: (options: {
+    adapter?: Adapter | undefined
+    samples: readonly Sample[]
+  }) => Promise<{ sum: number; tokens: number }[]>
   /** For each row the gradient of its summed loss with respect to its adapter, flat (see `layout`). */
   gradients: (options: { rows: readonly { adapter: Adapter; sample: Sample }[] }) => Promise<Float32Array[]>
   /** Labels drawn from the model for every counted position, as `Sample.targets` takes them. */
-  sampleTargets: (options: { adapter: Adapter; samples: readonly Sample[]; seed: string | number }) => Promise<number[][]>
+  sampleTargets: (options: {
+    adapter: Adapter
+    samples: readonly Sample[]
+    seed: string | number
+  }) => Promise<number[][]>
   /** Kronecker factors of every LoRA matrix, by PEFT name, summed over the samples' tokens. */
   curvature: (options: { adapter: Adapter; samples: readonly Sample[] }) => Promise<Map<string, Curvature>>
   close: () => Promise<void>
@@ -43,7 +52,11 @@ export type Engine = {
 export async function createEngine({ modelDir, threads = 1 }: createEngine.Options): Promise<Engine> {
   const model = readModelCard(modelDir)
   const worker = new Worker(new URL('./worker/main.ts', import.meta.url), { workerData: { modelDir, threads } })
-  type Pending = { resolve: (result: unknown) => void; reject: (error: unknown) => void; onEvent?: ((event: never) => void) | undefined }
+  type Pending = {
+    resolve: (result: unknown) => void
+    reject: (error: unknown) => void
+    onEvent?: ((event: never) => void) | undefined
+  }
   const pending = new Map<number, Pending>()
   let nextId = 0
   let dead: unknown
@@ -64,7 +77,9 @@ export async function createEngine({ modelDir, threads = 1 }: createEngine.Optio
     pending.clear()
   }
   worker.on('error', fail)
-  worker.on('exit', code => fail(new BaseError('The engine was closed.', { code: 'engine/closed', facts: { exitCode: code } })))
+  worker.on('exit', code =>
+    fail(new BaseError('The engine was closed.', { code: 'engine/closed', facts: { exitCode: code } })),
+  )
   // Whoever opens an engine and forgets it should not keep the process alive.
   worker.unref()
 
@@ -75,7 +90,8 @@ export async function createEngine({ modelDir, threads = 1 }: createEngine.Optio
     { signal, onEvent }: WithSignal & { onEvent?: ((event: Tasks[Name]['event']) => void) | undefined } = {},
   ): Promise<Tasks[Name]['result']> => {
     if (dead) return Promise.reject(dead)
-    if (signal?.aborted) return Promise.reject(revive({ message: 'The task was cancelled.', code: 'engine/aborted', facts: {} }))
+    if (signal?.aborted)
+      return Promise.reject(revive({ message: 'The task was cancelled.', code: 'engine/aborted', facts: {} }))
     const id = nextId++
     const { promise, resolve, reject } = Promise.withResolvers<unknown>()
     pending.set(id, { resolve, reject, onEvent: onEvent as ((event: never) => void) | undefined })
@@ -103,6 +119,7 @@ export async function createEngine({ modelDir, threads = 1 }: createEngine.Optio
     curvature: options => run('curvature', options),
     async close() {
       if (dead) return
+      worker.ref()
       post({ type: 'close' })
       await new Promise(resolve => worker.once('exit', resolve))
     },

@@ -6,8 +6,15 @@ export {
   type LayoutEntry,
   type LoraConfig,
 } from './adapters/Adapter.ts'
-export { type AdapterFiles, adapterDigest, decodeAdapter, encodeAdapter, readAdapter, writeAdapter } from './adapters/peft.ts'
-export type { Generation, GenerateOptions } from './decoding/generate.ts'
+export {
+  type AdapterFiles,
+  adapterDigest,
+  decodeAdapter,
+  encodeAdapter,
+  readAdapter,
+  writeAdapter,
+} from './adapters/peft.ts'
+export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export { createEngine, type Engine } from './Engine.ts'
 export { decodeSafetensors, encodeSafetensors, type Tensor } from './formats/safetensors.ts'
 export { formatLlamaConfig, type LlamaConfig, parseLlamaConfig } from './model/LlamaConfig.ts'

@@ -54,6 +54,7 @@ export declare namespace createTinyModel {
 
 /** Weights of a start of training hardly move a logit; five times as large, every part of the model matters. */
 function spread(weights: ReturnType<typeof initialState>['weights']): ReturnType<typeof initialState>['weights'] {
-  for (const { shape, data } of weights.values()) if (shape.length > 1) for (let i = 0; i < data.length; i++) data[i]! *= 5
+  for (const { shape, data } of weights.values())
+    if (shape.length > 1) for (let i = 0; i < data.length; i++) data[i]! *= 5
   return weights
 }

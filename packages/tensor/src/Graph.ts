@@ -75,7 +75,8 @@ export function output(value: Value, name: string): void {
 export function addNode({ type, inputs, shape, ...rest }: addNode.Options): Value {
   const [first] = inputs
   const graph = rest.graph ?? first?.graph
-  if (!graph) throw new BaseError('A node without inputs needs its graph.', { code: 'tensor/no-graph', facts: { type } })
+  if (!graph)
+    throw new BaseError('A node without inputs needs its graph.', { code: 'tensor/no-graph', facts: { type } })
   const foreign = inputs.find(value => value.graph !== graph)
   if (foreign)
     throw new BaseError('An input belongs to another graph.', {

@@ -48,11 +48,39 @@ const int64 = (graph: Value['graph'], list: number[], shape: Shape) =>
   constant(graph, BigInt64Array.from(list, BigInt), shape, 'int64')
 
 const cases: Case[] = [
-  { name: 'add', shapes: [[3, 4], [3, 4]], build: add },
-  { name: 'add, broadcast both ways', shapes: [[3, 1], [2, 1, 4]], build: add },
+  {
+    name: 'add',
+    shapes: [
+      [3, 4],
+      [3, 4],
+    ],
+    build: add,
+  },
+  {
+    name: 'add, broadcast both ways',
+    shapes: [
+      [3, 1],
+      [2, 1, 4],
+    ],
+    build: add,
+  },
   { name: 'subtract, broadcast', shapes: [[3, 4], [4]], build: subtract },
-  { name: 'multiply', shapes: [[3, 4], [3, 4]], build: multiply },
-  { name: 'multiply, broadcast', shapes: [[2, 3, 4], [3, 1]], build: multiply },
+  {
+    name: 'multiply',
+    shapes: [
+      [3, 4],
+      [3, 4],
+    ],
+    build: multiply,
+  },
+  {
+    name: 'multiply, broadcast',
+    shapes: [
+      [2, 3, 4],
+      [3, 1],
+    ],
+    build: multiply,
+  },
   { name: 'divide', shapes: [[3, 4], [4]], build: divide, positive: true },
   { name: 'negate', shapes: [[5]], build: negate },
   { name: 'scale', shapes: [[5]], build: x => scale(x, -1.7) },
@@ -65,15 +93,64 @@ const cases: Case[] = [
   { name: 'sum', shapes: [[2, 3, 4]], build: x => sum(x, [0, 2]) },
   { name: 'sum, kept axes', shapes: [[2, 3, 4]], build: x => sum(x, [1], true) },
   { name: 'sumTo', shapes: [[2, 3, 4]], build: x => sumTo(x, [3, 1]) },
-  { name: 'concat', shapes: [[2, 3], [2, 1]], build: (a, b) => concat([a, b], 1) },
+  {
+    name: 'concat',
+    shapes: [
+      [2, 3],
+      [2, 1],
+    ],
+    build: (a, b) => concat([a, b], 1),
+  },
   { name: 'slice', shapes: [[2, 5]], build: x => slice(x, 1, 1, 4) },
   { name: 'gather, a row twice', shapes: [[5, 3]], build: x => gather(x, int64(x.graph, [4, 0, 4], [3])) },
-  { name: 'matmul', shapes: [[2, 3, 4], [2, 4, 5]], build: (a, b) => matmul(a, b) },
-  { name: 'matmul, shared right side', shapes: [[2, 3, 4], [4, 5]], build: (a, b) => matmul(a, b) },
-  { name: 'matmul, shared right side transposed', shapes: [[2, 3, 4], [5, 4]], build: (a, b) => matmul(a, b, { transposeB: true }) },
-  { name: 'matmul, left transposed, scaled', shapes: [[4, 3], [4, 5]], build: (a, b) => matmul(a, b, { transposeA: true, alpha: 0.3 }) },
-  { name: 'matmul, both transposed', shapes: [[2, 4, 3], [2, 5, 4]], build: (a, b) => matmul(a, b, { transposeA: true, transposeB: true }) },
-  { name: 'matmul, broadcast batch', shapes: [[2, 1, 3, 4], [5, 4, 2]], build: (a, b) => matmul(a, b) },
+  {
+    name: 'matmul',
+    shapes: [
+      [2, 3, 4],
+      [2, 4, 5],
+    ],
+    build: (a, b) => matmul(a, b),
+  },
+  {
+    name: 'matmul, shared right side',
+    shapes: [
+      [2, 3, 4],
+      [4, 5],
+    ],
+    build: (a, b) => matmul(a, b),
+  },
+  {
+    name: 'matmul, shared right side transposed',
+    shapes: [
+      [2, 3, 4],
+      [5, 4],
+    ],
+    build: (a, b) => matmul(a, b, { transposeB: true }),
+  },
+  {
+    name: 'matmul, left transposed, scaled',
+    shapes: [
+      [4, 3],
+      [4, 5],
+    ],
+    build: (a, b) => matmul(a, b, { transposeA: true, alpha: 0.3 }),
+  },
+  {
+    name: 'matmul, both transposed',
+    shapes: [
+      [2, 4, 3],
+      [2, 5, 4],
+    ],
+    build: (a, b) => matmul(a, b, { transposeA: true, transposeB: true }),
+  },
+  {
+    name: 'matmul, broadcast batch',
+    shapes: [
+      [2, 1, 3, 4],
+      [5, 4, 2],
+    ],
+    build: (a, b) => matmul(a, b),
+  },
   { name: 'softmax', shapes: [[3, 5]], build: softmax },
   { name: 'logSoftmax', shapes: [[3, 5]], build: logSoftmax },
   { name: 'rmsNorm', shapes: [[3, 8], [8]], build: (x, w) => rmsNorm(x, w, 1e-5) },
@@ -89,7 +166,10 @@ const cases: Case[] = [
   },
   {
     name: 'crossEntropy, weighted',
-    shapes: [[2, 3, 5], [2, 3]],
+    shapes: [
+      [2, 3, 5],
+      [2, 3],
+    ],
     build: (logits, weights) => {
       // The weights are data, not variables: their own gradient is not defined here.
       const fixed = constant(logits.graph, Float32Array.of(1, 0, 2, 0.5, 1, 1), [2, 3], 'float32')
@@ -126,7 +206,7 @@ describe('the gradient of every operator agrees with finite differences', () => 
 
     const value = async () => {
       const { y } = await session.run(feeds)
-      return (y as Float32Array).reduce((total, each, i) => total + each * feeds['seed']![i]!, 0)
+      return (y as Float32Array).reduce((total, each, i) => total + each * feeds.seed![i]!, 0)
     }
     for (let i = 0; i < shapes.length; i++) {
       const x = feeds[`x${i}`]!
@@ -139,7 +219,9 @@ describe('the gradient of every operator agrees with finite differences', () => 
         const below = await value()
         x[j] = before
         const numeric = (above - below) / (2 * step)
-        expect(Math.abs(numeric - analytic[j]!), `input ${i}, element ${j}`).toBeLessThan(tolerance * Math.max(1, Math.abs(numeric)))
+        expect(Math.abs(numeric - analytic[j]!), `input ${i}, element ${j}`).toBeLessThan(
+          tolerance * Math.max(1, Math.abs(numeric)),
+        )
       }
     }
     await session.release()

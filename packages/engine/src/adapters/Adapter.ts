@@ -1,11 +1,24 @@
 import { BaseError, createRng } from '@openledger/base'
 import { sizeOf } from '@openledger/tensor'
 import type { Tensor } from '../formats/safetensors.ts'
-import { type LinearLayer, linearLayers, linearShape, modulePath } from '../model/llama.ts'
 import type { LlamaConfig } from '../model/LlamaConfig.ts'
+import { type LinearLayer, linearLayers, linearShape, modulePath } from '../model/llama.ts'
 
-/** Shape of a low-rank update (Hu et al. 2021): W x + (alpha / rank) · B A x on the target layers of every block. */
-export type LoraConfig = { rank: number; alpha: number; targets: readonly string[] }
+/**
+ * A low-rank update (Hu et al. 2021) of the target layers of every block: W x + s · B A x, with s = alpha / rank, or
+ * alpha / √rank where it is rank-stabilised (Kalajdzievski 2023).
+ */
+export type LoraConfig = {
+  rank: number
+  alpha: number
+  targets: readonly string[]
+  rankStabilised?: boolean | undefined
+}
+
+/** s of a low-rank update. */
+export function loraScaling({ rank, alpha, rankStabilised }: LoraConfig): number {
+  return alpha / (rankStabilised ? Math.sqrt(rank) : rank)
+}
 
 /** A LoRA adapter; tensors by PEFT name, lora_A [rank, in] and lora_B [out, rank]. */
 export type Adapter = { config: LoraConfig; tensors: Map<string, Tensor> }
@@ -27,7 +40,9 @@ export function adapterModules(model: LlamaConfig, { targets }: LoraConfig): { m
       facts: { target: unknown ?? '(none)', known: linearLayers.join(', ') },
     })
   return Array.from({ length: model.layers }, (_, layer) =>
-    linearLayers.filter(linear => targets.includes(linear)).map(linear => ({ module: modulePath(layer, linear), linear })),
+    linearLayers
+      .filter(linear => targets.includes(linear))
+      .map(linear => ({ module: modulePath(layer, linear), linear })),
   ).flat()
 }
 

@@ -13,10 +13,16 @@ const Config = z.object({
   target_modules: z.array(z.string()).min(1),
   bias: z.literal('none').optional(),
   fan_in_fan_out: z.literal(false).optional(),
-  use_rslora: z.literal(false).optional(),
+  use_rslora: z.boolean().optional(),
   use_dora: z.literal(false).optional(),
-  rank_pattern: z.record(z.string(), z.number()).refine(each => Object.keys(each).length === 0, 'is not supported').optional(),
-  alpha_pattern: z.record(z.string(), z.number()).refine(each => Object.keys(each).length === 0, 'is not supported').optional(),
+  rank_pattern: z
+    .record(z.string(), z.number())
+    .refine(each => Object.keys(each).length === 0, 'is not supported')
+    .optional(),
+  alpha_pattern: z
+    .record(z.string(), z.number())
+    .refine(each => Object.keys(each).length === 0, 'is not supported')
+    .optional(),
   modules_to_save: z.null().optional(),
 })
 
@@ -37,7 +43,7 @@ export function encodeAdapter({ config, tensors }: Adapter): AdapterFiles {
     target_modules: [...config.targets],
     task_type: 'CAUSAL_LM',
     use_dora: false,
-    use_rslora: false,
+    use_rslora: config.rankStabilised ?? false,
   }
   return {
     'adapter_config.json': utf8(`${JSON.stringify(json, null, 2)}\n`),
@@ -57,9 +63,9 @@ export function decodeAdapter(files: AdapterFiles): Adapter {
       code: 'engine/adapter-config',
       facts: { problem: z.prettifyError(config.error) },
     })
-  const { r: rank, lora_alpha: alpha, target_modules: targets } = config.data
+  const { r: rank, lora_alpha: alpha, target_modules: targets, use_rslora: rankStabilised } = config.data
   const tensors = decodeSafetensors(files['adapter_model.safetensors'], 'adapter_model.safetensors')
-  return { config: { rank, alpha, targets }, tensors }
+  return { config: { rank, alpha, targets, ...(rankStabilised && { rankStabilised }) }, tensors }
 }
 
 /** Names an adapter by its content. */

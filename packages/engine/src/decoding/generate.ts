@@ -31,7 +31,11 @@ const cacheStep = 128
  *
  * @throws engine/prompt-too-long
  */
-export async function generate(runtime: Runtime, options: GenerateOptions, hooks: generate.Hooks = {}): Promise<Generation> {
+export async function generate(
+  runtime: Runtime,
+  options: GenerateOptions,
+  hooks: generate.Hooks = {},
+): Promise<Generation> {
   const { config, tokenizer } = runtime.model
   const { adapter, ids: prompt, maxTokens, temperature = 0, topP = 1, seed = 0, stop = [] } = options
   if (prompt.length === 0 || prompt.length >= config.maxPositions)
@@ -115,7 +119,7 @@ async function prefill(runtime: Runtime, cache: Cache, prompt: readonly number[]
   if (adapter) feedShared(feeds, adapter)
   const results = await session.run(feeds)
   store(runtime, cache, results, length, prompt.length)
-  return results['logits'] as Float32Array
+  return results.logits as Float32Array
 }
 
 /** Reads one more token. */
@@ -133,14 +137,17 @@ async function step(runtime: Runtime, cache: Cache, id: number, adapter: Adapter
   if (adapter) feedShared(feeds, adapter)
   const results = await session.run(feeds)
   store(runtime, cache, results, 1, 1)
-  return results['logits'] as Float32Array
+  return results.logits as Float32Array
 }
 
 /** Copies the first `count` of `width` new rows behind what the cache holds. */
 function store({ model }: Runtime, cache: Cache, results: Record<string, unknown>, width: number, count: number): void {
   const { layers, keyValueHeads, headSize } = model.config
   for (let layer = 0; layer < layers; layer++)
-    for (const [kind, target] of [['key', cache.keys[layer]!], ['value', cache.values[layer]!]] as const) {
+    for (const [kind, target] of [
+      ['key', cache.keys[layer]!],
+      ['value', cache.values[layer]!],
+    ] as const) {
       const rows = results[`new.${kind}.${layer}`] as Float32Array
       for (let head = 0; head < keyValueHeads; head++) {
         const from = head * width * headSize
@@ -171,7 +178,9 @@ function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: Lor
   const { layers, keyValueHeads, headSize } = model.config
   const weight = runtime.weight(graph)
   const past = (kind: string) =>
-    Array.from({ length: layers }, (_, layer) => input(graph, `${kind}.${layer}`, [1, keyValueHeads, capacity, headSize]))
+    Array.from({ length: layers }, (_, layer) =>
+      input(graph, `${kind}.${layer}`, [1, keyValueHeads, capacity, headSize]),
+    )
   const { hidden, keys, values } = llama(graph, {
     config: model.config,
     ids: input(graph, 'ids', [1, 1], 'int64'),

@@ -15,7 +15,10 @@ export function pick(logits: Float32Array, { temperature, topP }: Sampling, rng:
   let kept = 0
   let mass = 0
   while (kept < order.length && mass < topP * total) mass += weights[order[kept++]!]!
-  const chosen = draw(Float64Array.from(order.slice(0, kept), token => weights[token]!), rng.float() * mass)
+  const chosen = draw(
+    Float64Array.from(order.slice(0, kept), token => weights[token]!),
+    rng.float() * mass,
+  )
   return order[chosen]!
 }
 

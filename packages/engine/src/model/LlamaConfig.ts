@@ -60,7 +60,8 @@ export function parseLlamaConfig(text: string, file = 'config.json'): LlamaConfi
       code: 'engine/unknown-architecture',
       facts: { file, modelType: c.model_type, known: 'llama' },
     })
-  const scaling = c.rope_scaling ?? (c.rope_parameters?.rope_type === 'default' ? undefined : c.rope_parameters?.rope_type)
+  const scaling =
+    c.rope_scaling ?? (c.rope_parameters?.rope_type === 'default' ? undefined : c.rope_parameters?.rope_type)
   const unsupported = Object.entries({
     rope_scaling: scaling,
     attention_bias: c.attention_bias,

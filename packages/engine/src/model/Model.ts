@@ -3,8 +3,8 @@ import path from 'node:path'
 import { BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
 import { decodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/Tokenizer.ts'
-import { weightShapes } from './llama.ts'
 import { type LlamaConfig, parseLlamaConfig } from './LlamaConfig.ts'
+import { weightShapes } from './llama.ts'
 
 /** What a model is, without its weights. */
 export type ModelCard = {
@@ -19,23 +19,48 @@ export type ModelCard = {
 export type Model = ModelCard & { weights: Map<string, Tensor> }
 
 /**
- * Reads a Hugging Face folder: `config.json`, `tokenizer.json`, `tokenizer_config.json`, `model.safetensors`.
+ * Reads a Hugging Face folder, weights apart: `config.json`, `tokenizer.json`, `tokenizer_config.json`.
  *
  * @throws engine/model-file-missing, engine/pickle-refused, and what the readers of the single files throw
  */
 export function readModelCard(dir: string): ModelCard {
-  return open(dir).card
+  const config = readConfig(dir)
+  const tokenizerFile = readFile(dir, 'tokenizer.json')
+  const tokenizer = createTokenizer({
+    tokenizerJson: tokenizerFile.toString('utf8'),
+    configJson: readFile(dir, 'tokenizer_config.json').toString('utf8'),
+    // Newer folders keep the template in a file of its own.
+    ...(list(dir).includes('chat_template.jinja') && {
+      chatTemplate: readFile(dir, 'chat_template.jinja').toString('utf8'),
+    }),
+  })
+  const digest = filesDigest({
+    'config.json': readFile(dir, 'config.json'),
+    'model.safetensors': readFile(dir, 'model.safetensors'),
+    'tokenizer.json': tokenizerFile,
+  })
+  return { dir, config, tokenizer, digest }
+}
+
+/** Reads a model with its weights. */
+export function loadModel(dir: string): Model {
+  const weights = loadWeights(dir)
+  return { ...readModelCard(dir), weights }
+}
+
+/** Reads `config.json`. */
+export function readConfig(dir: string): LlamaConfig {
+  return parseLlamaConfig(readFile(dir, 'config.json').toString('utf8'), path.join(dir, 'config.json'))
 }
 
 /**
- * Reads a model with its weights, each checked against the shape that the configuration asks for.
+ * Reads `model.safetensors`, each weight checked against the shape that the configuration asks for.
  *
- * @throws engine/weights-missing, engine/weights-unknown, engine/weight-shape, and what `readModelCard` throws
+ * @throws engine/weights-missing, engine/weights-unknown, engine/weight-shape
  */
-export function loadModel(dir: string): Model {
-  const { card, weightsFile } = open(dir)
-  const weights = decodeSafetensors(weightsFile, path.join(dir, 'model.safetensors'))
-  const wanted = weightShapes(card.config)
+export function loadWeights(dir: string): Map<string, Tensor> {
+  const wanted = weightShapes(readConfig(dir))
+  const weights = decodeSafetensors(readFile(dir, 'model.safetensors'), path.join(dir, 'model.safetensors'))
   const missing = [...wanted.keys()].filter(name => !weights.has(name))
   if (missing.length > 0)
     throw new BaseError('The model lacks weights.', {
@@ -56,31 +81,13 @@ export function loadModel(dir: string): Model {
         facts: { dir, name, got: `[${got}]`, wanted: `[${shape}]` },
       })
   }
-  return { ...card, weights }
+  return weights
 }
 
 /** Digest of a set of files, by name: sha-256 over the canonical JSON of their sha-256. */
 export function filesDigest(files: Readonly<Record<string, Uint8Array>>): Hex {
   const digests = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytesToHex(sha256(bytes))]))
   return bytesToHex(sha256(utf8(canonicalJson(digests))))
-}
-
-function open(dir: string): { card: ModelCard; weightsFile: Uint8Array } {
-  const files = {
-    'config.json': readFile(dir, 'config.json'),
-    'tokenizer.json': readFile(dir, 'tokenizer.json'),
-    'model.safetensors': readFile(dir, 'model.safetensors'),
-  }
-  const card: ModelCard = {
-    dir,
-    config: parseLlamaConfig(files['config.json'].toString('utf8'), path.join(dir, 'config.json')),
-    tokenizer: createTokenizer({
-      tokenizerJson: files['tokenizer.json'].toString('utf8'),
-      configJson: readFile(dir, 'tokenizer_config.json').toString('utf8'),
-    }),
-    digest: filesDigest(files),
-  }
-  return { card, weightsFile: files['model.safetensors'] }
 }
 
 function readFile(dir: string, name: string): Buffer {

@@ -2,15 +2,15 @@ import {
   add,
   concat,
   constant,
-  gather,
   type Graph,
+  gather,
   matmul,
   multiply,
   reshape,
   rmsNorm,
   rotary,
-  scale,
   type Shape,
+  scale,
   silu,
   softmax,
   transpose,
@@ -165,6 +165,7 @@ function rotaryTables(graph: Graph, { maxPositions, headSize, ropeTheta }: Llama
   const half = headSize / 2
   const angle = (_: unknown, k: number) => Math.floor(k / half) * ropeTheta ** ((-2 * (k % half)) / headSize)
   const angles = Array.from({ length: maxPositions * half }, angle)
-  const table = (f: (x: number) => number) => constant(graph, Float32Array.from(angles, f), [maxPositions, half], 'float32')
+  const table = (f: (x: number) => number) =>
+    constant(graph, Float32Array.from(angles, f), [maxPositions, half], 'float32')
   return { cos: table(Math.cos), sin: table(Math.sin) }
 }

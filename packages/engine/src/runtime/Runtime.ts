@@ -8,7 +8,7 @@ import {
   type TensorData,
   type Value,
 } from '@openledger/tensor'
-import { type Adapter, adapterModules, type LoraConfig, loraNames } from '../adapters/Adapter.ts'
+import { type Adapter, adapterModules, type LoraConfig, loraNames, loraScaling } from '../adapters/Adapter.ts'
 import type { LoraValues } from '../model/llama.ts'
 import { linearShape } from '../model/llama.ts'
 import type { Model } from '../model/Model.ts'
@@ -81,7 +81,7 @@ export function loraInputs(graph: Graph, model: Model, config: LoraConfig, rows?
     const a = input(graph, names.a, [...leading, config.rank, width])
     const b = input(graph, names.b, [...leading, out, config.rank])
     inputs.push(a, b)
-    byModule.set(module, { a, b, scaling: config.alpha / config.rank })
+    byModule.set(module, { a, b, scaling: loraScaling(config) })
   }
   return { inputs, lora: (module: string) => byModule.get(module) }
 }
@@ -106,5 +106,5 @@ export function feedRows(feeds: Feeds, adapters: readonly Adapter[]): void {
 
 /** A key that tells graphs with different adapter shapes apart. */
 export function loraKey(config: LoraConfig | undefined): string {
-  return config ? `r${config.rank} a${config.alpha} ${config.targets.join()}` : 'base'
+  return config ? `r${config.rank} s${loraScaling(config)} ${config.targets.join()}` : 'base'
 }

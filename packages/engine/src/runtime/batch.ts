@@ -25,7 +25,13 @@ export function lossTokens({ ids, promptLength }: Sample): number {
  * Ids, targets, weights and validity of a batch, padded on the right to [rows, length]. Position t carries the label of
  * token t + 1; `weight` is what each loss token of a sample counts. Rows beyond the samples weigh nothing.
  */
-export function feedSamples(samples: readonly Sample[], rows: number, length: number, pad: number, weight: number): Feeds {
+export function feedSamples(
+  samples: readonly Sample[],
+  rows: number,
+  length: number,
+  pad: number,
+  weight: number,
+): Feeds {
   const ids = new BigInt64Array(rows * length).fill(BigInt(pad))
   const targets = new BigInt64Array(rows * length).fill(BigInt(pad))
   const weights = new Float32Array(rows * length)

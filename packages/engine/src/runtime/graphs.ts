@@ -1,4 +1,14 @@
-import { crossEntropy, type Graph, gradient, input, matmul, multiply, output, reshape, type Value } from '@openledger/tensor'
+import {
+  crossEntropy,
+  type Graph,
+  gradient,
+  input,
+  matmul,
+  multiply,
+  output,
+  reshape,
+  type Value,
+} from '@openledger/tensor'
 import { type LoraConfig, loraNames } from '../adapters/Adapter.ts'
 import { causalMask, countedPositions, type LoraTrace, llama, toLogits } from '../model/llama.ts'
 import { loraInputs, type Runtime } from './Runtime.ts'

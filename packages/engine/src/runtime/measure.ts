@@ -44,7 +44,10 @@ export async function measureGradients(runtime: Runtime, list: readonly { adapte
     const session = await runtime.session(`gradients ${rows}×${length} ${loraKey(config)}`, graph =>
       buildLoss(runtime, graph, { rows, length, config, perRow: true, gradients: true }),
     )
-    feedRows(feeds, Array.from({ length: rows }, (_, row) => list[indices[row] ?? indices[0]!]!.adapter))
+    feedRows(
+      feeds,
+      Array.from({ length: rows }, (_, row) => list[indices[row] ?? indices[0]!]!.adapter),
+    )
     const vectors = rowVectors(await session.run(feeds), names, rows)
     indices.forEach((index, row) => {
       gradients[index] = vectors[row]!
@@ -63,7 +66,7 @@ export async function sampleTargets(runtime: Runtime, { adapter, samples, seed }
       buildLogits(runtime, graph, { rows, length, config: adapter.config }),
     )
     feedShared(feeds, adapter)
-    const logits = (await session.run(feeds))['logits'] as Float32Array
+    const logits = (await session.run(feeds)).logits as Float32Array
     indices.forEach((index, row) => {
       const { ids, promptLength } = samples[index]!
       const rng = createRng(`${seed}/${index}`)

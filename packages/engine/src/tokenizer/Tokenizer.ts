@@ -1,6 +1,6 @@
-import { BaseError } from '@openledger/base'
 import { Template } from '@huggingface/jinja'
 import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers'
+import { BaseError } from '@openledger/base'
 import * as z from 'zod'
 
 const Config = z.object({
@@ -47,7 +47,7 @@ export type Tokenizer = {
  *
  * @throws engine/tokenizer-invalid
  */
-export function createTokenizer({ tokenizerJson, configJson }: createTokenizer.Options): Tokenizer {
+export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: createTokenizer.Options): Tokenizer {
   const { inner, config } = read(tokenizerJson, configJson)
   const idOf = (token: string | null | undefined) => (token ? inner.token_to_id(token) : undefined)
   const eos = idOf(config.eos_token)
@@ -57,7 +57,8 @@ export function createTokenizer({ tokenizerJson, configJson }: createTokenizer.O
       facts: { token: config.eos_token },
     })
   const special = { bos: idOf(config.bos_token), eos, pad: idOf(config.pad_token) ?? eos }
-  const template = config.chat_template ? new Template(config.chat_template) : undefined
+  const source = chatTemplate ?? config.chat_template
+  const template = source ? new Template(source) : undefined
 
   const encode = (text: string): number[] => inner.encode(text, { add_special_tokens: false }).ids
   const render = (messages: readonly Message[], add_generation_prompt: boolean): number[] => {
@@ -67,7 +68,12 @@ export function createTokenizer({ tokenizerJson, configJson }: createTokenizer.O
         hint: 'Use a model whose tokenizer_config.json holds one.',
       })
     return encode(
-      template.render({ messages, add_generation_prompt, bos_token: config.bos_token ?? '', eos_token: config.eos_token }),
+      template.render({
+        messages,
+        add_generation_prompt,
+        bos_token: config.bos_token ?? '',
+        eos_token: config.eos_token,
+      }),
     )
   }
   const encodeConversation = (messages: readonly Message[], maxLength: number): Sample => {
@@ -83,7 +89,7 @@ export function createTokenizer({ tokenizerJson, configJson }: createTokenizer.O
   }
   return {
     encode,
-    decode: ids => inner.decode([...ids], { skip_special_tokens: true }),
+    decode: ids => (ids.length === 0 ? '' : inner.decode([...ids], { skip_special_tokens: true })),
     chatPrompt: messages => render(messages, true),
     encodeRecord(record, maxLength) {
       if ('messages' in record) return encodeConversation(record.messages, maxLength)
@@ -105,8 +111,8 @@ export function createTokenizer({ tokenizerJson, configJson }: createTokenizer.O
 }
 
 export declare namespace createTokenizer {
-  /** The texts of the two files. */
-  type Options = { tokenizerJson: string; configJson: string }
+  /** The texts of the two files, and a chat template that stands apart. */
+  type Options = { tokenizerJson: string; configJson: string; chatTemplate?: string }
 }
 
 function read(tokenizerJson: string, configJson: string) {

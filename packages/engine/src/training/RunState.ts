@@ -21,7 +21,12 @@ export type RunState = {
 const Header = z.object({
   run: z.string(),
   step: z.number().int(),
-  config: z.object({ rank: z.number(), alpha: z.number(), targets: z.array(z.string()) }),
+  config: z.object({
+    rank: z.number(),
+    alpha: z.number(),
+    targets: z.array(z.string()),
+    rankStabilised: z.boolean().optional(),
+  }),
   losses: z.array(z.number()),
   checkpoints: z.array(z.object({ step: z.number().int(), adapterDigest: z.string(), optimizerDigest: z.string() })),
   shapes: z.record(z.string(), z.array(z.number().int())),
@@ -48,7 +53,11 @@ export function writeRun(dir: string, state: RunState): void {
     step: state.step,
     config: { ...state.adapter.config, targets: [...state.adapter.config.targets] },
     losses: state.losses,
-    checkpoints: state.checkpoints.map(({ step, adapterDigest, optimizerDigest }) => ({ step, adapterDigest, optimizerDigest })),
+    checkpoints: state.checkpoints.map(({ step, adapterDigest, optimizerDigest }) => ({
+      step,
+      adapterDigest,
+      optimizerDigest,
+    })),
     shapes: Object.fromEntries([...state.adapter.tensors].map(([name, { shape }]) => [name, shape])),
   }
   const metadata = { header: JSON.stringify(header) }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
 import { type Adapter, adapterLayout, checkAdapter, copyAdapter, initialAdapter } from '../adapters/Adapter.ts'
 import { adapterDigest } from '../adapters/peft.ts'
-import { encodeSafetensors } from '../formats/safetensors.ts'
+import { encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import { bucketLength, feedSamples, lossTokens } from '../runtime/batch.ts'
 import { buildLoss } from '../runtime/graphs.ts'
 import { feedShared, loraKey, type Runtime } from '../runtime/Runtime.ts'
@@ -10,13 +10,13 @@ import type { Sample } from '../tokenizer/Tokenizer.ts'
 import { adamW, createMoments, type Moments } from './adamW.ts'
 import type { Hyper } from './Hyper.ts'
 import { epochOrders, toBatches } from './order.ts'
-import { readRun, type RunState, writeRun } from './RunState.ts'
+import { type RunState, readRun, writeRun } from './RunState.ts'
 
 export type FineTuneOptions = {
   samples: readonly Sample[]
   hyper: Hyper
   seed: string | number
-  /** Where the run starts; by default a fresh adapter from the seed. */
+  /** Where the run starts, which then also decides rank, alpha and targets; by default a fresh adapter from the seed. */
   initial?: Adapter | undefined
   /** Sample indices of each epoch, in order; by default `epochOrders` over all samples. */
   orders?: readonly (readonly number[])[] | undefined
@@ -47,14 +47,21 @@ const saveEvery = 20
  *
  * @throws engine/no-samples, engine/sample-too-long, engine/run-mismatch
  */
-export async function fineTune(runtime: Runtime, options: FineTuneOptions, hooks: fineTune.Hooks = {}): Promise<FineTuneResult> {
+export async function fineTune(
+  runtime: Runtime,
+  options: FineTuneOptions,
+  hooks: fineTune.Hooks = {},
+): Promise<FineTuneResult> {
   const { samples, hyper, seed, checkpointDir } = options
   const { config, tokenizer } = runtime.model
   if (!samples.some(sample => lossTokens(sample) > 0))
-    throw new BaseError('There is nothing to learn from.', { code: 'engine/no-samples', facts: { samples: samples.length } })
+    throw new BaseError('There is nothing to learn from.', {
+      code: 'engine/no-samples',
+      facts: { samples: samples.length },
+    })
   const orders = options.orders ?? epochOrders({ seed, epochs: hyper.epochs, count: samples.length })
   const batches = toBatches(orders, hyper.batchSize)
-  const lora = { rank: hyper.rank, alpha: hyper.alpha, targets: hyper.targets }
+  const lora = options.initial?.config ?? { rank: hyper.rank, alpha: hyper.alpha, targets: hyper.targets }
   const layout = adapterLayout(config, lora)
   const initial = options.initial ?? initialAdapter(config, lora, seed)
   checkAdapter(config, initial)
@@ -82,7 +89,7 @@ export async function fineTune(runtime: Runtime, options: FineTuneOptions, hooks
       const gradient = results[`gradient:${name}`] as Float32Array
       adamW(state.adapter.tensors.get(name)!.data, gradient, state.moments.get(name)!, state.step, hyper)
     }
-    const loss = (results['loss'] as Float32Array).reduce((sum, each) => sum + each, 0)
+    const loss = (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
     state.losses.push(loss)
     since.tokens += batch.reduce((sum, sample) => sum + sample.ids.length, 0)
     const tokensPerSecond = (since.tokens * 1000) / (performance.now() - since.time)
@@ -118,14 +125,24 @@ function checkpointOf({ step, adapter, moments }: RunState): Checkpoint {
 
 /** sha-256 over the safetensors file of all first and second moments, named as PyTorch names them. */
 function optimizerDigest(moments: ReadonlyMap<string, Moments>): Hex {
-  const tensors = [...moments].flatMap(([name, { first, second }]) => [
-    [`${name}.exp_avg`, { shape: [first.length], data: first }] as const,
-    [`${name}.exp_avg_sq`, { shape: [second.length], data: second }] as const,
-  ])
-  return bytesToHex(sha256(encodeSafetensors(new Map(tensors))))
+  const tensors = new Map<string, Tensor>()
+  for (const [name, { first, second }] of moments) {
+    tensors.set(`${name}.exp_avg`, { shape: [first.length], data: first })
+    tensors.set(`${name}.exp_avg_sq`, { shape: [second.length], data: second })
+  }
+  return bytesToHex(sha256(encodeSafetensors(tensors)))
 }
 
 /** Names a run by all that determines it. */
-function fingerprint({ initial, ...rest }: { base: Hex; samples: unknown; hyper: Hyper; initial: Adapter; orders: unknown }): Hex {
+function fingerprint({
+  initial,
+  ...rest
+}: {
+  base: Hex
+  samples: unknown
+  hyper: Hyper
+  initial: Adapter
+  orders: unknown
+}): Hex {
   return bytesToHex(sha256(utf8(canonicalJson({ ...rest, initial: adapterDigest(initial) }))))
 }

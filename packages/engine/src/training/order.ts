@@ -13,6 +13,8 @@ export declare namespace epochOrders {
 /** Cuts each epoch into runs of `batchSize`; the last run of an epoch may be shorter, and none spans two epochs. */
 export function toBatches(orders: readonly (readonly number[])[], batchSize: number): number[][] {
   return orders.flatMap(order =>
-    Array.from({ length: Math.ceil(order.length / batchSize) }, (_, i) => order.slice(i * batchSize, (i + 1) * batchSize)),
+    Array.from({ length: Math.ceil(order.length / batchSize) }, (_, i) =>
+      order.slice(i * batchSize, (i + 1) * batchSize),
+    ),
   )
 }

@@ -11,8 +11,8 @@ import {
   sizeOf,
 } from '@openledger/tensor'
 import type { Tensor } from '../formats/safetensors.ts'
-import { causalMask, countedPositions, llama, toLogits, weightShapes } from '../model/llama.ts'
 import type { LlamaConfig } from '../model/LlamaConfig.ts'
+import { causalMask, countedPositions, llama, toLogits, weightShapes } from '../model/llama.ts'
 import { adamW, clipGradients, createMoments, type Moments } from './adamW.ts'
 
 export type PretrainHyper = {
@@ -87,7 +87,7 @@ export async function pretrain(options: pretrain.Options): Promise<void> {
       }
     }
     const results = await session.run(feeds)
-    const loss = (results['loss'] as Float32Array).reduce((sum, each) => sum + each, 0)
+    const loss = (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
     const gradients = names.map(name => results[`gradient:${name}`] as Float32Array)
     const norm = clipGradients(gradients, clip)
     const progress = Math.max(0, (step - warmup) / (steps - warmup))

@@ -1,5 +1,5 @@
 import type { Adapter } from '../adapters/Adapter.ts'
-import type { Generation, GenerateOptions } from '../decoding/generate.ts'
+import type { GenerateOptions, Generation } from '../decoding/generate.ts'
 import type { Curvature, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { FineTuneOptions, FineTuneResult, StepReport } from '../training/fineTune.ts'
@@ -9,7 +9,11 @@ export type Tasks = {
   generate: { options: GenerateOptions; result: Generation; event: string }
   fineTune: { options: FineTuneOptions; result: FineTuneResult; event: StepReport }
   losses: { options: measureLosses.Options; result: { sum: number; tokens: number }[]; event: never }
-  gradients: { options: { rows: readonly { adapter: Adapter; sample: Sample }[] }; result: Float32Array[]; event: never }
+  gradients: {
+    options: { rows: readonly { adapter: Adapter; sample: Sample }[] }
+    result: Float32Array[]
+    event: never
+  }
   sampleTargets: { options: sampleTargets.Options; result: number[][]; event: never }
   curvature: { options: { adapter: Adapter; samples: readonly Sample[] }; result: Map<string, Curvature>; event: never }
 }
@@ -21,7 +25,13 @@ export type Request =
   | { type: 'close' }
 
 /** An error in a form that survives the way between threads. */
-export type Failure = { message: string; code: string; facts: Record<string, string>; hint?: string | undefined; stack?: string | undefined }
+export type Failure = {
+  message: string
+  code: string
+  facts: Record<string, string>
+  hint?: string | undefined
+  stack?: string | undefined
+}
 
 export type Reply =
   | { type: 'ready' }

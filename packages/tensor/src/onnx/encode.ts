@@ -1,6 +1,15 @@
 import type { DType, TensorData } from '../DType.ts'
 import type { Shape } from '../Shape.ts'
-import { bytesField, finish, floatField, type Message, message, messageField, stringField, varintField } from './ProtoWriter.ts'
+import {
+  bytesField,
+  finish,
+  floatField,
+  type Message,
+  message,
+  messageField,
+  stringField,
+  varintField,
+} from './ProtoWriter.ts'
 
 /** An attribute of an ONNX node: an integer, a list of integers, a float (`{ float }`) or a string. */
 export type Attribute = number | readonly number[] | string | { float: number }

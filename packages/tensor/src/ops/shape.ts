@@ -92,7 +92,11 @@ export function slice(x: Value, axis: number, start: number, end: number): Value
     vjp: gradient => {
       const before = x.shape.map((_, i) => (i === axis ? start : 0))
       const after = x.shape.map((size, i) => (i === axis ? size - end : 0))
-      const padded = addNode({ type: 'Pad', inputs: [gradient, integers(graph, [...before, ...after])], shape: x.shape })
+      const padded = addNode({
+        type: 'Pad',
+        inputs: [gradient, integers(graph, [...before, ...after])],
+        shape: x.shape,
+      })
       return [padded, undefined, undefined, undefined]
     },
   })

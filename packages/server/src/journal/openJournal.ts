@@ -34,6 +34,8 @@ export type JournalReceipt = {
   payer: Address
   nonce: Hex
   cid: string
+  /** The receipt file itself: what is owed must not hang on one copy. */
+  body: string
   salt: Hex
   /** Canonical JSON of the messages, and the answer: private unless `shared`. */
   messages: string
@@ -70,16 +72,8 @@ export type ApiKey = {
   revoked: boolean
 }
 
-export type JobState = 'validating_files' | 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled'
-export type JobRow = {
-  id: string
-  state: JobState
-  request: string
-  result: string | null
-  error: string | null
-  createdAt: number
-  updatedAt: number
-}
+/** A job as its service wrote it down. */
+export type JobRow = { id: string; state: string; body: string; createdAt: number }
 
 export type Journal = ReturnType<typeof createJournal>
 
@@ -100,7 +94,7 @@ create table if not exists payments (
 create index if not exists payments_state on payments (state);
 create table if not exists receipts (
   operator text not null, sequence integer not null, id text not null unique, payer text not null, nonce text not null, cid text not null,
-  salt text not null, messages text not null, answer text not null, shared integer not null, epoch integer,
+  body text not null, salt text not null, messages text not null, answer text not null, shared integer not null, epoch integer,
   primary key (operator, sequence), unique (payer, nonce)) strict;
 create index if not exists receipts_epoch on receipts (epoch);
 create table if not exists epochs (
@@ -111,9 +105,7 @@ create table if not exists api_keys (
   created_at integer not null, revoked integer not null default 0) strict;
 create table if not exists faucet_grants (address text not null, at integer not null, amount text not null) strict;
 create index if not exists faucet_grants_at on faucet_grants (at);
-create table if not exists jobs (
-  id text primary key, state text not null, request text not null, result text, error text,
-  created_at integer not null, updated_at integer not null) strict;
+create table if not exists jobs (id text primary key, state text not null, body text not null, created_at integer not null) strict;
 `
 
 type Row = Record<string, SQLOutputValue>
@@ -195,14 +187,15 @@ function createJournal(sqlite: DatabaseSync) {
       append: (receipt: Omit<JournalReceipt, 'epoch'>): void =>
         atomically(() => {
           run(
-            `insert into receipts (operator, sequence, id, payer, nonce, cid, salt, messages, answer, shared)
-             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            `insert into receipts (operator, sequence, id, payer, nonce, cid, body, salt, messages, answer, shared)
+             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
             receipt.operator,
             receipt.sequence,
             receipt.id,
             receipt.payer,
             receipt.nonce,
             receipt.cid,
+            receipt.body,
             receipt.salt,
             receipt.messages,
             receipt.answer,
@@ -309,28 +302,14 @@ function createJournal(sqlite: DatabaseSync) {
     },
 
     jobs: {
-      add: (job: JobRow): void =>
+      save: ({ id, state, body, createdAt }: JobRow): void =>
         void run(
-          'insert into jobs (id, state, request, result, error, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?)',
-          job.id,
-          job.state,
-          job.request,
-          job.result,
-          job.error,
-          job.createdAt,
-          job.updatedAt,
-        ),
-      update: (
-        id: string,
-        { state, result, error, now }: { state: JobState; result?: string; error?: string; now: number },
-      ): void =>
-        void run(
-          'update jobs set state = ?, result = coalesce(?, result), error = coalesce(?, error), updated_at = ? where id = ?',
-          state,
-          result ?? null,
-          error ?? null,
-          now,
+          `insert into jobs (id, state, body, created_at) values (?, ?, ?, ?)
+           on conflict (id) do update set state = excluded.state, body = excluded.body`,
           id,
+          state,
+          body,
+          createdAt,
         ),
       get: (id: string): JobRow | undefined => toJob(one('select * from jobs where id = ?', id)),
       all: (): JobRow[] => all('select * from jobs order by created_at desc, id').map(row => toJob(row)!),
@@ -363,6 +342,7 @@ function toReceipt(row: Row | undefined): JournalReceipt | undefined {
       payer: row.payer as Address,
       nonce: row.nonce as Hex,
       cid: row.cid as string,
+      body: row.body as string,
       salt: row.salt as Hex,
       messages: row.messages as string,
       answer: row.answer as string,
@@ -408,12 +388,9 @@ function toJob(row: Row | undefined): JobRow | undefined {
   return (
     row && {
       id: row.id as string,
-      state: row.state as JobState,
-      request: row.request as string,
-      result: row.result as string | null,
-      error: row.error as string | null,
+      state: row.state as string,
+      body: row.body as string,
       createdAt: Number(row.created_at),
-      updatedAt: Number(row.updated_at),
     }
   )
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import {
   BaseError,
   bytesToHex,
@@ -140,7 +141,7 @@ export async function openStore({ dir }: { dir: string }): Promise<Store> {
       const size = await sizeOf(cid)
       const found = await hashFile(pathOf(digest))
       if (!Buffer.from(found).equals(digest)) await reject(cid, digest, found)
-      return { size, body: ReadableStream.from(createReadStream(pathOf(digest))) as ReadableStream<Uint8Array> }
+      return { size, body: Readable.toWeb(createReadStream(pathOf(digest))) as ReadableStream<Uint8Array> }
     },
   }
 }

@@ -1,0 +1,117 @@
+import {
+  decodeIndex,
+  decodeProjection,
+  decodeRecords,
+  type Projection,
+  type RecordIndex,
+} from '@openledger/attribution'
+import { BaseError, bytesToHex, cidFromDigest, type Hex, hexToBytes, sameHex, sha256 } from '@openledger/base'
+import { type AttributionIndex, attributionIndexRoot } from '@openledger/client'
+import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
+import { z } from 'zod'
+import type { Store } from '../store/openStore.ts'
+
+const cid = z.string().regex(/^bafkrei[a-z2-7]{52}$/)
+
+/** What a fine-tuned model says about itself; its sha-256 is the `metadata` of its registration. */
+export const modelMetadataSchema = z.object({
+  version: z.literal(1),
+  description: z.string().max(10_000).default(''),
+  /** Names of the files in the store: adapter, checkpoints, index, records, projection, descriptor. */
+  files: z.record(z.string().max(200), cid),
+  records: z.int().min(0),
+  contributors: z
+    .array(
+      z.object({ account: z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{40}$/)]), records: z.int().min(0) }),
+    )
+    .max(100_000),
+  loss: z.object({ first: z.number(), last: z.number() }),
+  curve: z.array(z.tuple([z.int().min(0), z.number()])).max(2000),
+  examples: z.array(z.string().max(500)).max(16).default([]),
+})
+
+export type ModelMetadata = z.output<typeof modelMetadataSchema>
+
+/** A point of the run that attribution looks from. */
+export type ServedCheckpoint = { step: number; adapter: Adapter; adapterDigest: Hex }
+
+/** Everything that answering and attributing with a fine-tune needs, checked against the chain. */
+export type ServedModel = {
+  adapter: Adapter
+  checkpoints: ServedCheckpoint[]
+  index: AttributionIndex
+  records: RecordIndex
+  projection: Projection
+  metadata: ModelMetadata
+}
+
+/** The metadata of a model, by the digest on chain; undefined where the store does not hold it. */
+export async function readModelMetadata(store: Store, digest: string): Promise<ModelMetadata | undefined> {
+  const cid = cidFromDigest(hexToBytes(digest as Hex))
+  if (!(await store.has(cid))) return undefined
+  const parsed = modelMetadataSchema.safeParse(await store.getJson(cid))
+  return parsed.success ? parsed.data : undefined
+}
+
+/**
+ * Loads a registered fine-tune from the store and compares every file with what stands on chain.
+ *
+ * @throws `factory/model-missing`, `factory/model-mismatch`, `store/corrupted`
+ */
+export async function loadServedModel({ store, model }: loadServedModel.Options): Promise<ServedModel> {
+  const metadata = await readModelMetadata(store, model.metadata)
+  if (!metadata)
+    throw new BaseError('The files of this model are not on this node.', {
+      code: 'factory/model-missing',
+      facts: { model: model.id },
+      hint: 'Ask a node that serves it, or fetch its files by their names.',
+    })
+  const read = async (name: string): Promise<Uint8Array> => {
+    const cid = metadata.files[name]
+    if (cid === undefined)
+      throw new BaseError('A file of this model is not named.', {
+        code: 'factory/model-missing',
+        facts: { model: model.id, file: name },
+      })
+    return store.get(cid)
+  }
+  const readAdapter = async (folder: string): Promise<Adapter> =>
+    decodeAdapter({
+      'adapter_config.json': await read(`${folder}adapter_config.json`),
+      'adapter_model.safetensors': await read(`${folder}adapter_model.safetensors`),
+    })
+  const same = (what: string, found: Hex, expected: string | null) => {
+    if (expected === null || !sameHex(found, expected as Hex))
+      throw new BaseError('A file of this model is not the one that was registered.', {
+        code: 'factory/model-mismatch',
+        facts: { model: model.id, what, found, expected: expected ?? 'nothing' },
+      })
+  }
+  const adapter = await readAdapter('')
+  same('adapter', adapterDigest(adapter), model.digest)
+  const decoded = decodeIndex(await read('index.bin'))
+  const index: AttributionIndex = {
+    version: 1,
+    k: decoded.k,
+    projectionDigest: bytesToHex(decoded.projectionDigest),
+    contributors: decoded.contributors,
+  }
+  same('index', attributionIndexRoot(index), model.indexRoot)
+  const projectionFile = await read('projection.bin')
+  same('projection', bytesToHex(sha256(projectionFile)), index.projectionDigest)
+  const projection = decodeProjection(projectionFile)
+  const checkpoints: ServedCheckpoint[] = []
+  for (const { step, adapterDigest: digest } of projection.checkpoints) {
+    const point = await readAdapter(`checkpoint-${step}/`)
+    same(`checkpoint ${step}`, adapterDigest(point), digest)
+    checkpoints.push({ step, adapter: point, adapterDigest: digest })
+  }
+  return { adapter, checkpoints, index, projection, records: decodeRecords(await read('records.bin')), metadata }
+}
+
+export declare namespace loadServedModel {
+  type Options = {
+    store: Store
+    model: { id: bigint; metadata: string; digest: string; indexRoot: string | null }
+  }
+}

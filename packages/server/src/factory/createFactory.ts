@@ -1,0 +1,448 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AuditReport, type AuditRun, audit, auditReportSchema } from '@openledger/attribution'
+import { BaseError, canonicalJson, type Log, utf8 } from '@openledger/base'
+import {
+  type Audit,
+  fromWire,
+  isFinished,
+  type Job,
+  type JobEvent,
+  type JobRequest,
+  type JobStatus,
+  jobEventSchema,
+  jobSchema,
+  toWire,
+} from '@openledger/client'
+import { defaultHyper, type Engine, Hyper } from '@openledger/engine'
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Database } from '../database/openDatabase.ts'
+import * as t from '../database/schema.ts'
+import type { Journal } from '../journal/openJournal.ts'
+import type { Store } from '../store/openStore.ts'
+import { loadRun } from './loadRun.ts'
+import { type JobRelease, prepareRun, resolveReleases } from './prepareRun.ts'
+import { runJob } from './runJob.ts'
+
+export type Factory = Awaited<ReturnType<typeof createFactory>>
+
+const recordSchema = z.object({
+  job: jobSchema,
+  releases: z.array(z.object({ id: z.int(), datanet: z.int(), root: z.string(), manifest: z.string() })),
+})
+type JobRecord = { job: Job; releases: JobRelease[] }
+
+/** Jobs that may wait at once. */
+const maxWaiting = 16
+
+/**
+ * The ModelFactory: fine-tuning jobs, one at a time on an engine of their own, and audits of finished ones when nothing
+ * else is to do. A job survives a restart and goes on from its last checkpoint to the same bytes.
+ */
+export async function createFactory({
+  db,
+  store,
+  journal,
+  engine,
+  log,
+  dir,
+  index,
+  audits = { subsets: 8 },
+  now = () => Math.floor(Date.now() / 1000),
+}: createFactory.Options) {
+  await mkdir(dir, { recursive: true })
+  const dirOf = (id: string) => join(dir, id)
+  const running = new Map<string, AbortController>()
+  const listeners = new Map<string, Set<() => void>>()
+  const histories = new Map<string, JobEvent[]>()
+  const progress = new Map<string, Job['progress']>()
+  const toAudit: string[] = []
+  let auditing: { id: string; abort: AbortController } | undefined
+  let closed = false
+
+  const load = (id: string): JobRecord => {
+    const row = /^[0-9a-z-]{1,64}$/.test(id) ? journal.jobs.get(id) : undefined
+    if (!row)
+      throw new BaseError('There is no such job.', {
+        code: 'factory/unknown-job',
+        facts: { job: id.slice(0, 64) },
+        hint: 'List them: GET /api/jobs.',
+      })
+    return parse(row.body)
+  }
+  const parse = (body: string): JobRecord => fromWire(recordSchema, JSON.parse(body), { what: 'job' }) as JobRecord
+  const save = ({ job, releases }: JobRecord): void =>
+    journal.jobs.save({
+      id: job.id,
+      state: job.status,
+      body: JSON.stringify(toWire(recordSchema, { job: { ...job, progress: null, model: null }, releases })),
+      createdAt: job.createdAt,
+    })
+  /** Every event of a job so far; read from its folder once, then kept. */
+  const historyOf = (id: string): JobEvent[] => {
+    const known = histories.get(id)
+    if (known) return known
+    const path = join(dirOf(id), 'events.jsonl')
+    const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
+    const events: JobEvent[] = []
+    for (const line of lines) {
+      try {
+        if (line !== '') events.push(fromWire(jobEventSchema, JSON.parse(line), { what: 'event' }))
+      } catch {} // the last line of a process that was killed
+    }
+    histories.set(id, events)
+    return events
+  }
+  const emit = (id: string, event: JobEvent): void => {
+    const history = historyOf(id)
+    history.push(event)
+    appendFileSync(join(dirOf(id), 'events.jsonl'), `${JSON.stringify(toWire(jobEventSchema, event))}\n`)
+    for (const listener of listeners.get(id) ?? []) listener()
+  }
+  const move = async (record: JobRecord, status: JobStatus, change: Partial<Job> = {}): Promise<void> => {
+    Object.assign(record.job, change, { status })
+    save(record)
+    emit(record.job.id, { type: 'status', at: now(), status })
+    if (isFinished(status)) {
+      progress.delete(record.job.id)
+      emit(record.job.id, { type: 'job', at: now(), job: await view(record) })
+    }
+  }
+  /** The job with what is not written down: how far it is, and the model that it became. */
+  const view = async ({ job }: JobRecord): Promise<Job> => {
+    const shown: Job = { ...job, progress: progress.get(job.id) ?? null, model: null }
+    if (!job.result) return shown
+    const { descriptor, adapterDigest } = job.result
+    const where = and(
+      eq(t.models.descriptor, descriptor),
+      eq(t.models.digest, adapterDigest),
+      eq(t.models.name, job.name),
+    )
+    const [model] = await db.select({ id: t.models.id }).from(t.models).where(where)
+    return model ? { ...shown, model: Number(model.id) } : shown
+  }
+
+  const perform = async (record: JobRecord): Promise<void> => {
+    const { job, releases } = record
+    const abort = new AbortController()
+    running.set(job.id, abort)
+    auditing?.abort.abort()
+    let lastStep = -1
+    try {
+      await mkdir(dirOf(job.id), { recursive: true })
+      await move(record, 'running', { startedAt: job.startedAt ?? now() })
+      const hyper = Hyper.parse(job.hyper)
+      const { result } = await runJob({
+        ...{ db, store, engine, hyper, seed: job.seed, releases, log, index },
+        runDir: join(dirOf(job.id), 'run'),
+        signal: abort.signal,
+        onProgress(report) {
+          progress.set(job.id, report)
+          const at = report.stage === 'training' ? report.step : Math.floor((20 * report.step) / report.steps)
+          if (at === lastStep && report.stage !== 'storing') return
+          lastStep = at
+          emit(job.id, { type: 'step', at: now(), ...report })
+        },
+      })
+      await move(record, 'succeeded', { result, finishedAt: now() })
+      if (audits) toAudit.push(job.id)
+    } catch (error) {
+      if (closed) return // it goes on after the restart
+      if (abort.signal.aborted) return move(record, 'cancelled', { finishedAt: now() })
+      const known = BaseError.is(error)
+        ? error
+        : new BaseError('The job failed.', {
+            code: 'factory/failed',
+            facts: { reason: String((error as Error).message) },
+            cause: error,
+          })
+      log.error('a fine-tuning job failed', { job: job.id, error })
+      await move(record, 'failed', { error: known.toJSON(), finishedAt: now() })
+    } finally {
+      running.delete(job.id)
+    }
+  }
+
+  const auditPath = (id: string) => join(dirOf(id), 'audit-runs.json')
+  /** Measures how well a finished run's attribution agrees with retraining; stops where a job wants the engine. */
+  const performAudit = async (id: string): Promise<void> => {
+    if (!audits) return
+    const record = load(id)
+    const { job, releases } = record
+    if (!job.result || job.result.audit) return
+    const abort = new AbortController()
+    auditing = { id, abort }
+    const done: AuditRun[] = await readFile(auditPath(id), 'utf8').then(
+      text => JSON.parse(text) as AuditRun[],
+      () => [],
+    )
+    try {
+      const hyper = Hyper.parse(job.hyper)
+      const run = await prepareRun({ db, store, engine, releases, maxLength: hyper.maxLength, seed: job.seed, log })
+      if (run.held.length === 0 || run.accounts.length < 4) {
+        emit(id, {
+          type: 'message',
+          at: now(),
+          level: 'info',
+          message: `Not audited: it takes 40 records of at least 4 contributors; here are ${run.samples.length} of ${run.accounts.length}.`,
+        })
+        return
+      }
+      const { index, projection, checkpoints } = await loadRun({ store, files: job.result.files })
+      const report: AuditReport = await audit({
+        ...{ engine, index, projection, checkpoints, hyper, done, seed: job.seed },
+        samples: run.samples,
+        owners: run.owners,
+        queries: run.held,
+        subsets: Math.min(audits.subsets, halvesOf(run.accounts.length)),
+        signal: abort.signal,
+        onRun(one) {
+          done.push(one)
+          void writeFile(auditPath(id), JSON.stringify(done))
+        },
+        onProgress: ({ done: step, total }) => {
+          progress.set(id, { stage: 'audit', step, steps: total, loss: null, tokensPerSecond: null })
+          emit(id, {
+            type: 'step',
+            at: now(),
+            stage: 'audit',
+            step,
+            steps: total,
+            loss: null,
+            tokensPerSecond: null,
+          })
+        },
+      })
+      const file = await store.put(utf8(canonicalJson(auditReportSchema.parse(report))))
+      const result = { ...job.result, audit: { ...auditView(report), file, at: now() } }
+      job.result = result
+      save(record)
+      progress.delete(id)
+      emit(id, { type: 'job', at: now(), job: await view(record) })
+      await rm(auditPath(id), { force: true })
+      log.info('audited a model', { job: id, lds: report.lds, weak: report.weak })
+    } catch (error) {
+      progress.delete(id)
+      if (abort.signal.aborted) {
+        if (!closed) toAudit.push(id)
+        return
+      }
+      log.warn('an audit failed', { job: id, error })
+      emit(id, {
+        type: 'message',
+        at: now(),
+        level: 'warn',
+        message: `The audit failed: ${(error as Error).message}`,
+      })
+    } finally {
+      auditing = undefined
+    }
+  }
+
+  let loop: Promise<void> | undefined
+  const work = async (): Promise<void> => {
+    while (!closed) {
+      const next = journal.jobs
+        .all()
+        .filter(row => row.state === 'queued' || row.state === 'running' || row.state === 'validating_files')
+        .at(-1)
+      if (next) await perform(parse(next.body))
+      else {
+        const id = toAudit.shift()
+        if (id === undefined) return
+        await performAudit(id)
+      }
+    }
+  }
+  const wake = (): void => {
+    loop ??= work()
+      .catch(error => log.error('the factory stopped', { error }))
+      .finally(() => {
+        loop = undefined
+      })
+  }
+  for (const row of journal.jobs.all()) {
+    const { job } = parse(row.body)
+    if (audits && job.status === 'succeeded' && job.result && !job.result.audit) toAudit.push(job.id)
+  }
+  wake()
+
+  return {
+    /** What a job would train on, and what it costs, before it is taken. @throws what `resolveReleases` throws */
+    async quote(request: JobRequest) {
+      const releases = await resolveReleases({ db, engine, request })
+      const rows = await Promise.all(
+        releases.map(
+          async release =>
+            (
+              await db
+                .select()
+                .from(t.releases)
+                .where(eq(t.releases.id, BigInt(release.id)))
+            )[0]!,
+        ),
+      )
+      return {
+        price: 0n,
+        note: 'Training is free of charge on this node in this version: nothing is taken and no escrow is opened.',
+        releases: rows.map(row => ({
+          id: Number(row.id),
+          datanet: Number(row.datanetId),
+          batches: row.batchCount,
+          root: row.root,
+        })),
+        hyper: resolveHyper(engine, request),
+      }
+    },
+    /** Takes a job. The answer says where it stands; the events tell the rest. */
+    async create(request: JobRequest): Promise<Job> {
+      const releases = await resolveReleases({ db, engine, request })
+      const waiting = journal.jobs
+        .all()
+        .filter(row => row.state === 'queued' || row.state === 'validating_files').length
+      if (waiting >= maxWaiting)
+        throw new BaseError('The queue of this node is full.', {
+          code: 'factory/queue-full',
+          facts: { waiting, limit: maxWaiting },
+          hint: 'Try again when some jobs are done.',
+        })
+      const record: JobRecord = {
+        releases,
+        job: {
+          id: `ftjob-${randomBytes(10).toString('hex')}`,
+          object: 'fine_tuning.job',
+          status: 'validating_files',
+          name: request.name,
+          base: request.base,
+          datanets: request.datanets,
+          builder: request.builder,
+          hyper: resolveHyper(engine, request),
+          seed: request.seed ?? randomInt(2 ** 31),
+          createdAt: now(),
+          startedAt: null,
+          finishedAt: null,
+          progress: null,
+          result: null,
+          model: null,
+          error: null,
+        },
+      }
+      await mkdir(dirOf(record.job.id), { recursive: true })
+      save(record)
+      emit(record.job.id, { type: 'status', at: now(), status: 'validating_files' })
+      await move(record, 'queued')
+      wake()
+      return view(record)
+    },
+    get: async (id: string): Promise<Job> => view(load(id)),
+    list: async (limit = 100): Promise<Job[]> =>
+      Promise.all(
+        journal.jobs
+          .all()
+          .slice(0, limit)
+          .map(row => view(parse(row.body))),
+      ),
+    /** Stops a job that is not finished; a finished one stays as it is. */
+    async cancel(id: string): Promise<Job> {
+      const record = load(id)
+      if (isFinished(record.job.status)) return view(record)
+      const abort = running.get(id)
+      if (abort) {
+        abort.abort()
+        return view(record)
+      }
+      await move(record, 'cancelled', { finishedAt: now() })
+      return view(record)
+    },
+    /** Every event of a job from the first, then as they come; ends when the job and its audit are done. */
+    /** Events of a job from number `from` on, past ones first; ends when the job and its audit are done. */
+    async *events(
+      id: string,
+      { signal, from = 0 }: { signal: AbortSignal; from?: number },
+    ): AsyncGenerator<{ number: number; event: JobEvent }> {
+      load(id)
+      const history = historyOf(id)
+      const mine = listeners.get(id) ?? new Set()
+      listeners.set(id, mine)
+      for (let number = from; !signal.aborted && !closed; ) {
+        const event = history[number]
+        if (event) {
+          yield { number, event }
+          number++
+          continue
+        }
+        if (isFinished(load(id).job.status) && auditing?.id !== id && !toAudit.includes(id)) return
+        const next = Promise.withResolvers<void>()
+        mine.add(next.resolve)
+        signal.addEventListener('abort', () => next.resolve(), { once: true })
+        const timer = setTimeout(next.resolve, 5_000)
+        await next.promise
+        clearTimeout(timer)
+        mine.delete(next.resolve)
+      }
+    },
+    /** Resolves when nothing is running or waiting; for tests and for a node that seeds its demo. */
+    async idle(): Promise<void> {
+      while (loop) await loop
+    },
+    async close() {
+      closed = true
+      for (const abort of running.values()) abort.abort()
+      auditing?.abort.abort()
+      await loop
+    },
+  }
+}
+
+export declare namespace createFactory {
+  type Options = {
+    db: Database
+    store: Store
+    journal: Journal
+    /** The engine for training; answers are served by another one. */
+    engine: Engine
+    log: Log
+    /** Folder of the jobs' states. */
+    dir: string
+    index?: Parameters<typeof runJob>[0]['index']
+    /** Retrainings of an audit; null: no audits. */
+    audits?: { subsets: number } | null
+    now?: () => number
+  }
+}
+
+function resolveHyper(engine: Engine, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
+  const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))
+  const parsed = Hyper.safeParse({ ...defaultHyper, ...given })
+  if (!parsed.success)
+    throw new BaseError('These hyper-parameters cannot be trained with.', {
+      code: 'factory/bad-hyper',
+      facts: Object.fromEntries(parsed.error.issues.slice(0, 5).map(issue => [issue.path.join('.'), issue.message])),
+    })
+  return { ...parsed.data, maxLength: Math.min(parsed.data.maxLength, engine.model.config.maxPositions) }
+}
+
+/** How many different halves there are of so many contributors, as far as an audit could ask. */
+function halvesOf(contributors: number): number {
+  const half = Math.floor(contributors / 2)
+  let count = 1
+  for (let i = 1; i <= half; i++) count = (count * (contributors - half + i)) / i
+  return Math.max(2, Math.floor(count / 2))
+}
+
+/** The part of a report that models show. */
+export function auditView({ lds, low, high, baselines, subsets, queries, weak }: AuditReport): Audit {
+  const within = (value: number) => Math.max(-1, Math.min(1, value))
+  return {
+    lds,
+    low: within(low),
+    high: within(high),
+    baselines: baselines.map(baseline => ({ ...baseline, low: within(baseline.low), high: within(baseline.high) })),
+    subsets,
+    queries,
+    weak,
+  }
+}

@@ -1,0 +1,162 @@
+import { type Address, BaseError, createRng, type Hex, type Log } from '@openledger/base'
+import type { JobRequest } from '@openledger/client'
+import type { Engine, Sample } from '@openledger/engine'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Database } from '../database/openDatabase.ts'
+import * as t from '../database/schema.ts'
+import { assertTrainable } from '../datanets/licences.ts'
+import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
+import type { Store } from '../store/openStore.ts'
+
+/** The releases that a job trains on, fixed when it is taken. */
+export type JobRelease = { id: number; datanet: number; root: Hex; manifest: Hex }
+
+/** A training set in tokens: what is trained on, whose it is, and what is held back to measure with. */
+export type PreparedRun = {
+  records: ReleaseRecord[]
+  samples: Sample[]
+  /** For each sample, its contributor's place in `accounts`. */
+  owners: number[]
+  accounts: Address[]
+  held: { sample: Sample; contributor: number }[]
+  /** Records that are too long or have no answer to learn. */
+  skipped: number
+}
+
+/**
+ * Finds what a job would train on and whether it may: the base model, the latest release of each Datanet, and licences
+ * that can meet in one model.
+ *
+ * @throws `factory/unknown-base`, `factory/other-base`, `datanets/unknown-datanet`, `factory/no-release`,
+ * `datanets/licence-conflict`
+ */
+export async function resolveReleases({ db, engine, request }: resolveReleases.Options): Promise<JobRelease[]> {
+  const [base] = await db
+    .select()
+    .from(t.models)
+    .where(eq(t.models.id, BigInt(request.base)))
+  if (!base || base.parentId !== null)
+    throw new BaseError('There is no base model of this id.', {
+      code: 'factory/unknown-base',
+      facts: { base: request.base },
+      hint: 'List models: GET /api/models.',
+    })
+  if (base.digest !== engine.model.digest || base.retired)
+    throw new BaseError('This node does not hold that base model.', {
+      code: 'factory/other-base',
+      facts: { base: request.base, wanted: base.digest, here: engine.model.digest },
+    })
+  const ids = [...new Set(request.datanets)].map(BigInt)
+  const nets = await db.select().from(t.datanets).where(inArray(t.datanets.id, ids))
+  const missing = ids.filter(id => !nets.some(net => net.id === id))
+  if (missing.length > 0)
+    throw new BaseError('There is no such Datanet.', {
+      code: 'datanets/unknown-datanet',
+      facts: { datanet: missing.join(', ') },
+    })
+  assertTrainable(nets.map(net => net.licence))
+  const releases: JobRelease[] = []
+  for (const id of ids) {
+    const [latest] = await db
+      .select()
+      .from(t.releases)
+      .where(eq(t.releases.datanetId, id))
+      .orderBy(desc(t.releases.id))
+      .limit(1)
+    if (!latest)
+      throw new BaseError('This Datanet has no release yet.', {
+        code: 'factory/no-release',
+        facts: { datanet: id },
+        hint: 'Its curator publishes one: a model is trained on releases, never on what still changes.',
+      })
+    releases.push({
+      id: Number(latest.id),
+      datanet: Number(id),
+      root: latest.root as Hex,
+      manifest: latest.manifest as Hex,
+    })
+  }
+  return releases.sort((a, b) => a.id - b.id)
+}
+
+export declare namespace resolveReleases {
+  type Options = { db: Database; engine: Engine; request: Pick<JobRequest, 'base' | 'datanets'> }
+}
+
+/**
+ * Reads the releases into tokens. A twentieth of the records (at most 16) is held back by the seed, so that the audit
+ * has questions that the run never saw; below 40 records nothing is held back.
+ *
+ * @throws `factory/no-records`, `datanets/release-mismatch`, `datanets/tombstoned`
+ */
+export async function prepareRun({
+  db,
+  store,
+  engine,
+  releases,
+  maxLength,
+  seed,
+  log,
+}: prepareRun.Options): Promise<PreparedRun> {
+  const all: ReleaseRecord[] = []
+  for (const release of releases)
+    all.push(
+      ...(await readRelease({
+        store,
+        release,
+        isTombstoned: async batch => {
+          const where = and(eq(t.batches.id, BigInt(batch)), eq(t.batches.tombstoned, true))
+          return (await db.select().from(t.batches).where(where)).length > 0
+        },
+      })),
+    )
+  const usable: { record: ReleaseRecord; sample: Sample }[] = []
+  let skipped = 0
+  for (const record of all) {
+    try {
+      usable.push({ record, sample: engine.model.tokenizer.encodeRecord(record.record, maxLength) })
+    } catch (error) {
+      if (!BaseError.is(error, 'engine/record-too-long')) throw error
+      skipped++
+    }
+  }
+  if (usable.length === 0)
+    throw new BaseError('None of the records can be trained on.', {
+      code: 'factory/no-records',
+      facts: { records: all.length, maxLength },
+      hint: 'Records need an answer, and must fit the sequence length.',
+    })
+  if (skipped > 0) log.info('left out records that do not fit', { skipped, maxLength })
+  const holdBack = usable.length < 40 ? 0 : Math.min(16, Math.floor(usable.length / 20))
+  const back = new Set(
+    createRng(`holdout/${seed}`)
+      .shuffle(usable.map((_, i) => i))
+      .slice(0, holdBack),
+  )
+  const trained = usable.filter((_, i) => !back.has(i))
+  const accounts = [...new Set(trained.map(({ record }) => record.contributor))]
+  const place = new Map(accounts.map((account, i) => [account, i]))
+  return {
+    records: trained.map(({ record }) => record),
+    samples: trained.map(({ sample }) => sample),
+    owners: trained.map(({ record }) => place.get(record.contributor)!),
+    accounts,
+    held: usable.flatMap(({ record, sample }, i) => {
+      const contributor = place.get(record.contributor)
+      return back.has(i) && contributor !== undefined ? [{ sample, contributor }] : []
+    }),
+    skipped,
+  }
+}
+
+export declare namespace prepareRun {
+  type Options = {
+    db: Database
+    store: Store
+    engine: Engine
+    releases: readonly JobRelease[]
+    maxLength: number
+    seed: number
+    log: Log
+  }
+}

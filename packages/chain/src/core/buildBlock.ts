@@ -1,0 +1,150 @@
+import { type BlockHeader, createBlock, createBlockHeader, genRequestsRoot } from '@ethereumjs/block'
+import type { TypedTransaction } from '@ethereumjs/tx'
+import { createAddressFromString } from '@ethereumjs/util'
+import { runTx } from '@ethereumjs/vm'
+import type { Address } from '@openledger/base'
+import { sha256 } from '@openledger/base'
+import { bloomOf, mergeBloom } from './Bloom.ts'
+import type { Machine } from './Machine.ts'
+import { keccak } from './nativeCrypto.ts'
+import { orderedRoot } from './orderedRoot.ts'
+import { consensusReceipt, type Receipt } from './Receipt.ts'
+import { closingCalls, openingCalls } from './systemCalls.ts'
+import { emptyRoot } from './Trie.ts'
+
+/** What a block is built under: what a consensus client would pass in payload attributes. */
+export type BlockAttributes = {
+  /** Unix seconds; greater than the parent's. */
+  timestamp: bigint
+  feeRecipient: Address
+  prevRandao: Uint8Array
+  parentBeaconBlockRoot: Uint8Array
+  gasLimit: bigint
+}
+
+/** A transaction on its way into a block: parsed, its sender recovered, with its bytes and hash at hand. */
+export type Candidate = { tx: TypedTransaction; raw: Buffer; hash: Buffer; sender: Uint8Array }
+
+/** A finished block, executed, its state flushed into the tries, not yet on disk. */
+export type BuiltBlock = {
+  header: BlockHeader
+  hash: Buffer
+  transactions: Candidate[]
+  receipts: Receipt[]
+  /** Execution requests (EIP-7685): type byte and data, empty ones left out. */
+  requests: Uint8Array[]
+}
+
+/** Why a candidate was left out: it may be tried again when `later`, else it can never be part of the next blocks. */
+export type Refusal = { candidate: Candidate; error: Error; later: boolean }
+
+/**
+ * Builds the next block on `parent` from candidates, in the order in which `next` hands them out, until it has none
+ * or the next one does not fit.
+ *
+ * Every transaction runs against one header-only block; transactions, receipts and bloom are assembled here, once.
+ * What fails validation leaves no trace in the state. Between transactions the event loop gets its turn every few
+ * milliseconds.
+ *
+ * The machine's state must be at the parent's root. Throws only when the chain itself is broken (missing state).
+ */
+export async function buildBlock(
+  machine: Machine,
+  { parent, attributes, next }: buildBlock.Options,
+): Promise<{ block: BuiltBlock; refused: Refusal[] }> {
+  const { vm, state, rules } = machine
+  const fields = {
+    parentHash: parent.hash(),
+    number: parent.number + 1n,
+    timestamp: attributes.timestamp,
+    coinbase: createAddressFromString(attributes.feeRecipient),
+    mixHash: attributes.prevRandao,
+    parentBeaconBlockRoot: attributes.parentBeaconBlockRoot,
+    gasLimit: attributes.gasLimit,
+    baseFeePerGas: parent.calcNextBaseFee(),
+    excessBlobGas: parent.calcNextExcessBlobGas(rules),
+    blobGasUsed: 0n,
+    withdrawalsRoot: emptyRoot,
+    difficulty: 0n,
+  }
+  const frame = createBlock({ header: fields }, { common: rules, freeze: false })
+
+  await openingCalls(machine, fields)
+  const transactions: Candidate[] = []
+  const receipts: Receipt[] = []
+  const encoded: Buffer[] = []
+  const refused: Refusal[] = []
+  const logsBloom = Buffer.alloc(256)
+  let gasUsed = 0n
+  let logCount = 0
+  let yieldAt = performance.now() + 8
+
+  for (let candidate = next(attributes.gasLimit); candidate !== undefined; ) {
+    const { tx } = candidate
+    try {
+      const result = await runTx(vm, { tx, block: frame, blockGasUsed: gasUsed, skipHardForkValidation: true })
+      gasUsed += result.totalGasSpent
+      const receipt: Receipt = {
+        blockNumber: fields.number,
+        index: transactions.length,
+        type: tx.type,
+        from: candidate.sender,
+        to: tx.to?.bytes,
+        created: result.createdAddress?.bytes,
+        succeeded: result.execResult.exceptionError === undefined,
+        gasUsed: result.totalGasSpent,
+        cumulativeGasUsed: gasUsed,
+        effectiveGasPrice: result.amountSpent / result.totalGasSpent,
+        firstLog: logCount,
+        logs: (result.execResult.logs ?? []).map(([address, topics, data]) => ({ address, topics, data })),
+      }
+      logCount += receipt.logs.length
+      const bloom = bloomOf(receipt.logs)
+      mergeBloom(logsBloom, bloom)
+      transactions.push(candidate)
+      receipts.push(receipt)
+      encoded.push(consensusReceipt(receipt, bloom))
+    } catch (error) {
+      if ((error as { code?: string }).code === 'chain/state-missing') throw error
+      refused.push({ candidate, error: error as Error, later: false })
+    }
+    if (performance.now() > yieldAt) {
+      await new Promise(resolve => setImmediate(resolve))
+      yieldAt = performance.now() + 8
+    }
+    candidate = next(attributes.gasLimit - gasUsed)
+  }
+
+  const requests = await closingCalls(machine)
+  const header = createBlockHeader(
+    {
+      ...fields,
+      stateRoot: state.flush(),
+      transactionsTrie: orderedRoot(transactions.map(({ raw }) => raw)),
+      receiptTrie: orderedRoot(encoded),
+      logsBloom,
+      gasUsed,
+      requestsHash: genRequestsRoot(requests, sha256),
+    },
+    { common: rules },
+  )
+  return {
+    block: {
+      header,
+      hash: keccak(header.serialize()),
+      transactions,
+      receipts,
+      requests: requests.filter(({ data }) => data.length > 0).map(request => request.bytes),
+    },
+    refused,
+  }
+}
+
+export declare namespace buildBlock {
+  type Options = {
+    parent: BlockHeader
+    attributes: BlockAttributes
+    /** The next candidate whose gas limit is at most `gasLeft`, or undefined to close the block. */
+    next: (gasLeft: bigint) => Candidate | undefined
+  }
+}

@@ -1,0 +1,406 @@
+import type { FeeMarket1559Tx, LegacyTx, TypedTransaction } from '@ethereumjs/tx'
+import { BaseError, bytesToHex, type Log } from '@openledger/base'
+import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
+import type { Core } from '../core/Core.ts'
+import { keyOf, type Write } from '../core/Database.ts'
+import { parseTransaction } from './parseTransaction.ts'
+
+/** How much waits at most. */
+export const poolLimits = { parkedPerSender: 64, parked: 4_096, waiting: 20_000 }
+
+/** wei per gas below which nothing is taken. */
+const leastFee = 7n
+
+/**
+ * A transaction in the pool. `ready`: the next block may take it. `taken`: a block that is being built has it.
+ * `parked`: a nonce before it is missing, or its fee cap lies under the base fee; it is in the journal on disk.
+ */
+type Entry = Candidate & {
+  state: 'ready' | 'taken' | 'parked'
+  name: string
+  cost: bigint
+  journalled: boolean
+  resolve: (hash: Buffer) => void
+  reject: (error: Error) => void
+  answer: Promise<Buffer>
+}
+
+/**
+ * Transactions that wait for a block: first come, first served, each sender's in order of nonce.
+ *
+ * `submit` answers with the hash only once the transaction cannot be lost: in a sealed block on disk, or, where it
+ * has to wait for an earlier nonce or a lower base fee, in the journal on disk.
+ */
+export class Pool {
+  readonly #core: Core
+  readonly #log: Log | undefined
+  readonly #wake: () => void
+  readonly #onPending: (hash: Buffer) => void
+  readonly #senders = new Map<string, Map<bigint, Entry>>()
+  readonly #byHash = new Map<string, Entry>()
+  #ready: Entry[] = []
+  #at = 0
+  #parked = 0
+  #journal: Write[] = []
+  #journalled: Promise<void> | undefined
+  #closed = false
+
+  constructor({ core, log, wake, onPending }: Pool.Options) {
+    this.#core = core
+    this.#log = log
+    this.#wake = wake
+    this.#onPending = onPending
+  }
+
+  /** Takes back what the journal holds. Call once, before the first `submit`. */
+  async restore(): Promise<void> {
+    for (const { id, value } of await this.#core.entries('parked')) {
+      try {
+        const entry = this.#admit(parseTransaction({ raw: value, rules: this.#core.rules }))
+        entry.journalled = true
+        entry.answer.catch(() => {})
+      } catch (error) {
+        // Sealed before its journal entry was removed, or no longer affordable: it has had its answer.
+        this.#journal.push({ key: keyOf('parked', id), value: null })
+        this.#log?.debug('left a parked transaction behind', { hash: bytesToHex(id), reason: (error as Error).message })
+      }
+    }
+    if (this.#journal.length > 0) await this.#flushJournal()
+  }
+
+  /**
+   * Takes a signed transaction.
+   *
+   * @returns its hash, once it is on disk.
+   * @throws BaseError `chain/transaction-…`, `chain/pool-full`, `chain/closed`.
+   */
+  async submit(raw: Buffer): Promise<Buffer> {
+    if (this.#closed) throw closed()
+    if (this.#core.failure !== undefined) throw this.#core.failure
+    return this.#admit(parseTransaction({ raw, rules: this.#core.rules })).answer
+  }
+
+  get isEmpty(): boolean {
+    return this.#at >= this.#ready.length
+  }
+
+  /** How many could go into the next block, and how many are parked. */
+  get counts(): { pending: number; queued: number } {
+    return { pending: this.#byHash.size - this.#parked, queued: this.#parked }
+  }
+
+  /** A transaction that waits, by its hash. */
+  find(hash: Uint8Array): Candidate | undefined {
+    return this.#byHash.get(nameOf(hash))
+  }
+
+  /** What waits, ready ones first. */
+  *entries(): Generator<Candidate & { ready: boolean }> {
+    for (const entry of this.#byHash.values()) {
+      yield { tx: entry.tx, raw: entry.raw, hash: entry.hash, sender: entry.sender, ready: entry.state !== 'parked' }
+    }
+  }
+
+  /** The nonce that the next transaction of `sender` needs, counting what is ready. */
+  nextNonce(sender: Uint8Array): bigint {
+    let nonce = this.#nonceAtTip(sender)
+    const entries = this.#senders.get(nameOf(sender))
+    while (entries !== undefined && (entries.get(nonce)?.state ?? 'parked') !== 'parked') nonce++
+    return nonce
+  }
+
+  /** Hands out the next ready transaction that fits into `gasLeft`. */
+  next(gasLeft: bigint): Candidate | undefined {
+    while (this.#at < this.#ready.length) {
+      const entry = this.#ready[this.#at]!
+      if (entry.state !== 'ready') {
+        this.#at++
+        continue
+      }
+      if (entry.tx.gasLimit > gasLeft) return undefined
+      this.#at++
+      entry.state = 'taken'
+      return entry
+    }
+    return undefined
+  }
+
+  /**
+   * Brings the pool to the state after a built block. Returns the writes that take its transactions out of the
+   * journal; they belong into the block's batch.
+   */
+  settle(block: BuiltBlock, refused: readonly Refusal[]): Write[] {
+    this.#ready = this.#ready.slice(this.#at)
+    this.#at = 0
+    const writes: Write[] = []
+    const senders = new Set<string>()
+    for (const candidate of block.transactions) {
+      const entry = candidate as Entry
+      this.#remove(entry)
+      senders.add(nameOf(entry.sender))
+      if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
+    }
+    for (const { candidate, error } of refused) {
+      const entry = candidate as Entry
+      senders.add(nameOf(entry.sender))
+      // A nonce before it was refused: it can still be sealed later.
+      if (entry.tx.nonce > this.#nonceAtTip(entry.sender)) {
+        this.#park(entry)
+        continue
+      }
+      this.#remove(entry)
+      if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
+      entry.reject(
+        new BaseError(`the transaction cannot be executed: ${error.message.split(' (vm hf=')[0]}`, {
+          code: 'chain/transaction-unexecutable',
+          facts: { hash: bytesToHex(entry.hash) },
+          cause: error,
+        }),
+      )
+    }
+    // The base fee has moved: what was parked for it may be ready, what was ready may have to wait.
+    const baseFee = this.#baseFee()
+    for (const entry of this.#ready) {
+      if (entry.state === 'ready' && feeCap(entry.tx) < baseFee) {
+        this.#park(entry)
+        senders.add(nameOf(entry.sender))
+      }
+    }
+    if (this.#parked > 0) {
+      for (const [name, entries] of this.#senders) {
+        if (senders.has(name) || [...entries.values()].some(({ state }) => state === 'parked')) this.#promote(entries)
+      }
+    }
+    return writes
+  }
+
+  /** Answers the senders of a block's transactions. Call once it is on disk. */
+  acknowledge(block: BuiltBlock): void {
+    for (const candidate of block.transactions) (candidate as Entry).resolve(candidate.hash)
+  }
+
+  /** Refuses everything that has not been acknowledged; what is journalled stays for the next start. */
+  async close(error: Error = closed()): Promise<void> {
+    this.#closed = true
+    await this.#journalled?.catch(() => {})
+    for (const entry of this.#byHash.values()) entry.reject(error)
+  }
+
+  #admit(candidate: Candidate): Entry {
+    const { tx, hash, sender } = candidate
+    const name = nameOf(hash)
+    const known = this.#byHash.get(name)
+    if (known !== undefined) return known
+    const account = this.#core.accountAt(this.#core.tip.header.stateRoot, sender)
+    const nonce = account?.nonce ?? 0n
+    const baseFee = this.#baseFee()
+    const { gasLimit } = this.#core.tip.header
+    if (tx.gasLimit > gasLimit) {
+      throw new BaseError('exceeds block gas limit.', {
+        code: 'chain/transaction-gas-too-high',
+        facts: { gasLimit: tx.gasLimit, blockGasLimit: gasLimit },
+      })
+    }
+    if (feeCap(tx) < leastFee) {
+      throw new BaseError('transaction underpriced: its fee per gas is under the least that this chain takes.', {
+        code: 'chain/transaction-underpriced',
+        facts: { feePerGas: feeCap(tx), least: leastFee, baseFee },
+      })
+    }
+    if (tx.nonce < nonce) {
+      const sealed = this.#core.receiptOf(hash) !== undefined
+      throw new BaseError(
+        sealed ? 'already known: the transaction is in a block.' : 'nonce too low: this nonce has been used.',
+        {
+          code: sealed ? 'chain/transaction-known' : 'chain/transaction-nonce-too-low',
+          facts: { nonce: tx.nonce, next: nonce, hash: bytesToHex(hash) },
+        },
+      )
+    }
+    if (account !== undefined && account.isContract()) this.#assertMaySend(account.codeHash, sender)
+
+    const entries = this.#senders.get(nameOf(sender)) ?? new Map<bigint, Entry>()
+    const rival = entries.get(tx.nonce)
+    if (rival !== undefined) assertReplaces(tx, rival)
+    const cost = tx.gasLimit * feeCap(tx) + tx.value
+    let owed = cost
+    for (const entry of entries.values()) if (entry !== rival) owed += entry.cost
+    if (owed > (account?.balance ?? 0n)) {
+      throw new BaseError('insufficient funds for gas * price + value.', {
+        code: 'chain/transaction-insufficient-funds',
+        facts: { sender: bytesToHex(sender), balance: account?.balance ?? 0n, needs: owed },
+        hint: 'Fund the account, or lower the value or the fee cap.',
+      })
+    }
+    if (rival === undefined) this.#assertRoom(tx, nonce, entries)
+
+    let resolve: Entry['resolve'] = () => {}
+    let reject: Entry['reject'] = () => {}
+    const answer = new Promise<Buffer>((yes, no) => {
+      resolve = yes
+      reject = no
+    })
+    // Written onto the candidate, so that a block's transactions are the pool's entries without a lookup.
+    const entry: Entry = Object.assign(candidate, {
+      state: 'parked' as const,
+      name,
+      cost,
+      journalled: false,
+      resolve,
+      reject,
+      answer,
+    })
+    if (rival !== undefined) this.#displace(rival)
+    if (entries.size === 0) this.#senders.set(nameOf(sender), entries)
+    entries.set(tx.nonce, entry)
+    this.#byHash.set(name, entry)
+    this.#parked++
+    this.#promote(entries)
+    if (entry.state === 'parked') this.#keep(entry)
+    this.#onPending(hash)
+    return entry
+  }
+
+  /** Makes ready what follows without a gap and can pay the base fee. */
+  #promote(entries: Map<bigint, Entry>): void {
+    const first = entries.values().next().value
+    if (first === undefined) return
+    const baseFee = this.#baseFee()
+    let woke = false
+    for (let nonce = this.#nonceAtTip(first.sender); ; nonce++) {
+      const entry = entries.get(nonce)
+      if (entry === undefined) break
+      if (entry.state !== 'parked') continue
+      if (feeCap(entry.tx) < baseFee) break
+      entry.state = 'ready'
+      this.#parked--
+      this.#ready.push(entry)
+      woke = true
+    }
+    if (woke) this.#wake()
+  }
+
+  #park(entry: Entry): void {
+    if (entry.state === 'parked') return
+    entry.state = 'parked'
+    this.#parked++
+    this.#keep(entry)
+  }
+
+  /** Journals a parked transaction, then answers its sender. */
+  #keep(entry: Entry): void {
+    if (entry.journalled) return
+    entry.journalled = true
+    this.#journal.push({ key: keyOf('parked', entry.hash), value: entry.raw })
+    this.#flushJournal().then(() => entry.resolve(entry.hash), entry.reject)
+  }
+
+  /** All that is parked in one turn of the event loop shares one fsync. */
+  #flushJournal(): Promise<void> {
+    this.#journalled ??= new Promise(resolve => setImmediate(resolve)).then(() => {
+      const writes = this.#journal
+      this.#journal = []
+      this.#journalled = undefined
+      return this.#core.write(writes)
+    })
+    return this.#journalled
+  }
+
+  #displace(rival: Entry): void {
+    this.#remove(rival)
+    if (rival.journalled) this.#journal.push({ key: keyOf('parked', rival.hash), value: null })
+    rival.reject(
+      new BaseError('the transaction was replaced by one with the same nonce and a higher fee.', {
+        code: 'chain/transaction-replaced',
+        facts: { hash: bytesToHex(rival.hash) },
+      }),
+    )
+    rival.state = 'taken'
+  }
+
+  #remove(entry: Entry): void {
+    if (this.#byHash.get(entry.name) !== entry) return
+    this.#byHash.delete(entry.name)
+    if (entry.state === 'parked') this.#parked--
+    const sender = nameOf(entry.sender)
+    const entries = this.#senders.get(sender)
+    if (entries?.get(entry.tx.nonce) !== entry) return
+    entries.delete(entry.tx.nonce)
+    if (entries.size === 0) this.#senders.delete(sender)
+  }
+
+  #assertRoom(tx: TypedTransaction, nonce: bigint, entries: Map<bigint, Entry>): void {
+    const gap = tx.nonce > nonce && !entries.has(tx.nonce - 1n)
+    const parked = [...(gap ? entries.values() : [])].filter(({ state }) => state === 'parked').length
+    if (
+      this.#byHash.size < poolLimits.waiting &&
+      parked < poolLimits.parkedPerSender &&
+      this.#parked < poolLimits.parked
+    ) {
+      return
+    }
+    throw new BaseError('txpool is full: too many transactions wait.', {
+      code: 'chain/pool-full',
+      facts: { ...this.counts, parkedOfSender: parked },
+      hint: gap ? 'Send the missing nonces first.' : 'Try again in a moment.',
+    })
+  }
+
+  /** A contract sends no transactions (EIP-3607), unless its code is a delegation (EIP-7702). */
+  #assertMaySend(codeHash: Uint8Array, sender: Uint8Array): void {
+    const code = this.#core.codeOf(codeHash)
+    if (code.length === 23 && code[0] === 0xef && code[1] === 0x01 && code[2] === 0x00) return
+    throw new BaseError('sender not an eoa.', {
+      code: 'chain/transaction-sender-is-contract',
+      facts: { sender: bytesToHex(sender) },
+    })
+  }
+
+  #nonceAtTip(sender: Uint8Array): bigint {
+    return this.#core.accountAt(this.#core.tip.header.stateRoot, sender)?.nonce ?? 0n
+  }
+
+  #baseFee(): bigint {
+    return this.#core.nextBaseFee()
+  }
+}
+
+export declare namespace Pool {
+  type Options = { core: Core; log?: Log | undefined; wake: () => void; onPending: (hash: Buffer) => void }
+}
+
+/** The most that a transaction pays per gas, in wei. */
+export function feeCap(tx: TypedTransaction): bigint {
+  return 'maxFeePerGas' in tx ? (tx as FeeMarket1559Tx).maxFeePerGas : (tx as LegacyTx).gasPrice
+}
+
+/** The most that a transaction tips per gas, in wei. */
+export function tipCap(tx: TypedTransaction): bigint {
+  return 'maxPriorityFeePerGas' in tx ? (tx as FeeMarket1559Tx).maxPriorityFeePerGas : (tx as LegacyTx).gasPrice
+}
+
+/** A replacement raises fee cap and tip by a tenth, and comes before a block has taken the first. */
+function assertReplaces(tx: TypedTransaction, rival: Entry): void {
+  const enough = (now: bigint, before: bigint) => now * 10n >= before * 11n
+  if (
+    rival.state !== 'taken' &&
+    enough(feeCap(tx), feeCap(rival.tx)) &&
+    enough(tipCap(tx), tipCap(rival.tx)) &&
+    feeCap(tx) > feeCap(rival.tx)
+  ) {
+    return
+  }
+  throw new BaseError('replacement transaction underpriced: another one with this nonce waits.', {
+    code: 'chain/transaction-replacement-underpriced',
+    facts: { nonce: tx.nonce, feeCap: feeCap(rival.tx), tipCap: tipCap(rival.tx), being: rival.state },
+    hint: 'Raise fee cap and tip by at least a tenth, or use the next nonce.',
+  })
+}
+
+function closed(): BaseError {
+  return new BaseError('The node is shutting down.', { code: 'chain/closed', hint: 'Send it again after the restart.' })
+}
+
+function nameOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice()
+}

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answerMessage, messageLimits } from './dispatch.ts'
+import type { RpcContext } from './Method.ts'
+import { RpcError, rpcCodes } from './RpcError.ts'
+
+const localOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+
+/** Whether a page of this origin may talk to the node: pages of this machine, and what is no page. */
+export function isLocalOrigin(origin: string | undefined): boolean {
+  return origin === undefined || localOrigin.test(origin)
+}
+
+/** Answers one HTTP request: POST with JSON-RPC, OPTIONS for pages of this machine, GET with a hint. */
+export async function handleHttp(
+  context: RpcContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { origin } = request.headers
+  if (origin !== undefined && isLocalOrigin(origin)) {
+    response.setHeader('access-control-allow-origin', origin)
+    response.setHeader('access-control-allow-methods', 'POST, OPTIONS')
+    response.setHeader('access-control-allow-headers', 'content-type')
+    response.setHeader('access-control-max-age', '600')
+    response.setHeader('vary', 'origin')
+  }
+  if (!isLocalOrigin(origin)) return end(response, 403, problem('this origin may not talk to the node'))
+  if (request.method === 'OPTIONS') return end(response, 204, '')
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST, OPTIONS')
+    return end(response, 405, problem('send JSON-RPC 2.0 by POST, or open a WebSocket'))
+  }
+  const type = request.headers['content-type']
+  if (type !== undefined && !/^application\/(json|json-rpc|jsonrequest)\b/i.test(type)) {
+    return end(response, 415, problem('expected content-type application/json'))
+  }
+  const text = await readBody(request)
+  if (text === undefined) {
+    response.setHeader('connection', 'close')
+    return end(response, 413, problem(`request too large (max ${messageLimits.bytes} bytes)`))
+  }
+  const answer = await answerMessage(context, text)
+  end(response, answer === undefined ? 204 : 200, answer ?? '')
+}
+
+function problem(message: string): string {
+  return JSON.stringify({
+    jsonrpc: '2.0',
+    id: null,
+    error: RpcError.wire(new RpcError(rpcCodes.invalidRequest, message)),
+  })
+}
+
+function end(response: ServerResponse, status: number, text: string): void {
+  if (response.destroyed) return
+  response.statusCode = status
+  if (text !== '') {
+    response.setHeader('content-type', 'application/json')
+    response.setHeader('content-length', Buffer.byteLength(text))
+  }
+  response.end(text)
+}
+
+/** The body as text, or undefined where it is larger than allowed. */
+function readBody(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= messageLimits.bytes) chunks.push(chunk)
+      else {
+        request.removeAllListeners('data')
+        request.resume()
+        resolve(undefined)
+      }
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    request.on('error', reject)
+  })
+}

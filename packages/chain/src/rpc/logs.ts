@@ -1,0 +1,67 @@
+import type { Head } from '../core/Block.ts'
+import { bloomHas } from '../core/Bloom.ts'
+import type { Core } from '../core/Core.ts'
+import type { ChainLog } from '../core/Receipt.ts'
+import { formatLog, type Json } from './format.ts'
+import type { LogFilter } from './params.ts'
+import { RpcError, rpcCodes } from './RpcError.ts'
+
+/** How far one eth_getLogs may look, and how much it may answer. */
+export const logLimits = { blocks: 100_000, logs: 10_000 }
+
+/** The addresses and topics of a filter, without its range. */
+export type LogCriteria = { addresses: Buffer[]; topics: (Buffer[] | null)[] }
+
+export function criteriaOf({ address, topics }: LogFilter): LogCriteria {
+  return {
+    addresses: address ?? [],
+    topics: (topics ?? []).map(topic => {
+      if (topic === null || Buffer.isBuffer(topic)) return topic === null ? null : [topic]
+      // A list that holds null matches anything, as in geth.
+      return topic.length === 0 || topic.some(one => one === null) ? null : (topic as Buffer[])
+    }),
+  }
+}
+
+/**
+ * The logs of the blocks from `from` to `to` that match, in order; blocks whose bloom excludes them are not read.
+ *
+ * @throws RpcError -32005 when the range or the answer is larger than `logLimits`.
+ */
+export function logsBetween(core: Core, from: bigint, to: bigint, criteria: LogCriteria): Json[] {
+  if (to - from >= BigInt(logLimits.blocks)) {
+    throw new RpcError(rpcCodes.limit, `query exceeds max block range ${logLimits.blocks}`)
+  }
+  const found: Json[] = []
+  for (let number = from; number <= to; number++) {
+    found.push(...logsOf(core, core.headAt(number)!, criteria))
+    if (found.length > logLimits.logs) {
+      throw new RpcError(rpcCodes.limit, `query returned more than ${logLimits.logs} results: narrow the range`)
+    }
+  }
+  return found
+}
+
+/** The matching logs of one sealed block. */
+export function logsOf(core: Core, head: Head, criteria: LogCriteria): Json[] {
+  if (!mayHold(head.header.logsBloom, criteria)) return []
+  const found: Json[] = []
+  for (const hash of core.bodyAt(head.number)!.hashes) {
+    const receipt = core.receiptOf(hash)!
+    for (const [offset, log] of receipt.logs.entries()) {
+      if (matches(log, criteria)) found.push(formatLog({ log, offset, receipt, hash, head }))
+    }
+  }
+  return found
+}
+
+function mayHold(bloom: Uint8Array, { addresses, topics }: LogCriteria): boolean {
+  if (addresses.length > 0 && !addresses.some(address => bloomHas(bloom, address))) return false
+  return topics.every(wanted => wanted === null || wanted.some(topic => bloomHas(bloom, topic)))
+}
+
+function matches({ address, topics }: ChainLog, criteria: LogCriteria): boolean {
+  if (criteria.addresses.length > 0 && !criteria.addresses.some(wanted => wanted.equals(address))) return false
+  if (criteria.topics.length > topics.length) return false
+  return criteria.topics.every((wanted, i) => wanted === null || wanted.some(topic => topic.equals(topics[i]!)))
+}

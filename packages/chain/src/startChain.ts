@@ -1,0 +1,174 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type Address, BaseError, bytesToHex, type Log } from '@openledger/base'
+import { Core } from './core/Core.ts'
+import { type Genesis, parseGenesis } from './Genesis.ts'
+import { Pool } from './pool/Pool.ts'
+import { callMethod } from './rpc/dispatch.ts'
+import { Filters } from './rpc/Filters.ts'
+import { handleHttp } from './rpc/handleHttp.ts'
+import type { RpcContext } from './rpc/Method.ts'
+import { Simulator } from './rpc/Simulator.ts'
+import { Sockets } from './rpc/Sockets.ts'
+import { InstantSealer } from './seal/InstantSealer.ts'
+
+/** A running node. */
+export type Chain = {
+  /** JSON-RPC over HTTP. */
+  url: string
+  /** JSON-RPC over WebSocket, on the same port. */
+  wsUrl: string
+  port: number
+  chainId: number
+  genesisHash: `0x${string}`
+  /** Calls a method in process; EIP-1193's `request` with the parameters as an array. */
+  request: (method: string, params?: unknown) => Promise<unknown>
+  /** Answers one HTTP request, for a server that mounts the node under a path of its own. */
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** Takes over a connection that asks for a WebSocket. */
+  handleUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Finishes the block at hand, waits until it is on disk, and lets the data folder go. */
+  close: () => Promise<void>
+}
+
+/**
+ * Starts a node in this process: opens the chain in `dataDir`, seals blocks as transactions come, answers JSON-RPC.
+ *
+ * A transaction's hash is answered once its block is on disk; nothing acknowledged is lost by a kill.
+ *
+ * @throws BaseError `chain/data-dir-locked`, `chain/data-dir-corrupt`, `chain/genesis-mismatch`,
+ * `chain/genesis-invalid`, `chain/port-in-use`, `chain/cannot-listen`.
+ *
+ * @example
+ * const chain = await startChain({ dataDir: 'data/chain', genesis })
+ * const client = createPublicClient({ transport: http(chain.url) })
+ * await chain.close()
+ */
+export async function startChain({
+  dataDir,
+  genesis,
+  port = 0,
+  host = '127.0.0.1',
+  feeRecipient,
+  log,
+}: startChain.Options): Promise<Chain> {
+  const parsed = parseGenesis(genesis)
+  const core = await Core.open({ dataDir, genesis: parsed })
+  const recipient = feeRecipient ?? parsed.coinbase
+  const filters = new Filters(core)
+  const pool: Pool = new Pool({
+    core,
+    log,
+    wake: () => sealer.wake(),
+    onPending: hash => {
+      filters.onPending(hash)
+      sockets.onPending(hash)
+    },
+  })
+  const sealer = new InstantSealer({
+    core,
+    pool,
+    feeRecipient: recipient,
+    log,
+    onSealed: (head, block) => {
+      filters.onHead(head)
+      sockets.onHead(head)
+      log?.debug('sealed a block', {
+        number: head.number,
+        transactions: block.transactions.length,
+        gasUsed: head.header.gasUsed,
+      })
+    },
+  })
+  const context: RpcContext = {
+    core,
+    pool,
+    simulator: new Simulator(core),
+    filters,
+    feeRecipient: recipient,
+    nextTimestamp: () => sealer.nextTimestamp(),
+    log,
+  }
+  const sockets = new Sockets(context)
+  const handle: Chain['handle'] = (request, response) => handleHttp(context, request, response)
+  const server = createServer((request, response) => {
+    handle(request, response).catch(error => {
+      log?.error('a request could not be answered', { error })
+      response.destroy()
+    })
+  })
+  server.on('upgrade', (request, socket, head) => sockets.handleUpgrade(request, socket, head))
+  try {
+    await pool.restore()
+    await listen(server, port, host)
+  } catch (error) {
+    await sealer.close()
+    await core.close()
+    throw error
+  }
+  const bound = (server.address() as AddressInfo).port
+  const shownHost = host.includes(':') ? `[${host}]` : host
+  log?.info('chain is up', { url: `http://${shownHost}:${bound}`, block: core.head.number })
+  let closing: Promise<void> | undefined
+  return {
+    url: `http://${shownHost}:${bound}`,
+    wsUrl: `ws://${shownHost}:${bound}`,
+    port: bound,
+    chainId: Number(core.rules.chainId()),
+    genesisHash: bytesToHex(core.genesisHash),
+    request: (method, params) => callMethod(context, method, params),
+    handle,
+    handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
+    close: () => {
+      closing ??= shutDown()
+      return closing
+    },
+  }
+
+  async function shutDown(): Promise<void> {
+    await sealer.close()
+    await pool.close()
+    await sockets.close()
+    await new Promise<void>(resolve => {
+      server.close(() => resolve())
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 500).unref()
+    })
+    await core.close()
+  }
+}
+
+export declare namespace startChain {
+  type Options = {
+    /** Where the chain lies; made where absent, held by this process until `close`. */
+    dataDir: string
+    genesis: Genesis
+    /** 0 takes any free port. */
+    port?: number
+    host?: string
+    /** Who receives the tips; the genesis coinbase where absent. The base fee is burnt. */
+    feeRecipient?: Address
+    log?: Log | undefined
+  }
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const inUse = cause.code === 'EADDRINUSE'
+      reject(
+        new BaseError(inUse ? 'The port is in use.' : 'The node cannot listen there.', {
+          code: inUse ? 'chain/port-in-use' : 'chain/cannot-listen',
+          facts: { host, port, reason: cause.code ?? cause.message },
+          hint: inUse ? 'Stop what listens there, or choose another port.' : 'Choose another host or port.',
+          cause,
+        }),
+      )
+    })
+    server.listen(port, host, () => {
+      server.removeAllListeners('error')
+      resolve()
+    })
+  })
+}

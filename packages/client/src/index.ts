@@ -1,2 +1,3 @@
 export * from './derive/index.ts'
+export * from './verify/index.ts'
 export * from './wire/index.ts'

@@ -33,6 +33,7 @@ export const bundleModelSchema = z.strictObject({
   owner: address,
   parentId: whole,
   parentOwner: address,
+  baseId: whole,
   baseDigest: hash32,
   adapterDigest: hash32,
   indexRoot: hash32,

@@ -1,0 +1,303 @@
+import { createMerkleProof, createMPT } from '@ethereumjs/mpt'
+import { encode } from '@ethereumjs/rlp'
+import {
+  type Address,
+  bytesToHex,
+  createRng,
+  digestOfCid,
+  type Hex,
+  hexToBytes,
+  keccak256,
+  utf8,
+} from '@openledger/base'
+import { addresses, modelsSlots, type StorageField, settlementSlots } from '@openledger/contracts'
+import { privateKeyToAccount } from 'viem/accounts'
+import { attributionIndexRoot, deriveAnswer, deriveFailedAnswer } from '../derive/deriveAnswer.ts'
+import { inputHash, outputHash } from '../derive/openingHashes.ts'
+import { addLines, payoutRoot, receiptsRoot } from '../derive/payouts.ts'
+import { priceOf } from '../derive/receiptLines.ts'
+import { bundleSlots } from '../verify/bundleSlots.ts'
+import type { AccountProof, AttributionIndex, Bundle, Opening } from '../wire/Bundle.ts'
+import { type EpochFile, epochFileCid, epochFileDigest, type Payout } from '../wire/EpochFile.ts'
+import { type Policy, policyRoles } from '../wire/Policy.ts'
+import { type Receipt, receiptDigest, receiptTypedData } from '../wire/Receipt.ts'
+import { type ReceiptFile, receiptFileCid } from '../wire/ReceiptFile.ts'
+
+/**
+ * Builds a complete, genuine bundle out of nothing but a seed: real vectors, scores, splits and trees, receipts signed
+ * by a real key, and a real state trie with the storage of Models and Settlement under a header. For tests of whatever
+ * reads bundles.
+ *
+ * @example
+ * const { bundle } = await genuineBundle({ seed: 'page' })
+ * (await verifyBundle(toWire(bundleSchema, bundle))).ok // true
+ */
+export async function genuineBundle({
+  seed = 'bundle',
+  contributors = 3,
+  k = 12,
+  receipts = 2,
+  epoch = 2,
+  weak = false,
+  failed = false,
+}: genuineBundle.Options = {}): Promise<genuineBundle.Result> {
+  const rng = createRng(seed)
+  const hash = (label: string) => bytesToHex(keccak256(utf8(`${seed} ${label}`)))
+  const account = (label: string) => hash(label).slice(0, 42) as Address
+  const vector = () => Int8Array.from({ length: k }, () => rng.int(255) - 127)
+
+  const domain = { chainId: 4267, settlement: addresses.settlement as Address }
+  const operator = privateKeyToAccount(hash('operator key'))
+  const policy: Policy = {
+    id: 0,
+    data: 6000,
+    builder: 1500,
+    parents: 500,
+    operator: 1500,
+    stakers: 0,
+    treasury: 400,
+    burn: 100,
+  }
+  const treasury = account('treasury')
+  const index: AttributionIndex = {
+    version: 1,
+    k,
+    projectionDigest: hash('projection'),
+    contributors: Array.from({ length: contributors }, (_, i) => ({
+      account: account(`contributor ${i}`),
+      records: 10 + rng.int(500),
+      multiplier: 1 + rng.int(2 ** 31),
+      vector: vector(),
+    })),
+  }
+  const model: Bundle['model'] = {
+    id: 3,
+    owner: account('builder'),
+    parentId: 2,
+    parentOwner: account('parent'),
+    baseId: 1,
+    baseDigest: hash('base'),
+    adapterDigest: hash('adapter'),
+    indexRoot: attributionIndexRoot(index),
+    basePrice: 1_000_000_000_000_007n,
+    tokenPrice: 13_000_000_000_003n,
+  }
+  const accounts = {
+    builder: model.owner,
+    parents: model.parentOwner,
+    operator: operator.address.toLowerCase() as Address,
+    treasury,
+  }
+
+  const openings: Opening[] = []
+  const files: ReceiptFile[] = []
+  const first = epoch === 1 ? 0 : 5
+  let previous: Hex = first === 0 ? `0x${'00'.repeat(32)}` : hash('receipt before')
+  for (let i = 0; i < receipts; i++) {
+    const fails = failed && i === 0
+    const opening: Opening = {
+      salt: hash(`salt ${i}`),
+      messages: [{ role: 'user', content: `Where can I eat in San José tonight, ${i}?` }],
+      answer: fails ? '' : `At the Olla, a table for ${i + 2} is free at 19:00.`,
+    }
+    const payer = account(`payer ${i}`)
+    const completionTokens = fails ? 0 : 17 + i
+    const price = fails ? 0n : priceOf({ ...model, tokens: completionTokens })
+    const paid = priceOf({ ...model, tokens: 64 })
+    const query = fails ? new Int8Array(0) : vector()
+    const derived = fails
+      ? deriveFailedAnswer({ index, paid, payer })
+      : deriveAnswer({ index, query, weak, policy, price, paid, payer, accounts })
+    const receipt: Receipt = {
+      operator: accounts.operator,
+      sequence: first + i,
+      previous,
+      modelId: model.id,
+      baseDigest: model.baseDigest,
+      adapterDigest: model.adapterDigest,
+      inputHash: bytesToHex(inputHash(opening)),
+      outputHash: bytesToHex(outputHash(opening)),
+      seed: rng.uint32(),
+      promptTokens: 40 + i,
+      completionTokens,
+      payer,
+      payment: hash(`payment ${i}`),
+      paid,
+      price,
+      policyId: policy.id,
+      mode: derived.mode === 'flat' ? 1 : 0,
+      indexRoot: derived.indexRoot,
+      queryHash: derived.queryHash,
+      weightsRoot: derived.weightsRoot,
+      linesRoot: derived.linesRoot,
+      issuedAt: 1_790_000_000 + i,
+    }
+    openings.push(opening)
+    files.push({
+      version: 1,
+      receipt,
+      signature: await operator.signTypedData(receiptTypedData(receipt, domain)),
+      scores: derived.scores,
+      weights: derived.weights,
+      lines: derived.lines,
+      query,
+      contributors: fails ? [] : index.contributors.map(({ account, records }) => ({ account, records })),
+    })
+    previous = receiptDigest(receipt, domain)
+  }
+
+  const previousPayouts: Payout[] =
+    epoch === 1
+      ? []
+      : addLines({
+          previous: [],
+          lines: [
+            { account: index.contributors[0]!.account, amount: 123_456_789n },
+            { account: account('somebody'), amount: 7n },
+          ],
+        })
+  const epochFile: EpochFile = {
+    version: 1,
+    epoch,
+    previous:
+      epoch === 1
+        ? null
+        : epochFileCid({ version: 1, epoch: epoch - 1, previous: null, receipts: [], payouts: previousPayouts }),
+    receipts: files.map(receiptFileCid),
+    payouts: addLines({ previous: previousPayouts, lines: files.flatMap(file => file.lines) }),
+  }
+  const payouts = payoutRoot({ payouts: epochFile.payouts, domain })
+  const before = payoutRoot({ payouts: previousPayouts, domain })
+
+  const models = new Map<Hex, bigint>()
+  const settlement = new Map<Hex, bigint>()
+  const record = modelsSlots.model(BigInt(model.id))
+  put(models, record.parentId, model.parentId)
+  put(models, record.baseId, model.baseId)
+  put(models, record.kind, 2)
+  put(models, record.digest, model.adapterDigest)
+  put(models, record.indexRoot, model.indexRoot)
+  put(models, record.basePrice, model.basePrice)
+  put(models, record.tokenPrice, model.tokenPrice)
+  put(models, record.registeredAt, 1_789_000_000)
+  put(models, modelsSlots.owner(BigInt(model.id)), model.owner)
+  put(models, modelsSlots.model(BigInt(model.baseId)).digest, model.baseDigest)
+  put(models, modelsSlots.owner(BigInt(model.parentId)), model.parentOwner)
+  put(models, modelsSlots.operator(BigInt(model.id), accounts.operator), 1)
+  const kept = settlementSlots.epoch(BigInt(epoch))
+  put(settlement, kept.payoutRoot, bytesToHex(payouts.hash))
+  put(settlement, kept.total, payouts.sum)
+  put(settlement, kept.receiptsRoot, receiptsRoot(files.map(file => receiptDigest(file.receipt, domain))))
+  put(settlement, kept.receiptCount, files.length)
+  put(settlement, kept.data, bytesToHex(epochFileDigest(epochFile)))
+  put(settlement, kept.finalisableAt, 1_790_000_100)
+  put(settlement, kept.finalisedAt, 1_790_000_101)
+  put(settlement, settlementSlots.epoch(BigInt(epoch - 1)).payoutRoot, bytesToHex(before.hash))
+  put(settlement, settlementSlots.epoch(BigInt(epoch - 1)).total, before.sum)
+  put(settlement, settlementSlots.treasury, treasury)
+  put(settlement, settlementSlots.lastFinal, epoch)
+  put(settlement, settlementSlots.policyCount, 1)
+  for (const role of policyRoles) put(settlement, settlementSlots.policy(policy.id)[role], policy[role])
+  for (let i = 0; i < 40; i++) {
+    models.set(hash(`other slot of models ${i}`), BigInt(i + 1))
+    settlement.set(hash(`other slot of settlement ${i}`), BigInt(hash(`value ${i}`)))
+  }
+
+  const slots = bundleSlots({ receipt: files[0]!.receipt, model, epoch })
+  const chain = await buildChain({
+    number: 77,
+    timestamp: 1_790_000_200,
+    others: Array.from({ length: 30 }, (_, i) => account(`stranger ${i}`)),
+    contracts: [
+      { address: addresses.models as Address, words: models, slots: slots.models },
+      { address: addresses.settlement as Address, words: settlement, slots: slots.settlement },
+    ],
+  })
+  const bundle: Bundle = {
+    version: 1,
+    receiptFile: files[0]!,
+    opening: openings[0]!,
+    index,
+    epochFile,
+    previousPayouts,
+    epochReceipts: files,
+    model,
+    policy,
+    chain: { chainId: domain.chainId, genesis: hash('genesis'), ...chain },
+  }
+  return { bundle, operatorKey: hash('operator key'), fileDigest: digestOfCid(epochFile.receipts[0]!) }
+}
+
+export declare namespace genuineBundle {
+  type Options = {
+    seed?: string
+    contributors?: number
+    /** Length of the vectors. */
+    k?: number
+    receipts?: number
+    epoch?: number
+    /** Split flat because the signal is weak. */
+    weak?: boolean
+    /** Make the receipt one of a failed answer. */
+    failed?: boolean
+  }
+  type Result = { bundle: Bundle; operatorKey: Hex; fileDigest: Uint8Array }
+}
+
+/** Writes a field into its word, beside what is there. */
+function put(words: Map<Hex, bigint>, { slot, offset, bytes }: StorageField, value: Hex | bigint | number): void {
+  if (BigInt(value) >= 1n << BigInt(8 * bytes)) throw new Error(`${value} does not fit ${bytes} bytes`)
+  words.set(slot, (words.get(slot) ?? 0n) | (BigInt(value) << BigInt(8 * offset)))
+}
+
+type Contract = { address: Address; words: Map<Hex, bigint>; slots: Hex[] }
+
+async function buildChain({
+  number,
+  timestamp,
+  others,
+  contracts,
+}: {
+  number: number
+  timestamp: number
+  others: Address[]
+  contracts: Contract[]
+}): Promise<{ header: Hex; blockHash: Hex; accounts: AccountProof[] }> {
+  const state = await createMPT({ useKeyHashing: true })
+  const codeHash = keccak256(utf8('code'))
+  for (const [i, other] of others.entries()) {
+    await state.put(hexToBytes(other), encode([i, 10n ** 18n, keccak256(encode('')), keccak256(new Uint8Array(0))]))
+  }
+  const proofs: AccountProof[] = []
+  for (const { address, words, slots } of contracts) {
+    const storage = await createMPT({ useKeyHashing: true })
+    for (const [slot, value] of words) {
+      if (value > 0n) await storage.put(hexToBytes(slot), encode(value))
+    }
+    await state.put(hexToBytes(address), encode([1, 5n, storage.root(), codeHash]))
+    const storageProof: AccountProof['storageProof'] = []
+    for (const slot of slots) {
+      const proof = (await createMerkleProof(storage, hexToBytes(slot))).map(bytesToHex)
+      storageProof.push({ key: slot, value: `0x${(words.get(slot) ?? 0n).toString(16)}`, proof })
+    }
+    proofs.push({
+      address,
+      accountProof: [],
+      balance: '0x5',
+      codeHash: bytesToHex(codeHash),
+      nonce: '0x1',
+      storageHash: bytesToHex(storage.root()),
+      storageProof,
+    })
+  }
+  const accounts: AccountProof[] = []
+  for (const proof of proofs) {
+    const nodes = await createMerkleProof(state, hexToBytes(proof.address))
+    accounts.push({ ...proof, accountProof: nodes.map(bytesToHex) })
+  }
+  const fields = Array.from({ length: 21 }, () => new Uint8Array(32))
+  const header = encode(
+    fields.with(3, new Uint8Array(state.root())).map((field, i) => (i === 8 ? number : i === 11 ? timestamp : field)),
+  )
+  return { header: bytesToHex(header), blockHash: bytesToHex(keccak256(header)), accounts }
+}

@@ -1,0 +1,2 @@
+export { type Alteration, alterations } from './alterations.ts'
+export { genuineBundle } from './genuineBundle.ts'

@@ -1,0 +1,85 @@
+import { readFileSync, statSync } from 'node:fs'
+import { BaseError, fromUtf8, type Hex } from '@openledger/base'
+import { type Verification, verifyBundle } from '@openledger/client'
+import { paint } from '../../terminal/Terminal.ts'
+import { command } from '../command.ts'
+import { fetchBundle, networkArgs } from '../network.ts'
+
+/** Largest bundle that is read, in bytes. */
+const maxBundleBytes = 512 * 1024 * 1024
+
+export const verify = command({
+  name: 'verify',
+  about: 'Re-derive a receipt’s payout from public data; a file is checked without any network',
+  args: {
+    what: { type: 'positional', description: 'A bundle file, or a receipt id to fetch the bundle of' },
+    block: { type: 'string', description: 'Hash of the block that you know to be of your chain', valueHint: '0x…' },
+    genesis: { type: 'string', description: 'Hash of the genesis block that you expect', valueHint: '0x…' },
+    ...networkArgs,
+  },
+  run: async ({ args, terminal }) => {
+    const isReceipt = /^0x[0-9a-f]{64}$/i.test(args.what)
+    const bundle = isReceipt ? await fetchBundle(args, args.what as Hex) : readBundle(args.what)
+    const verification = await verifyBundle(bundle, {
+      ...(args.block === undefined ? {} : { block: hash(args.block, 'block') }),
+      ...(args.genesis === undefined ? {} : { genesis: hash(args.genesis, 'genesis') }),
+    })
+    terminal.result(verification, () => renderVerification(verification))
+    return verification.ok ? 0 : 1
+  },
+})
+
+/** Each step with its mark, the verdict, and what is left to trust. */
+export function renderVerification({ ok, steps, trust }: Verification): string {
+  const lines = steps.flatMap(step => [
+    `${step.ok ? paint('32', '✓') : paint('31', '✗')} ${step.title}`,
+    `  ${paint('2', step.detail)}`,
+    ...(step.ok ? [] : Object.entries(step.facts).map(([name, fact]) => `  ${name}: ${fact}`)),
+  ])
+  const failed = steps.filter(step => !step.ok).length
+  const verdict = ok
+    ? `Verified: ${steps.length} of ${steps.length} steps hold.`
+    : `Not verified: ${failed} of ${steps.length} steps do not hold.`
+  const left = ok && trust.length > 0 ? ['', 'What you still trust:', ...trust.map(text => `  · ${text}`)] : []
+  return [...lines, '', verdict, ...left].join('\n')
+}
+
+function readBundle(path: string): unknown {
+  let bytes: Buffer
+  try {
+    const { size } = statSync(path)
+    if (size > maxBundleBytes) {
+      throw new BaseError('This file is too large for a bundle.', {
+        code: 'node/file-too-large',
+        facts: { file: path, bytes: size, limit: maxBundleBytes },
+      })
+    }
+    bytes = readFileSync(path)
+  } catch (cause) {
+    if (cause instanceof BaseError) throw cause
+    throw new BaseError('This is neither a file that can be read nor a receipt id.', {
+      code: 'node/file-unreadable',
+      facts: { given: path, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) },
+      hint: 'A bundle comes from: openledger receipt ID --out bundle.json',
+      cause,
+    })
+  }
+  try {
+    return JSON.parse(fromUtf8(bytes))
+  } catch (cause) {
+    throw new BaseError('This file is not a bundle.', {
+      code: 'node/bad-bundle',
+      facts: { file: path, bytes: bytes.length },
+      hint: 'A bundle is one JSON file: openledger receipt ID --out bundle.json',
+      cause,
+    })
+  }
+}
+
+function hash(text: string, name: string): Hex {
+  if (/^0x[0-9a-f]{64}$/i.test(text)) return text.toLowerCase() as Hex
+  throw new BaseError(`--${name} must be a block hash.`, {
+    code: 'node/bad-argument',
+    facts: { given: text.slice(0, 80), wanted: '0x and 64 hexadecimal digits' },
+  })
+}

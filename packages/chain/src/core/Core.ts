@@ -1,4 +1,4 @@
-import { type BlockHeader, createBlockHeaderFromRLP } from '@ethereumjs/block'
+import { createBlockHeaderFromRLP } from '@ethereumjs/block'
 import type { Account } from '@ethereumjs/util'
 import { BaseError, bytesToHex } from '@openledger/base'
 import type { Genesis } from '../Genesis.ts'

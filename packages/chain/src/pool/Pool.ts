@@ -217,7 +217,7 @@ export class Pool {
         },
       )
     }
-    if (account !== undefined && account.isContract()) this.#assertMaySend(account.codeHash, sender)
+    if (account?.isContract()) this.#assertMaySend(account.codeHash, sender)
 
     const entries = this.#senders.get(nameOf(sender)) ?? new Map<bigint, Entry>()
     const rival = entries.get(tx.nonce)

@@ -1,0 +1,3 @@
+export { clientsOf, createTestChain, temporaryFolder, testAccount, testGenesis } from './createTestChain.ts'
+export { storeContract } from './storeContract.ts'
+export { tokenContract } from './tokenContract.ts'

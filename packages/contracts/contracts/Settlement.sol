@@ -108,48 +108,31 @@ contract Settlement is ISettlement, AccessManaged {
     }
 
     /// @inheritdoc ISettlement
-    function challengeOmission(
-        address account,
-        uint256 finalCumulative,
-        MerkleSum.Proof calldata finalProof,
-        address leftAccount,
-        uint256 leftCumulative,
-        MerkleSum.Proof calldata leftProof,
-        address rightAccount,
-        uint256 rightCumulative,
-        MerkleSum.Proof calldata rightProof
-    ) external {
+    function challengeOmission(Leaf calldata missing, Leaf calldata left, Leaf calldata right) external {
         uint64 epoch = _requirePending();
-        _leafIn(_lastFinal, account, finalCumulative, finalProof);
-        require(finalCumulative != 0, Settlement_NoFault(epoch));
+        _leafIn(_lastFinal, missing.account, missing.cumulative, missing.proof);
+        require(missing.cumulative != 0, Settlement_NoFault(epoch));
         // The stretch between the neighbours, in money: no account lies in an empty one.
         uint256 start = 0;
         uint256 end = _epochs[epoch].total;
-        if (leftCumulative != 0) {
-            require(leftAccount < account, Settlement_NoFault(epoch));
-            start = _leafIn(epoch, leftAccount, leftCumulative, leftProof).before + leftCumulative;
+        if (left.cumulative != 0) {
+            require(left.account < missing.account, Settlement_NoFault(epoch));
+            start = _leafIn(epoch, left.account, left.cumulative, left.proof).before + left.cumulative;
         }
-        if (rightCumulative != 0) {
-            require(account < rightAccount, Settlement_NoFault(epoch));
-            end = _leafIn(epoch, rightAccount, rightCumulative, rightProof).before;
+        if (right.cumulative != 0) {
+            require(missing.account < right.account, Settlement_NoFault(epoch));
+            end = _leafIn(epoch, right.account, right.cumulative, right.proof).before;
         }
         require(start == end, Settlement_NoFault(epoch));
         _slash(epoch, msg.sender, "omission");
     }
 
     /// @inheritdoc ISettlement
-    function challengeOrder(
-        address leftAccount,
-        uint256 leftCumulative,
-        MerkleSum.Proof calldata leftProof,
-        address rightAccount,
-        uint256 rightCumulative,
-        MerkleSum.Proof calldata rightProof
-    ) external {
+    function challengeOrder(Leaf calldata left, Leaf calldata right) external {
         uint64 epoch = _requirePending();
-        uint256 left = _leafIn(epoch, leftAccount, leftCumulative, leftProof).position;
-        uint256 right = _leafIn(epoch, rightAccount, rightCumulative, rightProof).position;
-        require(left < right && leftAccount >= rightAccount, Settlement_NoFault(epoch));
+        uint256 leftAt = _leafIn(epoch, left.account, left.cumulative, left.proof).position;
+        uint256 rightAt = _leafIn(epoch, right.account, right.cumulative, right.proof).position;
+        require(leftAt < rightAt && left.account >= right.account, Settlement_NoFault(epoch));
         _slash(epoch, msg.sender, "order");
     }
 

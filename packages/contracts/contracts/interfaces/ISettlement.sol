@@ -53,6 +53,13 @@ interface ISettlement {
         address proposer;
     }
 
+    /// @notice An account's entry in a payout tree, with its proof.
+    struct Leaf {
+        address account;
+        uint256 cumulative;
+        MerkleSum.Proof proof;
+    }
+
     event EpochProposed(
         uint64 indexed epoch,
         address indexed proposer,
@@ -129,30 +136,14 @@ interface ISettlement {
     /**
      * @notice Proves that an account that had earned in the last final root is not in the proposed one at all:
      *         names its neighbours there, between which no money lies.
-     * @param leftCumulative of the nearest smaller account that has earned; 0 where there is none
-     * @param rightCumulative of the nearest larger account that has earned; 0 where there is none
+     * @param missing its leaf under the last final root
+     * @param left the nearest smaller account that has earned, under the proposed root; cumulative 0 for none
+     * @param right the nearest larger account that has earned, under the proposed root; cumulative 0 for none
      */
-    function challengeOmission(
-        address account,
-        uint256 finalCumulative,
-        MerkleSum.Proof calldata finalProof,
-        address leftAccount,
-        uint256 leftCumulative,
-        MerkleSum.Proof calldata leftProof,
-        address rightAccount,
-        uint256 rightCumulative,
-        MerkleSum.Proof calldata rightProof
-    ) external;
+    function challengeOmission(Leaf calldata missing, Leaf calldata left, Leaf calldata right) external;
 
     /// @notice Proves that of two proposed leaves the one further left has not the smaller account.
-    function challengeOrder(
-        address leftAccount,
-        uint256 leftCumulative,
-        MerkleSum.Proof calldata leftProof,
-        address rightAccount,
-        uint256 rightCumulative,
-        MerkleSum.Proof calldata rightProof
-    ) external;
+    function challengeOrder(Leaf calldata left, Leaf calldata right) external;
 
     /**
      * @notice Proves that a proposed inner node is not the sum of its two children.

@@ -4871,99 +4871,120 @@ export const settlementAbi = [
   {
     "inputs": [
       {
-        "internalType": "address",
-        "name": "account",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "finalCumulative",
-        "type": "uint256"
-      },
-      {
         "components": [
           {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
             "internalType": "uint256",
-            "name": "index",
+            "name": "cumulative",
             "type": "uint256"
           },
           {
-            "internalType": "bytes32[]",
-            "name": "siblingHashes",
-            "type": "bytes32[]"
-          },
-          {
-            "internalType": "uint256[]",
-            "name": "siblingSums",
-            "type": "uint256[]"
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes32[]",
+                "name": "siblingHashes",
+                "type": "bytes32[]"
+              },
+              {
+                "internalType": "uint256[]",
+                "name": "siblingSums",
+                "type": "uint256[]"
+              }
+            ],
+            "internalType": "struct MerkleSum.Proof",
+            "name": "proof",
+            "type": "tuple"
           }
         ],
-        "internalType": "struct MerkleSum.Proof",
-        "name": "finalProof",
+        "internalType": "struct ISettlement.Leaf",
+        "name": "missing",
         "type": "tuple"
       },
       {
-        "internalType": "address",
-        "name": "leftAccount",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "leftCumulative",
-        "type": "uint256"
-      },
-      {
         "components": [
           {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
             "internalType": "uint256",
-            "name": "index",
+            "name": "cumulative",
             "type": "uint256"
           },
           {
-            "internalType": "bytes32[]",
-            "name": "siblingHashes",
-            "type": "bytes32[]"
-          },
-          {
-            "internalType": "uint256[]",
-            "name": "siblingSums",
-            "type": "uint256[]"
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes32[]",
+                "name": "siblingHashes",
+                "type": "bytes32[]"
+              },
+              {
+                "internalType": "uint256[]",
+                "name": "siblingSums",
+                "type": "uint256[]"
+              }
+            ],
+            "internalType": "struct MerkleSum.Proof",
+            "name": "proof",
+            "type": "tuple"
           }
         ],
-        "internalType": "struct MerkleSum.Proof",
-        "name": "leftProof",
+        "internalType": "struct ISettlement.Leaf",
+        "name": "left",
         "type": "tuple"
       },
       {
-        "internalType": "address",
-        "name": "rightAccount",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "rightCumulative",
-        "type": "uint256"
-      },
-      {
         "components": [
           {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
             "internalType": "uint256",
-            "name": "index",
+            "name": "cumulative",
             "type": "uint256"
           },
           {
-            "internalType": "bytes32[]",
-            "name": "siblingHashes",
-            "type": "bytes32[]"
-          },
-          {
-            "internalType": "uint256[]",
-            "name": "siblingSums",
-            "type": "uint256[]"
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes32[]",
+                "name": "siblingHashes",
+                "type": "bytes32[]"
+              },
+              {
+                "internalType": "uint256[]",
+                "name": "siblingSums",
+                "type": "uint256[]"
+              }
+            ],
+            "internalType": "struct MerkleSum.Proof",
+            "name": "proof",
+            "type": "tuple"
           }
         ],
-        "internalType": "struct MerkleSum.Proof",
-        "name": "rightProof",
+        "internalType": "struct ISettlement.Leaf",
+        "name": "right",
         "type": "tuple"
       }
     ],
@@ -4975,67 +4996,81 @@ export const settlementAbi = [
   {
     "inputs": [
       {
-        "internalType": "address",
-        "name": "leftAccount",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "leftCumulative",
-        "type": "uint256"
-      },
-      {
         "components": [
           {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
             "internalType": "uint256",
-            "name": "index",
+            "name": "cumulative",
             "type": "uint256"
           },
           {
-            "internalType": "bytes32[]",
-            "name": "siblingHashes",
-            "type": "bytes32[]"
-          },
-          {
-            "internalType": "uint256[]",
-            "name": "siblingSums",
-            "type": "uint256[]"
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes32[]",
+                "name": "siblingHashes",
+                "type": "bytes32[]"
+              },
+              {
+                "internalType": "uint256[]",
+                "name": "siblingSums",
+                "type": "uint256[]"
+              }
+            ],
+            "internalType": "struct MerkleSum.Proof",
+            "name": "proof",
+            "type": "tuple"
           }
         ],
-        "internalType": "struct MerkleSum.Proof",
-        "name": "leftProof",
+        "internalType": "struct ISettlement.Leaf",
+        "name": "left",
         "type": "tuple"
       },
       {
-        "internalType": "address",
-        "name": "rightAccount",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "rightCumulative",
-        "type": "uint256"
-      },
-      {
         "components": [
           {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
             "internalType": "uint256",
-            "name": "index",
+            "name": "cumulative",
             "type": "uint256"
           },
           {
-            "internalType": "bytes32[]",
-            "name": "siblingHashes",
-            "type": "bytes32[]"
-          },
-          {
-            "internalType": "uint256[]",
-            "name": "siblingSums",
-            "type": "uint256[]"
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes32[]",
+                "name": "siblingHashes",
+                "type": "bytes32[]"
+              },
+              {
+                "internalType": "uint256[]",
+                "name": "siblingSums",
+                "type": "uint256[]"
+              }
+            ],
+            "internalType": "struct MerkleSum.Proof",
+            "name": "proof",
+            "type": "tuple"
           }
         ],
-        "internalType": "struct MerkleSum.Proof",
-        "name": "rightProof",
+        "internalType": "struct ISettlement.Leaf",
+        "name": "right",
         "type": "tuple"
       }
     ],

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '4eab6a5e759deb91136a5813620339cba37cd3b9d9e6c5ecca74435a824b00e2'
+export const compiledFrom = 'a26a7a783bde87b827a422238e9a0029fbfde54d5adb81c987b6caffaf893990'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -7,7 +7,7 @@ import { readAdapter } from './adapters/peft.ts'
 import { generate } from './decoding/generate.ts'
 import { decodeSafetensors } from './formats/safetensors.ts'
 import { loadModel } from './model/Model.ts'
-import { feedSamples, lossTokens } from './runtime/batch.ts'
+import { batchShape, feedSamples, lossTokens, shapeKey } from './runtime/batch.ts'
 import { buildLogits } from './runtime/graphs.ts'
 import { measureGradients, measureLosses } from './runtime/measure.ts'
 import { createRuntime, feedShared, loraKey } from './runtime/Runtime.ts'
@@ -56,13 +56,16 @@ describe.skipIf(families.length === 0)('the engine agrees with PyTorch, Transfor
     }))
 
     const logitsOf = async (ids: number[], adapter?: ReturnType<typeof readAdapter>) => {
-      const length = ids.length
-      const session = await runtime.session(`logits ${length} ${loraKey(adapter?.config)}`, graph =>
-        buildLogits(runtime, graph, { rows: 1, length, config: adapter?.config }),
+      // One more token behind the prompt, so that every one of its positions predicts a counted token.
+      const sample = { ids: [...ids, 0], promptLength: 1 }
+      const shape = batchShape([sample], 1, runtime.model.config.maxPositions)
+      const session = await runtime.session(`logits ${shapeKey(shape)} ${loraKey(adapter?.config)}`, graph =>
+        buildLogits(runtime, graph, { ...shape, config: adapter?.config }),
       )
-      const feeds = feedSamples([{ ids, promptLength: 1 }], 1, length, 0, 1)
+      const feeds = feedSamples([sample], shape, 0, 1)
       if (adapter) feedShared(feeds, adapter)
-      return (await session.run(feeds)).logits as Float32Array
+      const logits = (await session.run(feeds)).logits as Float32Array
+      return logits.subarray(0, ids.length * runtime.model.config.vocabSize)
     }
 
     test.each(expected.prompts.map(each => each.name))('logits of the prompt %s', async each => {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createRng } from '@openledger/base'
 import { describe, expect, test } from 'vitest'
 import { loadModel } from '../model/Model.ts'
-import { feedSamples } from '../runtime/batch.ts'
+import { batchShape, feedSamples, shapeKey } from '../runtime/batch.ts'
 import { buildLogits } from '../runtime/graphs.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
 import { createTinyModel } from '../testing.ts'
@@ -22,11 +22,14 @@ describe('generate', () => {
     const { ids } = await generate(runtime, { ids: prompt, maxTokens: 24 })
     const read = [...prompt]
     for (const id of ids) {
-      const session = await runtime.session(`all ${read.length}`, graph =>
-        buildLogits(runtime, graph, { rows: 1, length: read.length, config: undefined }),
+      // One more token behind the text, so that the loss counts the position which predicts it.
+      const sample = { ids: [...read, 0], promptLength: read.length }
+      const shape = batchShape([sample], 1, runtime.model.config.maxPositions)
+      const session = await runtime.session(`all ${shapeKey(shape)}`, graph =>
+        buildLogits(runtime, graph, { ...shape, config: undefined }),
       )
-      const { logits } = await session.run(feedSamples([{ ids: read, promptLength: 1 }], 1, read.length, 0, 1))
-      const last = (logits as Float32Array).subarray(-runtime.model.config.vocabSize)
+      const { logits } = await session.run(feedSamples([sample], shape, 0, 1))
+      const last = (logits as Float32Array).subarray(0, runtime.model.config.vocabSize)
       expect(pick(last, { temperature: 0, topP: 1 }, createRng(0))).toBe(id)
       read.push(id)
     }

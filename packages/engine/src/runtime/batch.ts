@@ -2,19 +2,12 @@ import { BaseError } from '@openledger/base'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { Feeds } from './Runtime.ts'
 
-/** Rows are padded to a multiple of this many tokens, so that few shapes are compiled. */
-const lengthStep = 32
+/** Sizes that a graph is compiled for: rows, padded tokens a row, and how many tokens of all rows the loss counts. */
+export type BatchShape = { rows: number; length: number; counted: number }
 
-/** The padded length of a batch. */
-export function bucketLength(samples: readonly Sample[], maxPositions: number): number {
-  const longest = Math.max(...samples.map(sample => sample.ids.length))
-  if (longest > maxPositions)
-    throw new BaseError('A sample is longer than the model can read.', {
-      code: 'engine/sample-too-long',
-      facts: { tokens: longest, limit: maxPositions },
-    })
-  return Math.min(maxPositions, Math.ceil(longest / lengthStep) * lengthStep)
-}
+/** Lengths and counts are padded to multiples of these, so that few shapes are compiled. */
+const lengthStep = 32
+const countedStep = 64
 
 /** Tokens of a sample that the loss counts. */
 export function lossTokens({ ids, promptLength }: Sample): number {
@@ -22,35 +15,57 @@ export function lossTokens({ ids, promptLength }: Sample): number {
 }
 
 /**
- * Ids, targets, weights and validity of a batch, padded on the right to [rows, length]. Position t carries the label of
- * token t + 1; `weight` is what each loss token of a sample counts. Rows beyond the samples weigh nothing.
+ * The smallest compiled shape that holds some samples.
+ *
+ * @throws engine/sample-too-long
  */
-export function feedSamples(
-  samples: readonly Sample[],
-  rows: number,
-  length: number,
-  pad: number,
-  weight: number,
-): Feeds {
-  const ids = new BigInt64Array(rows * length).fill(BigInt(pad))
-  const targets = new BigInt64Array(rows * length).fill(BigInt(pad))
-  const weights = new Float32Array(rows * length)
-  const valid = new Float32Array(rows * length)
-  samples.forEach((sample, row) => {
-    const labels = sample.targets ?? sample.ids
-    for (let t = 0; t < sample.ids.length; t++) {
-      const at = row * length + t
-      ids[at] = BigInt(sample.ids[t]!)
-      valid[at] = 1
-      if (t + 1 < sample.ids.length) targets[at] = BigInt(labels[t + 1]!)
-      if (t + 1 < sample.ids.length && t + 1 >= sample.promptLength) weights[at] = weight
-    }
-  })
-  return { ids, targets, weights, valid }
+export function batchShape(samples: readonly Sample[], rows: number, maxPositions: number): BatchShape {
+  const longest = Math.max(...samples.map(sample => sample.ids.length))
+  if (longest > maxPositions)
+    throw new BaseError('A sample is longer than the model can read.', {
+      code: 'engine/sample-too-long',
+      facts: { tokens: longest, limit: maxPositions },
+    })
+  const counted = samples.reduce((sum, sample) => sum + lossTokens(sample), 0)
+  const padded = (size: number, step: number) => Math.max(1, Math.ceil(size / step)) * step
+  return { rows, length: Math.min(maxPositions, padded(longest, lengthStep)), counted: padded(counted, countedStep) }
 }
 
-/** Cuts indices into batches of rows of similar length: longest together, so that padding is small. */
-export function batchesByLength(samples: readonly Sample[], rows: number): number[][] {
+/** Names a compiled shape. */
+export function shapeKey({ rows, length, counted }: BatchShape): string {
+  return `${rows}×${length}/${counted}`
+}
+
+/**
+ * What a sample graph is fed, samples padded on the right:
+ * `ids` and `valid` [rows, length]; `counted` [counted], the flat positions whose next token the loss counts, with that
+ * token in `targets`; `weights` [rows, counted], `weight` where a counted token belongs to a row.
+ */
+export function feedSamples(samples: readonly Sample[], shape: BatchShape, pad: number, weight: number): Feeds {
+  const { rows, length } = shape
+  const ids = new BigInt64Array(rows * length).fill(BigInt(pad))
+  const valid = new Float32Array(rows * length)
+  const counted = new BigInt64Array(shape.counted)
+  const targets = new BigInt64Array(shape.counted)
+  const weights = new Float32Array(rows * shape.counted)
+  let next = 0
+  samples.forEach((sample, row) => {
+    const labels = sample.targets ?? sample.ids
+    sample.ids.forEach((id, t) => {
+      ids[row * length + t] = BigInt(id)
+      valid[row * length + t] = 1
+      if (t < Math.max(1, sample.promptLength)) return
+      counted[next] = BigInt(row * length + t - 1)
+      targets[next] = BigInt(labels[t]!)
+      weights[row * shape.counted + next] = weight
+      next++
+    })
+  })
+  return { ids, valid, counted, targets, weights }
+}
+
+/** Cuts samples into groups of at most `rows` of like length, longest first, so that padding is small; gives indices. */
+export function groupByLength(samples: readonly Sample[], rows: number): number[][] {
   const order = samples.map((_, i) => i).toSorted((a, b) => samples[b]!.ids.length - samples[a]!.ids.length || a - b)
   return Array.from({ length: Math.ceil(order.length / rows) }, (_, i) => order.slice(i * rows, (i + 1) * rows))
 }

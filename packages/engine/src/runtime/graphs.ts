@@ -1,6 +1,7 @@
 import {
   crossEntropy,
   type Graph,
+  gather,
   gradient,
   input,
   matmul,
@@ -10,14 +11,20 @@ import {
   type Value,
 } from '@openledger/tensor'
 import { type LoraConfig, loraNames } from '../adapters/Adapter.ts'
-import { causalMask, countedPositions, type LoraTrace, llama, toLogits } from '../model/llama.ts'
+import { causalMask, countedPositions, llama, toLogits } from '../model/llama.ts'
+import type { BatchShape } from './batch.ts'
 import { loraInputs, type Runtime } from './Runtime.ts'
 
-type SampleGraph = { rows: number; length: number; config: LoraConfig | undefined; perRow?: boolean }
+type SampleGraph = BatchShape & {
+  config: LoraConfig | undefined
+  /** Every row has an adapter of its own. */
+  perRow?: boolean
+}
 
 /** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
 export function buildLoss(runtime: Runtime, graph: Graph, options: SampleGraph & { gradients: boolean }): void {
-  const { loss, adapterInputs } = forward(runtime, graph, options)
+  const { adapterInputs, logits } = forward(runtime, graph, options)
+  const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
   if (!options.gradients) return
   gradient({ loss, variables: adapterInputs }).forEach((value, i) => {
@@ -25,9 +32,9 @@ export function buildLoss(runtime: Runtime, graph: Graph, options: SampleGraph &
   })
 }
 
-/** Logits [rows, length, vocabulary]. */
+/** Logits [counted, vocabulary] of the counted tokens. */
 export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph): void {
-  output(forward(runtime, graph, options, false).logits, 'logits')
+  output(forward(runtime, graph, options).logits, 'logits')
 }
 
 /**
@@ -35,15 +42,16 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
  * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out.
  */
 export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
-  const { loss, traces, rows, length } = forward(runtime, graph, options)
+  const { rows, length } = options
+  const { logits, traces } = forward(runtime, graph, options)
+  const loss = toLoss(graph, options, logits)
   const valid = reshape(input(graph, 'valid', [rows, length]), [rows, length, 1])
   const moment = (value: Value, other = value): Value => {
     const flat = (each: Value) => reshape(each, [rows * length, each.shape.at(-1)!])
     return matmul(flat(value), flat(other), { transposeA: true })
   }
-  const leaving = traces.flatMap(({ u, v }) => [u, v])
-  const deltas = gradient({ loss, variables: leaving })
-  traces.forEach(({ module, x, u }: LoraTrace, i) => {
+  const deltas = gradient({ loss, variables: traces.flatMap(({ u, v }) => [u, v]) })
+  traces.forEach(({ module, x, u }, i) => {
     const { a, b } = loraNames(module)
     output(moment(multiply(x, valid), x), `input:${a}`)
     output(moment(multiply(u, valid), u), `input:${b}`)
@@ -52,25 +60,28 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, { rows, length, config, perRow }: SampleGraph, withLoss = true) {
+function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow }: SampleGraph) {
   const { model } = runtime
-  const ids = input(graph, 'ids', [rows, length], 'int64')
   const weight = runtime.weight(graph)
   const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
   const { hidden, traces } = llama(graph, {
     config: model.config,
-    ids,
+    ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: countedPositions(graph, [rows, length]),
     mask: causalMask(graph, length),
     weight,
     lora: adapter?.lora,
   })
-  const logits = toLogits(hidden, model.config, weight)
-  if (!withLoss) return { logits, loss: logits, traces, rows, length, adapterInputs: [] }
-  const targets = input(graph, 'targets', [rows, length], 'int64')
-  const weights = input(graph, 'weights', [rows, length])
-  const loss = crossEntropy(logits, targets, weights)
-  return { logits, loss, traces, rows, length, adapterInputs: adapter?.inputs ?? [] }
+  // Only counted tokens go through the output projection, the widest product of a small model.
+  const flat = reshape(hidden, [rows * length, model.config.hiddenSize])
+  const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
+  return { logits, traces, adapterInputs: adapter?.inputs ?? [] }
+}
+
+function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Value {
+  const losses = crossEntropy(logits, input(graph, 'targets', [counted], 'int64'))
+  const weights = input(graph, 'weights', [rows, counted])
+  return reshape(matmul(weights, reshape(losses, [counted, 1])), [rows])
 }
 
 /** One flat vector a row from per-row gradients: [rows] × Σ lengths, tensors in the order of `names`. */

@@ -2,7 +2,7 @@ import { createRng } from '@openledger/base'
 import { type Adapter, adapterLayout, checkAdapter } from '../adapters/Adapter.ts'
 import { pick } from '../decoding/sampling.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { batchesByLength, bucketLength, feedSamples, lossTokens } from './batch.ts'
+import { batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from './batch.ts'
 import { buildCurvature, buildLogits, buildLoss, rowVectors } from './graphs.ts'
 import { feedRows, feedShared, loraKey, type Runtime } from './Runtime.ts'
 
@@ -14,9 +14,9 @@ export async function measureLosses(runtime: Runtime, { adapter, samples }: meas
   if (adapter) checkAdapter(runtime.model.config, adapter)
   const results: { sum: number; tokens: number }[] = new Array(samples.length)
   const config = adapter?.config
-  for (const { indices, length, feeds } of batches(runtime, samples)) {
-    const session = await runtime.session(`loss ${rows}×${length} ${loraKey(config)}`, graph =>
-      buildLoss(runtime, graph, { rows, length, config, gradients: false }),
+  for (const { indices, shape, feeds } of batches(runtime, samples)) {
+    const session = await runtime.session(`loss ${shapeKey(shape)} ${loraKey(config)}`, graph =>
+      buildLoss(runtime, graph, { ...shape, config, gradients: false }),
     )
     if (adapter) feedShared(feeds, adapter)
     const { loss } = await session.run(feeds)
@@ -40,9 +40,9 @@ export async function measureGradients(runtime: Runtime, list: readonly { adapte
   const names = adapterLayout(runtime.model.config, config).map(entry => entry.name)
   const gradients: Float32Array[] = new Array(list.length)
   const samples = list.map(each => each.sample)
-  for (const { indices, length, feeds } of batches(runtime, samples)) {
-    const session = await runtime.session(`gradients ${rows}×${length} ${loraKey(config)}`, graph =>
-      buildLoss(runtime, graph, { rows, length, config, perRow: true, gradients: true }),
+  for (const { indices, shape, feeds } of batches(runtime, samples)) {
+    const session = await runtime.session(`gradients ${shapeKey(shape)} ${loraKey(config)}`, graph =>
+      buildLoss(runtime, graph, { ...shape, config, perRow: true, gradients: true }),
     )
     feedRows(
       feeds,
@@ -61,21 +61,22 @@ export async function sampleTargets(runtime: Runtime, { adapter, samples, seed }
   checkAdapter(runtime.model.config, adapter)
   const { vocabSize } = runtime.model.config
   const targets: number[][] = new Array(samples.length)
-  for (const { indices, length, feeds } of batches(runtime, samples)) {
-    const session = await runtime.session(`logits ${rows}×${length} ${loraKey(adapter.config)}`, graph =>
-      buildLogits(runtime, graph, { rows, length, config: adapter.config }),
+  for (const { indices, shape, feeds } of batches(runtime, samples)) {
+    const session = await runtime.session(`logits ${shapeKey(shape)} ${loraKey(adapter.config)}`, graph =>
+      buildLogits(runtime, graph, { ...shape, config: adapter.config }),
     )
     feedShared(feeds, adapter)
     const logits = (await session.run(feeds)).logits as Float32Array
-    indices.forEach((index, row) => {
+    let next = 0
+    for (const index of indices) {
       const { ids, promptLength } = samples[index]!
       const rng = createRng(`${seed}/${index}`)
       targets[index] = ids.map((id, t) => {
         if (t < Math.max(1, promptLength)) return id
-        const at = (row * length + t - 1) * vocabSize
+        const at = next++ * vocabSize
         return pick(logits.subarray(at, at + vocabSize), { temperature: 1, topP: 1 }, rng)
       })
-    })
+    }
   }
   return targets
 }
@@ -91,9 +92,9 @@ export type Curvature = { input: Float32Array; output: Float32Array; tokens: num
 export async function measureCurvature(runtime: Runtime, { adapter, samples }: measureCurvature.Options) {
   checkAdapter(runtime.model.config, adapter)
   const sums = new Map<string, Float64Array>()
-  for (const { length, feeds } of batches(runtime, samples)) {
-    const session = await runtime.session(`curvature ${rows}×${length} ${loraKey(adapter.config)}`, graph =>
-      buildCurvature(runtime, graph, { rows, length, config: adapter.config }),
+  for (const { shape, feeds } of batches(runtime, samples)) {
+    const session = await runtime.session(`curvature ${shapeKey(shape)} ${loraKey(adapter.config)}`, graph =>
+      buildCurvature(runtime, graph, { ...shape, config: adapter.config }),
     )
     feedShared(feeds, adapter)
     for (const [name, part] of Object.entries(await session.run(feeds))) {
@@ -117,9 +118,9 @@ export declare namespace measureCurvature {
 }
 
 function* batches({ model }: Runtime, samples: readonly Sample[]) {
-  for (const indices of batchesByLength(samples, rows)) {
+  for (const indices of groupByLength(samples, rows)) {
     const batch = indices.map(index => samples[index]!)
-    const length = bucketLength(batch, model.config.maxPositions)
-    yield { indices, length, feeds: feedSamples(batch, rows, length, model.tokenizer.special.pad, 1) }
+    const shape = batchShape(batch, rows, model.config.maxPositions)
+    yield { indices, shape, feeds: feedSamples(batch, shape, model.tokenizer.special.pad, 1) }
   }
 }

@@ -3,7 +3,7 @@ import { BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@o
 import { type Adapter, adapterLayout, checkAdapter, copyAdapter, initialAdapter } from '../adapters/Adapter.ts'
 import { adapterDigest } from '../adapters/peft.ts'
 import { encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
-import { bucketLength, feedSamples, lossTokens } from '../runtime/batch.ts'
+import { batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { buildLoss } from '../runtime/graphs.ts'
 import { feedShared, loraKey, type Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
@@ -53,7 +53,7 @@ export async function fineTune(
   hooks: fineTune.Hooks = {},
 ): Promise<FineTuneResult> {
   const { samples, hyper, seed, checkpointDir } = options
-  const { config, tokenizer } = runtime.model
+  const { config } = runtime.model
   if (!samples.some(sample => lossTokens(sample) > 0))
     throw new BaseError('There is nothing to learn from.', {
       code: 'engine/no-samples',
@@ -65,12 +65,6 @@ export async function fineTune(
   const layout = adapterLayout(config, lora)
   const initial = options.initial ?? initialAdapter(config, lora, seed)
   checkAdapter(config, initial)
-  // One length for the whole run: short batches cost padding, and each further shape would cost a compilation.
-  const length = bucketLength(samples, config.maxPositions)
-  const session = await runtime.session(`train ${hyper.batchSize}×${length} ${loraKey(lora)}`, graph =>
-    buildLoss(runtime, graph, { rows: hyper.batchSize, length, config: lora, gradients: true }),
-  )
-
   const run = fingerprint({ base: runtime.model.digest, samples, hyper, initial, orders })
   const state = (checkpointDir && readRun(checkpointDir, run)) || startRun(run, initial)
   const kept = new Set(
@@ -80,16 +74,10 @@ export async function fineTune(
   while (state.step < batches.length) {
     hooks.signal?.throwIfAborted()
     const batch = batches[state.step]!.map(index => samples[index]!)
-    const counted = batch.reduce((sum, sample) => sum + lossTokens(sample), 0)
-    const feeds = feedSamples(batch, hyper.batchSize, length, tokenizer.special.pad, 1 / Math.max(1, counted))
-    feedShared(feeds, state.adapter)
-    const results = await session.run(feeds)
+    const { loss, gradients } = await batchGradient(runtime, state.adapter, batch)
     state.step++
-    for (const { name } of layout) {
-      const gradient = results[`gradient:${name}`] as Float32Array
-      adamW(state.adapter.tensors.get(name)!.data, gradient, state.moments.get(name)!, state.step, hyper)
-    }
-    const loss = (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
+    for (const { name } of layout)
+      adamW(state.adapter.tensors.get(name)!.data, gradients.get(name)!, state.moments.get(name)!, state.step, hyper)
     state.losses.push(loss)
     since.tokens += batch.reduce((sum, sample) => sum + sample.ids.length, 0)
     const tokensPerSecond = (since.tokens * 1000) / (performance.now() - since.time)
@@ -104,6 +92,40 @@ export async function fineTune(
 
 export declare namespace fineTune {
   type Hooks = { onStep?: ((report: StepReport) => void) | undefined; signal?: AbortSignal | undefined }
+}
+
+/** Rows that go through the model at once. */
+const rows = 4
+
+/** Mean loss of a batch over its counted tokens, and its gradient; rows of like length together, so that little is padded. */
+async function batchGradient(runtime: Runtime, adapter: Adapter, batch: readonly Sample[]) {
+  const { config, tokenizer } = runtime.model
+  const weight =
+    1 /
+    Math.max(
+      1,
+      batch.reduce((sum, sample) => sum + lossTokens(sample), 0),
+    )
+  const gradients = new Map<string, Float32Array>()
+  let loss = 0
+  for (const indices of groupByLength(batch, rows)) {
+    const group = indices.map(index => batch[index]!)
+    const shape = batchShape(group, rows, config.maxPositions)
+    const session = await runtime.session(`train ${shapeKey(shape)} ${loraKey(adapter.config)}`, graph =>
+      buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true }),
+    )
+    const feeds = feedSamples(group, shape, tokenizer.special.pad, weight)
+    feedShared(feeds, adapter)
+    const results = await session.run(feeds)
+    loss += (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
+    for (const name of adapter.tensors.keys()) {
+      const part = results[`gradient:${name}`] as Float32Array
+      const sum = gradients.get(name)
+      if (sum) for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!
+      else gradients.set(name, part)
+    }
+  }
+  return { loss, gradients }
 }
 
 function startRun(run: Hex, initial: Adapter): RunState {

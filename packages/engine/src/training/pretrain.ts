@@ -1,14 +1,16 @@
 import { BaseError, createRng } from '@openledger/base'
 import {
-  constant,
   createGraph,
   createSession,
   crossEntropy,
   gradient,
   input,
   output,
+  reshape,
   type Session,
+  scale,
   sizeOf,
+  sum,
 } from '@openledger/tensor'
 import type { Tensor } from '../formats/safetensors.ts'
 import type { LlamaConfig } from '../model/LlamaConfig.ts'
@@ -87,7 +89,7 @@ export async function pretrain(options: pretrain.Options): Promise<void> {
       }
     }
     const results = await session.run(feeds)
-    const loss = (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
+    const loss = (results.loss as Float32Array)[0]!
     const gradients = names.map(name => results[`gradient:${name}`] as Float32Array)
     const norm = clipGradients(gradients, clip)
     const progress = Math.max(0, (step - warmup) / (steps - warmup))
@@ -130,8 +132,8 @@ async function createPretrainSession(
   const positions = countedPositions(graph, [batchSize, length])
   const { hidden } = llama(graph, { config, ids, positions, mask: causalMask(graph, length), weight })
   const tokens = batchSize * length
-  const each = constant(graph, new Float32Array(tokens).fill(1 / tokens), [batchSize, length], 'float32')
-  const loss = crossEntropy(toLogits(hidden, config, weight), targets, each)
+  const logits = toLogits(reshape(hidden, [tokens, config.hiddenSize]), config, weight)
+  const loss = scale(sum(crossEntropy(logits, reshape(targets, [tokens])), [0], true), 1 / tokens)
   output(loss, 'loss')
   const variables = [...weights.values()]
   gradient({ loss, variables }).forEach((value, i) => {

@@ -76,23 +76,21 @@ export function rotary(x: Value, positions: Value, cos: Value, sin: Value): Valu
 }
 
 /**
- * Weighted sum of token losses of each row, in nats: loss[b] = −Σ_t weight[b,t] · log softmax(logits[b,t])[target[b,t]].
- * logits [B, T, V], targets [B, T] int64, weights [B, T] → [B].
+ * The loss of each token, in nats: loss[n] = −log softmax(logits[n])[target[n]].
+ * logits [N, V], targets [N] int64 → [N].
  */
-export function crossEntropy(logits: Value, targets: Value, weights: Value): Value {
-  const [batch, length, vocabulary] = logits.shape as [number, number, number]
-  expectShape('crossEntropy targets', targets.shape, [batch, length])
-  expectShape('crossEntropy weights', weights.shape, [batch, length])
+export function crossEntropy(logits: Value, targets: Value): Value {
+  const [count, vocabulary] = logits.shape as [number, number]
+  expectShape('crossEntropy', targets.shape, [count])
   const { graph } = logits
   const logP = addNode({ type: 'LogSoftmax', inputs: [logits], shape: logits.shape, attributes: { axis: -1 } })
   const picked = addNode({
     type: 'GatherElements',
-    inputs: [logP, reshape(targets, [batch, length, 1])],
-    shape: [batch, length, 1],
-    attributes: { axis: 2 },
+    inputs: [logP, reshape(targets, [count, 1])],
+    shape: [count, 1],
+    attributes: { axis: 1 },
   })
-  const loss = negate(sum(multiply(reshape(picked, [batch, length]), weights), [1]))
-  return withVjp(loss, [logits], g => {
+  return withVjp(negate(reshape(picked, [count])), [logits], g => {
     const p = addNode({ type: 'Exp', inputs: [logP], shape: logits.shape })
     const truth = addNode({
       type: 'OneHot',
@@ -105,7 +103,6 @@ export function crossEntropy(logits: Value, targets: Value, weights: Value): Val
       dtype: 'float32',
       attributes: { axis: -1 },
     })
-    const rowWeights = reshape(multiply(weights, reshape(g, [batch, 1])), [batch, length, 1])
-    return [multiply(subtract(p, truth), rowWeights)]
+    return [multiply(subtract(p, truth), reshape(g, [count, 1]))]
   })
 }

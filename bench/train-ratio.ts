@@ -73,7 +73,11 @@ const tokens = steps * batchSize * length
 const rate = (seconds: number[]) => Math.round(tokens / median(seconds))
 const rows = [{ label: `ours, ${threads} thread(s)`, value: rate(times.ours), unit: 'tokens/s' }]
 if (peer) {
-  rows.push({ label: `${peer.version}, ${threads} thread(s), eager, fused AdamW`, value: rate(times.torch), unit: 'tokens/s' })
+  rows.push({
+    label: `${peer.version}, ${threads} thread(s), eager, fused AdamW`,
+    value: rate(times.torch),
+    unit: 'tokens/s',
+  })
   rows.push({ label: 'largest difference of a loss', value: Number(largestDifference.toExponential(1)), unit: 'nats' })
 }
 for (const { label, value, unit } of rows) console.log(`${label}: ${value} ${unit}`)

@@ -1,10 +1,11 @@
 /**
  * Trains the base model from scratch and writes it as a Hugging Face folder:
  *
- *   node models/make/train.ts [--steps N] [--threads N] [--out FOLDER]
+ *   node models/make/train.ts [--steps N] [--until N] [--threads N] [--out FOLDER]
  *
  * Reads `models/base/corpus.jsonl.gz` (see `corpus.ts`). The run is determined by the corpus, the numbers below and the
- * seed; it writes its state every few minutes to `.cache/base-model` and goes on from there when started again.
+ * seed; `--until` ends it early without changing the schedule of its rate. It writes its state every few minutes to
+ * `.cache/base-model` and goes on from there when started again.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -27,7 +28,8 @@ import * as z from 'zod'
 
 const { values: flags } = parseArgs({
   options: {
-    steps: { type: 'string', default: '6000' },
+    steps: { type: 'string', default: '7000' },
+    until: { type: 'string' },
     threads: { type: 'string', default: '1' },
     out: { type: 'string', default: path.join(import.meta.dirname, '..', 'base') },
   },
@@ -53,6 +55,7 @@ const hyper: PretrainHyper = {
   batchSize: 8,
   length: config.maxPositions,
   steps: Number(flags.steps),
+  until: Number(flags.until ?? flags.steps),
   learningRate: 2e-3,
   warmup: 100,
   weightDecay: 0.1,
@@ -119,7 +122,7 @@ await pretrain({
       window = []
       started = performance.now()
     }
-    if (step % 250 === 0 || step === hyper.steps) {
+    if (step % 250 === 0 || step === hyper.until) {
       writeState()
       writeFileSync(path.join(flags.out, 'model.safetensors'), encodeSafetensors(state.weights, { dtype: 'F16' }))
     }

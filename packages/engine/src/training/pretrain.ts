@@ -22,6 +22,8 @@ export type PretrainHyper = {
   batchSize: number
   length: number
   steps: number
+  /** The step after which the run ends; `steps` still decides the rate. */
+  until: number
   /** Peak rate; it rises linearly over `warmup` steps and falls along a cosine to a tenth of the peak. */
   learningRate: number
   warmup: number
@@ -73,7 +75,7 @@ export async function pretrain(options: pretrain.Options): Promise<void> {
 
   let order: number[] = []
   let orderEpoch = -1
-  while (state.step < steps) {
+  while (state.step < hyper.until) {
     const step = state.step
     for (let row = 0; row < batchSize; row++) {
       const index = step * batchSize + row

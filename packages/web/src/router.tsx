@@ -14,7 +14,7 @@ const askModel = createRoute({ getParentRoute: () => root, path: '/chat/$modelId
 const receipts = createRoute({
   getParentRoute: () => root,
   path: '/receipts',
-  validateSearch: (search: Record<string, unknown>): { model?: string; account?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { model?: string | undefined; account?: string | undefined } => ({
     ...(typeof search.model === 'string' || typeof search.model === 'number' ? { model: String(search.model) } : {}),
     ...(typeof search.account === 'string' ? { account: search.account } : {}),
   }),
@@ -38,7 +38,7 @@ const model = createRoute({
 const fineTune = createRoute({
   getParentRoute: () => root,
   path: '/fine-tune',
-  validateSearch: (search: Record<string, unknown>): { datanet?: string } =>
+  validateSearch: (search: Record<string, unknown>): { datanet?: string | undefined } =>
     typeof search.datanet === 'string' || typeof search.datanet === 'number' ? { datanet: String(search.datanet) } : {},
   component: lazyRouteComponent(() => import('./routes/fineTune/FineTunePage.tsx'), 'FineTunePage'),
 })

@@ -14,7 +14,7 @@ export function Amount({ wei, decimals, unit = true, className }: Amount.Props) 
       value={wei.toString()}
       label={`${figure} OPEN in wei`}
       tip={<span className="font-mono">{grouped(wei)} wei</span>}
-      className={classes('whitespace-nowrap', className)}
+      className={classes('figures whitespace-nowrap', className)}
     >
       {figure}
       {unit && <span className="font-normal text-ink-3"> OPEN</span>}

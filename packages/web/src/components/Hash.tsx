@@ -4,7 +4,7 @@ import { Copyable } from './Copyable.tsx'
 /** A hash or address as `0x12ab…9f04`; a name stands first where there is one. */
 export function Hash({ value, name, label = 'hash', className }: Hash.Props) {
   return (
-    <span className={classes('inline-flex min-w-0 items-baseline gap-1.5', className)}>
+    <span className={classes('inline-flex min-w-0 max-w-full items-baseline gap-1.5', className)}>
       {name && <span className="truncate">{name}</span>}
       <Copyable
         value={value}

@@ -32,7 +32,7 @@ export function LineChart({ points, label, unit, height = 260 }: LineChart.Props
         cursor: { y: false, points: { size: 7 } },
         scales: { x: { time: false } },
         axes: [
-          { ...axis, grid: { show: false }, gap: 6 },
+          { ...axis, grid: { show: false }, size: 28, gap: 8 },
           { ...axis, size: 48, gap: 6 },
         ],
         series: [

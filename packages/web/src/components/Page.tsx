@@ -56,12 +56,12 @@ export function Card({ children, className }: { children: ReactNode; className?:
 /** Named facts in columns. */
 export function Facts({ facts }: { facts: [ReactNode, ReactNode][] }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-8 gap-y-5">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-x-6 gap-y-5">
       {facts.map(([name, value], i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: facts of one page keep their places
         <div key={i} className="min-w-0">
           <dt className="caption mb-0.5">{name}</dt>
-          <dd className="min-w-0 text-lg">{value}</dd>
+          <dd className="figures min-w-0 text-lg">{value}</dd>
         </div>
       ))}
     </dl>

@@ -15,20 +15,20 @@ export function Quality({ audit }: { audit: Audit }) {
         {best && ` The best trivial method, ${best.name.toLowerCase()}, scores ${best.lds.toFixed(2)}.`} Measured by retraining on {audit.subsets} random
         parts of the data and comparing {audit.queries} questions.
       </p>
-      <div className="mt-4 space-y-1.5">
+      <div className="mt-4">
         {rows.map(row => (
           <div key={row.name} className="grid grid-cols-[minmax(0,12rem)_1fr_2.5rem] items-center gap-3 text-sm">
             <span className={row.own ? 'truncate font-medium' : 'truncate text-ink-2'}>{row.name}</span>
             <svg
               role="img"
               aria-label={`${row.name}: ${row.lds.toFixed(2)}, between ${row.low.toFixed(2)} and ${row.high.toFixed(2)}`}
-              className="h-5 w-full overflow-visible"
+              className="h-7 w-full overflow-visible"
             >
-              <line x1={at(0)} x2={at(0)} y1="0" y2="20" stroke="var(--line-strong)" strokeDasharray="2 2" />
-              <line x1={at(row.low)} x2={at(row.high)} y1="10" y2="10" stroke={row.own ? 'var(--accent)' : 'var(--n8)'} strokeWidth={row.own ? 2.5 : 1.5} />
-              <circle cx={at(row.lds)} cy="10" r={row.own ? 5 : 4} fill={row.own ? 'var(--accent)' : 'var(--n8)'} />
+              <line x1={at(0)} x2={at(0)} y1="0" y2="28" stroke="var(--line-strong)" strokeDasharray="2 2" />
+              <line x1={at(row.low)} x2={at(row.high)} y1="14" y2="14" stroke={row.own ? 'var(--accent)' : 'var(--n8)'} strokeWidth={row.own ? 2.5 : 1.5} />
+              <circle cx={at(row.lds)} cy="14" r={row.own ? 5 : 4} fill={row.own ? 'var(--accent)' : 'var(--n8)'} />
             </svg>
-            <span className={row.own ? 'text-right font-medium' : 'text-right text-ink-2'}>{row.lds.toFixed(2)}</span>
+            <span className={row.own ? 'figures text-right font-medium' : 'figures text-right text-ink-2'}>{row.lds.toFixed(2)}</span>
           </div>
         ))}
         <div className="grid grid-cols-[minmax(0,12rem)_1fr_2.5rem] gap-3">

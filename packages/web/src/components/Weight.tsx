@@ -31,7 +31,7 @@ export function Weight({ share, low, high, full = 1, colour, tooClose = false, l
       </svg>
       <span
         className={classes(
-          'min-w-[6rem] shrink-0 text-right text-xs whitespace-nowrap',
+          'figures min-w-[6rem] shrink-0 text-right text-xs whitespace-nowrap',
           tooClose ? 'text-ink-3' : 'text-ink-2',
         )}
       >

@@ -64,7 +64,7 @@ function ModelView({ model }: { model: Model }) {
             ...(quote !== null ? [['Price for 100 tokens', <Amount key="quote" wei={quote} />] as [string, React.ReactNode]] : []),
             ['Answers', model.answers.toLocaleString('en')],
             ...(tuned ? [['Earned', <Amount key="earned" wei={model.earned} />] as [string, React.ReactNode]] : []),
-            ['Owner', <Hash key="owner" value={model.owner} name={model.ownerName} label="owner" className="text-base" />],
+            ['Owner', <Hash key="owner" value={model.owner} name={model.ownerName} label="owner" className="flex-wrap text-base" />],
             ['Registered', <Time key="at" at={model.at} className="text-base" />],
           ]}
         />
@@ -125,14 +125,14 @@ function Contributors({ model }: { model: Model }) {
   const most = Math.max(...model.contributors.map(({ records }) => records), 1)
   return (
     <Section title="Contributors" aside={`${model.contributors.length} in its index`}>
-      <ul className="grid gap-x-10 gap-y-2 md:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-x-10 gap-y-1.5 md:grid-cols-2">
         {model.contributors.map(({ account, name, records }) => (
-          <li key={account} className="flex items-center gap-3">
-            <Hash value={account} name={name} label="contributor" className="min-w-0 flex-1" />
-            <span aria-hidden className="h-1.5 w-24 overflow-hidden rounded-full bg-line">
+          <li key={account} className="flex min-w-0 items-center gap-3 py-0.5">
+            <Hash value={account} name={name} label="contributor" className="flex-1" />
+            <span aria-hidden className="h-1.5 w-16 overflow-hidden rounded-full bg-line">
               <span className="block h-full rounded-full bg-accent" style={{ width: `${(records / most) * 100}%` }} />
             </span>
-            <span className="w-24 text-right text-sm whitespace-nowrap text-ink-2">{records.toLocaleString('en')} records</span>
+            <span className="figures w-22 text-right text-sm whitespace-nowrap text-ink-2">{records.toLocaleString('en')} records</span>
           </li>
         ))}
       </ul>

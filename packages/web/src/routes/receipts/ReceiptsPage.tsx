@@ -44,7 +44,7 @@ export function ReceiptsPage() {
           Model
           <select
             value={search.model ?? ''}
-            onChange={event => navigate({ search: prev => ({ ...prev, model: event.target.value || undefined }) as typeof prev, replace: true })}
+            onChange={event => navigate({ search: prev => ({ ...prev, model: event.target.value || undefined }), replace: true })}
             className="h-8 rounded-control border border-line bg-paper px-2 text-ink hover:border-line-strong"
           >
             <option value="">all</option>
@@ -64,14 +64,14 @@ export function ReceiptsPage() {
               className="accent-accent"
               checked={mine}
               onChange={event =>
-                navigate({ search: prev => ({ ...prev, account: event.target.checked ? address : undefined }) as typeof prev, replace: true })
+                navigate({ search: prev => ({ ...prev, account: event.target.checked ? address : undefined }), replace: true })
               }
             />
             only those that concern me
           </label>
         )}
         {search.account && !mine && (
-          <Button small onClick={() => navigate({ search: prev => ({ ...prev, account: undefined }) as typeof prev })}>
+          <Button small onClick={() => navigate({ search: prev => ({ ...prev, account: undefined }) })}>
             {shorten(search.account)} ✕
           </Button>
         )}

@@ -109,6 +109,16 @@ describe('the engine', () => {
       expect(norm).toBeLessThanOrEqual(trace(input, width) * trace(output, out) * 1.001)
     }
   })
+
+  test('matrices that read the same values have the same factor, others their own', async () => {
+    const all = { rank: 2, alpha: 4, targets: defaultHyper.targets }
+    const curvature = await engine.curvature({ adapter: nonZero(initialAdapter(config, all, 1)), samples })
+    const input = (linear: string) => curvature.get(`base_model.model.model.layers.1.${linear}.lora_A.weight`)!.input
+    expect(input('self_attn.k_proj')).toEqual(input('self_attn.q_proj'))
+    expect(input('mlp.up_proj')).toEqual(input('mlp.gate_proj'))
+    expect(input('self_attn.o_proj')).not.toEqual(input('self_attn.q_proj'))
+    expect(input('mlp.gate_proj')).not.toEqual(input('self_attn.o_proj'))
+  })
 })
 
 function nonZero<T extends { tensors: Map<string, { data: Float32Array }> }>(adapter: T): T {

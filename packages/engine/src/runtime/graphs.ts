@@ -53,7 +53,8 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   const deltas = gradient({ loss, variables: traces.flatMap(({ u, v }) => [u, v]) })
   traces.forEach(({ module, x, u }, i) => {
     const { a, b } = loraNames(module)
-    output(moment(multiply(x, valid), x), `input:${a}`)
+    // Queries, keys and values read the same x, and so do gate and up: one result stands for all of them.
+    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(x, valid), x), `input:${a}`)
     output(moment(multiply(u, valid), u), `input:${b}`)
     output(moment(deltas[2 * i]!), `output:${a}`)
     output(moment(deltas[2 * i + 1]!), `output:${b}`)

@@ -105,11 +105,15 @@ export async function measureCurvature(runtime: Runtime, { adapter, samples }: m
   }
   const tokens = samples.reduce((sum, sample) => sum + sample.ids.length, 0)
   const factor = (key: string) => Float32Array.from(sums.get(key)!)
+  let shared = ''
   return new Map<string, Curvature>(
-    adapterLayout(runtime.model.config, adapter.config).map(({ name }) => [
-      name,
-      { input: factor(`input:${name}`), output: factor(`output:${name}`), tokens },
-    ]),
+    adapterLayout(runtime.model.config, adapter.config).map(({ name }) => {
+      // A lora_A without an input of its own reads what the one before it reads (see `buildCurvature`).
+      const own = `input:${name}`
+      if (name.endsWith('lora_A.weight') && sums.has(own)) shared = own
+      const input = factor(name.endsWith('lora_A.weight') ? shared : own)
+      return [name, { input, output: factor(`output:${name}`), tokens }]
+    }),
   )
 }
 

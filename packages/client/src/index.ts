@@ -1,3 +1,16 @@
+export { createOpenLedger, type OpenLedger, walletOf } from './connection/OpenLedger.ts'
+export { readEvents, type ServerEvent } from './connection/readEvents.ts'
 export * from './derive/index.ts'
+export { type PreparedBatch, prepareBatch } from './records/prepareBatch.ts'
+export {
+  assertSize,
+  formatOf,
+  maxBatchBytes,
+  maxBatchRecords,
+  type NumberedRecord,
+  type RecordFormat,
+  readRecords,
+} from './records/readRecords.ts'
+export * from './verbs/index.ts'
 export * from './verify/index.ts'
 export * from './wire/index.ts'

@@ -1,0 +1,213 @@
+import { BaseError, bytesToHex, formatOpen } from '@openledger/base'
+import { addresses } from '@openledger/contracts'
+import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
+import { readEvents } from '../connection/readEvents.ts'
+import { assertOk, send } from '../connection/request.ts'
+import { chainError } from '../connection/transact.ts'
+import { type ChatReceipt, chatChunkSchema } from '../wire/api/Chat.ts'
+import type { Opening } from '../wire/Bundle.ts'
+import { errorFromBody } from '../wire/ErrorBody.ts'
+import {
+  type Authorization,
+  authorizationTypedData,
+  networkOf,
+  type PaymentPayload,
+  type PaymentRequirements,
+  paymentPayloadSchema,
+  paymentRequiredSchema,
+  readPaymentHeader,
+  writePaymentHeader,
+} from '../wire/Payment.ts'
+import type { ChatMessage } from '../wire/Record.ts'
+import { fromWire } from '../wire/wire.ts'
+import { ensureWrapped } from './wrap.ts'
+
+/**
+ * Asks a model, pays for the answer, streams it, and gives back text and receipt.
+ *
+ * The node quotes a price (HTTP 402, x402 version 2). The connection's account then signs one ERC-3009 authorisation of
+ * exactly that much wrapped OPEN to Settlement, never to anybody else; what the answer does not use comes back as
+ * the payer's own line of the receipt. Missing wrapped OPEN is wrapped first. With `key`, a prepaid key pays instead.
+ *
+ * Keep `opening`: it is what shows later that question and answer are the ones in the receipt.
+ *
+ * Throws `client/too-expensive` above `maxPrice`, `client/bad-quote` for a quote to anybody else than Settlement,
+ * `client/no-funds`, `client/no-receipt`, and the node's own errors.
+ *
+ * @example
+ * const { text, receipt } = await ask(ledger, {
+ *   model: 'travel',
+ *   messages: [{ role: 'user', content: 'A table for two in San José?' }],
+ *   onToken: token => process.stdout.write(token),
+ * })
+ */
+export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask.Result> {
+  const { key, maxPrice, onQuote, onToken, signal, messages } = options
+  const post = (headers: Record<string, string>) =>
+    send(ledger, '/v1/chat/completions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+      body: JSON.stringify(requestBody(options)),
+      ...(signal ? { signal } : {}),
+    })
+
+  let response = await post(key === undefined ? {} : { authorization: `Bearer ${key}` })
+  if (response.status === 402 && key === undefined) {
+    const { resource, accepted } = await readQuote(ledger, response)
+    onQuote?.(accepted.amount)
+    if (maxPrice !== undefined && accepted.amount > maxPrice) {
+      throw new BaseError('The answer may cost more than you allow.', {
+        code: 'client/too-expensive',
+        facts: { quote: formatOpen(accepted.amount), limit: formatOpen(maxPrice) },
+        hint: 'Ask for fewer tokens, or allow more.',
+      })
+    }
+    // Wrapping some answers' worth at once spares a transaction before each.
+    await ensureWrapped(ledger, { amount: accepted.amount, portion: accepted.amount * 20n })
+    const payload = await signPayment(ledger, accepted)
+    const header = writePaymentHeader(paymentPayloadSchema, { x402Version: 2, resource, accepted, payload })
+    response = await post({ 'payment-signature': header })
+  }
+  await assertOk(response)
+  return readAnswer(response, messages, onToken)
+}
+
+export declare namespace ask {
+  type Options = {
+    /** Name (slug) or id of the model. */
+    model: string
+    messages: readonly ChatMessage[]
+    maxTokens?: number | undefined
+    temperature?: number | undefined
+    topP?: number | undefined
+    seed?: number | undefined
+    stop?: string | readonly string[] | undefined
+    /** A prepaid key of the node; without it the connection's account pays. */
+    key?: string | undefined
+    /** Most that the answer may cost, in wei. */
+    maxPrice?: bigint | undefined
+    /** Told the price of the longest answer, in wei, before anything is signed. */
+    onQuote?: ((amount: bigint) => void) | undefined
+    /** Told each piece of text as it comes. */
+    onToken?: ((text: string) => void) | undefined
+    signal?: AbortSignal | undefined
+  }
+  type Result = {
+    text: string
+    /** Why it ended: `stop` or `length`. */
+    finish: string
+    tokens: { prompt: number; completion: number }
+    receipt: ChatReceipt
+    opening: Opening
+  }
+}
+
+function requestBody({ model, messages, maxTokens, temperature, topP, seed, stop }: ask.Options) {
+  return {
+    model,
+    messages: messages.map(({ role, content }) => ({ role, content })),
+    stream: true,
+    stream_options: { include_usage: true },
+    max_tokens: maxTokens,
+    temperature,
+    top_p: topP,
+    seed,
+    stop,
+  }
+}
+
+/** The quote that this chain's Settlement can collect. A quote is only as good as its payee, so the payee is checked. */
+async function readQuote(ledger: OpenLedger, response: Response) {
+  const header = response.headers.get('payment-required')
+  if (header === null) await assertOk(response)
+  const required = readPaymentHeader(paymentRequiredSchema, header!)
+  const network = networkOf(await chainIdOf(ledger))
+  const accepted = required.accepts.find(
+    option =>
+      option.network === network &&
+      option.asset === addresses.wopen.toLowerCase() &&
+      option.payTo === addresses.settlement.toLowerCase(),
+  )
+  if (accepted) return { resource: required.resource, accepted }
+  const [offered] = required.accepts
+  throw new BaseError('The node asks for a payment that this ledger’s Settlement cannot collect.', {
+    code: 'client/bad-quote',
+    facts: { network: offered!.network, asset: offered!.asset, payTo: offered!.payTo },
+    hint: 'Nothing was signed. Do not pay this node.',
+  })
+}
+
+async function signPayment(ledger: OpenLedger, accepted: PaymentRequirements): Promise<PaymentPayload['payload']> {
+  const wallet = walletOf(ledger)
+  const now = BigInt(Math.floor(Date.now() / 1000))
+  const authorization: Authorization = {
+    from: wallet.account.address.toLowerCase() as `0x${string}`,
+    to: accepted.payTo,
+    value: accepted.amount,
+    // Clocks differ: good from ten minutes ago.
+    validAfter: now - 600n,
+    validBefore: now + BigInt(accepted.maxTimeoutSeconds),
+    nonce: bytesToHex(crypto.getRandomValues(new Uint8Array(32))),
+  }
+  // The token's name is ours, not the node's: a signature must not be good for another contract.
+  const domain = { chainId: await chainIdOf(ledger), token: accepted.asset, name: 'Wrapped OPEN', version: '1' }
+  try {
+    const typedData = authorizationTypedData(authorization, domain)
+    return { signature: await wallet.signTypedData({ ...typedData, account: wallet.account }), authorization }
+  } catch (cause) {
+    throw chainError(cause, { what: 'The payment', abi: [], url: ledger.url })
+  }
+}
+
+async function chainIdOf(ledger: OpenLedger): Promise<number> {
+  try {
+    return await ledger.chain.getChainId()
+  } catch (cause) {
+    throw chainError(cause, { what: 'Reading the chain’s id', abi: [], url: ledger.url })
+  }
+}
+
+async function readAnswer(
+  response: Response,
+  messages: readonly ChatMessage[],
+  onToken: ((text: string) => void) | undefined,
+): Promise<ask.Result> {
+  let text = ''
+  let finish = 'stop'
+  let tokens = { prompt: 0, completion: 0 }
+  let receipt: ChatReceipt | undefined
+  for await (const { data } of readEvents(response)) {
+    if (data === '[DONE]') break
+    const json = parse(data)
+    if (json !== null && typeof json === 'object' && 'error' in json) {
+      throw errorFromBody(json, { status: response.status, url: response.url })
+    }
+    const chunk = fromWire(chatChunkSchema, json, { what: 'answer' })
+    const [choice] = chunk.choices
+    const piece = choice?.delta.content ?? ''
+    if (piece !== '') {
+      text += piece
+      onToken?.(piece)
+    }
+    if (choice?.finish_reason) finish = choice.finish_reason
+    if (chunk.usage) tokens = { prompt: chunk.usage.prompt_tokens, completion: chunk.usage.completion_tokens }
+    receipt = chunk.openledger ?? receipt
+  }
+  if (receipt === undefined) {
+    throw new BaseError('The answer ended without a receipt.', {
+      code: 'client/no-receipt',
+      facts: { characters: text.length },
+      hint: 'The payment is kept by its nonce: the node will show its receipt under the payer’s receipts.',
+    })
+  }
+  const plain = messages.map(({ role, content }) => ({ role, content }))
+  return { text, finish, tokens, receipt, opening: { salt: receipt.salt, messages: plain, answer: text } }
+}
+
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data)
+  } catch (cause) {
+    throw new BaseError('The answer is not JSON.', { code: 'client/bad-json', cause })
+  }
+}

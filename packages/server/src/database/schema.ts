@@ -177,8 +177,6 @@ export const receipts = pgTable(
     completionTokens: integer('completion_tokens').notNull(),
     issuedAt: count('issued_at').notNull(),
     cid: text('cid').notNull(),
-    transaction: text('transaction'),
-    epoch: count('epoch'),
   },
   table => [index('receipts_model').on(table.modelId), index('receipts_payer').on(table.payer)],
 )

@@ -3,8 +3,8 @@ import { type BatchLine, readWire, releaseManifestSchema, releaseRoot } from '@o
 import type { Store } from '../store/openStore.ts'
 import { readBatchFile } from './readBatchFile.ts'
 
-/** A record with who gave it. */
-export type ReleaseRecord = { record: BatchLine['record']; contributor: Address; batch: number }
+/** A record with who gave it, and where it stands: its batch, and its place among the records of the batch file. */
+export type ReleaseRecord = { record: BatchLine['record']; contributor: Address; batch: number; line: number }
 
 /**
  * Reads a release from the store and checks it against the chain: manifest by digest, batch roots by the release root,
@@ -31,8 +31,8 @@ export async function readRelease({ store, release, isTombstoned }: readRelease.
       })
     const file = await readBatchFile(await store.get(batch.file))
     if (!sameHex(file.root, batch.root)) throw mismatch(`batch ${batch.id}`)
-    for (const line of file.lines)
-      records.push({ record: line.record, contributor: batch.contributor, batch: batch.id })
+    for (const [line, { record }] of file.lines.entries())
+      records.push({ record, contributor: batch.contributor, batch: batch.id, line })
   }
   return records
 }

@@ -5,12 +5,13 @@ import {
   type Projection,
   type RecordIndex,
 } from '@openledger/attribution'
-import { BaseError, bytesToHex, cidFromDigest, type Hex, hexToBytes, sameHex, sha256 } from '@openledger/base'
+import { BaseError, bytesToHex, cidFromDigest, fromUtf8, type Hex, hexToBytes, sameHex, sha256 } from '@openledger/base'
 import { type AttributionIndex, attributionIndexRoot } from '@openledger/client'
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
 import { z } from 'zod'
 import type { Store } from '../store/openStore.ts'
 
+const originsSchema = z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(10_000_000)
 const cid = z.string().regex(/^bafkrei[a-z2-7]{52}$/)
 
 /** What a fine-tuned model says about itself; its sha-256 is the `metadata` of its registration. */
@@ -43,6 +44,8 @@ export type ServedModel = {
   records: RecordIndex
   projection: Projection
   metadata: ModelMetadata
+  /** For each training record, its batch and its place in the batch file. */
+  origins: [batch: number, line: number][]
 }
 
 /** The metadata of a model, by the digest on chain; undefined where the store does not hold it. */
@@ -106,7 +109,16 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
     same(`checkpoint ${step}`, adapterDigest(point), digest)
     checkpoints.push({ step, adapter: point, adapterDigest: digest })
   }
-  return { adapter, checkpoints, index, projection, records: decodeRecords(await read('records.bin')), metadata }
+  const origins = originsSchema.parse(JSON.parse(fromUtf8(await read('origins.json'))))
+  return {
+    adapter,
+    checkpoints,
+    index,
+    projection,
+    records: decodeRecords(await read('records.bin')),
+    metadata,
+    origins,
+  }
 }
 
 export declare namespace loadServedModel {

@@ -345,6 +345,16 @@ export async function createFactory({
           .slice(0, limit)
           .map(row => view(parse(row.body))),
       ),
+    /** How far the audit of the run with this training descriptor is; null where none runs or waits. */
+    auditProgress(descriptor: string | null): { done: number; of: number } | null {
+      const ids = auditing ? [auditing.id, ...toAudit] : toAudit
+      const id = ids.find(one => load(one).job.result?.descriptor === descriptor)
+      if (descriptor === null || id === undefined) return null
+      const report = progress.get(id)
+      return report?.stage === 'audit'
+        ? { done: report.step, of: report.steps }
+        : { done: 0, of: (audits?.subsets ?? 0) + 1 }
+    },
     /** Stops a job that is not finished; a finished one stays as it is. */
     async cancel(id: string): Promise<Job> {
       const record = load(id)

@@ -84,6 +84,7 @@ export async function runJob({
     'index.bin': await store.put(encodeIndex(index)),
     'records.bin': await store.put(encodeRecords(records)),
     'projection.bin': await store.put(projectionFile),
+    'origins.json': await store.put(utf8(JSON.stringify(run.records.map(({ batch, line }) => [batch, line])))),
   }
   const keep = async (folder: string, one: Adapter) => {
     for (const [name, bytes] of Object.entries(encodeAdapter(one))) files[`${folder}${name}`] = await store.put(bytes)

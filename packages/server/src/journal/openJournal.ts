@@ -210,8 +210,16 @@ function createJournal(sqlite: DatabaseSync) {
           if (changed !== 1) throw new Error(`no collected payment ${receipt.nonce} for receipt ${receipt.id}`)
         }),
       get: (id: Hex): JournalReceipt | undefined => toReceipt(one('select * from receipts where id = ?', id)),
-      all: (): JournalReceipt[] =>
-        all('select * from receipts order by operator, sequence').map(row => toReceipt(row)!),
+      /** Receipts in the order in which they were written, after `row`, with their own row. */
+      after: (row: number, limit: number): { row: number; receipt: JournalReceipt }[] =>
+        all('select rowid as row_number, * from receipts where rowid > ? order by rowid limit ?', row, limit).map(
+          found => ({
+            row: Number(found.row_number),
+            receipt: toReceipt(found)!,
+          }),
+        ),
+      count: (): number => Number(one('select count(*) as n from receipts')?.n ?? 0),
+      openCount: (): number => Number(one('select count(*) as n from receipts where epoch is null')?.n ?? 0),
       unsettled: (operator: Address): JournalReceipt[] =>
         all('select * from receipts where operator = ? and epoch is null order by sequence', operator).map(
           row => toReceipt(row)!,

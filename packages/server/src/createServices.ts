@@ -1,0 +1,266 @@
+import { createHmac } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } from '@openledger/base'
+import { createEngine, type Engine } from '@openledger/engine'
+import { eq } from 'drizzle-orm'
+import { openDatabase } from './database/openDatabase.ts'
+import * as t from './database/schema.ts'
+import { attachContent } from './datanets/attachContent.ts'
+import { createFactory } from './factory/createFactory.ts'
+import { createFaucet } from './faucet/createFaucet.ts'
+import { createGateway } from './http/createGateway.ts'
+import { startIndexer } from './indexer/startIndexer.ts'
+import { createInference } from './inference/createInference.ts'
+import { createPayments } from './inference/createPayments.ts'
+import { createIssuer } from './inference/issueReceipt.ts'
+import { openJournal } from './journal/openJournal.ts'
+import { openLedger } from './ledger/openLedger.ts'
+import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
+import { createEvidenceTaker } from './settlement/evidence.ts'
+import { indexReceipts } from './settlement/indexReceipts.ts'
+import { openStore } from './store/openStore.ts'
+import { openUploads } from './store/openUploads.ts'
+import type { View } from './views/View.ts'
+
+export type Services = Awaited<ReturnType<typeof createServices>>
+
+/**
+ * Opens every service over one data folder and one chain, in the order in which they need each other, and the gateway
+ * over them.
+ *
+ * @example
+ * const services = await createServices({ dataDir, chainUrl: chain.url, modelDir, keys: { operator, faucet }, epochSeconds: 15, log })
+ * const { url } = await startServer({ gateway: services.gateway, rpc: chain, port: 4267, log })
+ * await services.close()
+ */
+export async function createServices({
+  dataDir,
+  chainUrl,
+  modelDir,
+  webDir,
+  keys,
+  epochSeconds = 30,
+  version = '0.1.0',
+  names = {},
+  demo,
+  threads = 1,
+  limits = {},
+  factory: factoryOptions = {},
+  onSettlementStep,
+  log,
+}: createServices.Options) {
+  await mkdir(dataDir, { recursive: true })
+  const opened: (() => Promise<unknown> | unknown)[] = []
+  const close = async () => {
+    for (const shut of opened.splice(0).reverse())
+      await Promise.resolve(shut()).catch(error => log.warn('a service did not close well', { error }))
+  }
+  try {
+    const store = await openStore({ dir: join(dataDir, 'store') })
+    const uploads = await openUploads({ store, ...(limits.uploadBytes !== undefined && { limit: limits.uploadBytes }) })
+    const journal = await openJournal({ path: join(dataDir, 'ledger.sqlite') })
+    opened.push(() => journal.close())
+    const database = await openDatabase({ dir: join(dataDir, 'index') })
+    opened.push(database.close)
+    const { db } = database
+    const ledger = await openLedger({ url: chainUrl })
+    const operator = ledger.sender(keys.operator)
+    const account = operator.account.address.toLowerCase() as Address
+    const indexer = await startIndexer({
+      client: ledger.client,
+      db,
+      log: log.child('indexer'),
+      onBatch: () => attachContent({ db, store, log: log.child('datanets') }),
+    })
+    opened.push(indexer.close)
+    // Content may have come since it was last looked for.
+    await attachContent({ db, store, log: log.child('datanets'), states: ['pending', 'missing'] })
+    await indexReceipts({ db, journal })
+
+    const [serving, training] = await Promise.all([
+      createEngine({ modelDir, threads }),
+      createEngine({ modelDir, threads }),
+    ])
+    opened.push(
+      () => serving.close(),
+      () => training.close(),
+    )
+    const domain = { chainId: ledger.chainId, settlement: ledger.addresses.settlement as Address }
+    const keySecret = createHmac('sha256', hexToBytes(keys.keys ?? keys.operator))
+      .update('openledger prepaid keys')
+      .digest()
+    const payments = createPayments({ ledger, journal, operator, keySecret, log: log.child('payments') })
+    const issueOne = createIssuer({ journal, store, operator, domain })
+    const inference = createInference({
+      ...{ db, store, ledger, operator, payments },
+      engine: serving,
+      log: log.child('inference'),
+      issue: async facts => {
+        const issued = await issueOne(facts)
+        await indexReceipts({ db, journal }).catch(error => log.warn('a receipt waits to be indexed', { error }))
+        return issued
+      },
+      ...(limits.concurrent !== undefined && { concurrent: limits.concurrent }),
+      ...(limits.waiting !== undefined && { waiting: limits.waiting }),
+    })
+    const refunded = await inference.recover()
+    if (refunded > 0) log.info('refunded answers that an earlier stop had cut off', { receipts: refunded })
+    const settlement = createSettlement({
+      ...{ ledger, journal, store, operator, epochSeconds },
+      log: log.child('settlement'),
+      takeEvidence: createEvidenceTaker({ ledger, journal, store }),
+      afterStep: onSettlementStep,
+    })
+    opened.push(settlement.close)
+    const factory = await createFactory({
+      ...{ db, store, journal, engine: training, ...factoryOptions },
+      log: log.child('factory'),
+      dir: join(dataDir, 'jobs'),
+    })
+    opened.push(factory.close)
+    const faucet = keys.faucet
+      ? createFaucet({
+          ledger,
+          journal,
+          sender: ledger.sender(keys.faucet),
+          amount: limits.faucetAmount ?? parseOpen('5'),
+        })
+      : undefined
+
+    const lower = (addresses: readonly string[]) => addresses.map(one => one.toLowerCase())
+    const view: View = {
+      ...{ db, store, journal, ledger, settlement, inference, factory, operator: account },
+      names: new Map(Object.entries({ ...names, ...demo?.names }).map(([who, name]) => [who.toLowerCase(), name])),
+      demoAccounts: new Set(lower(demo?.accounts ?? [])),
+    }
+
+    let closing = false
+    const work = new Set<Promise<unknown>>()
+    const track = <T>(promise: Promise<T>): Promise<T> => {
+      if (closing) {
+        promise.catch(() => {})
+        throw new BaseError('This node is closing.', { code: 'server/closing', hint: 'Try again when it is up.' })
+      }
+      const done = promise.catch(() => {}).finally(() => work.delete(done))
+      work.add(done)
+      return promise
+    }
+    const settleNow = async (): Promise<number | undefined> => {
+      await inference.recover()
+      return (await settlement.settle())?.epoch
+    }
+    const gateway = createGateway({
+      ...{ view, uploads, payments, journal, faucet, inference, settleNow, track, webDir, log: log.child('http') },
+      keys: { limit: limits.keyAmount ?? parseOpen('5'), perHour: 60 },
+      about: { version, everySeconds: epochSeconds },
+      sync: indexer.sync,
+      metrics: async () => metricsText({ journal, head: indexer.head(), slots: inference.slots }),
+    })
+    return {
+      ...{
+        gateway,
+        store,
+        uploads,
+        journal,
+        db,
+        ledger,
+        indexer,
+        payments,
+        inference,
+        settlement,
+        factory,
+        faucet,
+        view,
+        settleNow,
+      },
+      operator: account,
+      engines: { serving, training } as { serving: Engine; training: Engine },
+      /** Batches on chain whose bytes are not here yet are looked for again; call it after content was added by hand. */
+      async refreshContent() {
+        await indexer.sync()
+        await attachContent({ db, store, log, states: ['pending', 'missing'] })
+      },
+      /** Whether the chain's base model of this digest is registered, and under which id. */
+      async baseModel(): Promise<number | undefined> {
+        await indexer.sync()
+        const [row] = await db
+          .select({ id: t.models.id })
+          .from(t.models)
+          .where(eq(t.models.digest, serving.model.digest))
+        return row ? Number(row.id) : undefined
+      },
+      /** Finishes the answers at hand, stops jobs where they can go on later, and closes everything. */
+      async close() {
+        closing = true
+        await Promise.race([Promise.all(work), new Promise(resolve => setTimeout(resolve, 10_000).unref())])
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+export declare namespace createServices {
+  type Options = {
+    /** One folder for everything; whoever calls holds its lock. */
+    dataDir: string
+    /** JSON-RPC of the chain over HTTP. */
+    chainUrl: string
+    /** Folder of the base model. */
+    modelDir: string
+    /** Folder of the built web app. */
+    webDir?: string | undefined
+    keys: {
+      /** Serves answers, signs receipts, collects payments and proposes epochs. */
+      operator: Hex
+      /** Gives test coins; only on a local network. */
+      faucet?: Hex | undefined
+      /** From it the wallets behind prepaid keys are derived; the operator's where absent. */
+      keys?: Hex | undefined
+    }
+    /** Seconds between two epochs; null: only on demand. */
+    epochSeconds?: number | null
+    version?: string
+    /** Names that accounts go by, by address. */
+    names?: Readonly<Record<string, string>>
+    /** Who seeded the demo, so that what they made is marked. */
+    demo?: { accounts: readonly string[]; names?: Readonly<Record<string, string>> } | undefined
+    /** Threads of each of the two engines. */
+    threads?: number
+    limits?: {
+      uploadBytes?: number
+      concurrent?: number
+      waiting?: number
+      /** Wei of one faucet grant, and of one prepaid key. */
+      faucetAmount?: bigint
+      keyAmount?: bigint
+    }
+    factory?: Pick<Parameters<typeof createFactory>[0], 'index' | 'audits'>
+    /** For tests that end the process between two steps. */
+    onSettlementStep?: ((step: SettlementStep) => void) | undefined
+    log: Log
+  }
+}
+
+type MetricsSource = {
+  journal: Awaited<ReturnType<typeof openJournal>>
+  head: number
+  slots: { running: () => number; waiting: () => number }
+}
+
+/** A few gauges in Prometheus' text form. */
+function metricsText({ journal, head, slots }: MetricsSource): string {
+  const gauges: [string, string, number][] = [
+    ['openledger_indexer_block', 'Last block in the tables', head],
+    ['openledger_receipts', 'Receipts issued', journal.receipts.count()],
+    ['openledger_receipts_open', 'Receipts that no epoch holds', journal.receipts.openCount()],
+    ['openledger_inference_running', 'Answers being written', slots.running()],
+    ['openledger_inference_waiting', 'Questions in line', slots.waiting()],
+  ]
+  return gauges
+    .map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`)
+    .join('')
+}

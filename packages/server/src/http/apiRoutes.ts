@@ -1,0 +1,271 @@
+import { BaseError, type Hex } from '@openledger/base'
+import {
+  accountSchema,
+  batchPageSchema,
+  contributionCheckRequestSchema,
+  contributionCheckSchema,
+  datanetPageSchema,
+  datanetSchema,
+  epochPageSchema,
+  epochSchema,
+  faucetRequestSchema,
+  faucetResultSchema,
+  jobEventSchema,
+  jobRequestSchema,
+  jobSchema,
+  keyRequestSchema,
+  keyResultSchema,
+  modelPageSchema,
+  modelSchema,
+  receiptPageSchema,
+  receiptViewSchema,
+  settleResultSchema,
+  statusSchema,
+  toWire,
+  uploadRequestSchema,
+  uploadSchema,
+} from '@openledger/client'
+import { type Context, Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import * as z from 'zod'
+import { checkContribution } from '../datanets/checkContribution.ts'
+import { computeRelease } from '../datanets/computeRelease.ts'
+import { licenceIds } from '../datanets/licences.ts'
+import type { Faucet } from '../faucet/createFaucet.ts'
+import type { Payments } from '../inference/createPayments.ts'
+import type { Journal } from '../journal/openJournal.ts'
+import { buildBundle } from '../settlement/buildBundle.ts'
+import type { Uploads } from '../store/openUploads.ts'
+import { getAccount } from '../views/accounts.ts'
+import { getDatanet, listBatches, listDatanets } from '../views/datanets.ts'
+import { getEpoch, listEpochs } from '../views/epochs.ts'
+import { getModel, listModels } from '../views/models.ts'
+import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
+import { getStatus } from '../views/status.ts'
+import type { View } from '../views/View.ts'
+import { parseBody, parseValue } from './parseBody.ts'
+
+const address = faucetRequestSchema.shape.address
+const hash32 = z.string().regex(/^0x[0-9a-fA-F]{64}$/, 'expected 0x and 64 hexadecimal digits')
+const id = z.codec(z.string().regex(/^\d{1,15}$/, 'expected a whole number'), z.int(), {
+  decode: Number,
+  encode: String,
+})
+const contentName = z.string().regex(/^bafkrei[a-z2-7]{52}$/, 'expected a content name that starts with bafkrei')
+
+/** Everything under `/api`: what the web app, the command line and the SDK read and ask for. */
+export function apiRoutes(services: apiRoutes.Options): Hono {
+  const { view, uploads, payments, journal, faucet, sync, settleNow, track } = services
+  const { store, db, factory, inference, ledger } = view
+  const app = new Hono()
+  const idOf = (context: Context, name = 'id') => parseValue(id, context.req.param(name), name)
+
+  app.get('/status', async context => {
+    await sync()
+    return context.json(
+      toWire(statusSchema, await getStatus(view, { ...services.about, faucet: faucet !== undefined })),
+    )
+  })
+
+  app.get('/datanets', async context => {
+    await sync()
+    return context.json(toWire(datanetPageSchema, { items: await listDatanets(view), next: null }))
+  })
+  app.get('/datanets/:id', async context => {
+    await sync()
+    return context.json(toWire(datanetSchema, await getDatanet(view, idOf(context))))
+  })
+  app.get('/datanets/:id/batches', async context => {
+    await sync()
+    const datanet = idOf(context)
+    await getDatanet(view, datanet)
+    return context.json(toWire(batchPageSchema, { items: await listBatches(view, datanet), next: null }))
+  })
+  // What `Datanets.publishRelease` takes for the batches that are live now; the curator signs it.
+  app.post('/datanets/:id/release', async context => {
+    await sync()
+    const datanet = idOf(context)
+    await getDatanet(view, datanet)
+    return context.json(await computeRelease({ db, store, datanet }))
+  })
+  app.get('/licences', context => context.json({ items: licenceIds }))
+
+  app.get('/models', async context => {
+    await sync()
+    return context.json(toWire(modelPageSchema, { items: await listModels(view), next: null }))
+  })
+  app.get('/models/:id', async context => {
+    await sync()
+    return context.json(toWire(modelSchema, await getModel(view, idOf(context))))
+  })
+
+  app.get('/receipts', async context => {
+    const { account, model, cursor } = context.req.query()
+    const page = await listReceipts(view, {
+      account: account === undefined ? undefined : parseValue(address, account, 'account'),
+      model: model === undefined ? undefined : parseValue(id, model, 'model'),
+      cursor,
+    })
+    return context.json(toWire(receiptPageSchema, page))
+  })
+  const receiptOf = (context: Context) => parseValue(hash32, context.req.param('id'), 'receipt').toLowerCase() as Hex
+  const saltOf = (context: Context) => {
+    const salt = context.req.query('salt')
+    return salt === undefined ? undefined : (parseValue(hash32, salt, 'salt').toLowerCase() as Hex)
+  }
+  app.get('/receipts/:id', async context =>
+    context.json(toWire(receiptViewSchema, await getReceipt(view, receiptOf(context), saltOf(context)))),
+  )
+  app.get('/receipts/:id/bundle', async context => {
+    const kept = keptReceipt(view, receiptOf(context))
+    const opening = openingOf(kept, saltOf(context))
+    const bundle = await buildBundle({
+      ...{ ledger, journal, store, kept, opening },
+      indexOf: async model => (await inference.load(await inference.find(model))).index,
+    })
+    context.header('content-disposition', `attachment; filename="receipt-${kept.id.slice(2, 14)}.json"`)
+    return context.json(bundle)
+  })
+
+  app.get('/epochs', async context => {
+    await sync()
+    return context.json(toWire(epochPageSchema, { items: await listEpochs(view), next: null }))
+  })
+  app.get('/epochs/:id', async context => {
+    await sync()
+    return context.json(toWire(epochSchema, await getEpoch(view, idOf(context))))
+  })
+  app.post('/settle', async context => {
+    const epoch = await track(settleNow())
+    await sync()
+    return context.json(toWire(settleResultSchema, { epoch: epoch === undefined ? null : await getEpoch(view, epoch) }))
+  })
+  app.get('/accounts/:address', async context => {
+    await sync()
+    return context.json(
+      toWire(accountSchema, await getAccount(view, parseValue(address, context.req.param('address'), 'address'))),
+    )
+  })
+
+  app.post('/uploads', async context => {
+    const declared = await parseBody(context, uploadRequestSchema, { what: 'upload' })
+    const upload = await uploads.create(declared)
+    return context.json(toWire(uploadSchema, { ...upload, cid: upload.cid ?? null }), 201)
+  })
+  app.get('/uploads/:id', async context => {
+    const upload = await uploads.get(context.req.param('id'))
+    return context.json(toWire(uploadSchema, { ...upload, cid: upload.cid ?? null }))
+  })
+  app.patch('/uploads/:id', async context => {
+    const offset = parseValue(id, context.req.header('upload-offset'), 'upload-offset')
+    const body = (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>
+    const upload = await track(uploads.append(context.req.param('id'), offset, body))
+    return context.json(toWire(uploadSchema, { ...upload, cid: upload.cid ?? null }))
+  })
+  app.get('/content/:cid', async context => {
+    const cid = parseValue(contentName, context.req.param('cid'), 'cid')
+    const { size, body } = await store.stream(cid)
+    return context.body(body, 200, {
+      'content-type': 'application/octet-stream',
+      'content-length': String(size),
+      'cache-control': 'public, max-age=31536000, immutable',
+      etag: `"${cid}"`,
+      // Strangers uploaded it: never let a browser run it.
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': 'attachment',
+    })
+  })
+  app.post('/contributions/check', async context => {
+    const request = await parseBody(context, contributionCheckRequestSchema, { what: 'contribution' })
+    await sync()
+    const gasPrice = await ledger.client.getGasPrice()
+    const { check, fee } = await track(checkContribution({ db, store, gasPrice, ...request }))
+    return context.json({ ...toWire(contributionCheckSchema, check), fee: fee.toString() })
+  })
+
+  app.get('/jobs', async context => {
+    await sync()
+    return context.json({ items: (await factory.list()).map(job => toWire(jobSchema, job)), next: null })
+  })
+  app.post('/jobs/quote', async context => {
+    const request = await parseBody(context, jobRequestSchema, { what: 'job' })
+    await sync()
+    const { price, ...quote } = await factory.quote(request)
+    return context.json({ price: price.toString(), ...quote })
+  })
+  app.post('/jobs', async context => {
+    const request = await parseBody(context, jobRequestSchema, { what: 'job' })
+    await sync()
+    return context.json(toWire(jobSchema, await factory.create(request)), 201)
+  })
+  app.get('/jobs/:id', async context => {
+    await sync()
+    return context.json(toWire(jobSchema, await factory.get(context.req.param('id'))))
+  })
+  app.post('/jobs/:id/cancel', async context =>
+    context.json(toWire(jobSchema, await factory.cancel(context.req.param('id')))),
+  )
+  app.get('/jobs/:id/events', async context => {
+    const job = await factory.get(context.req.param('id'))
+    const last = Number(context.req.header('last-event-id') ?? -1)
+    context.header('x-accel-buffering', 'no')
+    return streamSSE(context, async sse => {
+      const abort = new AbortController()
+      sse.onAbort(() => abort.abort())
+      const from = Number.isInteger(last) && last >= 0 ? last + 1 : 0
+      for await (const { number, event } of factory.events(job.id, { signal: abort.signal, from }))
+        await sse.writeSSE({
+          id: String(number),
+          event: event.type,
+          data: JSON.stringify(toWire(jobEventSchema, event)),
+        })
+    })
+  })
+
+  const local = (): Faucet => {
+    if (faucet) return faucet
+    throw new BaseError('This is not a local network: coins are not given away here.', { code: 'server/local-only' })
+  }
+  app.post('/faucet', async context => {
+    const { address } = await parseBody(context, faucetRequestSchema, { limit: 1024, what: 'request' })
+    return context.json(toWire(faucetResultSchema, await track(local().give(address))))
+  })
+  app.post('/keys', async context => {
+    const { name } = await parseBody(context, keyRequestSchema, { limit: 4096, what: 'request' })
+    const giver = local()
+    const { perHour, limit } = services.keys
+    const made = journal.keys.createdSince(Math.floor(Date.now() / 1000) - 3600)
+    if (made >= perHour)
+      throw new BaseError('No more keys are made this hour.', {
+        code: 'faucet/spent',
+        facts: { made, limit: perHour },
+        hint: 'Try again later.',
+      })
+    const { secret, key } = payments.makeKey({ name, limit })
+    await track(giver.fundKey(key.address, limit))
+    journal.keys.add(key)
+    const result = { id: key.prefix, key: secret, name, account: key.address, balance: limit, at: key.createdAt }
+    return context.json(toWire(keyResultSchema, result), 201)
+  })
+
+  return app
+}
+
+export declare namespace apiRoutes {
+  type Options = {
+    view: View
+    uploads: Uploads
+    payments: Payments
+    journal: Journal
+    /** Only on a local network. */
+    faucet: Faucet | undefined
+    keys: { limit: bigint; perHour: number }
+    about: { version: string; everySeconds: number | null }
+    /** Brings the tables to the chain's head. */
+    sync: () => Promise<unknown>
+    /** Settles what is open; the number of the last epoch that became final, where one did. */
+    settleNow: () => Promise<number | undefined>
+    /** Keeps the process open until the work is done. */
+    track: <T>(work: Promise<T>) => Promise<T>
+  }
+}

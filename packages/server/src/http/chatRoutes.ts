@@ -1,0 +1,316 @@
+import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
+import {
+  type ChatReceipt,
+  type ChatRequest,
+  chatReceiptSchema,
+  chatRequestSchema,
+  networkOf,
+  paymentPayloadSchema,
+  paymentRequiredSchema,
+  paymentResponseSchema,
+  readPaymentHeader,
+  toWire,
+  writePaymentHeader,
+} from '@openledger/client'
+import { asc } from 'drizzle-orm'
+import { type Context, Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import * as t from '../database/schema.ts'
+import type { Answer, Inference, Offer, Question } from '../inference/createInference.ts'
+import type { Collected, Payments } from '../inference/createPayments.ts'
+import { slugsOf } from '../inference/findModel.ts'
+import { paidContributors, withMeasures } from '../views/receipts.ts'
+import { named, type View } from '../views/View.ts'
+import { errorResponse, openAiError, statusOf, toBaseError } from './errors.ts'
+import { parseValue, readJson } from './parseBody.ts'
+
+const bodyLimit = 2 * 1024 * 1024
+
+/** OpenAI's `/v1/models` and `/v1/chat/completions`, paid by x402 or by a prepaid key. */
+export function chatRoutes({ view, inference, payments, sync, track, log }: chatRoutes.Options): Hono {
+  const app = new Hono()
+  const chainId = view.ledger.chainId
+
+  app.get('/models', async context => {
+    await sync()
+    return context.json({ object: 'list', data: await describeModels(view) })
+  })
+
+  app.get('/models/:model', async context => {
+    await sync()
+    const wanted = context.req.param('model')
+    const found = (await describeModels(view)).find(model => model.id === wanted)
+    if (!found)
+      throw new BaseError(`The model “${wanted.slice(0, 100)}” does not exist.`, {
+        code: 'inference/model-not-found',
+        facts: { param: 'model' },
+      })
+    return context.json(found)
+  })
+
+  app.post('/chat/completions', async context => {
+    const request = await readRequest(context)
+    await sync()
+    const question = await inference.ask(request)
+    const offer = readOffer(context)
+    if (!question.free && !offer) return paymentRequired(context, question)
+    const answering = request.stream ? stream(context, question, offer) : complete(context, question, offer)
+    return answering
+  })
+
+  /** 402 with what an x402 client needs to pay. */
+  const paymentRequired = (context: Context, question: Question, error?: BaseError): Response => {
+    const header = writePaymentHeader(paymentRequiredSchema, {
+      x402Version: 2,
+      error: error?.message ?? 'PAYMENT-SIGNATURE header is required',
+      resource: {
+        url: context.req.url,
+        description: `An answer of ${question.slug}, at most ${question.maxTokens} tokens`,
+        mimeType: 'application/json',
+      },
+      accepts: [payments.requirements(question.quote)],
+    })
+    context.header('PAYMENT-REQUIRED', header)
+    const shown =
+      error ??
+      new BaseError('An answer of this model has to be paid for.', {
+        code: 'inference/payment-required',
+        facts: { quote: question.quote, maxTokens: question.maxTokens, network: networkOf(chainId) },
+        hint: 'Send PAYMENT-SIGNATURE (x402 version 2), or a prepaid key as Authorization: Bearer sk-ol-….',
+      })
+    return context.json(openAiError(shown, 402), 402)
+  }
+
+  const paymentHeader = (payment: Collected): string =>
+    writePaymentHeader(paymentResponseSchema, {
+      success: true,
+      payer: payment.payer,
+      transaction: payment.transaction,
+      network: networkOf(chainId),
+      amount: payment.paid,
+    })
+
+  const complete = async (context: Context, question: Question, offer: Offer): Promise<Response> => {
+    let paid: Collected | undefined
+    try {
+      const answer = await track(
+        inference.answer(question, offer, {
+          signal: context.req.raw.signal,
+          onPaid(payment) {
+            paid = payment
+          },
+        }),
+      )
+      if (paid) context.header('PAYMENT-RESPONSE', paymentHeader(paid))
+      return context.json({
+        ...head(question, 'chat.completion'),
+        choices: [
+          {
+            index: 0,
+            message: { role: 'assistant', content: answer.text, refusal: null },
+            logprobs: null,
+            finish_reason: answer.finish,
+          },
+        ],
+        usage: usageOf(answer),
+        ...(await openledger(question, answer)),
+      })
+    } catch (thrown) {
+      if (paid) context.header('PAYMENT-RESPONSE', paymentHeader(paid))
+      const error = toBaseError(thrown)
+      if (statusOf(error) === 402) return paymentRequired(context, question, error)
+      throw thrown
+    }
+  }
+
+  /** Errors before the first word keep their status; later ones are an event of the stream. */
+  const stream = async (context: Context, question: Question, offer: Offer): Promise<Response> => {
+    const abort = new AbortController()
+    context.req.raw.signal.addEventListener('abort', () => abort.abort())
+    const started = Promise.withResolvers<Collected | undefined>()
+    const texts: string[] = []
+    let wake = () => {}
+    const running = track(
+      inference.answer(question, offer, {
+        signal: abort.signal,
+        onPaid: payment => started.resolve(payment),
+        onText(text) {
+          texts.push(text)
+          started.resolve(undefined)
+          wake()
+        },
+      }),
+    )
+    let finished = false
+    running.then(
+      () => started.resolve(undefined),
+      error => started.reject(error),
+    )
+    running
+      .catch(() => {})
+      .finally(() => {
+        finished = true
+        wake()
+      })
+    let paid: Collected | undefined
+    try {
+      paid = await started.promise
+    } catch (thrown) {
+      const error = toBaseError(thrown)
+      return statusOf(error) === 402 ? paymentRequired(context, question, error) : errorResponse(context, error)
+    }
+    if (paid) context.header('PAYMENT-RESPONSE', paymentHeader(paid))
+    context.header('x-accel-buffering', 'no')
+    return streamSSE(context, async sse => {
+      sse.onAbort(() => abort.abort())
+      const { id, created, model } = head(question, 'chat.completion.chunk')
+      const send = (body: object) =>
+        sse.writeSSE({ data: JSON.stringify({ id, object: 'chat.completion.chunk', created, model, ...body }) })
+      const delta = (piece: object, finish: string | null = null) => ({
+        choices: [{ index: 0, delta: piece, logprobs: null, finish_reason: finish }],
+      })
+      await send(delta({ role: 'assistant', content: '' }))
+      for (;;) {
+        while (texts.length > 0) await send(delta({ content: texts.splice(0).join('') }))
+        if (finished) break
+        await new Promise<void>(resolve => {
+          wake = resolve
+          if (texts.length > 0 || finished) resolve()
+        })
+      }
+      try {
+        const answer = await running
+        // On the chunk that ends the answer: clients read its first choice, so no chunk of ours is without one.
+        await send({ ...delta({}, answer.finish), ...(await openledger(question, answer)) })
+        const options = question.request.stream_options as { include_usage?: unknown } | undefined
+        if (options?.include_usage === true) await send({ choices: [], usage: usageOf(answer) })
+        await sse.writeSSE({ data: '[DONE]' })
+      } catch (thrown) {
+        const error = toBaseError(thrown)
+        log.warn('a stream ended with an error', { error })
+        await sse.writeSSE({ data: JSON.stringify(openAiError(error, statusOf(error))) })
+      }
+    })
+  }
+
+  /** The receipt in short, as every paid answer carries it. */
+  const openledger = async (question: Question, answer: Answer): Promise<object> => {
+    if (!answer.settled)
+      return { openledger_note: 'This is the base model alone: free, without contributors and without a receipt.' }
+    const { issued, explanation, weak } = answer.settled
+    const { receipt, signature, lines } = issued.file
+    const contributors = paidContributors(view, issued.file)
+    const origins = explanation ? (await inference.load(question.model)).origins : []
+    const summary: ChatReceipt = {
+      receipt: issued.id,
+      model: receipt.modelId,
+      operator: receipt.operator as Address,
+      signature: signature as Hex,
+      paid: receipt.paid,
+      price: receipt.price,
+      mode: receipt.mode === 0 ? 'influence' : 'flat',
+      weak,
+      ...(explanation && { strength: { verdict: explanation.strength.verdict, reason: explanation.strength.reason } }),
+      salt: issued.salt,
+      seed: receipt.seed,
+      contributors: explanation ? await withMeasures(view, { contributors, explanation, origins }) : contributors,
+      lines: lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),
+    }
+    return { openledger: toWire(chatReceiptSchema, summary) }
+  }
+
+  const readRequest = async (context: Context): Promise<ChatRequest> => {
+    const json = (await readJson(context, bodyLimit)) as Record<string, unknown> | null
+    // What OpenAI's clients send and we read in one form: null for absent, text parts for text.
+    const plain = Object.fromEntries(Object.entries(json ?? {}).filter(([, value]) => value !== null))
+    if (Array.isArray(plain.messages)) plain.messages = plain.messages.map(flatten)
+    if (plain.n !== undefined && plain.n !== 1) throw unsupported('n', 'One answer at a time is given here.')
+    if (plain.tools !== undefined || plain.functions !== undefined)
+      throw unsupported('tools', 'The models here call no tools.')
+    try {
+      return parseValue(chatRequestSchema, plain, 'request')
+    } catch (error) {
+      if (!BaseError.is(error, 'client/bad-shape')) throw error
+      const [param, reason] = Object.entries(error.facts)[0] ?? ['request', error.message]
+      throw new BaseError(`${param}: ${reason}`, {
+        code: 'server/bad-request',
+        facts: { ...error.facts, param },
+        cause: error,
+      })
+    }
+  }
+
+  const readOffer = (context: Context): Offer => {
+    const signature = context.req.header('PAYMENT-SIGNATURE')
+    if (signature !== undefined) return { x402: readPaymentHeader(paymentPayloadSchema, signature) }
+    const bearer = /^Bearer (sk-ol-[A-Za-z0-9_-]{8,100})$/.exec(context.req.header('authorization') ?? '')
+    return bearer ? { key: bearer[1]! } : undefined
+  }
+
+  return app
+}
+
+export declare namespace chatRoutes {
+  type Options = {
+    view: View
+    inference: Inference
+    payments: Payments
+    sync: () => Promise<unknown>
+    /** Keeps the process open until the answer is done. */
+    track: <T>(work: Promise<T>) => Promise<T>
+    log: Log
+  }
+}
+
+function unsupported(param: string, message: string): BaseError {
+  return new BaseError(message, { code: 'server/bad-request', facts: { param } })
+}
+
+/** `[{ type: 'text', text }]` as one text; other parts are refused by the schema. */
+function flatten(message: unknown): unknown {
+  const { content, role } = (message ?? {}) as { content?: unknown; role?: unknown }
+  const texts = Array.isArray(content)
+    ? content.map(part => (part as { type?: unknown; text?: unknown })?.text)
+    : undefined
+  const plain = texts?.every(text => typeof text === 'string') ? texts.join('') : content
+  return { role: role === 'developer' ? 'system' : role, content: plain }
+}
+
+function head(question: Question, object: string) {
+  return {
+    id: `chatcmpl-${question.digest.slice(2, 14)}${Date.now().toString(36)}`,
+    object,
+    created: Math.floor(Date.now() / 1000),
+    model: question.slug,
+  }
+}
+
+function usageOf({ promptTokens, completionTokens }: Answer) {
+  return {
+    prompt_tokens: promptTokens,
+    completion_tokens: completionTokens,
+    total_tokens: promptTokens + completionTokens,
+  }
+}
+
+async function describeModels({ db, inference }: View) {
+  const rows = await db.select().from(t.models).orderBy(asc(t.models.id))
+  const slugs = slugsOf(rows)
+  const models = []
+  for (const row of rows) {
+    if (row.retired || !(await inference.servable(row))) continue
+    models.push({
+      id: slugs.get(row.id)!,
+      object: 'model' as const,
+      created: row.at,
+      owned_by: row.owner,
+      openledger: {
+        model: Number(row.id),
+        name: row.name,
+        free: row.parentId === null,
+        ...(row.parentId !== null && { base_price: row.basePrice.toString(), token_price: row.tokenPrice.toString() }),
+      },
+    })
+  }
+  return models
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { BaseError, type Log } from '@openledger/base'
+import { Hono } from 'hono'
+import { cors } from 'hono/cors'
+import { apiRoutes } from './apiRoutes.ts'
+import { chatRoutes } from './chatRoutes.ts'
+import { errorResponse, toBaseError } from './errors.ts'
+import { webApp } from './webApp.ts'
+
+/** One app for everything that speaks HTTP: `/api`, `/v1`, and the web app on all other paths. */
+export function createGateway({ webDir, log, metrics, ...services }: createGateway.Options): Hono {
+  const app = new Hono()
+  app.use(async (context, next) => {
+    const id = randomUUID()
+    context.header('x-request-id', id)
+    await next()
+    context.res.headers.set('x-content-type-options', 'nosniff')
+    context.res.headers.set('referrer-policy', 'no-referrer')
+    context.res.headers.set('x-frame-options', 'DENY')
+    log.debug('answered', {
+      method: context.req.method,
+      path: context.req.path,
+      status: context.res.status,
+      request: id,
+    })
+  })
+  const open = cors({
+    origin: '*',
+    allowMethods: ['GET', 'POST', 'PATCH', 'OPTIONS'],
+    exposeHeaders: ['PAYMENT-REQUIRED', 'PAYMENT-RESPONSE', 'upload-offset', 'x-request-id', 'retry-after'],
+    maxAge: 86_400,
+  })
+  app.use('/api/*', open)
+  app.use('/v1/*', open)
+  app.onError((thrown, context) => {
+    const error = toBaseError(thrown)
+    if (error.code === 'server/internal') log.error('a request failed', { path: context.req.path, error: thrown })
+    return errorResponse(context, thrown)
+  })
+  app.route('/api', apiRoutes(services))
+  app.route('/v1', chatRoutes({ ...services, log }))
+  app.get('/metrics', async context =>
+    context.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
+  )
+  const serve = webDir === undefined ? undefined : webApp({ dir: webDir })
+  app.notFound(async context => {
+    const { path } = context.req
+    const page = /^\/(api|v1|rpc)(\/|$)/.test(path) ? undefined : await serve?.(context)
+    if (page) return page
+    return errorResponse(
+      context,
+      new BaseError('There is nothing at this path.', {
+        code: 'server/not-found',
+        facts: { path: path.slice(0, 200) },
+        hint: 'See GET /api/status.',
+      }),
+    )
+  })
+  return app
+}
+
+export declare namespace createGateway {
+  type Options = apiRoutes.Options &
+    Omit<chatRoutes.Options, 'log'> & {
+      log: Log
+      /** Folder of the built web app. */
+      webDir?: string | undefined
+      /** Prometheus text. */
+      metrics: () => Promise<string>
+    }
+}

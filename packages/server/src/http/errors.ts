@@ -1,0 +1,116 @@
+import { BaseError } from '@openledger/base'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** Statuses of errors by code; what is not named is the caller's fault where it is a BaseError, ours where it is not. */
+const statuses: Record<string, ContentfulStatusCode> = {
+  'server/not-found': 404,
+  'server/too-large': 413,
+  'server/unsupported': 415,
+  'server/local-only': 403,
+  'server/closing': 503,
+  'faucet/spent': 429,
+  'faucet/empty': 503,
+  'store/not-found': 404,
+  'store/upload-not-found': 404,
+  'store/upload-offset': 409,
+  'store/upload-busy': 409,
+  'store/upload-mismatch': 422,
+  'store/upload-too-large': 413,
+  'store/upload-overflow': 413,
+  'store/too-large': 413,
+  'store/too-many-uploads': 429,
+  'store/corrupted': 500,
+  'store/not-json': 500,
+  'store/disk-full': 507,
+  'store/read-only': 500,
+  'datanets/unknown-datanet': 404,
+  'datanets/nothing-to-release': 409,
+  'datanets/content-missing': 409,
+  'factory/unknown-job': 404,
+  'factory/queue-full': 429,
+  'factory/model-missing': 503,
+  'factory/model-mismatch': 500,
+  'settlement/unknown-receipt': 404,
+  'settlement/unknown-epoch': 404,
+  'settlement/not-settled': 409,
+  'settlement/foreign-epoch': 409,
+  'settlement/journal-damaged': 500,
+  'inference/model-not-found': 404,
+  'inference/model-retired': 410,
+  'inference/not-operator': 403,
+  'inference/busy': 429,
+  'inference/payment-required': 402,
+  'inference/payment-elsewhere': 402,
+  'inference/payment-payee': 402,
+  'inference/payment-too-small': 402,
+  'inference/payment-not-yet': 402,
+  'inference/payment-expired': 402,
+  'inference/payment-signature': 402,
+  'inference/payment-refused': 402,
+  'inference/no-funds': 402,
+  'inference/payment-used': 409,
+  'inference/payment-in-progress': 409,
+  'inference/unknown-key': 401,
+  'inference/failed': 500,
+  'ledger/not-sent': 503,
+  'ledger/reverted': 502,
+  'engine/closed': 503,
+  'engine/failed': 500,
+}
+
+/** Any thrown value as an error that may be shown. What is not ours is not told to strangers. */
+export function toBaseError(error: unknown): BaseError {
+  if (BaseError.is(error)) return error
+  if (error instanceof HTTPException)
+    return new BaseError(error.message || 'The request cannot be answered.', {
+      code: error.status === 413 ? 'server/too-large' : 'server/bad-request',
+      cause: error,
+    })
+  return new BaseError('Something went wrong in this node.', {
+    code: 'server/internal',
+    hint: 'Try again; the node’s log names the request.',
+    cause: error,
+  })
+}
+
+export function statusOf(error: BaseError): ContentfulStatusCode {
+  return statuses[error.code] ?? (error.code === 'server/internal' ? 500 : 400)
+}
+
+/** The answer to a failed request: ours everywhere, OpenAI's shape under `/v1`. */
+export function errorResponse(context: Context, thrown: unknown): Response {
+  const error = toBaseError(thrown)
+  const status = statusOf(error)
+  if (status === 429 || status === 503) context.header('retry-after', '5')
+  if (!context.req.path.startsWith('/v1')) return context.json({ error: error.toJSON() }, status)
+  // An answered or running payment will not become another one by asking again.
+  if (status === 409) context.header('x-should-retry', 'false')
+  return context.json(openAiError(error, status), status)
+}
+
+const types: Partial<Record<number, string>> = {
+  401: 'authentication_error',
+  402: 'payment_required',
+  403: 'permission_error',
+  429: 'rate_limit_error',
+}
+const codes: Record<string, string> = {
+  'inference/model-not-found': 'model_not_found',
+  'inference/context-too-long': 'context_length_exceeded',
+}
+
+/** OpenAI's shape; facts and hint stand beside it for who knows us. */
+export function openAiError(error: BaseError, status: number) {
+  const { facts, hint } = error.toJSON()
+  return {
+    error: {
+      message: hint === undefined ? error.message : `${error.message} ${hint}`,
+      type: types[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error'),
+      code: codes[error.code] ?? error.code,
+      param: facts.param ?? null,
+      facts,
+    },
+  }
+}

@@ -1,0 +1,451 @@
+import { randomInt } from 'node:crypto'
+import {
+  auditReportSchema,
+  createExplainer,
+  type Explainer,
+  type Explanation,
+  queryVector,
+} from '@openledger/attribution'
+import {
+  type Address,
+  BaseError,
+  bytesToHex,
+  cidFromDigest,
+  type Hex,
+  hexToBytes,
+  type Log,
+  sameHex,
+} from '@openledger/base'
+import {
+  type ChatRequest,
+  deriveAnswer,
+  deriveFailedAnswer,
+  type PaymentPayload,
+  type Policy,
+  priceOf,
+} from '@openledger/client'
+import { modelsAbi, settlementAbi } from '@openledger/contracts'
+import type { Engine } from '@openledger/engine'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../database/openDatabase.ts'
+import * as t from '../database/schema.ts'
+import { loadServedModel, type ServedModel } from '../factory/ModelFiles.ts'
+import type { Ledger, Sender } from '../ledger/openLedger.ts'
+import type { Store } from '../store/openStore.ts'
+import type { Collected, Payments } from './createPayments.ts'
+import { findModel, type ModelRow } from './findModel.ts'
+import { type IssuedReceipt, type IssueReceipt, requestDigest } from './issueReceipt.ts'
+import { createSlots } from './Slots.ts'
+
+export type Inference = ReturnType<typeof createInference>
+
+/** How an answer is paid for. */
+export type Offer = { x402: PaymentPayload } | { key: string } | undefined
+
+/** A question that was understood, priced, and given a place; nothing is charged yet. */
+export type Question = {
+  model: ModelRow
+  slug: string
+  messages: ChatRequest['messages']
+  promptIds: number[]
+  maxTokens: number
+  quote: bigint
+  /** The base model alone: not payable, no receipt. */
+  free: boolean
+  seed: number
+  request: ChatRequest
+  digest: Hex
+  shared: boolean
+}
+
+export type Answer = {
+  text: string
+  finish: 'stop' | 'length'
+  promptTokens: number
+  completionTokens: number
+  /** Absent for a free answer. */
+  settled?: { issued: IssuedReceipt; explanation: Explanation | undefined; weak: boolean; model: ModelRow }
+}
+
+const defaultMaxTokens = 256
+
+/**
+ * Answers questions with registered fine-tunes: checks and collects the payment, generates, weighs the contributors,
+ * and issues the receipt before the last word leaves.
+ */
+export function createInference({
+  db,
+  store,
+  ledger,
+  engine,
+  operator,
+  payments,
+  issue,
+  log,
+  concurrent = 2,
+  waiting = 32,
+  modelsKept = 4,
+}: createInference.Options) {
+  const { client, addresses } = ledger
+  const account = operator.account.address.toLowerCase() as Address
+  const slots = createSlots({ concurrent, waiting })
+  const served = new Map<bigint, Promise<ServedModel & { explainer: Explainer }>>()
+  const settlement = { address: addresses.settlement, abi: settlementAbi } as const
+  const models = { address: addresses.models, abi: modelsAbi } as const
+
+  /** A model's files, loaded once and kept while it is among the last few asked. */
+  const load = (model: ModelRow) => {
+    const known = served.get(model.id)
+    if (known) {
+      served.delete(model.id)
+      served.set(model.id, known)
+      return known
+    }
+    const fresh = loadServedModel({ store, model }).then(loaded => ({
+      ...loaded,
+      explainer: createExplainer({
+        index: { ...loaded.index, projectionDigest: hexToBytes(loaded.index.projectionDigest) },
+        records: loaded.records,
+      }),
+    }))
+    served.set(model.id, fresh)
+    fresh.catch(() => served.delete(model.id))
+    for (const id of [...served.keys()].slice(0, -modelsKept)) served.delete(id)
+    return fresh
+  }
+
+  /** Whether the model's published audit says that its signal is too weak to pay by. */
+  const isWeak = async (model: ModelRow): Promise<boolean> => {
+    if (!model.audit || /^0x0+$/.test(model.audit)) return false
+    const cid = cidFromDigest(hexToBytes(model.audit as Hex))
+    const report = await store.getJson(cid).catch(() => undefined)
+    const parsed = auditReportSchema.safeParse(report)
+    return parsed.success && parsed.data.weak
+  }
+
+  /** Who is paid for an answer of this model by which policy, as the chain says now. */
+  const terms = async (model: ModelRow) => {
+    const parentId = model.parentId!
+    const [[policyId, policy], treasury, builder, parents, baseId, allowed] = await Promise.all([
+      client.readContract({ ...settlement, functionName: 'currentPolicy' }),
+      client.readContract({ ...settlement, functionName: 'treasury' }),
+      client.readContract({ ...models, functionName: 'ownerOf', args: [model.id] }),
+      client.readContract({ ...models, functionName: 'ownerOf', args: [parentId] }),
+      client.readContract({ ...models, functionName: 'getModel', args: [model.id] }).then(found => found.baseId),
+      client.readContract({ ...models, functionName: 'isOperator', args: [model.id, account] }),
+    ])
+    if (!allowed)
+      throw new BaseError('The owner of this model has not allowed this node to serve it.', {
+        code: 'inference/not-operator',
+        facts: { model: model.id, operator: account },
+        hint: 'Its owner can call Models.setOperator.',
+      })
+    const lower = (address: string) => address.toLowerCase() as Address
+    const [base] = await db.select().from(t.models).where(eq(t.models.id, baseId))
+    return {
+      policy: { id: policyId, ...policy } as Policy,
+      baseDigest: base!.digest as Hex,
+      accounts: { builder: lower(builder), parents: lower(parents), operator: account, treasury: lower(treasury) },
+    }
+  }
+
+  /** Understands and prices a question. Nothing is charged and no place is taken. */
+  const ask = async (request: ChatRequest): Promise<Question> => {
+    const { model, slug } = await findModel(db, request.model)
+    if (model.retired)
+      throw new BaseError('This model was taken out of service by its owner.', {
+        code: 'inference/model-retired',
+        facts: { model: slug },
+      })
+    const free = model.parentId === null
+    if (free && model.digest !== engine.model.digest)
+      throw new BaseError('This node does not hold that base model.', {
+        code: 'inference/model-not-found',
+        facts: { model: slug },
+      })
+    if (!free) await load(model)
+    const { tokenizer, config } = engine.model
+    const messages = request.messages.map(({ role, content }) => ({ role, content }))
+    const promptIds = tokenizer.chatPrompt(messages)
+    const room = config.maxPositions - promptIds.length
+    if (room < 1)
+      throw new BaseError('The conversation is longer than the model can read.', {
+        code: 'inference/context-too-long',
+        facts: { tokens: promptIds.length, limit: config.maxPositions - 1 },
+        hint: 'Drop the oldest turns.',
+      })
+    const maxTokens = Math.min(request.max_completion_tokens ?? request.max_tokens ?? defaultMaxTokens, room)
+    const options = request.openledger as { public?: unknown } | undefined
+    return {
+      ...{ model, slug, messages, promptIds, maxTokens, free, request },
+      quote: free ? 0n : priceOf({ basePrice: model.basePrice, tokenPrice: model.tokenPrice, tokens: maxTokens }),
+      seed: request.seed ?? randomInt(2 ** 32),
+      digest: requestDigest(request),
+      shared: options?.public === true,
+    }
+  }
+
+  const generate = (question: Question, adapter: ServedModel['adapter'] | undefined, hooks: Hooks) => {
+    const { request, promptIds, maxTokens, seed } = question
+    const stop = typeof request.stop === 'string' ? [request.stop] : (request.stop ?? [])
+    return engine.generate({
+      ...(adapter && { adapter }),
+      ids: promptIds,
+      maxTokens,
+      temperature: request.temperature ?? 0,
+      topP: request.top_p ?? 1,
+      seed,
+      stop: stop.filter(text => text !== ''),
+      ...(hooks.signal && { signal: hooks.signal }),
+      ...(hooks.onText && { onText: hooks.onText }),
+    })
+  }
+
+  /** Collects the payment, answers, and issues the receipt. `onPaid` runs between the money and the first word. */
+  const answer = async (question: Question, offer: Offer, hooks: Hooks = {}): Promise<Answer> => {
+    const leave = await slots.take(hooks.signal)
+    try {
+      if (question.free) {
+        const { text, ids, finish } = await generate(question, undefined, hooks)
+        return { text, finish, promptTokens: question.promptIds.length, completionTokens: ids.length }
+      }
+      if (!offer)
+        throw new BaseError('An answer of this model has to be paid for.', {
+          code: 'inference/payment-required',
+          facts: { quote: question.quote },
+        })
+      const { model } = question
+      const [loaded, agreed, weak] = await Promise.all([load(model), terms(model), isWeak(model)])
+      const charge = { quote: question.quote, modelId: model.id, request: question.digest }
+      const payment =
+        'x402' in offer ? await payments.fromSignature(offer.x402, charge) : await payments.fromKey(offer.key, charge)
+      try {
+        return await answerPaid({ question, loaded, agreed, weak, payment, hooks })
+      } finally {
+        payments.leave(payment)
+      }
+    } finally {
+      leave()
+    }
+  }
+
+  const answerPaid = async ({ question, loaded, agreed, weak, payment, hooks }: PaidQuestion): Promise<Answer> => {
+    const { model, promptIds, messages, seed } = question
+    let streamed = ''
+    let done: { text: string; ids: number[]; finish: 'stop' | 'length' } | undefined
+    try {
+      hooks.onPaid?.(payment)
+      const generated = await generate(question, loaded.adapter, {
+        ...hooks,
+        onText(text) {
+          streamed += text
+          hooks.onText?.(text)
+        },
+      })
+      done = generated
+    } catch (error) {
+      // Who leaves in the middle pays for what was written until then.
+      const ids = streamed === '' ? [] : engine.model.tokenizer.encode(streamed)
+      if (!hooks.signal?.aborted || ids.length === 0) {
+        const issued = await fail({
+          model,
+          payment,
+          messages,
+          seed,
+          promptTokens: promptIds.length,
+          agreed,
+          shared: question.shared,
+        })
+        log.warn('an answer failed; everything goes back to its payer', { receipt: issued.id, error })
+        throw new BaseError('The answer failed. Everything that was paid goes back.', {
+          code: 'inference/failed',
+          facts: { receipt: issued.id, change: payment.paid },
+          hint: 'The receipt’s change line can be claimed when its epoch is final.',
+          cause: error,
+        })
+      }
+      done = { text: streamed, ids, finish: 'stop' }
+    }
+    if (done.ids.length === 0) {
+      const issued = await fail({
+        model,
+        payment,
+        messages,
+        seed,
+        promptTokens: promptIds.length,
+        agreed,
+        shared: question.shared,
+      })
+      return {
+        text: '',
+        finish: 'stop',
+        promptTokens: promptIds.length,
+        completionTokens: 0,
+        settled: { issued, explanation: undefined, weak, model },
+      }
+    }
+    const completionTokens = Math.min(done.ids.length, question.maxTokens)
+    const price = priceOf({ basePrice: model.basePrice, tokenPrice: model.tokenPrice, tokens: completionTokens })
+    const query = await queryVector({
+      engine,
+      projection: loaded.projection,
+      checkpoints: loaded.checkpoints,
+      sample: {
+        ids: [...promptIds, ...done.ids].slice(0, engine.model.config.maxPositions),
+        promptLength: promptIds.length,
+      },
+    })
+    const derived = deriveAnswer({
+      ...{ index: loaded.index, query, weak, price },
+      policy: agreed.policy,
+      paid: payment.paid,
+      payer: payment.payer,
+      accounts: agreed.accounts,
+    })
+    const explanation = loaded.explainer.explain({ query, mode: derived.mode, top: 3 })
+    const issued = await issue({
+      model: { id: model.id, baseDigest: agreed.baseDigest, adapterDigest: model.digest as Hex },
+      ...{ payment, messages, seed, price, query, derived, completionTokens },
+      answer: done.text,
+      promptTokens: promptIds.length,
+      policyId: agreed.policy.id,
+      contributors: loaded.index.contributors.map(({ account, records }) => ({ account, records })),
+      shared: question.shared,
+    })
+    return {
+      text: done.text,
+      finish: done.finish,
+      promptTokens: promptIds.length,
+      completionTokens,
+      settled: { issued, explanation, weak, model },
+    }
+  }
+
+  /** The receipt of an answer that failed after it was paid: one line, everything back. */
+  const fail = async ({
+    model,
+    payment,
+    messages,
+    seed,
+    promptTokens,
+    agreed,
+    shared,
+  }: Failed): Promise<IssuedReceipt> => {
+    const none = { version: 1, k: 1, projectionDigest: bytesToHex(new Uint8Array(32)), contributors: [] } as const
+    const derived = {
+      ...deriveFailedAnswer({ index: { ...none, contributors: [] }, paid: payment.paid, payer: payment.payer }),
+      // Nothing is weighed, so the files need not be here: the root is the one on chain.
+      indexRoot: model.indexRoot as Hex,
+    }
+    return issue({
+      model: { id: model.id, baseDigest: agreed.baseDigest, adapterDigest: model.digest as Hex },
+      ...{ payment, messages, seed, promptTokens, derived, shared },
+      answer: '',
+      completionTokens: 0,
+      price: 0n,
+      policyId: agreed.policy.id,
+      query: new Int8Array(0),
+      contributors: [],
+    })
+  }
+
+  return {
+    ask,
+    answer,
+    load,
+    isWeak,
+    /** A model's row by its id on chain. @throws `inference/model-not-found` */
+    async find(id: bigint): Promise<ModelRow> {
+      const [model] = await db.select().from(t.models).where(eq(t.models.id, id))
+      if (model) return model
+      throw new BaseError('There is no such model.', { code: 'inference/model-not-found', facts: { model: id } })
+    },
+    /** Whether this node could answer with the model now. */
+    async servable(model: ModelRow): Promise<boolean> {
+      if (model.retired) return false
+      if (model.parentId === null) return model.digest === engine.model.digest
+      return (
+        model.operators.some(operator => sameHex(operator as Address, account)) &&
+        (await load(model).then(
+          () => true,
+          () => false,
+        ))
+      )
+    },
+    /** Refunds what was collected but never answered because the process ended in between. */
+    async recover(): Promise<number> {
+      const owed = await payments.recover()
+      for (const payment of owed) {
+        const [model] = await db.select().from(t.models).where(eq(t.models.id, payment.modelId))
+        if (!model) continue
+        const [policyId] = await client.readContract({ ...settlement, functionName: 'currentPolicy' })
+        const { baseId } = await client.readContract({ ...models, functionName: 'getModel', args: [model.id] })
+        const [base] = await db.select().from(t.models).where(eq(t.models.id, baseId))
+        const issued = await fail({
+          model,
+          payment: {
+            payer: payment.payer,
+            nonce: payment.nonce,
+            paid: payment.value,
+            transaction: payment.transaction!,
+          },
+          messages: [],
+          seed: 0,
+          promptTokens: 0,
+          agreed: { baseDigest: base!.digest as Hex, policy: { id: policyId } },
+          shared: false,
+        })
+        log.info('refunded an answer that was cut off', { receipt: issued.id, payer: payment.payer })
+      }
+      return owed.length
+    },
+    slots,
+  }
+}
+
+type Hooks = {
+  signal?: AbortSignal | undefined
+  onText?: ((text: string) => void) | undefined
+  onPaid?: ((payment: Collected) => void) | undefined
+}
+type Terms = {
+  policy: Policy
+  baseDigest: Hex
+  accounts: { builder: Address; parents: Address; operator: Address; treasury: Address }
+}
+type PaidQuestion = {
+  question: Question
+  loaded: ServedModel & { explainer: Explainer }
+  agreed: Terms
+  weak: boolean
+  payment: Collected
+  hooks: Hooks
+}
+type Failed = {
+  model: ModelRow
+  payment: Collected
+  messages: Question['messages']
+  seed: number
+  promptTokens: number
+  agreed: { baseDigest: Hex; policy: { id: number } }
+  shared: boolean
+}
+
+export declare namespace createInference {
+  type Options = {
+    db: Database
+    store: Store
+    ledger: Ledger
+    /** The engine for answers. */
+    engine: Engine
+    operator: Sender
+    payments: Payments
+    issue: IssueReceipt
+    log: Log
+    /** Answers at once, and questions that may wait. */
+    concurrent?: number
+    waiting?: number
+    /** Fine-tunes kept in memory. */
+    modelsKept?: number
+  }
+}

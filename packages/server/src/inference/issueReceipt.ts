@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { type Address, bytesToHex, canonicalJson, type Hex, keccak256, utf8 } from '@openledger/base'
+import {
+  type deriveAnswer,
+  inputHash,
+  outputHash,
+  type Receipt,
+  type ReceiptDomain,
+  type ReceiptFile,
+  receiptDigest,
+  receiptFileSchema,
+  receiptTypedData,
+  wireBytes,
+} from '@openledger/client'
+import type { Journal, JournalReceipt } from '../journal/openJournal.ts'
+import type { Sender } from '../ledger/openLedger.ts'
+import type { Store } from '../store/openStore.ts'
+import type { Collected } from './createPayments.ts'
+
+export type IssuedReceipt = { id: Hex; cid: string; file: ReceiptFile; salt: Hex }
+export type IssueReceipt = (answer: AnswerFacts) => Promise<IssuedReceipt>
+
+/** Everything about an answer that its receipt says. */
+export type AnswerFacts = {
+  model: { id: bigint; baseDigest: Hex; adapterDigest: Hex }
+  payment: Collected
+  messages: readonly { role: string; content: string }[]
+  answer: string
+  seed: number
+  promptTokens: number
+  completionTokens: number
+  price: bigint
+  policyId: number
+  query: Int8Array
+  contributors: { account: Address; records: number }[]
+  derived: Omit<deriveAnswer.Result, 'indexRoot'> & { indexRoot: Hex }
+  /** Whether question and answer may be shown to anybody. */
+  shared: boolean
+}
+
+/**
+ * Signs receipts in one chain: each names the one before it, is on disk before it is handed out, and closes its payment
+ * in the same commit. One at a time.
+ */
+export function createIssuer({
+  journal,
+  store,
+  operator,
+  domain,
+  now = () => Math.floor(Date.now() / 1000),
+}: createIssuer.Options): IssueReceipt {
+  let last: Promise<unknown> = Promise.resolve()
+  const issue = async (facts: AnswerFacts): Promise<IssuedReceipt> => {
+    const { model, payment, derived } = facts
+    const account = operator.account.address.toLowerCase() as Address
+    const { sequence, previous } = journal.receipts.tip(account)
+    const salt = bytesToHex(randomBytes(32))
+    const receipt: Receipt = {
+      operator: account,
+      sequence,
+      previous: previous ?? `0x${'0'.repeat(64)}`,
+      modelId: Number(model.id),
+      baseDigest: model.baseDigest,
+      adapterDigest: model.adapterDigest,
+      inputHash: bytesToHex(inputHash({ salt, messages: facts.messages })),
+      outputHash: bytesToHex(outputHash({ salt, answer: facts.answer })),
+      seed: facts.seed,
+      promptTokens: facts.promptTokens,
+      completionTokens: facts.completionTokens,
+      payer: payment.payer,
+      payment: payment.nonce,
+      paid: payment.paid,
+      price: facts.price,
+      policyId: facts.policyId,
+      mode: derived.mode === 'influence' ? 0 : 1,
+      indexRoot: derived.indexRoot,
+      queryHash: derived.queryHash,
+      weightsRoot: derived.weightsRoot,
+      linesRoot: derived.linesRoot,
+      issuedAt: now(),
+    }
+    const signature = await operator.account.signTypedData(receiptTypedData(receipt, domain))
+    const file: ReceiptFile = {
+      version: 1,
+      receipt,
+      signature,
+      scores: derived.scores,
+      weights: derived.weights,
+      lines: derived.lines,
+      query: facts.query,
+      contributors: facts.contributors,
+    }
+    const body = wireBytes(receiptFileSchema, file)
+    const cid = await store.put(body)
+    const id = receiptDigest(receipt, domain)
+    const kept: Omit<JournalReceipt, 'epoch'> = {
+      id,
+      operator: account,
+      sequence,
+      payer: payment.payer,
+      nonce: payment.nonce,
+      cid,
+      body: new TextDecoder().decode(body),
+      salt,
+      messages: canonicalJson(facts.messages.map(({ role, content }) => ({ role, content }))),
+      answer: facts.answer,
+      shared: facts.shared,
+    }
+    journal.receipts.append(kept)
+    return { id, cid, file, salt }
+  }
+  return facts => {
+    const mine = last.then(
+      () => issue(facts),
+      () => issue(facts),
+    )
+    last = mine
+    return mine
+  }
+}
+
+export declare namespace createIssuer {
+  type Options = { journal: Journal; store: Store; operator: Sender; domain: ReceiptDomain; now?: () => number }
+}
+
+/** Names a request, so that a payment is bound to what it was sent with. */
+export function requestDigest(body: unknown): Hex {
+  return bytesToHex(keccak256(utf8(canonicalJson(body))))
+}

@@ -1,0 +1,77 @@
+import { BaseError, type Hex, utf8 } from '@openledger/base'
+import type { AttributionIndex } from '@openledger/client'
+import { type Bundle, bundleSchema, type Opening, toWire } from '@openledger/client'
+import type { z } from 'zod'
+import type { Journal, JournalReceipt } from '../journal/openJournal.ts'
+import type { Ledger } from '../ledger/openLedger.ts'
+import type { Store } from '../store/openStore.ts'
+import { readEpochFile, readReceiptFile } from './buildEpoch.ts'
+import { collectEvidence, evidenceFor, readEvidence } from './evidence.ts'
+
+/**
+ * Everything that a stranger needs to check one receipt, in one JSON document (docs/PROTOCOL.md, “Verifying offline”).
+ *
+ * @throws `settlement/not-settled` while its epoch is not on chain
+ */
+export async function buildBundle({
+  ledger,
+  journal,
+  store,
+  kept,
+  indexOf,
+  opening,
+}: buildBundle.Options): Promise<z.input<typeof bundleSchema>> {
+  const epoch = kept.epoch === null ? undefined : journal.epochs.get(kept.epoch)
+  if (!epoch || epoch.state === 'closed')
+    throw new BaseError('This receipt is not settled yet.', {
+      code: 'settlement/not-settled',
+      facts: { receipt: kept.id, state: epoch ? 'its epoch is being proposed' : 'no epoch holds it' },
+      hint: 'Epochs close by themselves; POST /api/settle closes one now. Try again after that.',
+    })
+  const receiptFile = readReceiptFile(utf8(kept.body))
+  const { receipt } = receiptFile
+  const epochFile = readEpochFile(await store.get(epoch.cid))
+  const previousPayouts = epochFile.previous === null ? [] : readEpochFile(await store.get(epochFile.previous)).payouts
+  const evidence =
+    epoch.evidence !== null
+      ? await readEvidence(store, epoch.evidence)
+      : await collectEvidence({
+          ledger,
+          epoch: epoch.epoch,
+          block: await ledger.client.getBlockNumber(),
+          receipts: [receipt],
+        })
+  const { model, policy, accounts } = evidenceFor(evidence, receipt)
+  const bundle: Bundle = {
+    version: 1,
+    receiptFile,
+    ...(opening && { opening }),
+    index: await indexOf(BigInt(receipt.modelId)),
+    epochFile,
+    previousPayouts,
+    epochReceipts: journal.receipts.ofEpoch(epoch.epoch).map(({ body }) => readReceiptFile(utf8(body))),
+    model,
+    policy,
+    chain: {
+      chainId: ledger.chainId,
+      genesis: ledger.genesis,
+      header: evidence.header as Hex,
+      blockHash: evidence.blockHash as Hex,
+      accounts,
+    },
+  }
+  return toWire(bundleSchema, bundle)
+}
+
+export declare namespace buildBundle {
+  type Options = {
+    ledger: Ledger
+    journal: Journal
+    store: Store
+    kept: JournalReceipt
+    /** A model's index with its vectors. */
+    indexOf: (modelId: bigint) => Promise<AttributionIndex>
+    /** Question and answer, where they may be shown. */
+    opening?: Opening | undefined
+  }
+}

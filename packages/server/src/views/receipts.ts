@@ -1,0 +1,203 @@
+import { type Address, BaseError, type Hex, utf8 } from '@openledger/base'
+import type { Opening, ReceiptContributor, ReceiptFile, ReceiptSummary, ReceiptView } from '@openledger/client'
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import * as t from '../database/schema.ts'
+import type { JournalReceipt } from '../journal/openJournal.ts'
+import { readReceiptFile } from '../settlement/buildEpoch.ts'
+import { excerptsOf } from './excerpts.ts'
+import { named, type View } from './View.ts'
+
+const pageSize = 50
+
+/** Receipts, the newest first; of one account (as payer or payee) or one model. */
+export async function listReceipts(view: View, { account, model, cursor }: listReceipts.Options) {
+  const { db, journal } = view
+  const before = cursor === undefined ? undefined : parseCursor(cursor)
+  const where = and(
+    model === undefined ? undefined : eq(t.receipts.modelId, BigInt(model)),
+    account === undefined
+      ? undefined
+      : or(
+          eq(t.receipts.payer, account),
+          inArray(
+            t.receipts.id,
+            db
+              .select({ id: t.receiptLines.receiptId })
+              .from(t.receiptLines)
+              .where(and(eq(t.receiptLines.account, account), sql`${t.receiptLines.amount} > 0`)),
+          ),
+        ),
+    before &&
+      or(
+        lt(t.receipts.issuedAt, before.at),
+        and(eq(t.receipts.issuedAt, before.at), lt(t.receipts.sequence, before.sequence)),
+      ),
+  )
+  const rows = await db
+    .select()
+    .from(t.receipts)
+    .where(where)
+    .orderBy(desc(t.receipts.issuedAt), desc(t.receipts.sequence))
+    .limit(pageSize + 1)
+  const page = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? page.at(-1) : undefined
+  const items: ReceiptSummary[] = []
+  for (const { id } of page) {
+    const kept = journal.receipts.get(id as Hex)
+    if (kept) items.push(await toSummary(view, kept))
+  }
+  return { items, next: last ? `${last.issuedAt}-${last.sequence}` : null }
+}
+
+export declare namespace listReceipts {
+  type Options = { account?: Address | undefined; model?: number | undefined; cursor?: string | undefined }
+}
+
+/** @throws `settlement/unknown-receipt` */
+export function keptReceipt({ journal }: View, id: Hex): JournalReceipt {
+  const kept = journal.receipts.get(id)
+  if (kept) return kept
+  throw new BaseError('There is no such receipt here.', {
+    code: 'settlement/unknown-receipt',
+    facts: { receipt: id },
+    hint: 'A receipt’s id is its EIP-712 digest: 0x and 64 hexadecimal digits.',
+  })
+}
+
+/** One receipt with everything that a page shows. `salt` opens question and answer to whoever knows it. */
+export async function getReceipt(view: View, id: Hex, salt?: Hex): Promise<ReceiptView> {
+  const kept = keptReceipt(view, id)
+  const file = readReceiptFile(utf8(kept.body))
+  const epoch = kept.epoch === null ? undefined : view.journal.epochs.get(kept.epoch)
+  const payment = view.journal.payments.get(kept)
+  const opening = openingOf(kept, salt)
+  const { top: _, ...summary } = await toSummary(view, kept)
+  return {
+    ...summary,
+    receipt: file.receipt,
+    signature: file.signature,
+    file: kept.cid,
+    ...(await contributorsOf(view, file)),
+    lines: file.lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),
+    weak: file.receipt.mode === 1 && file.receipt.price > 0n,
+    transactions: {
+      ...(payment?.transaction && { payment: payment.transaction }),
+      ...(epoch?.proposal && { proposed: epoch.proposal }),
+      ...(epoch?.finalisation && { finalised: epoch.finalisation }),
+    },
+    bundle: epoch !== undefined && epoch.state !== 'closed',
+    ...(opening && { opening }),
+  }
+}
+
+/** Question and answer, where they were made public or the asker shows the salt. */
+export function openingOf(kept: JournalReceipt, salt?: Hex): Opening | undefined {
+  if (!kept.shared && salt?.toLowerCase() !== kept.salt) return undefined
+  return { salt: kept.salt, messages: JSON.parse(kept.messages) as Opening['messages'], answer: kept.answer }
+}
+
+/** A receipt's contributors as they were weighed and paid, without what was only measured. */
+export function paidContributors(
+  view: View,
+  { contributors, scores, weights, lines }: ReceiptFile,
+): ReceiptContributor[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n)
+  return contributors.map(({ account, records }, i) => ({
+    account,
+    ...named(view, 'name', account),
+    records,
+    score: scores[i] ?? 0n,
+    weight: weights[i] ?? 0n,
+    share: fraction(weights[i] ?? 0n, total),
+    amount: lines[i]?.role === 'data' ? lines[i].amount : 0n,
+  }))
+}
+
+/** The same with intervals and the records that mattered most, measured again from the receipt's own query vector. */
+async function contributorsOf(view: View, file: ReceiptFile): Promise<Pick<ReceiptView, 'contributors' | 'strength'>> {
+  const contributors = paidContributors(view, file)
+  if (file.query.length === 0) return { contributors }
+  const [model] = await view.db
+    .select()
+    .from(t.models)
+    .where(eq(t.models.id, BigInt(file.receipt.modelId)))
+  const loaded = model && (await view.inference.load(model).catch(() => undefined))
+  if (!model || !loaded) return { contributors }
+  const explanation = loaded.explainer.explain({ query: file.query, top: 3 })
+  return {
+    contributors: await withMeasures(view, { contributors, explanation, origins: loaded.origins }),
+    strength: { verdict: explanation.strength.verdict, reason: explanation.strength.reason },
+  }
+}
+
+/** Adds intervals and top records with excerpts to contributors, in the order of the index. */
+export async function withMeasures(
+  view: View,
+  { contributors, explanation, origins }: withMeasures.Options,
+): Promise<ReceiptContributor[]> {
+  const wanted = explanation.contributors.flatMap(({ topRecords }) => topRecords.map(({ record }) => record))
+  const excerpts = await excerptsOf(view, origins, wanted)
+  return contributors.map((contributor, i) => {
+    const measured = explanation.contributors[i]
+    if (!measured) return contributor
+    return {
+      ...contributor,
+      low: measured.low,
+      high: measured.high,
+      topRecords: measured.topRecords.map(({ record, share }) => {
+        const excerpt = excerpts.get(record)
+        return { record, share: Math.min(1, share), ...(excerpt !== undefined && { excerpt }) }
+      }),
+    }
+  })
+}
+
+export declare namespace withMeasures {
+  type Options = {
+    contributors: ReceiptContributor[]
+    explanation: {
+      contributors: { low: number; high: number; topRecords: { record: number; share: number }[] }[]
+    }
+    origins: readonly [number, number][]
+  }
+}
+
+async function toSummary(view: View, kept: JournalReceipt): Promise<ReceiptSummary> {
+  const file = readReceiptFile(utf8(kept.body))
+  const { receipt } = file
+  const [model] = await view.db
+    .select({ name: t.models.name })
+    .from(t.models)
+    .where(eq(t.models.id, BigInt(receipt.modelId)))
+  const epoch = kept.epoch === null ? undefined : view.journal.epochs.get(kept.epoch)
+  const heaviest = paidContributors(view, file).sort((a, b) => (a.weight < b.weight ? 1 : a.weight > b.weight ? -1 : 0))
+  return {
+    id: kept.id,
+    state: epoch?.state === 'final' ? 'final' : epoch?.state === 'proposed' ? 'included' : 'pending',
+    model: { id: receipt.modelId, name: model?.name ?? `model ${receipt.modelId}` },
+    payer: receipt.payer,
+    operator: receipt.operator,
+    paid: receipt.paid,
+    price: receipt.price,
+    mode: receipt.mode === 0 ? 'influence' : 'flat',
+    promptTokens: receipt.promptTokens,
+    completionTokens: receipt.completionTokens,
+    top: heaviest.slice(0, 3),
+    epoch: epoch?.epoch ?? null,
+    at: receipt.issuedAt,
+  }
+}
+
+function fraction(part: bigint, whole: bigint): number {
+  return whole === 0n ? 0 : Number((part * 1_000_000n) / whole) / 1_000_000
+}
+
+function parseCursor(cursor: string): { at: number; sequence: number } {
+  const found = /^(\d{1,15})-(\d{1,15})$/.exec(cursor)
+  if (!found)
+    throw new BaseError('This is not a cursor of this list.', {
+      code: 'server/bad-request',
+      facts: { cursor: cursor.slice(0, 50) },
+    })
+  return { at: Number(found[1]), sequence: Number(found[2]) }
+}

@@ -28,6 +28,7 @@ import { ensureWrapped } from './wrap.ts'
  * The node quotes a price (HTTP 402, x402 version 2). The connection's account then signs one ERC-3009 authorisation of
  * exactly that much wrapped OPEN to Settlement, never to anybody else; what the answer does not use comes back as
  * the payer's own line of the receipt. Missing wrapped OPEN is wrapped first. With `key`, a prepaid key pays instead.
+ * A base model alone answers for free, without a receipt.
  *
  * Keep `opening`: it is what shows later that question and answer are the ones in the receipt.
  *
@@ -51,6 +52,7 @@ export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask
       ...(signal ? { signal } : {}),
     })
 
+  let paid = key !== undefined
   let response = await post(key === undefined ? {} : { authorization: `Bearer ${key}` })
   if (response.status === 402 && key === undefined) {
     const { resource, accepted } = await readQuote(ledger, response)
@@ -67,9 +69,10 @@ export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask
     const payload = await signPayment(ledger, accepted)
     const header = writePaymentHeader(paymentPayloadSchema, { x402Version: 2, resource, accepted, payload })
     response = await post({ 'payment-signature': header })
+    paid = true
   }
   await assertOk(response)
-  return readAnswer(response, messages, onToken)
+  return readAnswer(response, { messages, onToken, paid })
 }
 
 export declare namespace ask {
@@ -97,8 +100,10 @@ export declare namespace ask {
     /** Why it ended: `stop` or `length`. */
     finish: string
     tokens: { prompt: number; completion: number }
-    receipt: ChatReceipt
-    opening: Opening
+    /** Absent where the answer was free: a base model alone has no contributors. */
+    receipt?: ChatReceipt
+    /** What opens the receipt's hashes; keep it. */
+    opening?: Opening
   }
 }
 
@@ -169,13 +174,13 @@ async function chainIdOf(ledger: OpenLedger): Promise<number> {
 
 async function readAnswer(
   response: Response,
-  messages: readonly ChatMessage[],
-  onToken: ((text: string) => void) | undefined,
+  { messages, onToken, paid }: Pick<ask.Options, 'messages' | 'onToken'> & { paid: boolean },
 ): Promise<ask.Result> {
   let text = ''
   let finish = 'stop'
   let tokens = { prompt: 0, completion: 0 }
   let receipt: ChatReceipt | undefined
+  let free = !paid
   for await (const { data } of readEvents(response)) {
     if (data === '[DONE]') break
     const json = parse(data)
@@ -192,8 +197,11 @@ async function readAnswer(
     if (choice?.finish_reason) finish = choice.finish_reason
     if (chunk.usage) tokens = { prompt: chunk.usage.prompt_tokens, completion: chunk.usage.completion_tokens }
     receipt = chunk.openledger ?? receipt
+    // The node's word that there was nothing to pay for: no contributors stand behind a base model.
+    if ('openledger_note' in chunk) free = true
   }
   if (receipt === undefined) {
+    if (free) return { text, finish, tokens }
     throw new BaseError('The answer ended without a receipt.', {
       code: 'client/no-receipt',
       facts: { characters: text.length },

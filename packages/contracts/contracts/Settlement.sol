@@ -18,6 +18,8 @@ import {MerkleSum} from "./libraries/MerkleSum.sol";
  * - An account never receives more than its highest final cumulative.
  * - The native balance equals the pending bond plus all credit (coins forced upon the contract aside).
  * - Only a finalised root pays.
+ * - A challenge cancels no honest root.
+ * - A fault of a tree can always be proven: by whoever knows the tree, as long as its epoch is pending.
  * - A fee policy never changes.
  */
 contract Settlement is ISettlement, AccessManaged {

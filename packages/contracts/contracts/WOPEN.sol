@@ -13,7 +13,7 @@ import {IWOPEN} from "./interfaces/IWOPEN.sol";
  *
  * Invariants:
  * - The total supply equals the native balance (coins forced upon the contract aside, which belong to nobody).
- * - No call changes an account's balance without the account: it sent the call, signed it, or allowed its sender.
+ * - No balance moves without its owner: who sent the call, signed it, or allowed its sender.
  * - An authorisation moves money once.
  */
 contract WOPEN is IWOPEN, ERC20, ERC20Permit, ERC3009 {

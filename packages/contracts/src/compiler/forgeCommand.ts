@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { packageRoot } from './compilerInput.ts'
 
 /**
@@ -22,11 +22,13 @@ export function forgeCommand(args: readonly string[]): forgeCommand.Result | und
     file: binary,
     args: [...args, '--offline', ...remappings.flatMap(remapping => ['--remappings', remapping])],
     cwd: packageRoot,
+    // The compiler's shim starts with `env node`: it shall find this one.
+    env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}` },
   }
 }
 
 export declare namespace forgeCommand {
-  type Result = { file: string; args: string[]; cwd: string }
+  type Result = { file: string; args: string[]; cwd: string; env: NodeJS.ProcessEnv }
 }
 
 function forgeBinary(): string | undefined {

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'a26a7a783bde87b827a422238e9a0029fbfde54d5adb81c987b6caffaf893990'
+export const compiledFrom = '9316554e42210cfd15696851d2cffb8b4fb13dc9b714b96401082d2ffb004391'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { packageRoot } from './compiler/compilerInput.ts'
+import { forgeCommand } from './compiler/forgeCommand.ts'
+
+const contracts = ['WOPEN', 'Datanets', 'Models', 'Settlement']
+const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8')
+
+describe('forge', () => {
+  const command = forgeCommand(['test', '--color', 'never'])
+  const where = `${process.platform}-${process.arch}`
+  if (command === undefined) console.warn(`contracts: every forge test is skipped: npm has no forge for ${where}`)
+
+  it.skipIf(command === undefined)(
+    'finds every unit, fuzz and invariant test of the contracts true',
+    async () => {
+      const { output, status } = await run(command!)
+      expect(status, output).toBe(0)
+      // A run that compiled nothing or matched nothing would pass, too.
+      const passed = Number(/(\d+) tests passed, 0 failed, 0 skipped \(\d+ total tests\)\s*$/.exec(output)?.[1])
+      expect(passed, output).toBe(contracts.flatMap(testsOf).length)
+    },
+    600_000,
+  )
+})
+
+describe('the specification of the contracts', () => {
+  it.each(contracts)('%s: every branch of its tree is a test, and every test a branch', contract => {
+    const tests = [...read(`test/unit/${contract}.t.sol`).matchAll(/function test(?:Fuzz)?_(\w+)\(/g)].map(
+      ([, name]) => name,
+    )
+    expect(tests.toSorted()).toEqual(branchesOf(read(`test/unit/${contract}.tree`)).toSorted())
+  })
+
+  it.each(contracts)('%s: every invariant that its header states has an invariant test of that name', contract => {
+    const header = /Invariants:\n((?: \* .*\n)+)/.exec(read(`contracts/${contract}.sol`))![1]!
+    const stated = [...header.matchAll(/^ \* - ([^:(.]+)/gm)].map(([, sentence]) => camel(sentence!))
+    const tested = [...read(`test/invariant/${contract}.t.sol`).matchAll(/function invariant_(\w+)\(/g)].map(
+      ([, n]) => n,
+    )
+    expect(stated.length).toBeGreaterThan(2)
+    expect(tested.toSorted()).toEqual(stated.toSorted())
+  })
+
+  it('covers every Solidity test file', () => {
+    const files = readdirSync(join(packageRoot, 'test'), { recursive: true, encoding: 'utf8' })
+    expect(files.filter(file => file.endsWith('.t.sol')).length).toBe(contracts.length * 2)
+  })
+})
+
+/** Names of the tests that a tree asks for: the function, then the deepest condition above each "it should". */
+function branchesOf(tree: string): string[] {
+  let fn = ''
+  let condition = ''
+  const names: string[] = []
+  for (const line of tree.split('\n')) {
+    const text = line.replace(/^[│├└─\s]+/, '')
+    if (line.includes('::')) fn = line.split('::')[1]!.trim()
+    else if (/^(when|given) /.test(text)) condition = text
+    else if (text.startsWith('it should')) names.push(`${fn[0]!.toUpperCase()}${fn.slice(1)}_${camel(condition)}`)
+  }
+  return names
+}
+
+function testsOf(contract: string): string[] {
+  const files = [`test/unit/${contract}.t.sol`, `test/invariant/${contract}.t.sol`]
+  return files.flatMap(file =>
+    [...read(file).matchAll(/function (?:test|testFuzz|invariant)_(\w+)\(/g)].map(([, n]) => n!),
+  )
+}
+
+/** "the root is taken" becomes TheRootIsTaken; "fine-tune" becomes FineTune. */
+function camel(words: string): string {
+  return words
+    .replace(/['’,]/g, '')
+    .split(/[\s-]+/)
+    .map(word => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join('')
+}
+
+function run({ file, args, cwd, env }: forgeCommand.Result): Promise<{ output: string; status: number | null }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd, env })
+    let output = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk
+    })
+    child.on('error', reject)
+    child.on('close', status => resolve({ output, status }))
+  })
+}

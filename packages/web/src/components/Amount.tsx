@@ -1,6 +1,6 @@
 import { exactOpen, formatOpen } from '@openledger/base'
-import { classes } from './classes.ts'
 import { Copyable } from './Copyable.tsx'
+import { classes } from './classes.ts'
 
 /**
  * Wei as `0.4213 OPEN`: four significant digits, the exact wei on hover and on copy.
@@ -17,13 +17,19 @@ export function Amount({ wei, decimals, unit = true, className }: Amount.Props) 
       className={classes('figures whitespace-nowrap', className)}
     >
       {figure}
-      {unit && <span className="font-normal text-ink-3"> OPEN</span>}
+      {unit && <span className={classes('font-normal text-ink-3', unit === 'wide' && 'max-sm:hidden')}> OPEN</span>}
     </Copyable>
   )
 }
 
 export declare namespace Amount {
-  type Props = { wei: bigint; decimals?: number; unit?: boolean; className?: string }
+  type Props = {
+    wei: bigint
+    decimals?: number
+    /** `wide` leaves the unit away on a phone, where the sum below it says it. */
+    unit?: boolean | 'wide'
+    className?: string
+  }
 }
 
 /** `0.002460`: rounded to so many decimals, all of them shown. What would round to nothing reads `< 0.000001`. */

@@ -17,7 +17,15 @@ export function buttonClass(look: keyof typeof looks = 'plain', small = false): 
 }
 
 /** A verb. `busy` keeps its width and stops a second press. */
-export function Button({ look = 'plain', small = false, busy = false, icon, children, className, ...rest }: Button.Props) {
+export function Button({
+  look = 'plain',
+  small = false,
+  busy = false,
+  icon,
+  children,
+  className,
+  ...rest
+}: Button.Props) {
   return (
     <button
       type="button"
@@ -33,5 +41,10 @@ export function Button({ look = 'plain', small = false, busy = false, icon, chil
 }
 
 export declare namespace Button {
-  type Props = ComponentProps<'button'> & { look?: keyof typeof looks; small?: boolean; busy?: boolean; icon?: ReactNode }
+  type Props = ComponentProps<'button'> & {
+    look?: keyof typeof looks
+    small?: boolean
+    busy?: boolean
+    icon?: ReactNode
+  }
 }

@@ -26,7 +26,12 @@ export function Copyable({ value, tip, label, children, className }: Copyable.Pr
       <button
         type="button"
         aria-label={copied ? 'Copied' : `Copy ${label}`}
-        onClick={() => navigator.clipboard?.writeText(value).then(() => setCopied(true), () => undefined)}
+        onClick={() =>
+          navigator.clipboard?.writeText(value).then(
+            () => setCopied(true),
+            () => undefined,
+          )
+        }
         className={classes(
           'rounded-[3px] text-inherit decoration-line-strong decoration-dotted underline-offset-4 hover:underline',
           className,

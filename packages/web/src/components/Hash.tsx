@@ -1,5 +1,5 @@
-import { classes } from './classes.ts'
 import { Copyable } from './Copyable.tsx'
+import { classes } from './classes.ts'
 
 /** A hash or address as `0x12ab…9f04`; a name stands first where there is one. */
 export function Hash({ value, name, label = 'hash', className }: Hash.Props) {

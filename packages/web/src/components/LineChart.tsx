@@ -66,7 +66,12 @@ export function LineChart({ points, label, unit, height = 260 }: LineChart.Props
           </span>
         )}
       </figcaption>
-      <div ref={holder} style={{ height }} role="img" aria-label={last ? `${label}: ${last[1].toFixed(3)} at step ${last[0]}` : label} />
+      <div
+        ref={holder}
+        style={{ height }}
+        role="img"
+        aria-label={last ? `${label}: ${last[1].toFixed(3)} at step ${last[0]}` : label}
+      />
     </figure>
   )
 }

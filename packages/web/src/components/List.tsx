@@ -25,11 +25,21 @@ export function List({ children, label }: { children: ReactNode; label: string }
 }
 
 export function Row({ children, className }: { children: ReactNode; className?: string }) {
-  return <li className={classes('relative px-4 py-3.5 transition-colors duration-100 has-[a[data-row]]:hover:bg-sunken dark:has-[a[data-row]]:hover:bg-hover', className)}>{children}</li>
+  return (
+    <li
+      className={classes(
+        'relative px-4 py-3.5 transition-colors duration-100 has-[a[data-row]]:hover:bg-sunken dark:has-[a[data-row]]:hover:bg-hover',
+        className,
+      )}
+    >
+      {children}
+    </li>
+  )
 }
 
 /** Classes of the link that covers its row. */
-export const rowLink = 'after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent'
+export const rowLink =
+  'after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent'
 
 /** Lifts what can be pressed above the row's link. */
 export function Above({ children, className }: { children: ReactNode; className?: string }) {

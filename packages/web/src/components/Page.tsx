@@ -4,7 +4,12 @@ import { classes } from './classes.ts'
 /** A screen: its title, one sentence, at most one primary action at top right. */
 export function Page({ title, lead, mark, action, width = 'wide', children }: Page.Props) {
   return (
-    <div className={classes('mx-auto w-full px-4 pt-6 pb-16 sm:px-8 md:pt-10', width === 'wide' ? 'max-w-[1080px]' : 'max-w-[720px]')}>
+    <div
+      className={classes(
+        'mx-auto w-full px-4 pt-6 pb-16 sm:px-8 md:pt-10',
+        width === 'wide' ? 'max-w-[1080px]' : 'max-w-[720px]',
+      )}
+    >
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3 md:mb-8">
         <div className="min-w-0 space-y-1.5">
           <h1 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-2xl font-semibold">

@@ -45,9 +45,14 @@ type Described = { message: string; code?: string; facts: Record<string, string>
 /** Any thrown value as message, code, facts and hint; a wallet's refusal and a lost network in plain words. */
 export function describe(error: unknown): Described {
   if (BaseError.is(error)) return { ...error.toJSON() }
-  if (!(error instanceof Error)) return { message: 'Something went wrong.', facts: { value: String(error).slice(0, 200) } }
+  if (!(error instanceof Error))
+    return { message: 'Something went wrong.', facts: { value: String(error).slice(0, 200) } }
   if (error.name === 'UserRejectedRequestError') {
-    return { message: 'The wallet was not asked to sign.', facts: {}, hint: 'Nothing was sent. Try again when you want to.' }
+    return {
+      message: 'The wallet was not asked to sign.',
+      facts: {},
+      hint: 'Nothing was sent. Try again when you want to.',
+    }
   }
   if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) {
     return {

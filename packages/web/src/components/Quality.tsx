@@ -3,7 +3,10 @@ import { Term } from './Term.tsx'
 
 /** How well a model's attribution was measured to be: in a sentence, and drawn beside the trivial baselines. */
 export function Quality({ audit }: { audit: Audit }) {
-  const rows = [{ name: 'This model’s attribution', ...audit, own: true }, ...audit.baselines.map(baseline => ({ ...baseline, own: false }))]
+  const rows = [
+    { name: 'This model’s attribution', ...audit, own: true },
+    ...audit.baselines.map(baseline => ({ ...baseline, own: false })),
+  ]
   const low = Math.min(-0.1, ...rows.map(row => row.low))
   const high = Math.max(0.6, ...rows.map(row => row.high))
   const at = (x: number) => `${(((x - low) / (high - low)) * 100).toFixed(2)}%`
@@ -11,9 +14,10 @@ export function Quality({ audit }: { audit: Audit }) {
   return (
     <div>
       <p className="max-w-[68ch] text-ink-2">
-        <Term of="LDS">LDS</Term> {audit.lds.toFixed(2)}, between {audit.low.toFixed(2)} and {audit.high.toFixed(2)} with 95 % confidence: {words(audit)}
-        {best && ` The best trivial method, ${best.name.toLowerCase()}, scores ${best.lds.toFixed(2)}.`} Measured by retraining on {audit.subsets} random
-        parts of the data and comparing {audit.queries} questions.
+        <Term of="LDS">LDS</Term> {audit.lds.toFixed(2)}, between {audit.low.toFixed(2)} and {audit.high.toFixed(2)}{' '}
+        with 95 % confidence: {words(audit)}
+        {best && ` The best trivial method, ${best.name.toLowerCase()}, scores ${best.lds.toFixed(2)}.`} Measured by
+        retraining on {audit.subsets} random parts of the data and comparing {audit.queries} questions.
       </p>
       <div className="mt-4">
         {rows.map(row => (
@@ -25,10 +29,19 @@ export function Quality({ audit }: { audit: Audit }) {
               className="h-7 w-full overflow-visible"
             >
               <line x1={at(0)} x2={at(0)} y1="0" y2="28" stroke="var(--line-strong)" strokeDasharray="2 2" />
-              <line x1={at(row.low)} x2={at(row.high)} y1="14" y2="14" stroke={row.own ? 'var(--accent)' : 'var(--n8)'} strokeWidth={row.own ? 2.5 : 1.5} />
+              <line
+                x1={at(row.low)}
+                x2={at(row.high)}
+                y1="14"
+                y2="14"
+                stroke={row.own ? 'var(--accent)' : 'var(--n8)'}
+                strokeWidth={row.own ? 2.5 : 1.5}
+              />
               <circle cx={at(row.lds)} cy="14" r={row.own ? 5 : 4} fill={row.own ? 'var(--accent)' : 'var(--n8)'} />
             </svg>
-            <span className={row.own ? 'figures text-right font-medium' : 'figures text-right text-ink-2'}>{row.lds.toFixed(2)}</span>
+            <span className={row.own ? 'figures text-right font-medium' : 'figures text-right text-ink-2'}>
+              {row.lds.toFixed(2)}
+            </span>
           </div>
         ))}
         <div className="grid grid-cols-[minmax(0,12rem)_1fr_2.5rem] gap-3">
@@ -46,7 +59,8 @@ export function Quality({ audit }: { audit: Audit }) {
 
 /** What a score of this size means, in plain words. */
 export function words({ lds, low, weak }: Pick<Audit, 'lds' | 'low' | 'weak'>): string {
-  if (weak || low <= 0) return 'no better than chance can be ruled out, so answers are paid by number of records instead.'
+  if (weak || low <= 0)
+    return 'no better than chance can be ruled out, so answers are paid by number of records instead.'
   if (lds < 0.25) return 'a faint signal, better than chance.'
   if (lds < 0.5) return 'a real but rough signal; read single shares with their intervals.'
   return 'a strong signal.'

@@ -49,12 +49,21 @@ export function CodeTabs({ snippets }: { snippets: Record<string, string> }) {
               type="button"
               aria-pressed={name === shown}
               onClick={() => setShown(name)}
-              className={classes('rounded-control px-2.5 py-1 text-sm', name === shown ? 'bg-hover font-medium' : 'text-ink-2 hover:text-ink')}
+              className={classes(
+                'rounded-control px-2.5 py-1 text-sm',
+                name === shown ? 'bg-hover font-medium' : 'text-ink-2 hover:text-ink',
+              )}
             >
               {name}
             </button>
           ))}
-        <Button small look="quiet" className="ml-auto" icon={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />} onClick={copy}>
+        <Button
+          small
+          look="quiet"
+          className="ml-auto"
+          icon={copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+          onClick={copy}
+        >
           {copied ? 'Copied' : 'Copy'}
         </Button>
       </div>

@@ -13,7 +13,10 @@ export function Stepper({ state, compact = false }: { state: Settled; compact?: 
       <span className="flex items-center gap-2 text-xs text-ink-2">
         <span aria-hidden className="flex gap-0.5">
           {settled.map((step, i) => (
-            <span key={step} className={classes('h-1 w-3 rounded-full', i <= reached ? 'bg-accent' : 'bg-line-strong')} />
+            <span
+              key={step}
+              className={classes('h-1 w-3 rounded-full', i <= reached ? 'bg-accent' : 'bg-line-strong')}
+            />
           ))}
         </span>
         {state}
@@ -28,7 +31,9 @@ export function Stepper({ state, compact = false }: { state: Settled; compact?: 
         const Icon = done ? Check : here ? CircleDot : Circle
         return (
           <Fragment key={step}>
-            {i > 0 && <span aria-hidden className={classes('h-px w-4', i <= reached ? 'bg-accent' : 'bg-line-strong')} />}
+            {i > 0 && (
+              <span aria-hidden className={classes('h-px w-4', i <= reached ? 'bg-accent' : 'bg-line-strong')} />
+            )}
             <li
               aria-current={here ? 'step' : undefined}
               className={classes('flex items-center gap-1', here ? 'font-medium text-ink' : 'text-ink-3')}

@@ -2,7 +2,15 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactElement, ReactNode } from 'react'
 
 /** A short exact fact on hover or focus. `children` must be one element that takes a ref. */
-export function Tip({ tip, children, side = 'top' }: { tip: ReactNode; children: ReactElement; side?: 'top' | 'right' }) {
+export function Tip({
+  tip,
+  children,
+  side = 'top',
+}: {
+  tip: ReactNode
+  children: ReactElement
+  side?: 'top' | 'right'
+}) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children as ReactElement<Record<string, unknown>>} />

@@ -1,6 +1,15 @@
 import { abis, addresses } from '@openledger/contracts'
 import { queryOptions } from '@tanstack/react-query'
-import { type Abi, createPublicClient, decodeEventLog, decodeFunctionData, type Hash, type Hex, http, type Log } from 'viem'
+import {
+  type Abi,
+  createPublicClient,
+  decodeEventLog,
+  decodeFunctionData,
+  type Hash,
+  type Hex,
+  http,
+  type Log,
+} from 'viem'
 
 /** The ledger, read through the gateway that served this page. */
 const chain = createPublicClient({ transport: http(`${location.origin}/rpc`, { batch: true }) })
@@ -23,7 +32,10 @@ export const blocksQuery = (count = 10) =>
     queryKey: ['blocks', count],
     queryFn: async () => {
       const head = await chain.getBlock()
-      const older = Array.from({ length: Math.min(count - 1, Number(head.number)) }, (_, i) => head.number - BigInt(i + 1))
+      const older = Array.from(
+        { length: Math.min(count - 1, Number(head.number)) },
+        (_, i) => head.number - BigInt(i + 1),
+      )
       return [head, ...(await Promise.all(older.map(blockNumber => chain.getBlock({ blockNumber }))))]
     },
     refetchInterval: 5_000,
@@ -34,7 +46,10 @@ export const blockQuery = (id: string) =>
   queryOptions({
     queryKey: ['block', id],
     queryFn: () =>
-      chain.getBlock({ ...(id.startsWith('0x') ? { blockHash: id as Hash } : { blockNumber: BigInt(id) }), includeTransactions: true }),
+      chain.getBlock({
+        ...(id.startsWith('0x') ? { blockHash: id as Hash } : { blockNumber: BigInt(id) }),
+        includeTransactions: true,
+      }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
@@ -70,7 +85,9 @@ export function decodeCall(to: string | null, input: Hex): Said | null {
   if (!contract || input.length < 10) return null
   try {
     const { functionName, args = [] } = decodeFunctionData({ abi: contract.abi, data: input })
-    const inputs = contract.abi.find(item => item.type === 'function' && item.name === functionName && item.inputs.length === args.length)
+    const inputs = contract.abi.find(
+      item => item.type === 'function' && item.name === functionName && item.inputs.length === args.length,
+    )
     const names = inputs?.type === 'function' ? inputs.inputs.map(({ name }) => name ?? '') : []
     return { contract: contract.name, name: functionName, args: args.map((arg, i) => [names[i] || String(i), arg]) }
   } catch {
@@ -82,11 +99,22 @@ function decodeEvent(log: Pick<Log, 'address' | 'topics' | 'data'>): Said {
   const contract = contracts[log.address.toLowerCase()]
   if (contract) {
     try {
-      const { eventName, args } = decodeEventLog({ abi: contract.abi, topics: log.topics as [Hex, ...Hex[]], data: log.data })
+      const { eventName, args } = decodeEventLog({
+        abi: contract.abi,
+        topics: log.topics as [Hex, ...Hex[]],
+        data: log.data,
+      })
       return { contract: contract.name, name: eventName ?? 'event', args: Object.entries(args ?? {}) }
     } catch {
       // An event that our ABI does not know is shown raw, below.
     }
   }
-  return { contract: contract?.name ?? null, name: 'unknown event', args: [['topic', log.topics[0] ?? '0x'], ['data', log.data]] }
+  return {
+    contract: contract?.name ?? null,
+    name: 'unknown event',
+    args: [
+      ['topic', log.topics[0] ?? '0x'],
+      ['data', log.data],
+    ],
+  }
 }

@@ -1,15 +1,11 @@
-import { errorFromBody, openingSchema, toWire, type Verification, type VerifyStep, verifyBundle } from '@openledger/client'
+import type { Hex } from '@openledger/base'
+import { type BundleJson, getBundle, type Verification, type VerifyStep, verifyBundle } from '@openledger/client'
+import { node } from './ledger.ts'
 import { readOpening } from './openings.ts'
 
 /** The public data behind a receipt as the node gives it, with what this browser keeps to open question and answer. */
-export async function fetchBundle(id: string): Promise<Record<string, unknown>> {
-  const url = `/api/receipts/${encodeURIComponent(id)}/bundle`
-  const response = await fetch(url)
-  const body: unknown = await response.json().catch(() => null)
-  if (!response.ok || typeof body !== 'object' || body === null) throw errorFromBody(body, { status: response.status, url })
-  const bundle = body as Record<string, unknown>
-  const own = readOpening(id)
-  return own && bundle.opening === undefined ? { ...bundle, opening: toWire(openingSchema, own) } : bundle
+export function fetchBundle(id: string): Promise<BundleJson> {
+  return getBundle(node(), id as Hex, { opening: readOpening(id) ?? undefined })
 }
 
 /**

@@ -1,20 +1,33 @@
-import { type Batch, batchLineSchema, batchPageSchema, datanetPageSchema, datanetSchema, fromWire, type TrainingRecord } from '@openledger/client'
+import {
+  type Batch,
+  batchLineSchema,
+  createDatanet,
+  fromWire,
+  getDatanet,
+  listBatches,
+  listDatanets,
+  publishRelease,
+  setAllowed,
+  type TrainingRecord,
+} from '@openledger/client'
 import { queryOptions } from '@tanstack/react-query'
-import { read } from './gateway.ts'
+import type { WalletClient } from 'viem'
+import { idOf } from './idOf.ts'
+import { node, signing } from './ledger.ts'
 
 export const datanetsQuery = queryOptions({
   queryKey: ['datanets'],
-  queryFn: async () => (await read('/api/datanets', datanetPageSchema)).items,
+  queryFn: async () => (await listDatanets(node())).items,
   staleTime: 10_000,
 })
 
 export const datanetQuery = (id: string) =>
-  queryOptions({ queryKey: ['datanets', id], queryFn: () => read(`/api/datanets/${encodeURIComponent(id)}`, datanetSchema) })
+  queryOptions({ queryKey: ['datanets', id], queryFn: () => getDatanet(node(), idOf(id, 'Datanet')) })
 
-export const batchesQuery = (datanet: string) =>
+export const batchesQuery = (id: string) =>
   queryOptions({
-    queryKey: ['datanets', datanet, 'batches'],
-    queryFn: async () => (await read(`/api/datanets/${encodeURIComponent(datanet)}/batches`, batchPageSchema)).items,
+    queryKey: ['datanets', id, 'batches'],
+    queryFn: async () => (await listBatches(node(), idOf(id, 'Datanet'))).items,
   })
 
 /** The first few records of a batch file. The file is named by its hash, so what was read stays right for ever. */
@@ -29,6 +42,12 @@ export const samplesQuery = (batch: Batch, count = 3) =>
     staleTime: Number.POSITIVE_INFINITY,
     enabled: batch.file !== null,
   })
+
+export const makeDatanet = (wallet: WalletClient, options: createDatanet.Options) =>
+  createDatanet(signing(wallet), options)
+export const release = (wallet: WalletClient, datanet: number) => publishRelease(signing(wallet), { datanet })
+export const allow = (wallet: WalletClient, options: Parameters<typeof setAllowed>[1]) =>
+  setAllowed(signing(wallet), options)
 
 async function firstLines(url: string, count: number): Promise<string[]> {
   const abort = new AbortController()

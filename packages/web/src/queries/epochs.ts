@@ -1,19 +1,20 @@
-import { epochPageSchema, epochSchema, settleResultSchema } from '@openledger/client'
+import { getEpoch, listEpochs, settle } from '@openledger/client'
 import { queryOptions } from '@tanstack/react-query'
-import { post, read } from './gateway.ts'
+import { idOf } from './idOf.ts'
+import { node } from './ledger.ts'
 
 export const epochsQuery = queryOptions({
   queryKey: ['epochs'],
-  queryFn: async () => (await read('/api/epochs', epochPageSchema)).items,
+  queryFn: async () => (await listEpochs(node())).items,
   refetchInterval: 10_000,
 })
 
 export const epochQuery = (epoch: string) =>
   queryOptions({
     queryKey: ['epochs', epoch],
-    queryFn: () => read(`/api/epochs/${encodeURIComponent(epoch)}`, epochSchema),
+    queryFn: () => getEpoch(node(), idOf(epoch, 'epoch')),
     refetchInterval: query => (query.state.data?.state === 'pending' ? 4_000 : false),
   })
 
-/** Closes an epoch over all receipts that wait for one. */
-export const settle = () => post('/api/settle', {}, settleResultSchema)
+/** Closes an epoch over all receipts that wait for one; null where none waited. */
+export const closeEpoch = () => settle(node())

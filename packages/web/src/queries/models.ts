@@ -1,12 +1,19 @@
-import { modelPageSchema, modelSchema } from '@openledger/client'
+import { getModel, listModels } from '@openledger/client'
 import { queryOptions } from '@tanstack/react-query'
-import { read } from './gateway.ts'
+import { idOf } from './idOf.ts'
+import { node } from './ledger.ts'
 
 export const modelsQuery = queryOptions({
   queryKey: ['models'],
-  queryFn: async () => (await read('/api/models', modelPageSchema)).items,
+  queryFn: async () => (await listModels(node())).items,
   staleTime: 10_000,
 })
 
+/** One model; asked again while its audit runs. */
 export const modelQuery = (id: string) =>
-  queryOptions({ queryKey: ['models', id], queryFn: () => read(`/api/models/${encodeURIComponent(id)}`, modelSchema), staleTime: 10_000 })
+  queryOptions({
+    queryKey: ['models', id],
+    queryFn: () => getModel(node(), idOf(id, 'model')),
+    staleTime: 10_000,
+    refetchInterval: query => (query.state.data?.auditRunning ? 5_000 : false),
+  })

@@ -1,5 +1,5 @@
-import { fromWire, type Opening, openingSchema } from '@openledger/client'
 import type { Hex } from '@openledger/base'
+import { fromWire, type Opening, openingSchema } from '@openledger/client'
 
 /*
  * The ledger holds only hashes of question and answer. What opens them (salt, messages, answer) stays in the browser
@@ -28,7 +28,9 @@ export function readOpening(receipt: string): Opening | null {
 function readAll(): [string, unknown][] {
   try {
     const entries: unknown = JSON.parse(localStorage.getItem(place) ?? '[]')
-    return Array.isArray(entries) ? entries.filter((entry): entry is [string, unknown] => Array.isArray(entry) && entry.length === 2) : []
+    return Array.isArray(entries)
+      ? entries.filter((entry): entry is [string, unknown] => Array.isArray(entry) && entry.length === 2)
+      : []
   } catch {
     return []
   }

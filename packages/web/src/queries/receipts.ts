@@ -1,18 +1,19 @@
-import { receiptPageSchema, receiptViewSchema } from '@openledger/client'
+import type { Address, Hex } from '@openledger/base'
+import { getReceipt, listReceipts } from '@openledger/client'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { read } from './gateway.ts'
+import { idOf } from './idOf.ts'
+import { node } from './ledger.ts'
 
 /** Receipts, the newest first, a page at a time. */
 export const receiptsQuery = ({ account, model }: { account?: string | undefined; model?: string | undefined } = {}) =>
   infiniteQueryOptions({
     queryKey: ['receipts', { account, model }],
-    queryFn: ({ pageParam }) => {
-      const search = new URLSearchParams()
-      if (account) search.set('account', account)
-      if (model) search.set('model', model)
-      if (pageParam) search.set('cursor', pageParam)
-      return read(`/api/receipts${search.size > 0 ? `?${search}` : ''}`, receiptPageSchema)
-    },
+    queryFn: ({ pageParam }) =>
+      listReceipts(node(), {
+        account: account as Address | undefined,
+        model: model === undefined ? undefined : idOf(model, 'model'),
+        cursor: pageParam ?? undefined,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: page => page.next,
     refetchInterval: 15_000,
@@ -22,7 +23,6 @@ export const receiptsQuery = ({ account, model }: { account?: string | undefined
 export const receiptQuery = (id: string) =>
   queryOptions({
     queryKey: ['receipt', id],
-    queryFn: () => read(`/api/receipts/${encodeURIComponent(id)}`, receiptViewSchema),
+    queryFn: () => getReceipt(node(), id as Hex),
     refetchInterval: query => (query.state.data?.state === 'final' ? false : 4_000),
   })
-

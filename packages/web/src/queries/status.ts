@@ -1,10 +1,10 @@
-import { statusSchema } from '@openledger/client'
+import { getStatus } from '@openledger/client'
 import { queryOptions } from '@tanstack/react-query'
-import { read } from './gateway.ts'
+import { node } from './ledger.ts'
 
 /** What this node is and where its chain stands. */
 export const statusQuery = queryOptions({
   queryKey: ['status'],
-  queryFn: () => read('/api/status', statusSchema),
+  queryFn: () => getStatus(node()),
   refetchInterval: 10_000,
 })

@@ -7,9 +7,23 @@ import { statusQuery } from '../queries/status.ts'
 export function NetworkLine() {
   const { data, isError } = useQuery(statusQuery)
   return (
-    <Tip tip={isError ? 'The node does not answer.' : data ? `Chain ${data.chainId}, node ${data.version}` : 'Asking the node…'}>
+    <Tip
+      tip={
+        isError
+          ? 'The node does not answer.'
+          : data
+            ? `Chain ${data.chainId}, node ${data.version}`
+            : 'Asking the node…'
+      }
+    >
       <span className="flex min-w-0 items-center gap-2 truncate text-xs text-ink-3">
-        <span aria-hidden className={classes('size-1.5 shrink-0 rounded-full', isError ? 'bg-danger' : data ? 'bg-accent' : 'bg-line-strong')} />
+        <span
+          aria-hidden
+          className={classes(
+            'size-1.5 shrink-0 rounded-full',
+            isError ? 'bg-danger' : data ? 'bg-accent' : 'bg-line-strong',
+          )}
+        />
         {isError ? 'no connection' : data ? `block ${data.block.number.toLocaleString('en')}` : 'connecting'}
         {data?.demo && <span className="rounded-[4px] border border-line-strong px-1 leading-4">demo</span>}
       </span>

@@ -16,7 +16,10 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
       aria-label="Main"
       className="no-print sticky top-0 hidden h-dvh w-[228px] shrink-0 flex-col border-r border-line bg-sunken px-3 py-4 md:flex"
     >
-      <Link to="/" className="mb-4 flex items-center gap-2.5 rounded-control px-2 py-1 text-lg font-semibold tracking-tight">
+      <Link
+        to="/"
+        className="mb-4 flex items-center gap-2.5 rounded-control px-2 py-1 text-lg font-semibold tracking-tight"
+      >
         <Mark /> OpenLedger
       </Link>
       <button
@@ -36,7 +39,12 @@ export function Rail({ onSearch }: { onSearch: () => void }) {
               className="group flex h-8 items-center gap-2.5 rounded-control px-2.5 text-ink-2 hover:bg-hover hover:text-ink"
               activeProps={{ className: 'bg-hover font-medium !text-ink' }}
             >
-              <Icon size={16} strokeWidth={1.75} aria-hidden className="text-ink-3 group-aria-[current=page]:text-accent" />
+              <Icon
+                size={16}
+                strokeWidth={1.75}
+                aria-hidden
+                className="text-ink-3 group-aria-[current=page]:text-accent"
+              />
               {label}
             </Link>
           </li>
@@ -61,7 +69,12 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <Mark size={20} /> OpenLedger
       </Link>
       <span className="ml-auto flex items-center gap-1">
-        <button type="button" aria-label="Go to…" onClick={onSearch} className="grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover">
+        <button
+          type="button"
+          aria-label="Go to…"
+          onClick={onSearch}
+          className="grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover"
+        >
           <Search size={17} aria-hidden />
         </button>
         <ThemeButton />
@@ -103,7 +116,9 @@ function ThemeButton() {
       type="button"
       aria-label={`Use the ${next} theme`}
       onClick={() => setTheme(next)}
-      className={classes('grid size-8 shrink-0 place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink')}
+      className={classes(
+        'grid size-8 shrink-0 place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink',
+      )}
     >
       <Icon size={15} aria-hidden />
     </button>

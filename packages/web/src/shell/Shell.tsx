@@ -36,7 +36,10 @@ export function Shell() {
   const open = () => setPalette('open')
   return (
     <TipProvider>
-      <a href="#main" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:px-3 focus:py-2">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-paper focus:px-3 focus:py-2"
+      >
         Skip to content
       </a>
       <div className="flex min-h-dvh">
@@ -58,7 +61,13 @@ export function Shell() {
         theme={theme}
         position="bottom-right"
         toastOptions={{
-          style: { background: 'var(--paper)', color: 'var(--text)', border: '1px solid var(--line)', borderRadius: '10px', boxShadow: 'var(--float)' },
+          style: {
+            background: 'var(--paper)',
+            color: 'var(--text)',
+            border: '1px solid var(--line)',
+            borderRadius: '10px',
+            boxShadow: 'var(--float)',
+          },
         }}
       />
     </TipProvider>

@@ -13,13 +13,20 @@ export function WalletChip({ compact = false }: { compact?: boolean }) {
   if (compact || !address) {
     if (!compact) return null
     return (
-      <Link to="/account" aria-label="Account" className="grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover">
+      <Link
+        to="/account"
+        aria-label="Account"
+        className="grid size-9 place-items-center rounded-control text-ink-2 hover:bg-hover"
+      >
         <CircleUserRound size={18} strokeWidth={1.75} aria-hidden className={address ? 'text-accent' : undefined} />
       </Link>
     )
   }
   return (
-    <Link to="/account" className="block rounded-control border border-line bg-paper px-3 py-2 text-xs hover:border-line-strong">
+    <Link
+      to="/account"
+      className="block rounded-control border border-line bg-paper px-3 py-2 text-xs hover:border-line-strong"
+    >
       <span className="flex justify-between gap-2 text-ink-3">
         {isTrial ? 'Trial wallet' : name}
         <span className="font-mono">{shorten(address)}</span>

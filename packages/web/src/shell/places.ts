@@ -1,4 +1,12 @@
-import { Boxes, CircleUserRound, Landmark, Library, type LucideIcon, MessageSquareText, ReceiptText } from 'lucide-react'
+import {
+  Boxes,
+  CircleUserRound,
+  Landmark,
+  Library,
+  type LucideIcon,
+  MessageSquareText,
+  ReceiptText,
+} from 'lucide-react'
 
 export type Place = { to: string; label: string; icon: LucideIcon; hint: string }
 

@@ -13,5 +13,9 @@ export function walletConfig({ chainId, name }: { chainId: number; name: string 
     rpcUrls: { default: { http: [url] } },
     contracts: { multicall3: { address: '0xcA11bde05977b3631167028862bE2a173976CA11' } },
   })
-  return createConfig({ chains: [chain], connectors: [trialWallet(), injected()], transports: { [chainId]: http(url) } })
+  return createConfig({
+    chains: [chain],
+    connectors: [trialWallet(), injected()],
+    transports: { [chainId]: http(url) },
+  })
 }

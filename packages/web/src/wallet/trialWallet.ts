@@ -1,4 +1,12 @@
-import { createWalletClient, custom, type EIP1193RequestFn, type Hex, http, numberToHex, type TypedDataDefinition } from 'viem'
+import {
+  createWalletClient,
+  custom,
+  type EIP1193RequestFn,
+  type Hex,
+  http,
+  numberToHex,
+  type TypedDataDefinition,
+} from 'viem'
 import { createConnector } from 'wagmi'
 import { makeTrialAccount, readTrialAccount } from './trialKey.ts'
 

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { Address } from 'viem'
 import { useConfig, useConnect, useConnection, useConnectors, useDisconnect } from 'wagmi'
 import { getWalletClient } from 'wagmi/actions'
-import { accountQuery, askFaucet } from '../queries/accounts.ts'
+import { accountQuery, fundAccount } from '../queries/accounts.ts'
 import { statusQuery } from '../queries/status.ts'
 
 /** The wallet of this page: who it is, how to get one, and a client to sign with. */
@@ -18,7 +18,7 @@ export function useWallet() {
   /** Takes test OPEN from the local network's faucet and waits for the balance to show it. */
   const fund = useCallback(
     async (account: Address) => {
-      await askFaucet(account)
+      await fundAccount(account)
       await queries.invalidateQueries({ queryKey: accountQuery(account).queryKey })
     },
     [queries],

@@ -22,7 +22,11 @@ export function Contributors({ contributors, show = 5, compact = false }: Contri
           return (
             <li key={row.account}>
               <div className="flex items-baseline gap-2">
-                <span aria-hidden className="size-2 shrink-0 self-center rounded-full" style={{ background: markColour(i) }} />
+                <span
+                  aria-hidden
+                  className="size-2 shrink-0 self-center rounded-full"
+                  style={{ background: markColour(i) }}
+                />
                 <Copyable value={row.account} label={`address of ${name}`} className="min-w-0 truncate text-left">
                   <span className={row.name ? undefined : 'font-mono text-[0.92em]'}>{name}</span>
                 </Copyable>
@@ -32,7 +36,7 @@ export function Contributors({ contributors, show = 5, compact = false }: Contri
                   </span>
                 )}
                 <span aria-hidden className="leader" />
-                <Amount wei={row.amount} decimals={decimals} unit={!compact} className="shrink-0" />
+                <Amount wei={row.amount} decimals={decimals} unit={compact ? false : 'wide'} className="shrink-0" />
               </div>
               <div className="mt-0.5 pl-4">
                 <Weight
@@ -50,10 +54,16 @@ export function Contributors({ contributors, show = 5, compact = false }: Contri
         })}
       </ul>
       {hidden.length > 0 && (
-        <button type="button" onClick={() => setAll(true)} className="mt-3 flex w-full items-baseline text-left text-ink-2 hover:text-ink">
+        <button
+          type="button"
+          onClick={() => setAll(true)}
+          className="mt-3 flex w-full items-baseline text-left text-ink-2 hover:text-ink"
+        >
           <span className="pl-4 underline decoration-line-strong underline-offset-4">and {hidden.length} more</span>
           <span aria-hidden className="leader" />
-          <span className="text-xs">{Math.round(hidden.reduce((sum, row) => sum + row.share, 0) * 100)} % together</span>
+          <span className="text-xs">
+            {Math.round(hidden.reduce((sum, row) => sum + row.share, 0) * 100)} % together
+          </span>
         </button>
       )}
     </div>

@@ -11,17 +11,38 @@ export function Sum({ lines, price, paid }: Pick<Breakdown, 'lines' | 'price' | 
   const pool = data.reduce((sum, line) => sum + line.amount, 0n)
   const others = lines.filter(line => line.role !== 'data' && line.role !== 'change')
   const change = lines.filter(line => line.role === 'change')
-  const decimals = decimalsFor([pool, price, paid, ...others.map(line => line.amount), ...change.map(line => line.amount)])
+  const decimals = decimalsFor([
+    pool,
+    price,
+    paid,
+    ...others.map(line => line.amount),
+    ...change.map(line => line.amount),
+  ])
   return (
     <div>
       <ul className="space-y-1.5">
-        <SumLine label={`${data.length === 1 ? 'Contributor' : 'Contributors'}, together`} wei={pool} decimals={decimals} />
+        <SumLine
+          label={`${data.length === 1 ? 'Contributor' : 'Contributors'}, together`}
+          wei={pool}
+          decimals={decimals}
+        />
         {others.map(line => (
-          <SumLine key={`${line.role}${line.account}`} label={<Role role={line.role} />} detail={<Who line={line} />} wei={line.amount} decimals={decimals} />
+          <SumLine
+            key={`${line.role}${line.account}`}
+            label={<Role role={line.role} />}
+            detail={<Who line={line} />}
+            wei={line.amount}
+            decimals={decimals}
+          />
         ))}
       </ul>
       <ul className="mt-2.5 space-y-1.5 border-t border-line-strong pt-2.5">
-        <SumLine label={<span className="font-medium">Price of this answer</span>} wei={price} decimals={decimals} strong />
+        <SumLine
+          label={<span className="font-medium">Price of this answer</span>}
+          wei={price}
+          decimals={decimals}
+          strong
+        />
         {change.map(line => (
           <SumLine key={line.account} label={<Role role="change" />} wei={line.amount} decimals={decimals} />
         ))}
@@ -50,7 +71,12 @@ function SumLine({ label, detail, wei, decimals, strong = false }: SumLine.Props
       <span className="shrink-0">{label}</span>
       {detail && <span className="caption ml-2 min-w-0 truncate">{detail}</span>}
       <span aria-hidden className="leader" />
-      <Amount wei={wei} decimals={decimals} className={strong ? 'shrink-0 font-semibold' : 'shrink-0'} />
+      <Amount
+        wei={wei}
+        decimals={decimals}
+        unit={strong ? true : 'wide'}
+        className={strong ? 'shrink-0 font-semibold' : 'shrink-0'}
+      />
     </li>
   )
 }

@@ -5,7 +5,9 @@ import { percent } from '../Weight.tsx'
 /** The records behind the largest weights, with their words where the node holds them; null where there are none. */
 export function topRecords(contributors: readonly ReceiptContributor[], count = 3) {
   return contributors
-    .flatMap(({ account, name, topRecords = [] }) => topRecords.map(record => ({ ...record, name: name ?? shorten(account) })))
+    .flatMap(({ account, name, topRecords = [] }) =>
+      topRecords.map(record => ({ ...record, name: name ?? shorten(account) })),
+    )
     .filter(({ excerpt }) => excerpt !== undefined)
     .sort((a, b) => b.share - a.share)
     .slice(0, count)
@@ -18,7 +20,7 @@ export function TopRecords({ records }: { records: ReturnType<typeof topRecords>
         <li key={`${name}${record}`} className="border-l-2 border-accent-line pl-3">
           <p className="line-clamp-3 text-ink-2">{excerpt}</p>
           <p className="caption mt-0.5">
-            {name}, record {record + 1} · {percent(share)} of all influence
+            {name} · {percent(share)} of all influence
           </p>
         </li>
       ))}

@@ -25,7 +25,9 @@ test('a share whose interval reaches nothing is too close to call', () => {
 
 test('the sentence says when the signal was too weak to decide', () => {
   const base = { lines: [], price: 2n, paid: 2n, contributors: [contributor(1, 2n), contributor(0, 0n)] }
-  expect(splitSentence({ ...base, mode: 'influence', weak: false })).toBe('Paid 1 contributor by how much their records moved this answer.')
+  expect(splitSentence({ ...base, mode: 'influence', weak: false })).toBe(
+    'Paid 1 contributor by how much their records moved this answer.',
+  )
   expect(splitSentence({ ...base, mode: 'flat', weak: true })).toContain('too weak to decide')
   expect(splitSentence({ ...base, mode: 'flat', weak: false })).toContain('stood out')
 })

@@ -37,7 +37,9 @@ export function isTooClose({ share, low }: Pick<ReceiptContributor, 'share' | 'l
  * One column has one number of decimals, or it cannot be added up by eye.
  */
 export function decimalsFor(amounts: readonly bigint[]): number {
-  const smallest = amounts.filter(amount => amount > 0n).reduce<bigint | null>((a, b) => (a === null || b < a ? b : a), null)
+  const smallest = amounts
+    .filter(amount => amount > 0n)
+    .reduce<bigint | null>((a, b) => (a === null || b < a ? b : a), null)
   if (smallest === null) return 4
   return Math.min(9, Math.max(4, 18 - smallest.toString().length + 2))
 }

@@ -1,5 +1,5 @@
-import type { Model } from '@openledger/client'
 import { Switch } from '@base-ui/react/switch'
+import type { Model } from '@openledger/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -31,8 +31,11 @@ export function AskPage() {
       </Page>
     )
   }
-  const tuned = models.data.filter(model => model.kind === 'fine-tune' && !model.retired && model.servable && model.price !== null)
-  const chosen = modelId === undefined ? tuned[0] : tuned.find(model => String(model.id) === modelId || model.slug === modelId)
+  const tuned = models.data.filter(
+    model => model.kind === 'fine-tune' && !model.retired && model.servable && model.price !== null,
+  )
+  const chosen =
+    modelId === undefined ? tuned[0] : tuned.find(model => String(model.id) === modelId || model.slug === modelId)
   if (!chosen) {
     return (
       <Page title="Ask" width="narrow">
@@ -55,7 +58,13 @@ export function AskPage() {
       </Page>
     )
   }
-  return <Ask models={tuned} model={chosen} base={models.data.find(model => model.id === chosen.lineage[0]?.id && model.servable) ?? null} />
+  return (
+    <Ask
+      models={tuned}
+      model={chosen}
+      base={models.data.find(model => model.id === chosen.lineage[0]?.id && model.servable) ?? null}
+    />
+  )
 }
 
 function Ask({ models, model, base }: { models: Model[]; model: Model; base: Model | null }) {
@@ -82,12 +91,17 @@ function Ask({ models, model, base }: { models: Model[]; model: Model; base: Mod
     setText('')
     void ask({ question, model, base: beside, maxTokens })
   }
-  const retry = (turn: Turn) => void ask({ question: turn.question, model, base: turn.base && base, maxTokens: turn.maxTokens })
+  const retry = (turn: Turn) =>
+    void ask({ question: turn.question, model, base: turn.base && base, maxTokens: turn.maxTokens })
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <header className="no-print sticky top-12 z-10 border-b border-line bg-page md:top-0">
         <div className="mx-auto flex h-14 w-full max-w-[1080px] items-center gap-3 px-2 sm:px-6">
-          <ModelPicker models={models} value={model.id} onChange={id => navigate({ to: '/chat/$modelId', params: { modelId: String(id) } })} />
+          <ModelPicker
+            models={models}
+            value={model.id}
+            onChange={id => navigate({ to: '/chat/$modelId', params: { modelId: String(id) } })}
+          />
           <span className="ml-auto flex items-center gap-3">
             {base && (
               <label className="flex items-center gap-2 text-sm text-ink-2">

@@ -1,7 +1,7 @@
+import { formatOpen } from '@openledger/base'
 import { ArrowUp, Square } from 'lucide-react'
 import { type Ref, useEffect, useRef } from 'react'
 import { Button } from '../../components/Button.tsx'
-import { formatOpen } from '@openledger/base'
 import { Tip } from '../../components/Tip.tsx'
 
 export const lengths = [
@@ -11,7 +11,20 @@ export const lengths = [
 ] as const
 
 /** Where a question is written. The quote stands beside the button before anything is paid. */
-export function Composer({ text, onText, onAsk, onStop, busy, quote, maxTokens, onMaxTokens, verb, note, field, disabled = false }: Composer.Props) {
+export function Composer({
+  text,
+  onText,
+  onAsk,
+  onStop,
+  busy,
+  quote,
+  maxTokens,
+  onMaxTokens,
+  verb,
+  note,
+  field,
+  disabled = false,
+}: Composer.Props) {
   const own = useRef<HTMLTextAreaElement | null>(null)
   useEffect(() => {
     const area = own.current
@@ -72,17 +85,31 @@ export function Composer({ text, onText, onAsk, onStop, busy, quote, maxTokens, 
           ) : quote === 0n ? (
             'free'
           ) : (
-            <Tip tip={`The most it can cost: the model’s price for ${maxTokens} tokens. What the answer does not use comes back in the same receipt.`}>
-              <span className="figures cursor-help underline decoration-line-strong decoration-dotted underline-offset-4">up to {formatOpen(quote)}</span>
+            <Tip
+              tip={`The most it can cost: the model’s price for ${maxTokens} tokens. What the answer does not use comes back in the same receipt.`}
+            >
+              <span className="figures cursor-help underline decoration-line-strong decoration-dotted underline-offset-4">
+                up to {formatOpen(quote)}
+              </span>
             </Tip>
           )}
         </span>
         {busy ? (
-          <Button className="max-sm:w-full" onClick={onStop} icon={<Square size={12} fill="currentColor" aria-hidden />}>
+          <Button
+            className="max-sm:w-full"
+            onClick={onStop}
+            icon={<Square size={12} fill="currentColor" aria-hidden />}
+          >
             Stop
           </Button>
         ) : (
-          <Button look="primary" type="submit" className="max-sm:w-full" disabled={!ready} icon={<ArrowUp size={15} aria-hidden />}>
+          <Button
+            look="primary"
+            type="submit"
+            className="max-sm:w-full"
+            disabled={!ready}
+            icon={<ArrowUp size={15} aria-hidden />}
+          >
             {verb}
           </Button>
         )}

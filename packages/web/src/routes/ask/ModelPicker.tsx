@@ -1,7 +1,7 @@
 import { Select } from '@base-ui/react/select'
 import type { Model } from '@openledger/client'
 import { Check, ChevronsUpDown } from 'lucide-react'
-import { listed } from '../models/ModelsPage.tsx'
+import { listed } from '../../components/words.ts'
 
 /** Which model is asked. */
 export function ModelPicker({ models, value, onChange }: ModelPicker.Props) {
@@ -31,7 +31,9 @@ export function ModelPicker({ models, value, onChange }: ModelPicker.Props) {
                 </span>
                 <span className="min-w-0">
                   <Select.ItemText className="block truncate font-medium">{model.name}</Select.ItemText>
-                  <span className="caption line-clamp-2">Trained on {listed(model.releases.map(({ datanetName }) => datanetName))}</span>
+                  <span className="caption line-clamp-2">
+                    Trained on {listed(model.releases.map(({ datanetName }) => datanetName))}
+                  </span>
                 </span>
               </Select.Item>
             ))}

@@ -15,11 +15,15 @@ export function Slip({ receipt }: { receipt: ChatReceipt }) {
         <h3 className="font-semibold">Who made this possible</h3>
         {receipt.mode === 'flat' && (
           <p className="mt-0.5 text-sm text-ink-2">
-            {receipt.weak ? 'The model’s attribution is too weak to decide: split by number of records.' : 'Nobody stood out: split by number of records.'}
+            {receipt.weak
+              ? 'The model’s attribution is too weak to decide: split by number of records.'
+              : 'Nobody stood out: split by number of records.'}
           </p>
         )}
         {receipt.mode === 'influence' && receipt.strength && receipt.strength.verdict !== 'clear' && (
-          <p className="mt-0.5 text-sm text-ink-2">{receipt.strength.verdict === 'close' ? 'The first two are too close to call.' : receipt.strength.reason}</p>
+          <p className="mt-0.5 text-sm text-ink-2">
+            {receipt.strength.verdict === 'close' ? 'The first two are too close to call.' : receipt.strength.reason}
+          </p>
         )}
         <div className="mt-3 text-sm">
           <Contributors contributors={receipt.contributors} show={4} compact />

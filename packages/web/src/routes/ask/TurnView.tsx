@@ -9,7 +9,9 @@ export function TurnView({ turn, retry }: { turn: Turn; retry: () => void }) {
   return (
     <article aria-label={turn.question} className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0">
-        <p className="mb-4 w-fit max-w-[68ch] rounded-card bg-hover px-4 py-2.5 text-lg whitespace-pre-wrap">{turn.question}</p>
+        <p className="mb-4 w-fit max-w-[68ch] rounded-card bg-hover px-4 py-2.5 text-lg whitespace-pre-wrap">
+          {turn.question}
+        </p>
         <div className={classes('grid gap-6', base && 'sm:grid-cols-2')}>
           <Answer side={tuned} named={base !== null} retry={retry} />
           {base && <Answer side={base} named note="without any Datanet" />}
@@ -20,7 +22,11 @@ export function TurnView({ turn, retry }: { turn: Turn; retry: () => void }) {
           <Slip receipt={tuned.receipt} />
         ) : (
           tuned.status !== 'failed' &&
-          tuned.status !== 'stopped' && <SlipSkeleton note={tuned.status === 'paying' ? 'Paying for the answer…' : 'The receipt follows the last word.'} />
+          tuned.status !== 'stopped' && (
+            <SlipSkeleton
+              note={tuned.status === 'paying' ? 'Paying for the answer…' : 'The receipt follows the last word.'}
+            />
+          )
         )}
       </div>
     </article>
@@ -40,7 +46,9 @@ function Answer({ side, named, note, retry }: { side: Side; named: boolean; note
       {side.text !== '' || live ? (
         <p className="min-h-6 max-w-[68ch] text-lg whitespace-pre-wrap break-words">
           {side.text}
-          {live && <span aria-hidden className="breathe ml-0.5 inline-block h-4 w-2 translate-y-0.5 rounded-[2px] bg-accent" />}
+          {live && (
+            <span aria-hidden className="breathe ml-0.5 inline-block h-4 w-2 translate-y-0.5 rounded-[2px] bg-accent" />
+          )}
         </p>
       ) : (
         side.status !== 'failed' && <p className="text-ink-3">The model ended without a word.</p>

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { DemoMark } from '../../components/DemoMark.tsx'
 import { grade } from '../../components/Quality.tsx'
 import { Term } from '../../components/Term.tsx'
-import { listed } from '../models/ModelsPage.tsx'
+import { listed } from '../../components/words.ts'
 
 /** Before the first question: what this is, whom it pays, and questions worth asking. */
 export function Welcome({ model, counts, demo, onExample }: Welcome.Props) {
@@ -12,12 +12,16 @@ export function Welcome({ model, counts, demo, onExample }: Welcome.Props) {
       <h1 className="text-2xl font-semibold tracking-tight sm:text-3xl">Ask, and see who made the answer.</h1>
       <p className="mt-3 max-w-[60ch] text-lg text-ink-2">
         {model.name} learned from {listed(model.releases.map(({ datanetName }) => datanetName))}. Each answer pays the{' '}
-        {model.contributors.length} <Term of="Contributor">contributors</Term> of that data by how much their records moved it, and leaves a{' '}
-        <Term of="Receipt">receipt</Term> that you can check yourself.
+        {model.contributors.length} <Term of="Contributor">contributors</Term> of that data by how much their records
+        moved it, and leaves a <Term of="Receipt">receipt</Term> that you can check yourself.
       </p>
       <p className="caption mt-2 flex flex-wrap items-center gap-x-3.5 gap-y-1">
         {demo && <DemoMark />}
-        <Link to="/models/$modelId" params={{ modelId: String(model.id) }} className="underline decoration-line-strong underline-offset-4 hover:decoration-accent">
+        <Link
+          to="/models/$modelId"
+          params={{ modelId: String(model.id) }}
+          className="underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        >
           Attribution: {grade(model.audit)}
         </Link>
         {counts && (

@@ -1,7 +1,7 @@
-import type { Model } from '@openledger/client'
+import { ask, type Model } from '@openledger/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
-import { askModel } from '../../queries/ask.ts'
+import { signing } from '../../queries/ledger.ts'
 import { keepOpening } from '../../queries/openings.ts'
 import { useWallet } from '../../wallet/useWallet.ts'
 import { addTurn, patchSide, useTurns } from './conversation.ts'
@@ -13,7 +13,7 @@ export function useAsk() {
   const { address, makeTrial, client } = useWallet()
   const abort = useRef<AbortController | null>(null)
 
-  const ask = useCallback(
+  const send = useCallback(
     async ({ question, model, base, maxTokens }: useAsk.Question) => {
       const id = crypto.randomUUID()
       const controller = new AbortController()
@@ -23,16 +23,15 @@ export function useAsk() {
       const side = async (which: 'tuned' | 'base', slug: string) => {
         try {
           if (!address) await ready
-          const { receipt, answer } = await askModel({
+          const { text, receipt, opening } = await ask(signing(await client()), {
             model: slug,
-            question,
+            messages: [{ role: 'user', content: question }],
             maxTokens,
-            wallet: await client(),
             signal: controller.signal,
-            onText: piece => patchSide(id, which, now => ({ text: now.text + piece, status: 'streaming' })),
+            onToken: piece => patchSide(id, which, now => ({ text: now.text + piece, status: 'streaming' })),
           })
-          if (receipt) keepOpening(receipt.receipt, { salt: receipt.salt, messages: [{ role: 'user', content: question }], answer })
-          patchSide(id, which, () => ({ status: 'done', text: answer, receipt }))
+          if (receipt && opening) keepOpening(receipt.receipt, opening)
+          patchSide(id, which, () => ({ status: 'done', text, receipt }))
         } catch (error) {
           patchSide(id, which, () => (controller.signal.aborted ? { status: 'stopped' } : { status: 'failed', error }))
         }
@@ -49,8 +48,10 @@ export function useAsk() {
     [address, client, makeTrial, queries],
   )
 
-  const busy = turns.some(({ tuned, base }) => [tuned, base].some(side => side?.status === 'paying' || side?.status === 'streaming'))
-  return { ask, busy, stop: () => abort.current?.abort() }
+  const busy = turns.some(({ tuned, base }) =>
+    [tuned, base].some(side => side?.status === 'paying' || side?.status === 'streaming'),
+  )
+  return { ask: send, busy, stop: () => abort.current?.abort() }
 }
 
 export declare namespace useAsk {

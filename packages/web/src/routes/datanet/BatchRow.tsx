@@ -24,7 +24,11 @@ export function BatchRow({ batch }: { batch: Batch }) {
           onClick={() => setOpen(!open)}
           className="flex min-w-0 flex-1 items-center gap-2.5 text-left"
         >
-          <ChevronRight size={14} aria-hidden className={classes('shrink-0 text-ink-3 transition-transform duration-100', open && 'rotate-90')} />
+          <ChevronRight
+            size={14}
+            aria-hidden
+            className={classes('shrink-0 text-ink-3 transition-transform duration-100', open && 'rotate-90')}
+          />
           <span className="min-w-0">
             <span className={classes('block truncate', batch.state === 'tombstoned' && 'text-ink-3 line-through')}>
               {batch.label || `Batch ${batch.id}`}
@@ -50,7 +54,9 @@ function Samples({ batch }: { batch: Batch }) {
   return (
     <div className="border-t border-line bg-sunken px-4 py-4 sm:pl-10">
       {batch.file === null ? (
-        <p className="text-ink-2">This node does not hold its records: they were erased, or never came here. Only their root is left.</p>
+        <p className="text-ink-2">
+          This node does not hold its records: they were erased, or never came here. Only their root is left.
+        </p>
       ) : samples.isPending ? (
         <div className="space-y-4">
           <Skeleton className="h-10 w-4/5" />

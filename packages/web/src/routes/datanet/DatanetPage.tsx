@@ -15,6 +15,7 @@ import { markColour } from '../../components/Weight.tsx'
 import { accountQuery } from '../../queries/accounts.ts'
 import { batchesQuery, datanetQuery } from '../../queries/datanets.ts'
 import { BatchRow } from './BatchRow.tsx'
+import { Curate } from './Curate.tsx'
 
 const route = getRouteApi('/datanets/$datanetId')
 
@@ -46,9 +47,23 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
   const facts: [React.ReactNode, React.ReactNode][] = [
     ['Records', datanet.records.toLocaleString('en')],
     ['Licence', datanet.licence],
-    [<Term key="bond">Bond</Term>, <span key="amount"><Amount wei={datanet.batchBond} /> <span className="caption">a batch</span></span>],
+    [
+      <Term key="bond">Bond</Term>,
+      <span key="amount">
+        <Amount wei={datanet.batchBond} /> <span className="caption">a batch</span>
+      </span>,
+    ],
     ['Who may contribute', datanet.mode === 'open' ? 'anybody' : 'whom the curator allows'],
-    ['Curator', <Hash key="curator" value={datanet.curator} name={datanet.curatorName} label="curator" className="flex-wrap text-base" />],
+    [
+      'Curator',
+      <Hash
+        key="curator"
+        value={datanet.curator}
+        name={datanet.curatorName}
+        label="curator"
+        className="flex-wrap text-base"
+      />,
+    ],
     ['Created', <Time key="at" at={datanet.at} className="text-base" />],
   ]
   return (
@@ -58,7 +73,7 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
       lead={datanet.description}
       action={
         <>
-          {datanet.records > 0 && (
+          {datanet.release && (
             <Link to="/fine-tune" search={{ datanet: id }} className={buttonClass('plain')}>
               Fine-tune from it
             </Link>
@@ -72,6 +87,8 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
       <Card className="mb-10 px-5 py-5">
         <Facts facts={facts} />
       </Card>
+
+      <Curate datanet={datanet} />
 
       <Section title="Contributors" aside={datanet.contributors.length > 0 && 'earned over all answers'}>
         {datanet.contributors.length === 0 ? (
@@ -95,7 +112,11 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
           <ul className="flex flex-wrap gap-2">
             {datanet.models.map(model => (
               <li key={model.id}>
-                <Link to="/models/$modelId" params={{ modelId: String(model.id) }} className={buttonClass('plain', true)}>
+                <Link
+                  to="/models/$modelId"
+                  params={{ modelId: String(model.id) }}
+                  className={buttonClass('plain', true)}
+                >
                   {model.name}
                 </Link>
               </li>
@@ -131,23 +152,43 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
 
 function Contributors({ contributors }: Pick<Datanet, 'contributors'>) {
   const shown = contributors.slice(0, 24)
-  const accounts = useQueries({ queries: shown.map(({ account }) => ({ ...accountQuery(account), refetchInterval: false as const, staleTime: 30_000 })) })
+  const accounts = useQueries({
+    queries: shown.map(({ account }) => ({
+      ...accountQuery(account),
+      refetchInterval: false as const,
+      staleTime: 30_000,
+    })),
+  })
   const most = Math.max(...contributors.map(({ records }) => records), 1)
   return (
     <Card>
       <ul className="divide-y divide-line">
         {shown.map(({ account, name, records }, i) => (
-          <li key={account} className="grid grid-cols-[minmax(0,1fr)_7.5rem] items-center gap-x-6 gap-y-1 px-4 py-2.5 md:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_7rem_7.5rem]">
+          <li
+            key={account}
+            className="grid grid-cols-[minmax(0,1fr)_7.5rem] items-center gap-x-6 gap-y-1 px-4 py-2.5 md:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_7rem_7.5rem]"
+          >
             <Hash value={account} name={name} label="contributor" />
             <span aria-hidden className="hidden h-1.5 overflow-hidden rounded-full bg-line md:block">
-              <span className="block h-full rounded-full" style={{ width: `${(records / most) * 100}%`, background: markColour(i) }} />
+              <span
+                className="block h-full rounded-full"
+                style={{ width: `${(records / most) * 100}%`, background: markColour(i) }}
+              />
             </span>
-            <span className="text-sm text-ink-2 max-md:order-last md:text-right">{records.toLocaleString('en')} records</span>
-            <span className="text-right">{accounts[i]?.data ? <Amount wei={accounts[i].data.earned} /> : <Skeleton className="ml-auto h-4 w-16" />}</span>
+            <span className="text-sm text-ink-2 max-md:order-last md:text-right">
+              {records.toLocaleString('en')} records
+            </span>
+            <span className="text-right">
+              {accounts[i]?.data ? <Amount wei={accounts[i].data.earned} /> : <Skeleton className="ml-auto h-4 w-16" />}
+            </span>
           </li>
         ))}
       </ul>
-      {contributors.length > shown.length && <p className="caption border-t border-line px-4 py-2.5">and {contributors.length - shown.length} smaller ones</p>}
+      {contributors.length > shown.length && (
+        <p className="caption border-t border-line px-4 py-2.5">
+          and {contributors.length - shown.length} smaller ones
+        </p>
+      )}
     </Card>
   )
 }

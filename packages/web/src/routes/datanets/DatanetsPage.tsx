@@ -19,7 +19,8 @@ export function DatanetsPage() {
       title="Datanets"
       lead={
         <>
-          A <Term>Datanet</Term> holds records under one licence. Whoever contributes is paid when a model’s answer was shaped by what they gave.
+          A <Term>Datanet</Term> holds records under one licence. Whoever contributes is paid when a model’s answer was
+          shaped by what they gave.
         </>
       }
       action={
@@ -61,7 +62,12 @@ function DatanetRow({ datanet }: { datanet: Datanet }) {
     <Row className="grid gap-x-6 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_14rem_8rem]">
       <div className="min-w-0">
         <div className="flex items-center gap-2">
-          <Link to="/datanets/$datanetId" params={{ datanetId: String(datanet.id) }} data-row className={`truncate font-medium ${rowLink}`}>
+          <Link
+            to="/datanets/$datanetId"
+            params={{ datanetId: String(datanet.id) }}
+            data-row
+            className={`truncate font-medium ${rowLink}`}
+          >
             {datanet.name}
           </Link>
           {datanet.demo && (
@@ -70,7 +76,9 @@ function DatanetRow({ datanet }: { datanet: Datanet }) {
             </Above>
           )}
         </div>
-        <p className="mt-0.5 truncate text-sm text-ink-2">{datanet.description || `Curated by ${datanet.curatorName ?? datanet.curator}`}</p>
+        <p className="mt-0.5 truncate text-sm text-ink-2">
+          {datanet.description || `Curated by ${datanet.curatorName ?? datanet.curator}`}
+        </p>
       </div>
       <div className="min-w-0">
         <div aria-hidden className="mt-1.5 flex h-1.5 gap-px overflow-hidden rounded-full bg-line">
@@ -86,7 +94,9 @@ function DatanetRow({ datanet }: { datanet: Datanet }) {
       <div className="text-sm text-ink-2 md:text-right">
         {datanet.licence}
         <span className="caption block">
-          {datanet.models.length === 0 ? 'no model yet' : `${datanet.models.length} ${datanet.models.length === 1 ? 'model' : 'models'}`}
+          {datanet.models.length === 0
+            ? 'no model yet'
+            : `${datanet.models.length} ${datanet.models.length === 1 ? 'model' : 'models'}`}
         </span>
       </div>
     </Row>

@@ -1,1 +1,259 @@
-export function FineTunePage() { return null }
+import type { Datanet, Model } from '@openledger/client'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button, buttonClass } from '../../components/Button.tsx'
+import { Empty } from '../../components/Empty.tsx'
+import { Field, inputClass, More } from '../../components/form/Field.tsx'
+import { Page } from '../../components/Page.tsx'
+import { Problem } from '../../components/Problem.tsx'
+import { Skeleton } from '../../components/Skeleton.tsx'
+import { CodeTabs } from '../../components/Snippets.tsx'
+import { Term } from '../../components/Term.tsx'
+import { datanetsQuery } from '../../queries/datanets.ts'
+import { startJob } from '../../queries/jobs.ts'
+import { modelsQuery } from '../../queries/models.ts'
+import { useWallet } from '../../wallet/useWallet.ts'
+
+const route = getRouteApi('/fine-tune')
+
+export function FineTunePage() {
+  const models = useQuery(modelsQuery)
+  const datanets = useQuery(datanetsQuery)
+  const error = models.error ?? datanets.error
+  const bases = models.data?.filter(model => model.kind === 'base' && !model.retired) ?? []
+  const filled = datanets.data?.filter(datanet => datanet.release !== null) ?? []
+  return (
+    <Page
+      title="Fine-tune a model"
+      width="narrow"
+      lead={
+        <>
+          Three choices. The run trains an <Term of="Adapter">adapter</Term> on this machine, keeps its checkpoints by
+          hash, and measures whose records it learned from.
+        </>
+      }
+    >
+      {error ? (
+        <Problem error={error} retry={() => Promise.all([models.refetch(), datanets.refetch()])} />
+      ) : models.isPending || datanets.isPending ? (
+        <div role="status" aria-label="Loading" className="space-y-6">
+          <Skeleton className="h-16 w-full" />
+          <Skeleton className="h-40 w-full" />
+          <Skeleton className="h-16 w-full" />
+        </div>
+      ) : bases.length === 0 ? (
+        <Empty title="This node has no base model">
+          A fine-tune starts from one; restart the node with its model folder in place.
+        </Empty>
+      ) : filled.length === 0 ? (
+        <Empty
+          title="No Datanet has a release to train on yet"
+          action={
+            <Link to="/datanets" className={buttonClass('primary')}>
+              See the Datanets
+            </Link>
+          }
+        >
+          Contribute records to a Datanet; then its curator publishes a release of them.
+        </Empty>
+      ) : (
+        <FineTuneForm bases={bases} datanets={filled} />
+      )}
+    </Page>
+  )
+}
+
+function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[] }) {
+  const { datanet } = route.useSearch()
+  const navigate = useNavigate()
+  const wallet = useWallet()
+  const [base, setBase] = useState(bases[0]!.id)
+  const [chosen, setChosen] = useState<number[]>(() =>
+    datanets.filter(({ id }) => String(id) === datanet).map(({ id }) => id),
+  )
+  const [name, setName] = useState('')
+  const [epochs, setEpochs] = useState('')
+  const [rank, setRank] = useState('')
+  const [learningRate, setLearningRate] = useState('')
+  const [seed, setSeed] = useState('')
+  const [tried, setTried] = useState(false)
+
+  const hyper = {
+    ...(epochs ? { epochs: Number(epochs) } : {}),
+    ...(rank ? { rank: Number(rank) } : {}),
+    ...(learningRate ? { learningRate: Number(learningRate) } : {}),
+  }
+  const start = useMutation({
+    mutationFn: async () => {
+      const builder = wallet.address ?? (await wallet.makeTrial())
+      return startJob({
+        base,
+        datanets: chosen,
+        name: name.trim(),
+        hyper,
+        builder,
+        ...(seed ? { seed: Number(seed) } : {}),
+      })
+    },
+    onSuccess: job => navigate({ to: '/jobs/$jobId', params: { jobId: job.id } }),
+  })
+  const records = datanets.filter(({ id }) => chosen.includes(id)).reduce((sum, datanet) => sum + datanet.records, 0)
+  const missing = { datanets: chosen.length === 0, name: name.trim() === '' }
+  const builder = wallet.address ?? '0xYOUR_ACCOUNT'
+  return (
+    <form
+      className="space-y-7"
+      onSubmit={event => {
+        event.preventDefault()
+        setTried(true)
+        if (!missing.datanets && !missing.name) start.mutate()
+      }}
+    >
+      <Field label="Base model" help="What it starts from.">
+        {control => (
+          <select
+            {...control}
+            value={base}
+            onChange={event => setBase(Number(event.target.value))}
+            className={inputClass}
+          >
+            {bases.map(model => (
+              <option key={model.id} value={model.id}>
+                {model.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+
+      <fieldset>
+        <legend className="mb-1 font-medium">Datanets</legend>
+        <ul className="divide-y divide-line rounded-card border border-line bg-paper">
+          {datanets.map(({ id, name, licence, records, contributors }) => (
+            <li key={id}>
+              <label className="flex cursor-pointer items-center gap-3 px-4 py-2.5 hover:bg-sunken dark:hover:bg-hover">
+                <input
+                  type="checkbox"
+                  className="size-4 accent-accent"
+                  checked={chosen.includes(id)}
+                  onChange={event =>
+                    setChosen(event.target.checked ? [...chosen, id] : chosen.filter(one => one !== id))
+                  }
+                />
+                <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+                <span className="caption hidden sm:inline">{licence}</span>
+                <span className="w-40 text-right text-sm text-ink-2">
+                  {records.toLocaleString('en')} records, {contributors.length} people
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        <p className={tried && missing.datanets ? 'mt-1 text-sm text-danger' : 'mt-1 text-sm text-ink-2'}>
+          {missing.datanets
+            ? 'Choose at least one.'
+            : `${records.toLocaleString('en')} records. Their licences are checked before the run starts.`}
+        </p>
+      </fieldset>
+
+      <Field
+        label="Name"
+        help="Anybody can ask for it by this name."
+        error={tried && missing.name ? 'Give it a name.' : undefined}
+      >
+        {control => (
+          <input
+            {...control}
+            value={name}
+            maxLength={60}
+            onChange={event => setName(event.target.value)}
+            placeholder="My assistant"
+            className={inputClass}
+          />
+        )}
+      </Field>
+
+      <More>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field label="Epochs over the data" help="Left empty: the engine’s default.">
+            {control => (
+              <input
+                {...control}
+                type="number"
+                min="0.1"
+                max="1000"
+                step="any"
+                value={epochs}
+                onChange={event => setEpochs(event.target.value)}
+                className={inputClass}
+              />
+            )}
+          </Field>
+          <Field label="Rank" help="Size of the adapter.">
+            {control => (
+              <input
+                {...control}
+                type="number"
+                min="1"
+                max="256"
+                step="1"
+                value={rank}
+                onChange={event => setRank(event.target.value)}
+                className={inputClass}
+              />
+            )}
+          </Field>
+          <Field label="Learning rate">
+            {control => (
+              <input
+                {...control}
+                type="number"
+                min="0"
+                max="1"
+                step="any"
+                value={learningRate}
+                onChange={event => setLearningRate(event.target.value)}
+                className={inputClass}
+              />
+            )}
+          </Field>
+          <Field label="Seed" help="The same seed repeats the run exactly.">
+            {control => (
+              <input
+                {...control}
+                type="number"
+                min="0"
+                step="1"
+                value={seed}
+                onChange={event => setSeed(event.target.value)}
+                className={inputClass}
+              />
+            )}
+          </Field>
+        </div>
+        <div>
+          <p className="mb-2 text-sm text-ink-2">The same as a request:</p>
+          <CodeTabs
+            snippets={{
+              curl: `curl ${location.origin}/api/jobs -H "content-type: application/json" \\
+  -d '${JSON.stringify({ base, datanets: chosen, name: name.trim() || 'My assistant', hyper, builder })}'`,
+            }}
+          />
+        </div>
+      </More>
+
+      {start.isError && <Problem error={start.error} />}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button look="primary" type="submit" busy={start.isPending}>
+          {start.isPending ? 'Starting…' : 'Start the fine-tune'}
+        </Button>
+        <p className="caption max-w-[46ch]">
+          {wallet.address
+            ? 'Your account will own the model. Nothing is signed until it is trained.'
+            : 'Makes a trial wallet in this browser: it will own the model. Nothing is signed until it is trained.'}
+        </p>
+      </div>
+    </form>
+  )
+}

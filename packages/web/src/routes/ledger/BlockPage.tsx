@@ -29,8 +29,14 @@ export function BlockPage() {
                 ['Sealed', <Time key="at" at={Number(block.data.timestamp)} />],
                 ['Gas used', block.data.gasUsed.toLocaleString('en')],
                 ['Hash', <Hash key="hash" value={block.data.hash} label="block hash" className="text-base" />],
-                ['Parent', <Hash key="parent" value={block.data.parentHash} label="parent hash" className="text-base" />],
-                ['State root', <Hash key="state" value={block.data.stateRoot} label="state root" className="text-base" />],
+                [
+                  'Parent',
+                  <Hash key="parent" value={block.data.parentHash} label="parent hash" className="text-base" />,
+                ],
+                [
+                  'State root',
+                  <Hash key="state" value={block.data.stateRoot} label="state root" className="text-base" />,
+                ],
               ]}
             />
           </Card>
@@ -44,11 +50,17 @@ export function BlockPage() {
                   return (
                     <Row key={transaction.hash} className="flex items-center justify-between gap-4">
                       <div className="min-w-0">
-                        <Link to="/ledger/transactions/$hash" params={{ hash: transaction.hash }} data-row className={`font-medium ${rowLink}`}>
+                        <Link
+                          to="/ledger/transactions/$hash"
+                          params={{ hash: transaction.hash }}
+                          data-row
+                          className={`font-medium ${rowLink}`}
+                        >
                           {call ? `${call.contract}.${call.name}` : transaction.to ? 'Transfer' : 'New contract'}
                         </Link>
                         <div className="caption font-mono">
-                          {shorten(transaction.from)} → {transaction.to ? (contractName(transaction.to) ?? shorten(transaction.to)) : 'new contract'}
+                          {shorten(transaction.from)} →{' '}
+                          {transaction.to ? (contractName(transaction.to) ?? shorten(transaction.to)) : 'new contract'}
                         </div>
                       </div>
                       <Above>

@@ -21,7 +21,8 @@ export function EpochPage() {
       title={`Epoch ${number}`}
       lead={
         <>
-          One closing of the books: every receipt since the last <Term of="Epoch">epoch</Term>, summed into one <Term of="Root">root</Term>.
+          One closing of the books: every receipt since the last <Term of="Epoch">epoch</Term>, summed into one{' '}
+          <Term of="Root">root</Term>.
         </>
       }
     >
@@ -38,9 +39,18 @@ export function EpochPage() {
                 ['Paid out by it', <Amount key="added" wei={epoch.data.added} />],
                 ['Earned since the beginning', <Amount key="total" wei={epoch.data.total} />],
                 ['Proposed', <Time key="proposed" at={epoch.data.proposedAt} className="text-base" />],
-                ['Payout root', <Hash key="payout" value={epoch.data.payoutRoot} label="payout root" className="text-base" />],
-                ['Receipts root', <Hash key="receipts" value={epoch.data.receiptsRoot} label="receipts root" className="text-base" />],
-                ['Proposer', <Hash key="proposer" value={epoch.data.proposer} label="proposer" className="text-base" />],
+                [
+                  'Payout root',
+                  <Hash key="payout" value={epoch.data.payoutRoot} label="payout root" className="text-base" />,
+                ],
+                [
+                  'Receipts root',
+                  <Hash key="receipts" value={epoch.data.receiptsRoot} label="receipts root" className="text-base" />,
+                ],
+                [
+                  'Proposer',
+                  <Hash key="proposer" value={epoch.data.proposer} label="proposer" className="text-base" />,
+                ],
                 [
                   'Transaction',
                   <Link
@@ -59,7 +69,12 @@ export function EpochPage() {
             <List label="Receipts of this epoch">
               {(epoch.data.receipts ?? []).slice(0, 200).map(id => (
                 <Row key={id} className="py-2.5">
-                  <Link to="/receipts/$receiptId" params={{ receiptId: id }} data-row className={`font-mono text-sm ${rowLink}`}>
+                  <Link
+                    to="/receipts/$receiptId"
+                    params={{ receiptId: id }}
+                    data-row
+                    className={`font-mono text-sm ${rowLink}`}
+                  >
                     {id}
                   </Link>
                 </Row>

@@ -13,7 +13,7 @@ import { RowsSkeleton, Skeleton } from '../../components/Skeleton.tsx'
 import { Term } from '../../components/Term.tsx'
 import { Time } from '../../components/Time.tsx'
 import { blocksQuery } from '../../queries/chain.ts'
-import { epochsQuery, settle } from '../../queries/epochs.ts'
+import { closeEpoch, epochsQuery } from '../../queries/epochs.ts'
 import { statusQuery } from '../../queries/status.ts'
 import { EpochState } from './EpochState.tsx'
 
@@ -24,12 +24,15 @@ export function LedgerPage() {
       title="Ledger"
       lead={
         <>
-          What everything here rests on: <Term of="Block">blocks</Term> that hold it, and <Term of="Epoch">epochs</Term> that pay it out.
+          What everything here rests on: <Term of="Block">blocks</Term> that hold it, and <Term of="Epoch">epochs</Term>{' '}
+          that pay it out.
         </>
       }
       action={<CloseEpoch open={status.data?.epochs.openReceipts ?? 0} />}
     >
-      <Card className="mb-10 px-5 py-5">{status.data ? <LedgerFacts status={status.data} /> : <Skeleton className="h-12 w-full" />}</Card>
+      <Card className="mb-10 px-5 py-5">
+        {status.data ? <LedgerFacts status={status.data} /> : <Skeleton className="h-12 w-full" />}
+      </Card>
       <div className="grid gap-x-8 lg:grid-cols-2">
         <Epochs />
         <Blocks />
@@ -46,7 +49,10 @@ function LedgerFacts({ status }: { status: Status }) {
         ['Block', status.block.number.toLocaleString('en')],
         ['Last final epoch', status.epochs.lastFinal],
         ['Receipts waiting', status.epochs.openReceipts],
-        [<Term key="operator">Operator</Term>, <Hash key="account" value={status.operator} label="operator" className="text-base" />],
+        [
+          <Term key="operator">Operator</Term>,
+          <Hash key="account" value={status.operator} label="operator" className="text-base" />,
+        ],
         ['Genesis', <Hash key="genesis" value={status.genesis} label="genesis hash" className="text-base" />],
       ]}
     />
@@ -56,8 +62,8 @@ function LedgerFacts({ status }: { status: Status }) {
 function CloseEpoch({ open }: { open: number }) {
   const queries = useQueryClient()
   const close = useMutation({
-    mutationFn: settle,
-    onSuccess: ({ epoch }) => {
+    mutationFn: closeEpoch,
+    onSuccess: epoch => {
       toast.success(epoch ? `Epoch ${epoch.epoch} holds ${epoch.receiptCount} receipts` : 'There was nothing to close')
       return queries.invalidateQueries()
     },
@@ -87,11 +93,17 @@ function Epochs() {
           {epochs.data.map(epoch => (
             <Row key={epoch.epoch} className="flex items-center justify-between gap-4">
               <div className="min-w-0">
-                <Link to="/ledger/epochs/$epoch" params={{ epoch: String(epoch.epoch) }} data-row className={`font-medium ${rowLink}`}>
+                <Link
+                  to="/ledger/epochs/$epoch"
+                  params={{ epoch: String(epoch.epoch) }}
+                  data-row
+                  className={`font-medium ${rowLink}`}
+                >
                   Epoch {epoch.epoch}
                 </Link>
                 <div className="caption">
-                  {epoch.receiptCount} {epoch.receiptCount === 1 ? 'receipt' : 'receipts'} · <Time at={epoch.proposedAt} />
+                  {epoch.receiptCount} {epoch.receiptCount === 1 ? 'receipt' : 'receipts'} ·{' '}
+                  <Time at={epoch.proposedAt} />
                 </div>
               </div>
               <div className="flex flex-col items-end gap-0.5">
@@ -123,11 +135,17 @@ function Blocks() {
           {blocks.data.map(block => (
             <Row key={block.hash} className="flex items-center justify-between gap-4">
               <div>
-                <Link to="/ledger/blocks/$block" params={{ block: String(block.number) }} data-row className={`font-medium ${rowLink}`}>
+                <Link
+                  to="/ledger/blocks/$block"
+                  params={{ block: String(block.number) }}
+                  data-row
+                  className={`font-medium ${rowLink}`}
+                >
                   Block {block.number.toLocaleString('en')}
                 </Link>
                 <div className="caption">
-                  {block.transactions.length} {block.transactions.length === 1 ? 'transaction' : 'transactions'} · <Time at={Number(block.timestamp)} />
+                  {block.transactions.length} {block.transactions.length === 1 ? 'transaction' : 'transactions'} ·{' '}
+                  <Time at={Number(block.timestamp)} />
                 </div>
               </div>
               <Above>

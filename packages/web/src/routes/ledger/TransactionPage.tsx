@@ -29,21 +29,49 @@ export function TransactionPage() {
   }
   const { transaction, receipt, at, call, events } = query.data
   return (
-    <Page title={call ? `${call.contract}.${call.name}` : 'Transaction'} lead={<Hash value={hash} label="transaction hash" />}>
+    <Page
+      title={call ? `${call.contract}.${call.name}` : 'Transaction'}
+      lead={<Hash value={hash} label="transaction hash" />}
+    >
       <Card className="mb-10 px-5 py-5">
         <Facts
           facts={[
-            ['Outcome', receipt.status === 'success' ? 'done' : <span key="failed" className="text-danger">reverted</span>],
+            [
+              'Outcome',
+              receipt.status === 'success' ? (
+                'done'
+              ) : (
+                <span key="failed" className="text-danger">
+                  reverted
+                </span>
+              ),
+            ],
             ['When', <Time key="at" at={at} />],
             ['Value', <Amount key="value" wei={transaction.value} />],
             ['Fee', <Amount key="fee" wei={receipt.gasUsed * receipt.effectiveGasPrice} />],
             ['From', <Hash key="from" value={transaction.from} label="sender" className="text-base" />],
             ...(transaction.to
-              ? [['To', <Hash key="to" value={transaction.to} name={contractName(transaction.to)} label="receiver" className="flex-wrap text-base" />] as [string, React.ReactNode]]
+              ? [
+                  [
+                    'To',
+                    <Hash
+                      key="to"
+                      value={transaction.to}
+                      name={contractName(transaction.to)}
+                      label="receiver"
+                      className="flex-wrap text-base"
+                    />,
+                  ] as [string, React.ReactNode],
+                ]
               : []),
             [
               'Block',
-              <Link key="block" to="/ledger/blocks/$block" params={{ block: String(receipt.blockNumber) }} className="underline decoration-line-strong underline-offset-4">
+              <Link
+                key="block"
+                to="/ledger/blocks/$block"
+                params={{ block: String(receipt.blockNumber) }}
+                className="underline decoration-line-strong underline-offset-4"
+              >
                 {receipt.blockNumber.toLocaleString('en')}
               </Link>,
             ],
@@ -91,5 +119,8 @@ function Arguments({ args }: { args: Said['args'] }) {
 
 function spell(value: unknown): string {
   if (typeof value === 'string') return value.length > 400 ? `${value.slice(0, 400)}…` : value
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner)) ?? String(value)
+  return (
+    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner)) ??
+    String(value)
+  )
 }

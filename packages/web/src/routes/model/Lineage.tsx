@@ -40,7 +40,12 @@ export function Lineage({ model }: { model: Model }) {
                 <Joint symbol="→" />
               </>
             )}
-            <li className={classes('min-w-0 flex-1 rounded-card border px-4 py-3 md:max-w-72', last ? 'border-accent-line bg-accent-soft' : 'border-line bg-paper')}>
+            <li
+              className={classes(
+                'min-w-0 flex-1 rounded-card border px-4 py-3 md:max-w-72',
+                last ? 'border-accent-line bg-accent-soft' : 'border-line bg-paper',
+              )}
+            >
               <p className="caption">{ancestor.kind === 'base' ? 'Base model' : 'Fine-tune'}</p>
               {last ? (
                 <p className="truncate font-medium">{ancestor.name}</p>

@@ -61,14 +61,27 @@ function ModelView({ model }: { model: Model }) {
       <Card className="mb-10 px-5 py-5">
         <Facts
           facts={[
-            ...(quote !== null ? [['Price for 100 tokens', <Amount key="quote" wei={quote} />] as [string, React.ReactNode]] : []),
+            ...(quote !== null
+              ? [['Price for 100 tokens', <Amount key="quote" wei={quote} />] as [string, React.ReactNode]]
+              : []),
             ['Answers', model.answers.toLocaleString('en')],
             ...(tuned ? [['Earned', <Amount key="earned" wei={model.earned} />] as [string, React.ReactNode]] : []),
-            ['Owner', <Hash key="owner" value={model.owner} name={model.ownerName} label="owner" className="flex-wrap text-base" />],
+            [
+              'Owner',
+              <Hash
+                key="owner"
+                value={model.owner}
+                name={model.ownerName}
+                label="owner"
+                className="flex-wrap text-base"
+              />,
+            ],
             ['Registered', <Time key="at" at={model.at} className="text-base" />],
           ]}
         />
-        {!model.servable && <p className="mt-4 text-sm text-warning">This node does not hold what it needs to answer with it.</p>}
+        {!model.servable && (
+          <p className="mt-4 text-sm text-warning">This node does not hold what it needs to answer with it.</p>
+        )}
       </Card>
 
       <Section title={<Term>Lineage</Term>}>
@@ -81,8 +94,8 @@ function ModelView({ model }: { model: Model }) {
             <p className="mb-4 flex gap-3 rounded-card bg-warning-soft px-4 py-3">
               <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0 text-warning" />
               <span>
-                Too weak to pay by. Until a better measurement stands, every contributor of this model is paid by number of records (a{' '}
-                <Term>flat split</Term>).
+                Too weak to pay by. Until a better measurement stands, every contributor of this model is paid by number
+                of records (a <Term>flat split</Term>).
               </span>
             </p>
           )}
@@ -93,8 +106,8 @@ function ModelView({ model }: { model: Model }) {
               {model.auditRunning
                 ? `The audit is running: ${model.auditRunning.done} of ${model.auditRunning.of} retrainings done. `
                 : 'Not measured yet. '}
-              An audit retrains the model on random parts of its data and compares what really changes with what attribution predicted. Until
-              then, read its shares as unproven.
+              An audit retrains the model on random parts of its data and compares what really changes with what
+              attribution predicted. Until then, read its shares as unproven.
             </p>
           )}
         </Section>
@@ -132,7 +145,9 @@ function Contributors({ model }: { model: Model }) {
             <span aria-hidden className="h-1.5 w-16 overflow-hidden rounded-full bg-line">
               <span className="block h-full rounded-full bg-accent" style={{ width: `${(records / most) * 100}%` }} />
             </span>
-            <span className="figures w-22 text-right text-sm whitespace-nowrap text-ink-2">{records.toLocaleString('en')} records</span>
+            <span className="figures w-22 text-right text-sm whitespace-nowrap text-ink-2">
+              {records.toLocaleString('en')} records
+            </span>
           </li>
         ))}
       </ul>

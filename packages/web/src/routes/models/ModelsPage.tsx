@@ -12,8 +12,9 @@ import { quoteFor } from '../../components/price.ts'
 import { grade } from '../../components/Quality.tsx'
 import { RowsSkeleton } from '../../components/Skeleton.tsx'
 import { Term } from '../../components/Term.tsx'
-import { modelsQuery } from '../../queries/models.ts'
+import { listed } from '../../components/words.ts'
 import { ownJobs } from '../../queries/jobs.ts'
+import { modelsQuery } from '../../queries/models.ts'
 import { JobsStrip } from './JobsStrip.tsx'
 
 export function ModelsPage() {
@@ -23,7 +24,8 @@ export function ModelsPage() {
       title="Models"
       lead={
         <>
-          Each fine-tuned model knows whose records it was trained on: its <Term>lineage</Term> stands on the ledger, and its answers pay along it.
+          Each fine-tuned model knows whose records it was trained on: its <Term>lineage</Term> stands on the ledger,
+          and its answers pay along it.
         </>
       }
       action={
@@ -67,7 +69,12 @@ function ModelRow({ model }: { model: Model }) {
     <Row className="grid gap-x-6 gap-y-2 py-4 md:grid-cols-[minmax(0,1fr)_15rem_9rem]">
       <div className="min-w-0">
         <div className="flex items-center gap-2">
-          <Link to="/models/$modelId" params={{ modelId: String(model.id) }} data-row className={`truncate font-medium ${rowLink}`}>
+          <Link
+            to="/models/$modelId"
+            params={{ modelId: String(model.id) }}
+            data-row
+            className={`truncate font-medium ${rowLink}`}
+          >
             {model.name}
           </Link>
           {model.demo && (
@@ -107,10 +114,4 @@ function ModelRow({ model }: { model: Model }) {
       </div>
     </Row>
   )
-}
-
-/** `Travel, Leisure and Home`. */
-export function listed(names: readonly string[]): string {
-  if (names.length === 0) return 'nothing'
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

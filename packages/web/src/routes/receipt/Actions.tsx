@@ -17,7 +17,12 @@ export function Actions({ view }: { view: ReceiptView }) {
         small
         look="quiet"
         icon={<Link2 size={14} aria-hidden />}
-        onClick={() => navigator.clipboard.writeText(location.href).then(() => toast.success('Link copied'), () => toast.error('The browser did not allow copying.'))}
+        onClick={() =>
+          navigator.clipboard.writeText(location.href).then(
+            () => toast.success('Link copied'),
+            () => toast.error('The browser did not allow copying.'),
+          )
+        }
       >
         Copy link
       </Button>

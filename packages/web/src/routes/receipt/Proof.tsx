@@ -9,7 +9,7 @@ import { Hash } from '../../components/Hash.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { Stepper } from '../../components/State.tsx'
 import { Term } from '../../components/Term.tsx'
-import { settle } from '../../queries/epochs.ts'
+import { closeEpoch } from '../../queries/epochs.ts'
 import { receiptQuery } from '../../queries/receipts.ts'
 import type { Check } from './useCheck.ts'
 
@@ -91,7 +91,7 @@ export function Proof({ view, check, epochs }: { view: ReceiptView; check: Check
 function Standing({ view, epochs }: { view: ReceiptView; epochs: Status['epochs'] | null }) {
   const queries = useQueryClient()
   const close = useMutation({
-    mutationFn: settle,
+    mutationFn: closeEpoch,
     onSuccess: () => queries.invalidateQueries({ queryKey: receiptQuery(view.id).queryKey }),
   })
   if (view.state === 'pending') {
@@ -120,7 +120,8 @@ function Standing({ view, epochs }: { view: ReceiptView; epochs: Status['epochs'
   }
   return (
     <p className="text-ink-2">
-      <Term>Final</Term> since epoch {view.epoch}: everybody on this receipt can <Term of="Claim">claim</Term> what it owes them.
+      <Term>Final</Term> since epoch {view.epoch}: everybody on this receipt can <Term of="Claim">claim</Term> what it
+      owes them.
     </p>
   )
 }
@@ -166,7 +167,12 @@ function Outcome({ status, steps, trust, again }: Outcome.Props) {
   const [open, setOpen] = useState(refuted)
   const failed = steps.filter(step => !step.ok).length
   return (
-    <div className={classes('arrive rounded-card border p-4', refuted ? 'border-danger/40 bg-danger-soft' : 'border-accent-line bg-accent-soft')}>
+    <div
+      className={classes(
+        'arrive rounded-card border p-4',
+        refuted ? 'border-danger/40 bg-danger-soft' : 'border-accent-line bg-accent-soft',
+      )}
+    >
       <p className="flex items-center gap-2 font-medium">
         {refuted ? (
           <X size={16} strokeWidth={2.5} className="text-danger" aria-hidden />
@@ -227,5 +233,10 @@ function Outcome({ status, steps, trust, again }: Outcome.Props) {
 }
 
 declare namespace Outcome {
-  type Props = { status: 'verified' | 'refuted'; steps: readonly VerifyStep[]; trust: readonly string[]; again: () => void }
+  type Props = {
+    status: 'verified' | 'refuted'
+    steps: readonly VerifyStep[]
+    trust: readonly string[]
+    again: () => void
+  }
 }

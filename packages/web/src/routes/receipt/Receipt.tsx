@@ -45,8 +45,8 @@ export function Receipt({ view, opening, demo, epochs }: Receipt.Props) {
               <p className="flex gap-3 text-ink-2">
                 <LockKeyhole size={16} aria-hidden className="mt-0.5 shrink-0 text-ink-3" />
                 <span>
-                  The question and the answer are private: the ledger holds only their hashes. Whoever asked can show them, and anybody can
-                  then check that they fit. It was answered by{' '}
+                  The question and the answer are private: the ledger holds only their hashes. Whoever asked can show
+                  them, and anybody can then check that they fit. It was answered by{' '}
                   <Link
                     to="/models/$modelId"
                     params={{ modelId: String(view.model.id) }}
@@ -67,7 +67,12 @@ export function Receipt({ view, opening, demo, epochs }: Receipt.Props) {
               Who made this possible
             </h2>
             <p className="mt-0.5 mb-5 text-ink-2">
-              {splitSentence(view)} {view.mode === 'influence' ? <Term of="Attribution">How is this measured?</Term> : <Term of="Flat split">Why?</Term>}
+              {splitSentence(view)}{' '}
+              {view.mode === 'influence' ? (
+                <Term of="Attribution">How is this measured?</Term>
+              ) : (
+                <Term of="Flat split">Why?</Term>
+              )}
             </p>
             <Contributors contributors={view.contributors} />
             {records.length > 0 && (
@@ -105,18 +110,26 @@ function Talk({ opening, model }: { opening: Opening; model: ReceiptView['model'
       {opening.messages.map((message, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the messages of a receipt never change
         <div key={i}>
-          <p className="caption">{message.role === 'user' ? 'Asked' : message.role === 'system' ? 'Instructed' : 'Answered before'}</p>
+          <p className="caption">
+            {message.role === 'user' ? 'Asked' : message.role === 'system' ? 'Instructed' : 'Answered before'}
+          </p>
           <p className="text-lg whitespace-pre-wrap">{message.content}</p>
         </div>
       ))}
       <div>
         <p className="caption">
           Answered by{' '}
-          <Link to="/models/$modelId" params={{ modelId: String(model.id) }} className="underline decoration-line-strong underline-offset-2 hover:decoration-accent">
+          <Link
+            to="/models/$modelId"
+            params={{ modelId: String(model.id) }}
+            className="underline decoration-line-strong underline-offset-2 hover:decoration-accent"
+          >
             {model.name}
           </Link>
         </p>
-        <p className="text-lg whitespace-pre-wrap">{opening.answer || <span className="text-ink-3">Nothing: the answer failed, and the price came back.</span>}</p>
+        <p className="text-lg whitespace-pre-wrap">
+          {opening.answer || <span className="text-ink-3">Nothing: the answer failed, and the price came back.</span>}
+        </p>
       </div>
     </div>
   )

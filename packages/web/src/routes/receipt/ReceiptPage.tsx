@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
-import { Paper } from '../../components/receipt/Paper.tsx'
 import { Problem } from '../../components/Problem.tsx'
+import { Paper } from '../../components/receipt/Paper.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { receiptQuery } from '../../queries/receipts.ts'
 import { readOpening } from '../../queries/openings.ts'
+import { receiptQuery } from '../../queries/receipts.ts'
 import { statusQuery } from '../../queries/status.ts'
 import { Receipt } from './Receipt.tsx'
 

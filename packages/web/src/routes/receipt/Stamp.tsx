@@ -14,7 +14,14 @@ export function Stamp() {
       <text fill="currentColor" fontSize="10.5" fontWeight="600" letterSpacing="2.35">
         <textPath href="#stamp-arc">VERIFIED · IN THIS BROWSER ·</textPath>
       </text>
-      <path d="M45 61 l10 10 l20 -22" fill="none" stroke="currentColor" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M45 61 l10 10 l20 -22"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

@@ -7,11 +7,11 @@ import { shorten } from '../../components/Hash.tsx'
 import { Above, List, Row, rowLink } from '../../components/List.tsx'
 import { Card, Page } from '../../components/Page.tsx'
 import { Problem } from '../../components/Problem.tsx'
+import { Shares } from '../../components/receipt/Shares.tsx'
 import { RowsSkeleton } from '../../components/Skeleton.tsx'
 import { Stepper } from '../../components/State.tsx'
 import { Term } from '../../components/Term.tsx'
 import { Time } from '../../components/Time.tsx'
-import { Shares } from '../../components/receipt/Shares.tsx'
 import { modelsQuery } from '../../queries/models.ts'
 import { readOpening } from '../../queries/openings.ts'
 import { receiptsQuery } from '../../queries/receipts.ts'
@@ -30,7 +30,8 @@ export function ReceiptsPage() {
       title="Receipts"
       lead={
         <>
-          Every paid answer leaves a <Term of="Receipt">receipt</Term>: which data made it possible, and who was paid for it.
+          Every paid answer leaves a <Term of="Receipt">receipt</Term>: which data made it possible, and who was paid
+          for it.
         </>
       }
       action={
@@ -44,7 +45,9 @@ export function ReceiptsPage() {
           Model
           <select
             value={search.model ?? ''}
-            onChange={event => navigate({ search: prev => ({ ...prev, model: event.target.value || undefined }), replace: true })}
+            onChange={event =>
+              navigate({ search: prev => ({ ...prev, model: event.target.value || undefined }), replace: true })
+            }
             className="h-8 rounded-control border border-line bg-paper px-2 text-ink hover:border-line-strong"
           >
             <option value="">all</option>
@@ -64,7 +67,10 @@ export function ReceiptsPage() {
               className="accent-accent"
               checked={mine}
               onChange={event =>
-                navigate({ search: prev => ({ ...prev, account: event.target.checked ? address : undefined }), replace: true })
+                navigate({
+                  search: prev => ({ ...prev, account: event.target.checked ? address : undefined }),
+                  replace: true,
+                })
               }
             />
             only those that concern me
@@ -115,9 +121,17 @@ function Receipts({ account, model }: { account?: string | undefined; model?: st
     <>
       <List label="Receipts">
         {items.map(item => (
-          <Row key={item.id} className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_6.5rem_7.5rem]">
+          <Row
+            key={item.id}
+            className="grid grid-cols-[1fr_auto] items-center gap-x-6 gap-y-1 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_6.5rem_7.5rem]"
+          >
             <div className="min-w-0">
-              <Link to="/receipts/$receiptId" params={{ receiptId: item.id }} data-row className={`block truncate font-medium ${rowLink}`}>
+              <Link
+                to="/receipts/$receiptId"
+                params={{ receiptId: item.id }}
+                data-row
+                className={`block truncate font-medium ${rowLink}`}
+              >
                 {question(item.id) ?? `An answer of ${item.model.name}`}
               </Link>
               <div className="caption truncate">

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { type JobStory, tell } from './useJobEvents.ts'
+
+const step = (at: number, loss: number | null, stage: 'training' | 'audit' = 'training') =>
+  ({ type: 'step', at: 0, stage, step: at, steps: 10, loss, tokensPerSecond: null }) as const
+const nothing: JobStory = { losses: [], latest: null, messages: [] }
+
+test('steps told twice after a reconnect are drawn once', () => {
+  const story = [step(1, 3), step(2, 2.5), step(1, 3), step(2, 2.5), step(3, 2)].reduce(tell, nothing)
+  expect(story.losses).toEqual([
+    [1, 3],
+    [2, 2.5],
+    [3, 2],
+  ])
+})
+
+test('other stages move the story on but do not bend the curve', () => {
+  const story = [step(1, 3), step(7, null, 'audit')].reduce(tell, nothing)
+  expect(story.losses).toEqual([[1, 3]])
+  expect(story.latest).toMatchObject({ stage: 'audit', step: 7, steps: 10 })
+})

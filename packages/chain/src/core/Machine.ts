@@ -1,5 +1,5 @@
-import { createEVM } from '@ethereumjs/evm'
 import { createVM, type VM } from '@ethereumjs/vm'
+import { FastEvm } from './FastEvm.ts'
 import type { Rules } from './Rules.ts'
 import type { State } from './State.ts'
 
@@ -16,7 +16,7 @@ export async function createMachine({ rules, state, hashOfBlock }: createMachine
     putBlock: async () => {},
     shallowCopy: () => blockchain,
   }
-  const evm = await createEVM({ common: rules, stateManager: state, blockchain })
+  const evm = await FastEvm.create({ common: rules, stateManager: state, blockchain })
   const vm = await createVM({ common: rules, stateManager: state, blockchain, evm })
   return { vm, state, rules }
 }

@@ -14,7 +14,9 @@ export class Rules extends Common {
   declare private ready?: boolean
   declare private merged?: Set<ParamsDict>
   declare private values?: Map<string, bigint>
-  declare private active?: boolean[]
+  declare private active?: Uint8Array
+  declare private atLeast?: Map<string, boolean>
+  declare private consensus?: ReturnType<Common['consensusType']>
 
   constructor(options: CommonOpts) {
     super(options)
@@ -46,16 +48,35 @@ export class Rules extends Common {
     super.setHardfork(hardfork)
     delete this.values
     delete this.active
+    delete this.atLeast
+    delete this.consensus
   }
 
   override isActivatedEIP(eip: number): boolean {
     if (this.ready !== true) return super.isActivatedEIP(eip)
-    this.active ??= []
+    // By number: 0 unknown, 1 inactive, 2 active.
+    this.active ??= new Uint8Array(16_384)
     const known = this.active[eip]
-    if (known !== undefined) return known
+    if (known !== undefined && known > 0) return known === 2
     const active = super.isActivatedEIP(eip)
-    this.active[eip] = active
+    this.active[eip] = active ? 2 : 1
     return active
+  }
+
+  override gteHardfork(hardfork: string): boolean {
+    if (this.ready !== true) return super.gteHardfork(hardfork)
+    this.atLeast ??= new Map()
+    const known = this.atLeast.get(hardfork)
+    if (known !== undefined) return known
+    const reached = super.gteHardfork(hardfork)
+    this.atLeast.set(hardfork, reached)
+    return reached
+  }
+
+  override consensusType(): ReturnType<Common['consensusType']> {
+    if (this.ready !== true) return super.consensusType()
+    this.consensus ??= super.consensusType()
+    return this.consensus
   }
 
   override param(name: string): bigint {

@@ -29,7 +29,7 @@ type Entry = Candidate & {
  * Transactions that wait for a block: first come, first served, each sender's in order of nonce.
  *
  * `submit` answers with the hash only once the transaction cannot be lost: in a sealed block on disk, or, where it
- * has to wait for an earlier nonce or a lower base fee, in the journal on disk.
+ * has to wait (for an earlier nonce, a lower base fee, the clock), in the journal on disk.
  */
 export class Pool {
   readonly #core: Core
@@ -44,6 +44,7 @@ export class Pool {
   #journal: Write[] = []
   #journalled: Promise<void> | undefined
   #closed = false
+  #patient = false
 
   constructor({ core, log, wake, onPending }: Pool.Options) {
     this.#core = core
@@ -107,6 +108,15 @@ export class Pool {
     const entries = this.#senders.get(nameOf(sender))
     while (entries !== undefined && (entries.get(nonce)?.state ?? 'parked') !== 'parked') nonce++
     return nonce
+  }
+
+  /**
+   * While the next block has to wait, senders are answered from the journal, ready or not: nothing acknowledged can be
+   * lost, and whoever sends one transaction after the other is not slowed down to one a block.
+   */
+  set patient(patient: boolean) {
+    this.#patient = patient
+    if (patient) for (const entry of this.#ready) if (entry.state === 'ready') this.#keep(entry)
   }
 
   /** Hands out the next ready transaction that fits into `gasLeft`. */
@@ -256,7 +266,7 @@ export class Pool {
     this.#byHash.set(name, entry)
     this.#parked++
     this.#promote(entries)
-    if (entry.state === 'parked') this.#keep(entry)
+    if (entry.state === 'parked' || this.#patient) this.#keep(entry)
     this.#onPending(hash)
     return entry
   }
@@ -287,7 +297,7 @@ export class Pool {
     this.#keep(entry)
   }
 
-  /** Journals a parked transaction, then answers its sender. */
+  /** Journals a transaction, then answers its sender. */
   #keep(entry: Entry): void {
     if (entry.journalled) return
     entry.journalled = true

@@ -20,9 +20,13 @@ export declare namespace listReceipts {
   type Options = Cursor & { account?: Address | undefined; model?: number | undefined }
 }
 
-/** One receipt with its lines and contributors. */
-export function getReceipt(ledger: OpenLedger, id: Hex): Promise<ReceiptView> {
-  return get(ledger, `/api/receipts/${id}`, receiptViewSchema)
+/** One receipt with its lines and contributors; with question and answer where their salt is shown. */
+export function getReceipt(
+  ledger: OpenLedger,
+  id: Hex,
+  { salt }: { salt?: Hex | undefined } = {},
+): Promise<ReceiptView> {
+  return get(ledger, `/api/receipts/${id}${query({ salt })}`, receiptViewSchema)
 }
 
 /**

@@ -4,11 +4,17 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '../src/compiler/compilerInput.ts'
 
+/** Errors that pass through a contract from another one that it calls: with them a client can read every revert. */
+const passedOn: Partial<Record<keyof typeof targets, { from: keyof typeof targets; errors: string[] }>> = {
+  Models: { from: 'Datanets', errors: ['Datanets_UnknownRelease'] },
+  Settlement: { from: 'WOPEN', errors: ['WOPEN_PaymentFailed'] },
+}
+
 type Layout = {
   storage: { label: string; slot: string; offset: number; type: string }[]
   types: Record<string, { numberOfBytes: string; members?: Layout['storage'] }> | null
 }
-type Artifact = { abi: unknown[]; evm: { bytecode: { object: string } }; storageLayout: Layout }
+type Artifact = { abi: { type: string; name?: string }[]; evm: { bytecode: { object: string } }; storageLayout: Layout }
 type Output = {
   errors?: { severity: string; formattedMessage: string }[]
   contracts: Record<string, Record<string, Artifact>>
@@ -27,7 +33,8 @@ const abis = [header]
 const bytecodes = [header]
 const layouts: Record<string, unknown> = {}
 for (const [name, path] of Object.entries(targets)) {
-  const { abi, evm, storageLayout } = output.contracts[path]![name]!
+  const { evm, storageLayout } = output.contracts[path]![name]!
+  const abi = completeAbi(name as keyof typeof targets)
   if (path.startsWith('contracts/')) layouts[name] = plainLayout(storageLayout)
   if (name === 'StorageLayouts') continue
   const variable = name.replace(/^([A-Z0-9]+(?=[A-Z][a-z])|[A-Z]+$|[A-Z])/, start => start.toLowerCase())
@@ -47,6 +54,15 @@ writeFileSync(
     `/** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */\n` +
     `export const storageLayouts = ${JSON.stringify(layouts, null, 2)} as const\n`,
 )
+
+function completeAbi(name: keyof typeof targets): Artifact['abi'] {
+  const abiOf = (contract: keyof typeof targets) => output.contracts[targets[contract]]![contract]!.abi
+  const passed = passedOn[name]
+  if (!passed) return abiOf(name)
+  const added = abiOf(passed.from).filter(item => item.type === 'error' && passed.errors.includes(item.name ?? ''))
+  if (added.length !== passed.errors.length) throw new Error(`${passed.from} has not all of ${passed.errors.join()}`)
+  return [...abiOf(name), ...added]
+}
 
 /** The compiler's layout without the numbers that change with unrelated sources (AST ids). */
 function plainLayout({ storage, types }: Layout) {

@@ -1,4 +1,4 @@
-import type { Address, Hex } from 'viem'
+import type { Address, Hex } from '@openledger/base'
 
 /**
  * What has to be executed, in order, to lay the contracts into an empty state: plain data, nothing has run yet.

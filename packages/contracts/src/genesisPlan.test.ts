@@ -1,3 +1,4 @@
+import { bytesToHex, hexToBytes, type SumNode, sumProof, sumRoot } from '@openledger/base'
 import { concat, encodeFunctionData, getContractAddress, type Hex, keccak256, multicall3Abi, toHex } from 'viem'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accessManagerAbi, datanetsAbi, modelsAbi, settlementAbi, wopenAbi } from './abis.ts'
@@ -14,7 +15,6 @@ import {
   readField,
   type StorageField,
   settlementSlots,
-  structFields,
   wopenSlots,
 } from './storageSlots.ts'
 import { createLedger, type Ledger } from './testing/Ledger.ts'
@@ -241,15 +241,58 @@ describe('the genesis plan', () => {
   })
 })
 
-describe('the storage slots', () => {
-  it('name every field where the compiler lays it', () => {
-    for (const [contract, structs] of Object.entries(structFields)) {
-      const compiled: Record<string, readonly Place[]> = storageLayouts[contract as keyof typeof storageLayouts].structs
-      for (const [name, fields] of Object.entries(structs)) {
-        const laid = Object.fromEntries(compiled[name]!.map(p => [p.label, [p.slot, p.offset, p.bytes]]))
-        expect(fields, `${contract}.${name}`).toEqual(laid)
+describe('claims', () => {
+  it('pay every account by the proofs that @openledger/base makes, for trees of 1 to 9 leaves', async () => {
+    const { wopen, settlement } = addresses
+    const ledger = await createLedger({ plan })
+    for (const account of [alice, proposer] as const) await ledger.fund(account, 1000n * open)
+    const send = (from: Hex, name: string, args: readonly unknown[] = [], value = 0n) =>
+      ledger.send({ from, to: settlement, abi: settlementAbi, name, args, value })
+    await ledger.send({ from: alice, to: wopen, abi: wopenAbi, name: 'deposit', value: open })
+    await ledger.send({ from: alice, to: wopen, abi: wopenAbi, name: 'transfer', args: [settlement, open] })
+    const accounts = Array.from({ length: 9 }, (_, i) => toHex(0x3000000 + i, { size: 20 }))
+    const cumulative = accounts.map(() => 0n)
+
+    for (let count = 1; count <= accounts.length; count++) {
+      for (let i = 0; i < count; i++) cumulative[i]! += BigInt(1000 * count + i)
+      const leaves: SumNode[] = []
+      for (let i = 0; i < count; i++) {
+        const hash = (await send(alice, 'leafHash', [accounts[i], cumulative[i]])) as Hex
+        leaves.push({ hash: hexToBytes(hash), sum: cumulative[i]! })
+      }
+      const { hash, sum } = sumRoot(leaves)
+      const epoch = {
+        epoch: BigInt(count),
+        payoutRoot: bytesToHex(hash),
+        total: sum,
+        receiptsRoot: root('r'),
+        receiptCount: 0n,
+        data: root('d'),
+      }
+      await send(proposer, 'propose', [epoch], count === 1 ? open : 0n)
+      ledger.clock.timestamp += 60n
+      await send(alice, 'finalise', [BigInt(count)])
+      for (let i = 0; i < count; i++) {
+        const { index, siblings } = sumProof(leaves, i)
+        const hashes = siblings.map(sibling => bytesToHex(sibling.hash))
+        const sums = siblings.map(sibling => sibling.sum)
+        const args = [accounts[i], cumulative[i], BigInt(index), hashes, sums, false]
+        expect(await send(alice, 'claim', args), `leaf ${i} of ${count}`).toBe(BigInt(1000 * count + i))
       }
     }
+  })
+})
+
+describe('the storage slots', () => {
+  it('name every field where the compiler lays it', () => {
+    const { EpochRecord, Policy } = storageLayouts.Settlement.structs
+    const { Model, Datanet, Batch, Release } = storageLayouts.StorageLayouts.structs
+    expectFields(settlementSlots.epoch(5n), EpochRecord)
+    expectFields(settlementSlots.policy(5), Policy)
+    expectFields(modelsSlots.model(5n), Model)
+    expectFields(datanetsSlots.datanet(5n), Datanet)
+    expectFields(datanetsSlots.batch(5n), Batch)
+    expectFields(datanetsSlots.release(5n), Release)
   })
 
   it('name every variable of Settlement and every member of the registries where the compiler lays it', () => {
@@ -285,5 +328,16 @@ describe('the storage slots', () => {
     }
   })
 })
+
+/** All fields of a struct are named, relative to its first one as the compiler says. */
+function expectFields(fields: Record<string, StorageField>, compiled: readonly Place[]) {
+  const base = BigInt(fields[compiled[0]!.label]!.slot)
+  const named = Object.entries(fields).map(([label, { slot, offset, bytes }]) => {
+    return { label, slot: Number(BigInt(slot) - base), offset, bytes }
+  })
+  expect(named.toSorted(byLabel)).toEqual([...compiled].toSorted(byLabel))
+}
+
+const byLabel = (a: Place, b: Place) => (a.label < b.label ? -1 : 1)
 
 type Place = { label: string; slot: number; offset: number; bytes: number }

@@ -1,11 +1,10 @@
+import type { Address, Hex } from '@openledger/base'
 import {
   type Abi,
   type AbiFunction,
-  type Address,
   encodeDeployData,
   encodeFunctionData,
   getAbiItem,
-  type Hex,
   parseAbi,
   toFunctionSelector,
   zeroAddress,

@@ -1,4 +1,5 @@
-import { type Address, encodeAbiParameters, type Hex, keccak256, numberToHex } from 'viem'
+import type { Address, Hex } from '@openledger/base'
+import { encodeAbiParameters, keccak256, numberToHex } from 'viem'
 
 /**
  * Where a value lies in a contract's storage: `bytes` bytes of the 32-byte word at `slot`, `offset` bytes from its
@@ -87,12 +88,6 @@ const releaseFields = {
   batchCount: [3, 0, 4],
   publishedAt: [3, 4, 6],
 } as const satisfies Fields
-
-/** The compiler's view of the same structs, for the test that compares both. */
-export const structFields = {
-  Settlement: { EpochRecord: epochFields, Policy: policyFields },
-  StorageLayouts: { Model: modelFields, Datanet: datanetFields, Batch: batchFields, Release: releaseFields },
-}
 
 /** Storage of Settlement. */
 export const settlementSlots = {

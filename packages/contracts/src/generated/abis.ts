@@ -3989,6 +3989,17 @@ export const modelsAbi = [
     "outputs": [],
     "stateMutability": "payable",
     "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "releaseId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_UnknownRelease",
+    "type": "error"
   }
 ] as const
 
@@ -5686,6 +5697,22 @@ export const settlementAbi = [
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "WOPEN_PaymentFailed",
+    "type": "error"
   }
 ] as const
 

@@ -90,7 +90,21 @@ export async function createServices({
     const keySecret = createHmac('sha256', hexToBytes(keys.keys ?? keys.operator))
       .update('openledger prepaid keys')
       .digest()
-    const payments = createPayments({ ledger, journal, operator, keySecret, log: log.child('payments') })
+    const settlement = createSettlement({
+      ...{ ledger, journal, store, operator, epochSeconds },
+      log: log.child('settlement'),
+      takeEvidence: createEvidenceTaker({ ledger, journal, store }),
+      afterStep: onSettlementStep,
+    })
+    opened.push(settlement.close)
+    const payments = createPayments({
+      ledger,
+      journal,
+      operator,
+      keySecret,
+      claimFor: who => settlement.claimFor(who),
+      log: log.child('payments'),
+    })
     const issueOne = createIssuer({ journal, store, operator, domain })
     const inference = createInference({
       ...{ db, store, ledger, operator, payments },
@@ -106,13 +120,6 @@ export async function createServices({
     })
     const refunded = await inference.recover()
     if (refunded > 0) log.info('refunded answers that an earlier stop had cut off', { receipts: refunded })
-    const settlement = createSettlement({
-      ...{ ledger, journal, store, operator, epochSeconds },
-      log: log.child('settlement'),
-      takeEvidence: createEvidenceTaker({ ledger, journal, store }),
-      afterStep: onSettlementStep,
-    })
-    opened.push(settlement.close)
     const factory = await createFactory({
       ...{ db, store, journal, engine: training, ...factoryOptions },
       log: log.child('factory'),

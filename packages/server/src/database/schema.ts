@@ -78,8 +78,11 @@ export const batches = pgTable(
     /** From the metadata in the store: absent until its bytes are here. */
     label: text('label'),
     file: text('file'),
-    /** pending: not looked at yet; present: bytes here and root checked; missing: bytes not here; invalid: not what was registered. */
-    content: text('content').$type<'pending' | 'present' | 'missing' | 'invalid'>().notNull().default('pending'),
+    /** pending: not looked at yet; present: bytes here and root checked; missing: bytes not here; invalid: not what was registered; erased: destroyed after its contributor took it back. */
+    content: text('content')
+      .$type<'pending' | 'present' | 'missing' | 'invalid' | 'erased'>()
+      .notNull()
+      .default('pending'),
     ...origin,
   },
   table => [index('batches_datanet').on(table.datanetId), index('batches_contributor').on(table.contributor)],

@@ -1,6 +1,6 @@
 import { cidFromDigest, type Hex, hexToBytes, type Log, sameHex } from '@openledger/base'
 import { batchMetadataSchema, readWire } from '@openledger/client'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import type { Store } from '../store/openStore.ts'
@@ -13,6 +13,7 @@ type BatchRow = typeof t.batches.$inferSelect
  * metadata, the root computed again from the file. What does not match what was registered is marked and never used.
  */
 export async function attachContent({ db, store, log, states = ['pending'] }: attachContent.Options): Promise<void> {
+  await erase({ db, store, log })
   const batches = await db.select().from(t.batches).where(inArray(t.batches.content, states))
   for (const batch of batches) {
     const found = await readContent(store, batch)
@@ -32,6 +33,23 @@ export async function attachContent({ db, store, log, states = ['pending'] }: at
 
 export declare namespace attachContent {
   type Options = { db: Database; store: Store; log: Log; states?: ('pending' | 'missing')[] }
+}
+
+/** Destroys the records and salts of batches that their contributors took back. Root and label stay, and say nothing. */
+async function erase({ db, store, log }: Pick<attachContent.Options, 'db' | 'store' | 'log'>): Promise<void> {
+  const gone = await db
+    .select()
+    .from(t.batches)
+    .where(and(eq(t.batches.tombstoned, true), ne(t.batches.content, 'erased')))
+  for (const batch of gone) {
+    const { file } = batch.file ? batch : await readContent(store, batch)
+    if (file) await store.erase(file)
+    await db.transaction(async tx => {
+      await tx.delete(t.recordHashes).where(eq(t.recordHashes.batchId, batch.id))
+      await tx.update(t.batches).set({ content: 'erased', file: null }).where(eq(t.batches.id, batch.id))
+    })
+    log.info('erased a batch that was taken back', { batch: batch.id })
+  }
 }
 
 type Content = { content: BatchRow['content']; label?: string; file?: string; hashes?: string[] }

@@ -34,6 +34,7 @@ export function createPayments({
   journal,
   operator,
   keySecret,
+  claimFor,
   log,
   now = () => Math.floor(Date.now() / 1000),
 }: createPayments.Options) {
@@ -185,17 +186,21 @@ export function createPayments({
       await verify(payment, quote)
       return collect(authorization, signature, modelId, request)
     },
-    /** Pays from the wallet behind a prepaid key, up to what it holds and its limit. */
+    /** Pays from the wallet behind a prepaid key, up to what it holds. */
     async fromKey(secret: string, { quote, modelId, request }: Charge): Promise<Collected> {
       const key = this.key(secret)
       const wallet = walletOf(key)
-      const spent = journal.keys.spent(key.address)
-      if (spent + quote > key.limit)
+      const held = () => client.readContract({ ...wopen, functionName: 'balanceOf', args: [key.address] })
+      // Change of earlier answers waits in Settlement: anybody may claim it for the wallet, so we do.
+      if ((await held()) < quote)
+        await claimFor?.(key.address).catch(error => log.warn('change could not be claimed', { error }))
+      const balance = await held()
+      if (balance < quote)
         throw refuse(
-          'The key’s limit is spent.',
+          'The key’s wallet does not hold enough.',
           'no-funds',
-          { spent, limit: key.limit, needed: quote },
-          'Make another key, or ask for fewer tokens.',
+          { balance, needed: quote, wallet: key.address },
+          'Send wrapped OPEN to its wallet, make another key, or ask for fewer tokens.',
         )
       const authorization: Authorization = {
         from: key.address,
@@ -295,6 +300,8 @@ export declare namespace createPayments {
     operator: Sender
     /** From it the wallets behind prepaid keys are derived. */
     keySecret: Uint8Array
+    /** Claims what Settlement owes an account. */
+    claimFor?: ((account: Address) => Promise<void>) | undefined
     log: Log
     now?: () => number
   }

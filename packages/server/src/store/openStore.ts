@@ -25,6 +25,8 @@ export type Store = {
   /** Takes a synced file over as an object; `digest` is its sha-256, computed by the caller from these very bytes. */
   adopt(path: string, digest: Uint8Array): Promise<string>
   has(cid: string): Promise<boolean>
+  /** Destroys an object for ever, as its owner asked. */
+  erase(cid: string): Promise<void>
   /** Size in bytes. @throws `store/not-found` */
   size(cid: string): Promise<number>
   /** The bytes, checked against the name. @throws `store/not-found`, `store/corrupted`, `store/too-large` */
@@ -121,6 +123,7 @@ export async function openStore({ dir }: { dir: string }): Promise<Store> {
       return cidFromDigest(digest)
     },
     has: async cid => (await sizeAt(pathOf(parse(cid)))) !== undefined,
+    erase: cid => rm(pathOf(parse(cid)), { force: true }),
     size: sizeOf,
     get,
     getByDigest: digest => get(cidFromDigest(hexToBytes(digest))),

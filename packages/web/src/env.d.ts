@@ -1,4 +1,6 @@
 declare module '*.css'
 declare module '*.md?raw' {
-  export default '' as string
+  const text: string
+  // biome-ignore lint/style/noDefaultExport: Vite gives raw text as a default export
+  export default text
 }

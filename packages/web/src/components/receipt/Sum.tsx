@@ -29,7 +29,7 @@ export function Sum({ lines, price, paid }: Pick<Breakdown, 'lines' | 'price' | 
         {others.map(line => (
           <SumLine
             key={`${line.role}${line.account}`}
-            label={<Role role={line.role} />}
+            label={<RoleName of={line.role} />}
             detail={<Who line={line} />}
             wei={line.amount}
             decimals={decimals}
@@ -44,7 +44,7 @@ export function Sum({ lines, price, paid }: Pick<Breakdown, 'lines' | 'price' | 
           strong
         />
         {change.map(line => (
-          <SumLine key={line.account} label={<Role role="change" />} wei={line.amount} decimals={decimals} />
+          <SumLine key={line.account} label={<RoleName of="change" />} wei={line.amount} decimals={decimals} />
         ))}
       </ul>
       <ul className="mt-2.5 border-t-[3px] border-double border-line-strong pt-2.5 text-lg">
@@ -54,7 +54,7 @@ export function Sum({ lines, price, paid }: Pick<Breakdown, 'lines' | 'price' | 
   )
 }
 
-function Role({ role }: { role: NamedLine['role'] }) {
+function RoleName({ of: role }: { of: NamedLine['role'] }) {
   if (role === 'data') return 'Contributor'
   const { label, term } = roleNames[role]
   return term ? <Term of={term}>{label}</Term> : label

@@ -104,10 +104,11 @@ function Ask({ models, model, base }: { models: Model[]; model: Model; base: Mod
           />
           <span className="ml-auto flex items-center gap-3">
             {base && (
-              <label className="flex items-center gap-2 text-sm text-ink-2">
+              <label htmlFor="compare" className="flex items-center gap-2 text-sm text-ink-2">
                 <span className="hidden sm:inline">Compare with the base model</span>
                 <span className="sm:hidden">Compare</span>
                 <Switch.Root
+                  id="compare"
                   checked={compare}
                   onCheckedChange={setCompare}
                   className="flex h-[18px] w-8 items-center rounded-full bg-line-strong p-[2px] transition-colors duration-100 data-[checked]:bg-accent"

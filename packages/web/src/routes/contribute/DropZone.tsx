@@ -7,7 +7,8 @@ export function DropZone({ onFile, busy, progress, name }: DropZone.Props) {
   const [over, setOver] = useState(false)
   const id = useId()
   return (
-    <div
+    <fieldset
+      aria-label="File of records"
       onDragOver={event => {
         event.preventDefault()
         setOver(true)
@@ -63,7 +64,7 @@ export function DropZone({ onFile, busy, progress, name }: DropZone.Props) {
       {progress !== null && (
         <span aria-hidden className="absolute bottom-0 left-0 h-1 bg-accent" style={{ width: `${progress * 100}%` }} />
       )}
-    </div>
+    </fieldset>
   )
 }
 

@@ -117,10 +117,9 @@ function JobView({ job }: { job: Job }) {
       {story.messages.length > 0 && (
         <Section title="Log">
           <ol className="space-y-1 font-mono text-sm">
-            {story.messages.map((message, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows
+            {story.messages.map(message => (
               <li
-                key={i}
+                key={`${message.at} ${message.message}`}
                 className={
                   message.level === 'error' ? 'text-danger' : message.level === 'warn' ? 'text-warning' : 'text-ink-2'
                 }

@@ -11,6 +11,7 @@ import {
   jobRequestSchema,
   jobSchema,
 } from '../wire/api/Job.ts'
+import { pageOf } from '../wire/api/Page.ts'
 import { fromWire, toWire } from '../wire/wire.ts'
 
 const pathOf = (id: string) => `/api/jobs/${encodeURIComponent(id)}`
@@ -35,6 +36,11 @@ export declare namespace startFineTune {
 /** One job, as it stands now. */
 export function getJob(ledger: OpenLedger, id: string): Promise<Job> {
   return get(ledger, pathOf(id), jobSchema)
+}
+
+/** Jobs of the node, the newest first. */
+export async function listJobs(ledger: OpenLedger): Promise<Job[]> {
+  return (await get(ledger, '/api/jobs', pageOf(jobSchema))).items
 }
 
 /** Stops a job. */

@@ -1,5 +1,13 @@
 import { Common, Mainnet } from '@ethereumjs/common'
-import { EVM, EVMError, EVMMockBlockchain, type EVMOpts, type ExecResult, type Message, NobleBN254 } from '@ethereumjs/evm'
+import {
+  EVM,
+  EVMError,
+  EVMMockBlockchain,
+  type EVMOpts,
+  type ExecResult,
+  type Message,
+  NobleBN254,
+} from '@ethereumjs/evm'
 import { SimpleStateManager } from '@ethereumjs/statemanager'
 import { Account, createZeroAddress, type PrefixedHexString } from '@ethereumjs/util'
 
@@ -63,7 +71,12 @@ function findInterpreter(): Promise<InterpreterClass> {
 
 function defaults(): EVMOpts {
   const common = new Common({ chain: Mainnet, hardfork: 'prague' })
-  return { common, blockchain: new EVMMockBlockchain(), stateManager: new SimpleStateManager(), bn254: new NobleBN254() }
+  return {
+    common,
+    blockchain: new EVMMockBlockchain(),
+    stateManager: new SimpleStateManager(),
+    bn254: new NobleBN254(),
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { BaseError } from '@openledger/base'
 import type { Candidate } from '../core/buildBlock.ts'
 import { keccak } from '../core/nativeCrypto.ts'
 import type { Rules } from '../core/Rules.ts'
+import { decodeRlp, toBigInt } from '../core/rlp.ts'
 
 /** Bytes of the largest transaction that is taken, as in geth. */
 export const largestTransaction = 128 * 1024
@@ -35,9 +36,9 @@ export function parseTransaction({ raw, rules }: parseTransaction.Options): Cand
   let tx: TypedTransaction
   let sender: Uint8Array
   try {
+    assertChain(raw, rules.chainId())
     tx = createTxFromRLP(raw, { common: rules, freeze: false })
     if (!tx.isSigned()) throw new Error('it is not signed')
-    assertChain(tx, rules)
     sender = keccak(tx.getSenderPublicKey()).subarray(12)
     if (!raw.equals(tx.serialize())) throw new Error('its encoding is not canonical')
   } catch (cause) {
@@ -58,12 +59,17 @@ export declare namespace parseTransaction {
   type Options = { raw: Buffer; rules: Rules }
 }
 
-function assertChain(tx: TypedTransaction, rules: Rules): void {
-  const chainId = rules.chainId()
-  if ('chainId' in tx ? tx.chainId === chainId : tx.v === chainId * 2n + 35n || tx.v === chainId * 2n + 36n) return
+/** The chain id stands first in a typed transaction, and in the `v` of a legacy one (EIP-155). */
+function assertChain(raw: Buffer, chainId: bigint): void {
+  const isLegacy = raw[0]! >= 0xc0
+  const fields = decodeRlp(isLegacy ? raw : raw.subarray(1)) as Uint8Array[]
+  const named = fields[isLegacy ? 6 : 0]
+  if (!(named instanceof Uint8Array)) throw new Error('fields are missing')
+  const value = toBigInt(named)
+  if (isLegacy ? value === chainId * 2n + 35n || value === chainId * 2n + 36n : value === chainId) return
   throw new BaseError('invalid chain id for signer: the transaction was signed for another chain.', {
     code: 'chain/transaction-wrong-chain',
-    facts: { chainId, ...('chainId' in tx ? { signedFor: String(tx.chainId) } : { v: String(tx.v) }) },
+    facts: { chainId, [isLegacy ? 'v' : 'signedFor']: value },
     hint: 'Sign for this chain (EIP-155); unprotected transactions are refused.',
   })
 }

@@ -47,7 +47,13 @@ export function parseParams<T extends z.ZodType>(schema: T, params: unknown): z.
   const issue = parsed.error.issues[0]!
   const [index] = issue.path
   if (typeof index !== 'number') {
-    throw new RpcError(rpcCodes.invalidParams, Array.isArray(params) ? 'wrong number of arguments' : 'non-array args')
+    const reason =
+      issue.code === 'too_big'
+        ? `too many arguments, want at most ${issue.maximum}`
+        : issue.code === 'too_small' && Array.isArray(params)
+          ? `missing value for required argument ${params.length}`
+          : 'non-array args'
+    throw new RpcError(rpcCodes.invalidParams, reason)
   }
   if (Array.isArray(params) && params[index] === undefined) {
     throw new RpcError(rpcCodes.invalidParams, `missing value for required argument ${index}`)

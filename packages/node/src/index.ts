@@ -1,1 +1,6 @@
-export {}
+export { type RunningNode, startNode } from './daemon/startNode.ts'
+export { loadDemo } from './demo/Demo.ts'
+export { seedDemo } from './demo/seedDemo.ts'
+export { type DataFolder, dataFolder } from './folder/DataFolder.ts'
+export { holdDataFolder } from './folder/holdDataFolder.ts'
+export { type Keyring, openKeyring } from './keys/Keyring.ts'

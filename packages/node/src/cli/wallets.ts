@@ -18,8 +18,12 @@ export const walletArgs = {
   },
 } as const satisfies ArgsDef
 
-/** The user's own keys: `wallets/` of `OPENLEDGER_HOME`, else of the data folder. */
-export function openWallets({ data }: { data?: string | undefined }): Keyring {
-  const home = data ?? process.env.OPENLEDGER_HOME ?? defaultDataPath()
-  return openKeyring(join(dataFolder(home).root, 'wallets'))
+/** Folder of the user's own things: `OPENLEDGER_HOME`, else the data folder. */
+export function userHome({ data }: { data?: string | undefined }): string {
+  return dataFolder(data ?? process.env.OPENLEDGER_HOME ?? defaultDataPath()).root
+}
+
+/** The user's own keys, in `wallets/` of their home. */
+export function openWallets(args: { data?: string | undefined }): Keyring {
+  return openKeyring(join(userHome(args), 'wallets'))
 }

@@ -2,5 +2,21 @@ import type { CommandDef } from 'citty'
 
 /** Every command, loaded when it is asked for: `openledger wallet` need not load the chain. */
 export const commands: Record<string, () => Promise<CommandDef>> = {
+  up: async () => (await import('./up.ts')).up,
+  status: async () => (await import('./status.ts')).status,
   wallet: async () => (await import('./wallet.ts')).wallet,
+  faucet: async () => (await import('./faucet.ts')).faucet,
+  datanet: async () => (await import('./datanet.ts')).datanet,
+  contribute: async () => (await import('./contribute.ts')).contribute,
+  release: async () => (await import('./release.ts')).release,
+  'fine-tune': async () => (await import('./fineTune.ts')).fineTune,
+  jobs: async () => (await import('./jobs.ts')).jobs,
+  models: async () => (await import('./models.ts')).models,
+  ask: async () => (await import('./ask.ts')).ask,
+  receipt: async () => (await import('./receipt.ts')).receipt,
+  settle: async () => (await import('./settle.ts')).settle,
+  account: async () => (await import('./account.ts')).account,
+  claim: async () => (await import('./claim.ts')).claim,
+  verify: async () => (await import('./verify.ts')).verify,
+  key: async () => (await import('./key.ts')).key,
 }

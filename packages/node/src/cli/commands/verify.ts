@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { BaseError, fromUtf8, type Hex } from '@openledger/base'
-import { type Verification, verifyBundle } from '@openledger/client'
+import { getBundle, type Verification, verifyBundle } from '@openledger/client'
 import { paint } from '../../terminal/Terminal.ts'
 import { command } from '../command.ts'
-import { fetchBundle, networkArgs } from '../network.ts'
+import { networkArgs, openNetwork } from '../network.ts'
 
 /** Largest bundle that is read, in bytes. */
 const maxBundleBytes = 512 * 1024 * 1024
@@ -12,14 +12,16 @@ export const verify = command({
   name: 'verify',
   about: 'Re-derive a receipt’s payout from public data; a file is checked without any network',
   args: {
-    what: { type: 'positional', description: 'A bundle file, or a receipt id to fetch the bundle of' },
+    what: { type: 'positional', description: 'A bundle file, or a receipt id to fetch the bundle of', required: true },
     block: { type: 'string', description: 'Hash of the block that you know to be of your chain', valueHint: '0x…' },
     genesis: { type: 'string', description: 'Hash of the genesis block that you expect', valueHint: '0x…' },
     ...networkArgs,
   },
   run: async ({ args, terminal }) => {
     const isReceipt = /^0x[0-9a-f]{64}$/i.test(args.what)
-    const bundle = isReceipt ? await fetchBundle(args, args.what as Hex) : readBundle(args.what)
+    const bundle = isReceipt
+      ? await getBundle(openNetwork(args), args.what.toLowerCase() as Hex)
+      : readBundle(args.what)
     const verification = await verifyBundle(bundle, {
       ...(args.block === undefined ? {} : { block: hash(args.block, 'block') }),
       ...(args.genesis === undefined ? {} : { genesis: hash(args.genesis, 'genesis') }),

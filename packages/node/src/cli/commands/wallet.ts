@@ -18,6 +18,7 @@ export const walletCreate = command({
         `  kept in  ${wallets.folder} (for your eyes alone)`,
       ].join('\n'),
     )
+    return undefined
   },
 })
 
@@ -33,6 +34,7 @@ export const walletList = command({
         ? 'No keys yet. Make one with: openledger wallet create'
         : keys.map(key => `${key.name.padEnd(24)} ${key.address}`).join('\n'),
     )
+    return undefined
   },
 })
 
@@ -44,6 +46,7 @@ export const walletShow = command({
     const wallets = openWallets(args)
     const address = wallets.account(args.name).address.toLowerCase()
     terminal.result({ name: args.name, address }, () => address)
+    return undefined
   },
 })
 
@@ -54,6 +57,7 @@ export const walletExport = command({
   run: ({ args, terminal }) => {
     const privateKey = openWallets(args).reveal(args.name)
     terminal.result({ name: args.name, privateKey }, () => privateKey)
+    return undefined
   },
 })
 

@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { BaseError, createLog } from '@openledger/base'
+import { startNode } from '../../daemon/startNode.ts'
+import { untilStopped } from '../../daemon/untilStopped.ts'
+import { loadDemo } from '../../demo/Demo.ts'
+import { seedDemo } from '../../demo/seedDemo.ts'
+import { cloneRoot, dataFolder, defaultDataPath } from '../../folder/DataFolder.ts'
+import { openKeyring } from '../../keys/Keyring.ts'
+import { asBaseError } from '../../terminal/Terminal.ts'
+import { command, wholeNumber } from '../command.ts'
+
+export const up = command({
+  name: 'up',
+  about: 'Run a node: chain, services, gateway and web app in one process and one folder',
+  args: {
+    data: {
+      type: 'string',
+      description: 'Data folder (or OPENLEDGER_DATA; default: the clone’s .openledger)',
+      valueHint: 'folder',
+    },
+    port: { type: 'string', description: 'Port of the gateway; 0 takes any free one', default: '4267', valueHint: 'n' },
+    host: { type: 'string', description: 'Address to listen at', default: '127.0.0.1', valueHint: 'address' },
+    base: { type: 'string', description: 'Folder of the base model (default: models/base)', valueHint: 'folder' },
+    demo: { type: 'boolean', description: 'Fill a fresh network with the demo' },
+    'epoch-seconds': {
+      type: 'string',
+      description: 'How often an epoch is closed; 0: only when somebody asks',
+      default: '30',
+      valueHint: 'n',
+    },
+    verbose: { type: 'boolean', description: 'Show what happens inside' },
+  },
+  run: async ({ args, terminal }) => {
+    const started = Date.now()
+    const folder = dataFolder(args.data ?? defaultDataPath())
+    const keys = openKeyring(folder.keys)
+    const log = createLog({ name: 'node', level: args.verbose ? 'debug' : 'warn', json: terminal.json })
+    const port = wholeNumber(args.port, { name: '--port', max: 65_535 })
+    const epochSeconds = wholeNumber(args['epoch-seconds'], { name: '--epoch-seconds', max: 86_400 })
+    const webDir = join(cloneRoot, 'packages', 'web', 'dist')
+    const fresh = !existsSync(folder.genesis)
+    terminal.note(fresh ? `Making a new network in ${folder.root} …` : `Going on with ${folder.root} …`)
+    const demo = args.demo ? loadDemo({ folder: join(cloneRoot, 'demo'), keys }) : undefined
+    const node = await startNode({
+      folder,
+      keys,
+      port,
+      host: args.host,
+      modelDir: args.base ?? join(cloneRoot, 'models', 'base'),
+      webDir: existsSync(join(webDir, 'index.html')) ? webDir : undefined,
+      epochSeconds: epochSeconds === 0 ? null : epochSeconds,
+      demo,
+      log,
+    })
+    terminal.result({ url: node.url, data: folder.root, pid: process.pid }, () =>
+      welcome({ url: node.url, seconds: (Date.now() - started) / 1000, demo: demo !== undefined }),
+    )
+    const stop = new AbortController()
+    const seeding = demo
+      ? seedDemo({ url: node.url, base: node.base, demo, keys, terminal, signal: stop.signal }).catch(error => {
+          if (stop.signal.aborted) return
+          terminal.note('The demo could not be finished; the network works without it. The next start tries again.')
+          terminal.error(asBaseError(error))
+        })
+      : Promise.resolve()
+    await untilStopped({
+      note: terminal.note,
+      stop: async () => {
+        stop.abort(new BaseError('The node is stopping.', { code: 'node/stopping' }))
+        await node.close()
+        await seeding
+      },
+    })
+    terminal.note('Stopped. The next start goes on from here.')
+    return undefined
+  },
+})
+
+function welcome({ url, seconds, demo }: { url: string; seconds: number; demo: boolean }): string {
+  const next = demo
+    ? [
+        `Open ${url} and ask “Evening guide” for a table; the demo is training it now.`,
+        'Look at a receipt: who was behind the answer, what each was paid, and whether it verifies.',
+        'Do it with your own files: docs/GETTING-STARTED.md, or npx openledger --help',
+      ]
+    : [
+        'npx openledger wallet create && npx openledger faucet',
+        'npx openledger datanet create "My town" --licence CC-BY-4.0',
+        'npx openledger --help, or docs/GETTING-STARTED.md',
+      ]
+  return [
+    '',
+    `  OpenLedger is up after ${seconds.toFixed(1)} s:  ${url}`,
+    '',
+    '  Next:',
+    ...next.map((text, i) => `    ${i + 1}. ${text}`),
+    '',
+    '  Ctrl-C stops it; nothing is lost.',
+    '',
+  ].join('\n')
+}

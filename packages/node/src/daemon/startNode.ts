@@ -1,0 +1,147 @@
+import { createServer } from 'node:net'
+import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
+import { startChain } from '@openledger/chain'
+import { addresses, modelsAbi } from '@openledger/contracts'
+import { createServices, startServer } from '@openledger/server'
+import type { Abi } from 'viem'
+import type { DataFolder } from '../folder/DataFolder.ts'
+import { holdDataFolder } from '../folder/holdDataFolder.ts'
+import { loadGenesis } from '../genesis/loadGenesis.ts'
+import type { Keyring } from '../keys/Keyring.ts'
+
+/** A whole node in this process. */
+export type RunningNode = {
+  /** What to open in a browser. */
+  url: string
+  /** Model id of the base model. */
+  base: number
+  /** Ends answers at hand, keeps jobs for later, closes everything, frees the folder. */
+  close: () => Promise<void>
+}
+
+/**
+ * Composes a node: takes the data folder, starts the chain, opens the services over it, and listens for the gateway,
+ * the web app and JSON-RPC on one port. On a fresh folder it makes keys and genesis first and registers the base model.
+ *
+ * Throws `node/data-dir-held`, `node/port-in-use`, and what the rooms throw; then nothing is left running.
+ *
+ * @example
+ * const node = await startNode({ folder, keys, port: 4267, modelDir: 'models/base', log })
+ * await node.close()
+ */
+export async function startNode({
+  folder,
+  keys,
+  host = '127.0.0.1',
+  port,
+  modelDir,
+  webDir,
+  epochSeconds,
+  demo,
+  log,
+}: startNode.Options): Promise<RunningNode> {
+  const held = holdDataFolder(folder)
+  const opened: (() => Promise<void> | void)[] = [held.release]
+  const close = async () => {
+    for (const shut of opened.splice(0).reverse()) await shut()
+  }
+  try {
+    // Known before anything is made: a port that is taken should cost a second, not a start.
+    await assertPortFree(host, port)
+    const genesis = await loadGenesis({ folder, keys })
+    const chain = await startChain({ dataDir: folder.chain, genesis, log: log.child('chain') })
+    opened.push(() => chain.close())
+    const lower = (name: string) => keys.ensure(name).address.toLowerCase() as Address
+    const services = await createServices({
+      dataDir: folder.server,
+      chainUrl: chain.url,
+      modelDir,
+      webDir,
+      keys: { operator: secret(keys, 'operator'), faucet: secret(keys, 'faucet'), keys: secret(keys, 'prepaid') },
+      names: { [lower('operator')]: 'This node', [lower('treasury')]: 'Treasury', [lower('faucet')]: 'Faucet' },
+      ...(epochSeconds === undefined ? {} : { epochSeconds }),
+      ...(demo ? { demo } : {}),
+      log: log.child('server'),
+    })
+    opened.push(() => services.close())
+    const base = (await services.baseModel()) ?? (await registerBase(services, secret(keys, 'treasury')))
+    const server = await startServer({ gateway: services.gateway, rpc: chain, host, port, log: log.child('http') })
+    opened.push(() => server.close())
+    const url = `http://${host === '127.0.0.1' ? 'localhost' : new URL(server.url).hostname}:${server.port}`
+    held.announce(url)
+    return { url, base, close }
+  } catch (error) {
+    await close()
+    if (BaseError.is(error, 'server/port-in-use')) throw portInUse(host, port, error)
+    throw error
+  }
+}
+
+export declare namespace startNode {
+  type Options = {
+    folder: DataFolder
+    keys: Keyring
+    host?: string
+    /** 0 takes any free port. */
+    port: number
+    /** Folder of the base model. */
+    modelDir: string
+    /** Folder of the built web app. */
+    webDir?: string | undefined
+    /** Seconds between two epochs; null: only on demand. */
+    epochSeconds?: number | null | undefined
+    /** Accounts of the demo and the names that they go by. */
+    demo?: { accounts: readonly string[]; names: Readonly<Record<string, string>> } | undefined
+    log: Log
+  }
+}
+
+/** Registers the base model under the treasury: what the base earns as a parent belongs to everybody. */
+async function registerBase(
+  { ledger, engines, baseModel }: Awaited<ReturnType<typeof createServices>>,
+  treasuryKey: Hex,
+): Promise<number> {
+  await ledger.sender(treasuryKey).send({
+    address: addresses.models,
+    abi: modelsAbi as Abi,
+    functionName: 'registerBase',
+    args: ['OpenLedger base', engines.serving.model.digest, `0x${'00'.repeat(32)}`],
+  })
+  const registered = await baseModel()
+  if (registered !== undefined) return registered
+  throw new BaseError('The base model was registered but is not in the index.', { code: 'node/base-not-indexed' })
+}
+
+function secret(keys: Keyring, name: string): Hex {
+  keys.ensure(name)
+  return keys.reveal(name)
+}
+
+async function assertPortFree(host: string, port: number): Promise<void> {
+  if (port === 0) return
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(cause.code === 'EADDRINUSE' ? portInUse(host, port, cause) : cannotListen(host, port, cause)),
+    )
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+function portInUse(host: string, port: number, cause: unknown): BaseError {
+  return new BaseError(`Port ${port} is in use.`, {
+    code: 'node/port-in-use',
+    facts: { host, port },
+    hint: `Stop what listens there, or choose another port: --port ${port === 65535 ? 4267 : port + 1}`,
+    cause,
+  })
+}
+
+function cannotListen(host: string, port: number, cause: NodeJS.ErrnoException): BaseError {
+  return new BaseError('The node cannot listen there.', {
+    code: 'node/cannot-listen',
+    facts: { host, port, reason: cause.code ?? cause.message },
+    hint: 'Choose another host with --host, or another port with --port.',
+    cause,
+  })
+}

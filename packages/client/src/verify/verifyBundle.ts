@@ -42,7 +42,10 @@ export async function verifyBundle(
   const pass = async (check: Check) => {
     const step = await runCheck(check)
     steps.push(step)
-    onStep?.(step)
+    if (onStep === undefined) return
+    onStep(step)
+    // Lets a page draw the step before the next one takes the thread.
+    await new Promise(resolve => setTimeout(resolve, 0))
   }
 
   await pass({
@@ -91,7 +94,7 @@ async function runCheck({ id, title, run }: Check): Promise<VerifyStep> {
   }
 }
 
-function trustOf({ receiptFile, epochReceipts, chain }: Bundle, block: Hex | undefined): string[] {
+function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, block: Hex | undefined): string[] {
   const trust = [
     'That the query vector is the gradient of this answer: only a replay of the answer can show it.',
     'That the contracts at the addresses of Models and Settlement are the ones of the genesis.',
@@ -105,8 +108,11 @@ function trustOf({ receiptFile, epochReceipts, chain }: Bundle, block: Hex | und
   const others = epochReceipts.length - 1
   if (others > 0) {
     trust.push(
-      `The weights behind the ${others} other receipts of this epoch: their signatures and sums were checked, their scores were not.`,
+      `The weights and prices behind the ${others} other receipts of this epoch: their signatures and sums were checked, their scores were not.`,
     )
+  }
+  if (epochFile.epoch > 1) {
+    trust.push('That no receipt of this epoch was counted in an earlier one: compare their sequence numbers.')
   }
   return trust
 }

@@ -83,7 +83,7 @@ export const licence = z
 export const label = z.string().max(200)
 
 /** Standard base64, up to `bytes` bytes. */
-export const base64UpTo = (bytes: number) =>
+const base64UpTo = (bytes: number) =>
   z
     .string()
     .max(Math.ceil(bytes / 3) * 4)

@@ -1,14 +1,14 @@
 import { type BlockHeader, createBlock, createBlockHeader, genRequestsRoot } from '@ethereumjs/block'
 import type { TypedTransaction } from '@ethereumjs/tx'
 import { createAddressFromString } from '@ethereumjs/util'
-import { runTx } from '@ethereumjs/vm'
 import type { Address } from '@openledger/base'
 import { sha256 } from '@openledger/base'
-import { bloomOf, mergeBloom } from './Bloom.ts'
+import { applyTransaction } from './applyTransaction.ts'
+import { mergeBloom } from './Bloom.ts'
 import type { Machine } from './Machine.ts'
 import { keccak } from './nativeCrypto.ts'
 import { orderedRoot } from './orderedRoot.ts'
-import { consensusReceipt, type Receipt } from './Receipt.ts'
+import type { Receipt } from './Receipt.ts'
 import { closingCalls, openingCalls } from './systemCalls.ts'
 import { emptyRoot } from './Trie.ts'
 
@@ -52,7 +52,7 @@ export async function buildBlock(
   machine: Machine,
   { parent, attributes, next }: buildBlock.Options,
 ): Promise<{ block: BuiltBlock; refused: Refusal[] }> {
-  const { vm, state, rules } = machine
+  const { state, rules } = machine
   const fields = {
     parentHash: parent.hash(),
     number: parent.number + 1n,
@@ -72,38 +72,22 @@ export async function buildBlock(
   await openingCalls(machine, fields)
   const transactions: Candidate[] = []
   const receipts: Receipt[] = []
-  const encoded: Buffer[] = []
+  const receiptBytes: Buffer[] = []
   const refused: Refusal[] = []
   const logsBloom = Buffer.alloc(256)
-  let gasUsed = 0n
-  let logCount = 0
+  const progress = { index: 0, gasUsed: 0n, logCount: 0 }
   let yieldAt = performance.now() + 8
 
   for (let candidate = next(attributes.gasLimit); candidate !== undefined; ) {
-    const { tx } = candidate
     try {
-      const result = await runTx(vm, { tx, block: frame, blockGasUsed: gasUsed, skipHardForkValidation: true })
-      gasUsed += result.totalGasSpent
-      const receipt: Receipt = {
-        blockNumber: fields.number,
-        index: transactions.length,
-        type: tx.type,
-        from: candidate.sender,
-        to: tx.to?.bytes,
-        created: result.createdAddress?.bytes,
-        succeeded: result.execResult.exceptionError === undefined,
-        gasUsed: result.totalGasSpent,
-        cumulativeGasUsed: gasUsed,
-        effectiveGasPrice: result.amountSpent / result.totalGasSpent,
-        firstLog: logCount,
-        logs: (result.execResult.logs ?? []).map(([address, topics, data]) => ({ address, topics, data })),
-      }
-      logCount += receipt.logs.length
-      const bloom = bloomOf(receipt.logs)
+      const { receipt, bloom, encoded } = await applyTransaction(machine, frame, candidate, progress)
+      progress.index++
+      progress.gasUsed = receipt.cumulativeGasUsed
+      progress.logCount += receipt.logs.length
       mergeBloom(logsBloom, bloom)
       transactions.push(candidate)
       receipts.push(receipt)
-      encoded.push(consensusReceipt(receipt, bloom))
+      receiptBytes.push(encoded)
     } catch (error) {
       if ((error as { code?: string }).code === 'chain/state-missing') throw error
       refused.push({ candidate, error: error as Error, later: false })
@@ -112,7 +96,7 @@ export async function buildBlock(
       await new Promise(resolve => setImmediate(resolve))
       yieldAt = performance.now() + 8
     }
-    candidate = next(attributes.gasLimit - gasUsed)
+    candidate = next(attributes.gasLimit - progress.gasUsed)
   }
 
   const requests = await closingCalls(machine)
@@ -121,9 +105,9 @@ export async function buildBlock(
       ...fields,
       stateRoot: state.flush(),
       transactionsTrie: orderedRoot(transactions.map(({ raw }) => raw)),
-      receiptTrie: orderedRoot(encoded),
+      receiptTrie: orderedRoot(receiptBytes),
       logsBloom,
-      gasUsed,
+      gasUsed: progress.gasUsed,
       requestsHash: genRequestsRoot(requests, sha256),
     },
     { common: rules },

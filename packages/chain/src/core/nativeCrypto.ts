@@ -1,6 +1,7 @@
 import type { CustomCrypto } from '@ethereumjs/common'
 import createKeccak from 'keccak'
 import secp256k1 from 'secp256k1'
+import { kzg } from './kzg.ts'
 
 const sponge = (() => {
   const state = createKeccak('keccak256')._state
@@ -49,4 +50,4 @@ function bytesOf(value: Uint8Array | bigint): Uint8Array {
 }
 
 /** The cryptography that ethereumjs is told to use instead of its own in JavaScript. */
-export const nativeCrypto: CustomCrypto = { keccak256: keccak, ecrecover: recover }
+export const nativeCrypto: CustomCrypto = { keccak256: keccak, ecrecover: recover, kzg }

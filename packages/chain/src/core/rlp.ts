@@ -32,7 +32,7 @@ export function toBigInt(bytes: Uint8Array): bigint {
 /**
  * Decodes one item; its byte strings are views into `data`.
  *
- * @throws {RangeError} when the encoding is cut short or followed by stray bytes.
+ * @throws {RangeError} when the encoding is cut short, followed by stray bytes, or not the shortest one.
  */
 export function decodeRlp(data: Uint8Array): RlpItem {
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
@@ -99,11 +99,15 @@ function read(bytes: Buffer, at: number, limit: number): { item: RlpItem; end: n
     const width = length - 55
     if (width > 4 || start + width > limit) throw new RangeError('RLP is cut short.')
     length = bytes.readUIntBE(start, width)
+    if (length < 56 || bytes[start] === 0) throw new RangeError('RLP has a length that is not the shortest.')
     start += width
   }
   const end = start + length
   if (end > limit) throw new RangeError('RLP is cut short.')
-  if (!isList) return { item: bytes.subarray(start, end), end }
+  if (!isList) {
+    if (length === 1 && bytes[start]! < 0x80) throw new RangeError('RLP has a byte that needs no head.')
+    return { item: bytes.subarray(start, end), end }
+  }
   const list: RlpItem[] = []
   for (let next = start; next < end; ) {
     const child = read(bytes, next, end)

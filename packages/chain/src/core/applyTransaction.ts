@@ -1,0 +1,49 @@
+import type { Block } from '@ethereumjs/block'
+import { type PostByzantiumTxReceipt, type PreByzantiumTxReceipt, runTx } from '@ethereumjs/vm'
+import { bloomOf } from './Bloom.ts'
+import type { Candidate } from './buildBlock.ts'
+import type { Machine } from './Machine.ts'
+import { consensusReceipt, type Receipt } from './Receipt.ts'
+
+/** How far a block has come: what the next transaction's receipt adds to. */
+export type Progress = { index: number; gasUsed: bigint; logCount: number }
+
+/**
+ * Runs one transaction in the header-only block `frame` and returns its receipt, its bloom and the receipt's bytes.
+ *
+ * @throws when the transaction is not valid there (nonce, funds, gas, sender); the state is then as before.
+ */
+export async function applyTransaction(
+  { vm }: Machine,
+  frame: Block,
+  { tx, sender }: Pick<Candidate, 'tx' | 'sender'>,
+  progress: Progress,
+): Promise<{ receipt: Receipt; bloom: Buffer; encoded: Buffer }> {
+  const result = await runTx(vm, {
+    tx,
+    block: frame,
+    blockGasUsed: progress.gasUsed,
+    skipHardForkValidation: true,
+  })
+  const { status, stateRoot } = result.receipt as PostByzantiumTxReceipt & PreByzantiumTxReceipt
+  const receipt: Receipt = {
+    blockNumber: frame.header.number,
+    index: progress.index,
+    type: tx.type,
+    from: sender,
+    to: tx.to?.bytes,
+    created: result.createdAddress?.bytes,
+    succeeded: status === 1,
+    gasUsed: result.totalGasSpent,
+    cumulativeGasUsed: progress.gasUsed + result.totalGasSpent,
+    effectiveGasPrice: result.amountSpent / result.totalGasSpent,
+    firstLog: progress.logCount,
+    logs: (result.execResult.logs ?? []).map(([address, topics, data]) => ({ address, topics, data })),
+    ...(stateRoot === undefined ? {} : { stateRoot }),
+    ...(result.blobGasUsed === undefined
+      ? {}
+      : { blobGasUsed: result.blobGasUsed, blobGasPrice: frame.header.getBlobGasPrice() }),
+  }
+  const bloom = bloomOf(receipt.logs)
+  return { receipt, bloom, encoded: consensusReceipt(receipt, bloom) }
+}

@@ -29,6 +29,8 @@ export type TestNetwork = {
   as(name: string): Promise<OpenLedger>
   /** Ends the services as they are and opens them again on the same folder. */
   restart(options?: Partial<createServices.Options>): Promise<void>
+  /** Opens them again after they were closed by hand. */
+  reopen(): Promise<void>
   close(): Promise<void>
 }
 
@@ -98,6 +100,9 @@ export async function startTestNetwork({
       await running.server.close()
       await running.services.close()
       running = await open(changes)
+    },
+    async reopen() {
+      running = await open()
     },
     async close() {
       await running.server.close()

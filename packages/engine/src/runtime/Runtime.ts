@@ -18,15 +18,15 @@ export type Feeds = Record<string, TensorData>
 /** A model with the sessions compiled for it so far. Lives in one thread. */
 export type Runtime = {
   model: Model
-  /** Compiles a graph once for each key; the least recently used is dropped beyond a few dozen. */
+  /** Compiles a graph once for each key; the least recently used is dropped beyond a dozen. */
   session: (key: string, build: (graph: Graph) => void) => Promise<Session>
   /** A weight of the frozen model as a constant of a graph. */
   weight: (graph: Graph) => (name: string) => Value
   close: () => Promise<void>
 }
 
-/** Each session holds a packed copy of the weights. */
-const maxSessions = 32
+/** Each session holds the weights two or three times over, packed for its products: some 50 MB for 4 M parameters. */
+const maxSessions = 12
 
 export function createRuntime({ model, threads }: { model: Model; threads: number }): Runtime {
   const sessions = new Map<string, Promise<Session>>()

@@ -7,7 +7,7 @@ export type BatchShape = { rows: number; length: number; counted: number }
 
 /** Lengths and counts are padded to multiples of these, so that few shapes are compiled. */
 const lengthStep = 32
-const countedStep = 64
+const countedStep = 128
 
 /** Tokens of a sample that the loss counts. */
 export function lossTokens({ ids, promptLength }: Sample): number {

@@ -43,6 +43,7 @@ describe('verifyBundle', () => {
     for (const step of steps) expect(step.detail.length).toBeGreaterThan(10)
     expect(trust).toEqual([
       expect.stringContaining('gradient of this answer'),
+      expect.stringContaining('what was collected'),
       expect.stringContaining('contracts'),
       expect.stringContaining('1 other receipts'),
       expect.stringContaining('earlier one'),

@@ -1,4 +1,4 @@
-import { BaseError, type Hex } from '@openledger/base'
+import { BaseError, formatOpen, type Hex } from '@openledger/base'
 import { addresses } from '@openledger/contracts'
 import { type Bundle, bundleSchema } from '../wire/Bundle.ts'
 import { fromWire } from '../wire/wire.ts'
@@ -96,7 +96,8 @@ async function runCheck({ id, title, run }: Check): Promise<VerifyStep> {
 
 function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, block: Hex | undefined): string[] {
   const trust = [
-    'That the query vector is the gradient of this answer: only a replay of the answer can show it.',
+    'That the query vector is the gradient of this answer, and that its tokens were counted right: only a replay of the answer can show it.',
+    `That ${formatOpen(receiptFile.receipt.paid)} is what was collected for it: its payer knows, and the payment’s nonce stands on chain.`,
     'That the contracts at the addresses of Models and Settlement are the ones of the genesis.',
   ]
   if (block === undefined) {

@@ -176,23 +176,23 @@ contract SettlementChallengesTest is SettlementTest {
     }
 
     function test_ChallengeOrder_WhenTheLeavesLieAtDifferentDepths() external {
-        // A lopsided tree: (one, ((two, three))), the largest account in front.
-        bytes32 one = settlement.leafHash(accounts[4], 1 ether);
-        bytes32 two = settlement.leafHash(accounts[0], 2 ether);
-        bytes32 three = settlement.leafHash(accounts[1], 3 ether);
-        bytes32 pair = keccak256(abi.encode(two, 2 ether, three, 3 ether));
-        _propose(keccak256(abi.encode(one, 1 ether, pair, 5 ether)), 6 ether);
-        MerkleSum.Proof memory ofOne = MerkleSum.Proof(0, new bytes32[](1), new uint256[](1));
-        (ofOne.siblingHashes[0], ofOne.siblingSums[0]) = (pair, 5 ether);
-        MerkleSum.Proof memory ofTwo = MerkleSum.Proof(2, new bytes32[](2), new uint256[](2));
-        (ofTwo.siblingHashes[0], ofTwo.siblingSums[0]) = (three, 3 ether);
-        (ofTwo.siblingHashes[1], ofTwo.siblingSums[1]) = (one, 1 ether);
-        ISettlement.Leaf memory first = ISettlement.Leaf(accounts[4], 1 ether, ofOne);
-        ISettlement.Leaf memory second = ISettlement.Leaf(accounts[0], 2 ether, ofTwo);
+        // A lopsided tree, ((small, large), middle): both `large` and `middle` have index 1 on their own paths.
+        bytes32 small = settlement.leafHash(accounts[0], 2 ether);
+        bytes32 large = settlement.leafHash(accounts[4], 3 ether);
+        bytes32 middle = settlement.leafHash(accounts[1], 1 ether);
+        bytes32 pair = keccak256(abi.encode(small, 2 ether, large, 3 ether));
+        _propose(keccak256(abi.encode(pair, 5 ether, middle, 1 ether)), 6 ether);
+        MerkleSum.Proof memory ofLarge = MerkleSum.Proof(1, new bytes32[](2), new uint256[](2));
+        (ofLarge.siblingHashes[0], ofLarge.siblingSums[0]) = (small, 2 ether);
+        (ofLarge.siblingHashes[1], ofLarge.siblingSums[1]) = (middle, 1 ether);
+        MerkleSum.Proof memory ofMiddle = MerkleSum.Proof(1, new bytes32[](1), new uint256[](1));
+        (ofMiddle.siblingHashes[0], ofMiddle.siblingSums[0]) = (pair, 5 ether);
+        ISettlement.Leaf memory left = ISettlement.Leaf(accounts[4], 3 ether, ofLarge);
+        ISettlement.Leaf memory right = ISettlement.Leaf(accounts[1], 1 ether, ofMiddle);
         _noFault();
-        settlement.challengeOrder(second, first);
+        settlement.challengeOrder(right, left);
         vm.prank(bob);
-        settlement.challengeOrder(first, second);
+        settlement.challengeOrder(left, right);
         _assertSlashed(bob);
     }
 
@@ -212,6 +212,16 @@ contract SettlementChallengesTest is SettlementTest {
                 );
             }
         }
+    }
+
+    function testFuzz_ChallengeSum_WhenTheCommittedSumIsMadeUp(uint256 committed) external {
+        SumTree.Tree memory tree = _tree(accounts, amounts);
+        _propose(tree);
+        vm.assume(committed != tree.total());
+        vm.expectPartialRevert(ISettlement.Settlement_InvalidProof.selector);
+        settlement.challengeSum(
+            tree.hashes[2][0], tree.sums[2][0], tree.hashes[2][1], tree.sums[2][1], committed, _none()
+        );
     }
 
     function testFuzz_ChallengeSum_WhenTheRootDoesNotAddUp(uint256 total) external {
@@ -254,6 +264,13 @@ contract SettlementChallengesTest is SettlementTest {
             _noFault();
             settlement.challengeLeaf(accounts[i], amounts[i], amounts[i], tree.proof(0, i));
         }
+    }
+
+    function testFuzz_ChallengeLeaf_WhenTheSumOfTheLeafIsMadeUp(uint256 committed) external {
+        vm.assume(committed != 2 ether);
+        _propose(settlement.leafHash(accounts[1], 2 ether), 2 ether); // the leaf is the root
+        vm.expectPartialRevert(ISettlement.Settlement_InvalidProof.selector);
+        settlement.challengeLeaf(accounts[1], 2 ether, committed, _none());
     }
 
     function test_ChallengeLeaf_WhenTheLeafIsEnteredWithAnotherSum() external {

@@ -48,6 +48,14 @@ contract SettlementClaimsTest is SettlementTest {
         settlement.claim(accounts[2], amounts[2], proof.index, proof.siblingHashes, proof.siblingSums, false);
     }
 
+    function test_Claim_WhenTheFinalTotalIsNotTheSumOfTheTree() external {
+        SumTree.Tree memory tree = _tree(accounts, amounts);
+        _propose(tree.root(), tree.total() + 1); // a fault that nobody challenged
+        _finalise();
+        vm.expectPartialRevert(ISettlement.Settlement_InvalidProof.selector);
+        this.claimOutside(tree, 0);
+    }
+
     function test_Claim_WhenTheProofIsMalformed() external {
         vm.expectRevert(abi.encodeWithSelector(MerkleSum.MerkleSum_Malformed.selector, 0, 1, 0));
         settlement.claim(accounts[0], 1, 0, new bytes32[](1), new uint256[](0), false);

@@ -125,8 +125,10 @@ async function prefill(runtime: Runtime, cache: Cache, prompt: readonly number[]
 /** Reads one more token. */
 async function step(runtime: Runtime, cache: Cache, id: number, adapter: Adapter | undefined) {
   const { capacity, length } = cache
-  const session = await runtime.session(`step ${capacity} ${loraKey(adapter?.config)}`, graph =>
-    buildStep(runtime, graph, capacity, adapter?.config),
+  const session = await runtime.session(
+    `step ${capacity} ${loraKey(adapter?.config)}`,
+    graph => buildStep(runtime, graph, capacity, adapter?.config),
+    { keepMemory: true },
   )
   const mask = new Float32Array(capacity + 1).fill(masked, length, capacity)
   const feeds: Feeds = { ids: BigInt64Array.of(BigInt(id)), positions: BigInt64Array.of(BigInt(length)), mask }

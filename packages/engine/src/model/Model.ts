@@ -86,7 +86,9 @@ export function loadWeights(dir: string): Map<string, Tensor> {
 
 /** Digest of a set of files, by name: sha-256 over the canonical JSON of their sha-256 in hex (64 digits, no 0x). */
 export function filesDigest(files: Readonly<Record<string, Uint8Array>>): Hex {
-  const digests = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytesToHex(sha256(bytes)).slice(2)]))
+  const digests = Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, bytesToHex(sha256(bytes)).slice(2)]),
+  )
   return bytesToHex(sha256(utf8(canonicalJson(digests))))
 }
 

@@ -18,8 +18,11 @@ export type Feeds = Record<string, TensorData>
 /** A model with the sessions compiled for it so far. Lives in one thread. */
 export type Runtime = {
   model: Model
-  /** Compiles a graph once for each key; the least recently used is dropped beyond a dozen. */
-  session: (key: string, build: (graph: Graph) => void) => Promise<Session>
+  /**
+   * Compiles a graph once for each key; the least recently used is dropped beyond a dozen. Only what runs all the time
+   * (training, decoding) keeps its memory between runs.
+   */
+  session: (key: string, build: (graph: Graph) => void, options?: { keepMemory: boolean }) => Promise<Session>
   /** A weight of the frozen model as a constant of a graph. */
   weight: (graph: Graph) => (name: string) => Value
   close: () => Promise<void>
@@ -32,7 +35,7 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
   const sessions = new Map<string, Promise<Session>>()
   return {
     model,
-    async session(key, build) {
+    async session(key, build, { keepMemory } = { keepMemory: false }) {
       const known = sessions.get(key)
       if (known) {
         sessions.delete(key)
@@ -41,7 +44,7 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
       }
       const graph = createGraph()
       build(graph)
-      const made = createSession({ graph, threads })
+      const made = createSession({ graph, threads, keepMemory })
       sessions.set(key, made)
       made.catch(() => sessions.delete(key))
       const [oldest] = sessions.keys()

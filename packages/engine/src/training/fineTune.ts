@@ -111,8 +111,10 @@ async function batchGradient(runtime: Runtime, adapter: Adapter, batch: readonly
   for (const indices of groupByLength(batch, rows)) {
     const group = indices.map(index => batch[index]!)
     const shape = batchShape(group, rows, config.maxPositions)
-    const session = await runtime.session(`train ${shapeKey(shape)} ${loraKey(adapter.config)}`, graph =>
-      buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true }),
+    const session = await runtime.session(
+      `train ${shapeKey(shape)} ${loraKey(adapter.config)}`,
+      graph => buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true }),
+      { keepMemory: true },
     )
     const feeds = feedSamples(group, shape, tokenizer.special.pad, weight)
     feedShared(feeds, adapter)

@@ -12,13 +12,18 @@ import type { Session } from './Session.ts'
  *
  * @throws tensor/compile-failed, tensor/missing-feed, tensor/feed-size
  */
-export async function createSession({ graph, threads = 1 }: createSession.Options): Promise<Session> {
+export async function createSession({
+  graph,
+  threads = 1,
+  keepMemory = true,
+}: createSession.Options): Promise<Session> {
   const session = await ort.InferenceSession.create(toOnnx(graph), {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
+    enableCpuMemArena: keepMemory,
   }).catch(cause => {
     throw new BaseError('ONNX Runtime refused the graph.', { code: 'tensor/compile-failed', cause })
   })
@@ -46,5 +51,10 @@ export async function createSession({ graph, threads = 1 }: createSession.Option
 }
 
 export declare namespace createSession {
-  type Options = { graph: Graph; threads?: number }
+  type Options = {
+    graph: Graph
+    threads?: number
+    /** Keeps the memory of intermediate results between runs: about a tenth faster, at their full size a session. */
+    keepMemory?: boolean
+  }
 }

@@ -187,7 +187,7 @@ export function chatRoutes({ view, inference, payments, sync, track, log }: chat
         await sse.writeSSE({ data: '[DONE]' })
       } catch (thrown) {
         const error = toBaseError(thrown)
-        log.warn('a stream ended with an error', { error })
+        log.warn('a stream ended with an error', { error: error.code === 'server/internal' ? thrown : error })
         await sse.writeSSE({ data: JSON.stringify(openAiError(error, statusOf(error))) })
       }
     })

@@ -13,7 +13,6 @@ import fc from 'fast-check'
 import { encodeAbiParameters, keccak256 as viemKeccak } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { statusSchema } from './api/Status.ts'
 import { checkpointRoot } from './Checkpoint.ts'
 import { errorFromBody } from './ErrorBody.ts'
@@ -84,7 +83,7 @@ describe('scalars', () => {
       expect(() => fromWire(wei, bad)).toThrow(expect.objectContaining({ code: 'client/bad-shape' }))
     }
     expect(() => fromWire(integer, '-0')).toThrow(expect.objectContaining({ code: 'client/bad-shape' }))
-    expect(() => toWire(wei, -1n)).toThrow(z.ZodError)
+    expect(() => toWire(wei, -1n)).toThrow(expect.objectContaining({ code: 'client/bad-shape' }))
   })
 
   it('read hex in any case and write it in lower case', () => {

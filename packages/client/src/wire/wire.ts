@@ -2,13 +2,16 @@ import { BaseError, type Bytes, canonicalJson, fromUtf8, utf8 } from '@openledge
 import * as z from 'zod'
 
 /**
- * A value in code as plain JSON: bigints become decimal strings, vectors base64.
+ * A value in code as plain JSON: bigints become decimal strings, vectors base64. Throws `client/bad-shape` for a value
+ * that the schema does not allow, so that nobody sends what nobody can read.
  *
  * @example
  * Response.json(toWire(statusSchema, status))
  */
 export function toWire<S extends z.ZodType>(schema: S, value: z.output<S>): z.input<S> {
-  return z.encode(schema, value)
+  const result = z.safeEncode(schema, value)
+  if (result.success) return result.data
+  throw badShape('value', result.error)
 }
 
 /**

@@ -7,6 +7,7 @@ import { eq } from 'drizzle-orm'
 import { openDatabase } from './database/openDatabase.ts'
 import * as t from './database/schema.ts'
 import { attachContent } from './datanets/attachContent.ts'
+import { learnNames } from './datanets/learnNames.ts'
 import { createFactory } from './factory/createFactory.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
 import { createGateway } from './http/createGateway.ts'
@@ -64,18 +65,26 @@ export async function createServices({
     const database = await openDatabase({ dir: join(dataDir, 'index') })
     opened.push(database.close)
     const { db } = database
+    const knownNames = new Map(
+      Object.entries({ ...names, ...demo?.names }).map(([who, name]) => [who.toLowerCase(), name]),
+    )
     const ledger = await openLedger({ url: chainUrl })
+    journal.bindTo(`${ledger.chainId} ${ledger.genesis}`)
     const operator = ledger.sender(keys.operator)
     const account = operator.account.address.toLowerCase() as Address
     const indexer = await startIndexer({
       client: ledger.client,
       db,
       log: log.child('indexer'),
-      onBatch: () => attachContent({ db, store, log: log.child('datanets') }),
+      onBatch: async () => {
+        await attachContent({ db, store, log: log.child('datanets') })
+        await learnNames({ db, names: knownNames })
+      },
     })
     opened.push(indexer.close)
     // Content may have come since it was last looked for.
     await attachContent({ db, store, log: log.child('datanets'), states: ['pending', 'missing'] })
+    await learnNames({ db, names: knownNames })
     await indexReceipts({ db, journal })
 
     const [serving, training] = await Promise.all([
@@ -138,7 +147,7 @@ export async function createServices({
     const lower = (addresses: readonly string[]) => addresses.map(one => one.toLowerCase())
     const view: View = {
       ...{ db, store, journal, ledger, settlement, inference, factory, operator: account },
-      names: new Map(Object.entries({ ...names, ...demo?.names }).map(([who, name]) => [who.toLowerCase(), name])),
+      names: knownNames,
       demoAccounts: new Set(lower(demo?.accounts ?? [])),
     }
 

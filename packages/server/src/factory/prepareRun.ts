@@ -19,6 +19,8 @@ export type PreparedRun = {
   owners: number[]
   accounts: Address[]
   held: { sample: Sample; contributor: number }[]
+  /** Questions of the records held back: short ones, of as many contributors as there are. Something to try. */
+  examples: string[]
   /** Records that are too long or have no answer to learn. */
   skipped: number
 }
@@ -134,6 +136,7 @@ export async function prepareRun({
       .slice(0, holdBack),
   )
   const trained = usable.filter((_, i) => !back.has(i))
+  const heldBack = usable.filter((_, i) => back.has(i))
   const accounts = [...new Set(trained.map(({ record }) => record.contributor))]
   const place = new Map(accounts.map((account, i) => [account, i]))
   return {
@@ -145,8 +148,22 @@ export async function prepareRun({
       const contributor = place.get(record.contributor)
       return back.has(i) && contributor !== undefined ? [{ sample, contributor }] : []
     }),
+    examples: examplesOf(heldBack.map(({ record }) => record)),
     skipped,
   }
+}
+
+function examplesOf(records: readonly ReleaseRecord[], count = 6): string[] {
+  const asked = records.flatMap(({ contributor, record }) => {
+    const question = 'prompt' in record ? record.prompt : 'messages' in record ? firstQuestion(record.messages) : undefined
+    return question !== undefined && question.length <= 120 ? [{ contributor, question }] : []
+  })
+  const firsts = new Map(asked.toReversed().map(({ contributor, question }) => [contributor, question]))
+  return [...new Set([...firsts.values(), ...asked.map(({ question }) => question)])].slice(0, count)
+}
+
+function firstQuestion(messages: readonly { role: string; content: string }[]): string | undefined {
+  return messages.find(({ role }) => role === 'user')?.content
 }
 
 export declare namespace prepareRun {

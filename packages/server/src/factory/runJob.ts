@@ -102,7 +102,7 @@ export async function runJob({
     })),
     loss,
     curve: thin(losses),
-    examples: [],
+    examples: run.examples,
   }
   const metadataBytes = utf8(canonicalJson(modelMetadataSchema.parse(metadata)))
   files['metadata.json'] = await store.put(metadataBytes)

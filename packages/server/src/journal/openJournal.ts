@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
-import type { Address, Hex } from '@openledger/base'
+import { type Address, BaseError, type Hex } from '@openledger/base'
 
 /**
  * Where a payment stands:
@@ -87,6 +87,7 @@ export async function openJournal({ path }: { path: string }): Promise<Journal> 
 }
 
 const ddl = `
+create table if not exists meta (key text primary key, value text not null) strict;
 create table if not exists payments (
   payer text not null, nonce text not null, value text not null, valid_before integer not null, model_id text not null,
   request text not null, state text not null, transaction_hash text, receipt_id text, created_at integer not null,
@@ -140,6 +141,22 @@ function createJournal(sqlite: DatabaseSync) {
 
   return {
     close: () => sqlite.close(),
+
+    /**
+     * Ties the journal to a chain at its first use: receipts of one chain are worth nothing on another.
+     *
+     * @throws `journal/other-chain`
+     */
+    bindTo(chain: string): void {
+      run(`insert into meta (key, value) values ('chain', ?) on conflict do nothing`, chain)
+      const bound = one(`select value from meta where key = 'chain'`)?.value
+      if (bound !== chain)
+        throw new BaseError('This folder holds the receipts of another chain.', {
+          code: 'journal/other-chain',
+          facts: { folder: String(bound), chain },
+          hint: 'Start the node with the chain that the folder belongs to, or with an empty folder.',
+        })
+    },
 
     payments: {
       get: ({ payer, nonce }: PaymentKey): Payment | undefined =>

@@ -1,0 +1,130 @@
+import { bytesToHex, cidOf, digestOfCid, parseOpen } from '@openledger/base'
+import {
+  ask,
+  cancelJob,
+  contribute,
+  createDatanet,
+  getJob,
+  type JobEvent,
+  type OpenLedger,
+  publishRelease,
+  registerFineTune,
+  startFineTune,
+  tombstone,
+  watchJob,
+} from '@openledger/client'
+import { addresses, modelsAbi } from '@openledger/contracts'
+import type { Abi } from 'viem'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordsOf } from '../testing/recordsOf.ts'
+import { keyOf, startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
+
+let network: TestNetwork
+let builder: OpenLedger
+let datanet: number
+const hyper = { epochs: 2, rank: 2, alpha: 4, batchSize: 4, maxLength: 96, checkpoints: 2, learningRate: 0.01 }
+
+beforeAll(async () => {
+  network = await startTestNetwork()
+  builder = await network.as('builder')
+  datanet = (await createDatanet(builder, { name: 'Tables', licence: 'CC-BY-4.0' })).datanet
+  for (const name of ['alice', 'bob', 'carol', 'dave', 'erin', 'frank'])
+    await contribute(await network.as(name), { datanet, file: recordsOf(name, 10), label: name })
+  await publishRelease(builder, { datanet })
+})
+afterAll(() => network?.close())
+
+const start = (name: string) => startFineTune(builder, { base: 1, datanets: [datanet], name, seed: 11, hyper })
+const stepOf = async (id: string, step: number) => {
+  const abort = new AbortController()
+  for await (const { event } of network.services().factory.events(id, { signal: abort.signal }))
+    if (event.type === 'step' && event.stage === 'training' && event.step >= step) abort.abort()
+}
+
+describe('a job', () => {
+  test('cut off by a restart goes on and ends at the same bytes', async () => {
+    const whole = await watchJob(builder, (await start('whole')).id)
+    const { id } = await start('cut')
+    await stepOf(id, 3)
+    await network.restart()
+    builder = await network.as('builder')
+    const events: JobEvent[] = []
+    const cut = await watchJob(builder, id, { onEvent: event => events.push(event) })
+    expect(cut.result).toMatchObject({
+      adapterDigest: whole.result!.adapterDigest,
+      checkpointRoot: whole.result!.checkpointRoot,
+      indexRoot: whole.result!.indexRoot,
+      descriptor: whole.result!.descriptor,
+    })
+    expect(events.flatMap(event => (event.type === 'status' ? [event.status] : []))).toEqual([
+      'validating_files',
+      'queued',
+      'running',
+      'running',
+      'succeeded',
+    ])
+  })
+
+  test('that is cancelled stops, whether it runs or waits', async () => {
+    const running = await start('first')
+    const waiting = await start('second')
+    await stepOf(running.id, 1)
+    expect((await cancelJob(builder, waiting.id)).status).toBe('cancelled')
+    await cancelJob(builder, running.id)
+    await network.services().factory.idle()
+    expect((await getJob(builder, running.id)).status).toBe('cancelled')
+    await expect(watchJob(builder, running.id)).rejects.toMatchObject({ code: 'client/job-failed' })
+  })
+
+  test('whose data was taken back fails and says so', async () => {
+    const mine = await network.as('gina')
+    const other = (await createDatanet(builder, { name: 'Other', licence: 'CC-BY-4.0' })).datanet
+    const { batch } = await contribute(mine, { datanet: other, file: recordsOf('gina', 5) })
+    await publishRelease(builder, { datanet: other })
+    await tombstone(mine, { batch })
+    const { id } = await startFineTune(builder, { base: 1, datanets: [other], name: 'gone', hyper })
+    await expect(watchJob(builder, id)).rejects.toMatchObject({ facts: { reason: 'datanets/tombstoned' } })
+  })
+})
+
+describe('an audit', () => {
+  test('follows a job, and pays flat once its owner published that the signal is weak', async () => {
+    await network.restart({ factory: { index: { k: 64, curvatureSamples: 16 }, audits: { subsets: 4 } } })
+    builder = await network.as('builder')
+    await network.services().factory.idle()
+    const jobs = (await (await fetch(`${builder.url}/api/jobs`)).json()) as { items: { id: string; name: string }[] }
+    const job = await getJob(builder, jobs.items.find(one => one.name === 'whole')!.id)
+    const audit = job.result!.audit!
+    expect(audit).toMatchObject({ subsets: 4, queries: 3 })
+    expect(audit.lds).toBeGreaterThanOrEqual(-1)
+    expect(audit.baselines.map(baseline => baseline.name)).toContain('random')
+
+    const { model } = await registerFineTune(builder, { job, price: { base: parseOpen('0.001'), token: 1n } })
+    const question = {
+      model: String(model),
+      messages: [{ role: 'user' as const, content: 'alice: a table?' }],
+      maxTokens: 3,
+    }
+    expect((await ask(builder, question)).receipt).toMatchObject({ weak: false })
+    // What was measured on random weights may be anything; what is published decides.
+    const { store, ledger } = network.services()
+    const report = (await store.getJson(audit.file!)) as { weak: boolean; indexRoot: string }
+    expect(report.indexRoot).toBe(job.result!.indexRoot)
+    const weak = new TextEncoder().encode(JSON.stringify({ ...report, weak: true }))
+    await store.put(weak)
+    await ledger
+      .sender(keyOf('builder'))
+      .send({
+        address: addresses.models,
+        abi: modelsAbi as Abi,
+        functionName: 'publishAudit',
+        args: [BigInt(model), bytesToHex(digestOfCid(cidOf(weak)))],
+      })
+    const flat = await ask(builder, question)
+    expect(flat.receipt).toMatchObject({ weak: true, mode: 'flat' })
+    const shown = (await (await fetch(`${builder.url}/api/models/${model}`)).json()) as {
+      audit: { weak: boolean; file: string }
+    }
+    expect(shown.audit).toMatchObject({ weak: true, file: cidOf(weak) })
+  })
+})

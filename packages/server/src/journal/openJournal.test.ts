@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hex } from '@openledger/base'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openJournal } from './openJournal.ts'
+
+let dir: string
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'openledger-journal-'))
+})
+afterEach(() => rm(dir, { recursive: true, force: true }))
+
+const word = (n: number): Hex => `0x${n.toString(16).padStart(64, '0')}`
+const account: Hex = `0x${'11'.repeat(20)}`
+const payment = (n: number) => ({
+  nonce: word(n),
+  payer: account,
+  value: 5n,
+  validBefore: 99,
+  modelId: 2n,
+  request: word(7),
+})
+const receipt = (n: number) => ({
+  id: word(1000 + n),
+  operator: account,
+  sequence: n,
+  payer: account,
+  nonce: word(n),
+  cid: 'c',
+  body: '{}',
+  salt: word(3),
+  messages: '[]',
+  answer: '',
+  shared: false,
+})
+
+describe('the journal', () => {
+  test('takes a nonce once, and again only after it was void', async () => {
+    const journal = await openJournal({ path: join(dir, 'ledger.sqlite') })
+    const key = { payer: account, nonce: word(1) }
+    expect(journal.payments.accept(payment(1), 0)).toBe(true)
+    expect(journal.payments.accept(payment(1), 0)).toBe(false)
+    journal.payments.void(key)
+    expect(journal.payments.accept(payment(1), 0)).toBe(true)
+    journal.payments.collected(key, word(9))
+    journal.payments.void(key)
+    expect(journal.payments.get(key)).toMatchObject({ state: 'collected', transaction: word(9) })
+    expect(journal.payments.accept(payment(1), 0)).toBe(false)
+    // Another payer's nonce is another nonce.
+    expect(journal.payments.accept({ ...payment(1), payer: `0x${'22'.repeat(20)}` }, 0)).toBe(true)
+    journal.close()
+  })
+
+  test('issues no receipt without a collected payment, and none twice', async () => {
+    const journal = await openJournal({ path: join(dir, 'ledger.sqlite') })
+    expect(() => journal.receipts.append(receipt(0))).toThrow('no collected payment')
+    expect(journal.receipts.count()).toBe(0)
+    journal.payments.accept(payment(0), 0)
+    journal.payments.collected({ payer: account, nonce: word(0) }, word(9))
+    journal.receipts.append(receipt(0))
+    expect(() => journal.receipts.append({ ...receipt(1), nonce: word(0) })).toThrow()
+    expect(journal.receipts.tip(account)).toEqual({ sequence: 1, previous: word(1000) })
+    journal.close()
+  })
+
+  test('closes an epoch over each receipt once', async () => {
+    const journal = await openJournal({ path: join(dir, 'ledger.sqlite') })
+    journal.payments.accept(payment(0), 0)
+    journal.payments.collected({ payer: account, nonce: word(0) }, word(9))
+    journal.receipts.append(receipt(0))
+    const epoch = { epoch: 1, cid: 'c', payoutRoot: word(1), receiptsRoot: word(2), total: 5n, receiptCount: 1 }
+    journal.epochs.close(epoch, [word(1000)])
+    expect(() => journal.epochs.close({ ...epoch, epoch: 2 }, [word(1000)])).toThrow('settled already')
+    expect(journal.epochs.all()).toHaveLength(1)
+    journal.epochs.reopen(1)
+    expect(journal.receipts.unsettled(account)).toHaveLength(1)
+    journal.epochs.close(epoch, [word(1000)])
+    journal.epochs.finalised(1, word(4), 8, 'evidence')
+    journal.epochs.reopen(1)
+    expect(journal.epochs.get(1)).toMatchObject({ state: 'final', finalBlock: 8 })
+    journal.close()
+  })
+
+  test('belongs to one chain', async () => {
+    const journal = await openJournal({ path: join(dir, 'ledger.sqlite') })
+    journal.bindTo('4267 0xaa')
+    journal.bindTo('4267 0xaa')
+    expect(() => journal.bindTo('4267 0xbb')).toThrow(expect.objectContaining({ code: 'journal/other-chain' }))
+    journal.close()
+  })
+
+  test('killed while it writes, holds every receipt that was handed out, and no half', async () => {
+    const path = join(dir, 'ledger.sqlite')
+    const script = `
+      import { openJournal } from ${JSON.stringify(new URL('./openJournal.ts', import.meta.url).href)}
+      const word = n => '0x' + n.toString(16).padStart(64, '0')
+      const account = ${JSON.stringify(account)}
+      const journal = await openJournal({ path: ${JSON.stringify(path)} })
+      for (let n = journal.receipts.tip(account).sequence; ; n++) {
+        journal.payments.accept({ nonce: word(n), payer: account, value: 5n, validBefore: 99, modelId: 2n, request: word(7) }, 0)
+        journal.payments.collected({ payer: account, nonce: word(n) }, word(9))
+        journal.receipts.append({ id: word(1000 + n), operator: account, sequence: n, payer: account, nonce: word(n), cid: 'c', body: '{}', salt: word(3), messages: '[]', answer: '', shared: false })
+        process.stdout.write(n + '\\n')
+      }`
+    let acknowledged = -1
+    for (let round = 0; round < 3; round++) {
+      const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      let said = ''
+      child.stdout.on('data', chunk => {
+        said += chunk
+        if (said.split('\n').length > 20) child.kill('SIGKILL')
+      })
+      await once(child, 'close')
+      acknowledged = Math.max(acknowledged, Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1)))
+      const journal = await openJournal({ path })
+      const kept = journal.receipts.count()
+      expect(kept).toBeGreaterThanOrEqual(acknowledged + 1)
+      expect(journal.receipts.tip(account).sequence).toBe(kept)
+      // A receipt and the end of its payment are one commit.
+      for (let n = 0; n < kept; n++)
+        expect(journal.payments.get({ payer: account, nonce: word(n) })?.state).toBe('answered')
+      const [open] = journal.payments.open()
+      if (open) {
+        journal.payments.collected(open, word(9))
+        journal.receipts.append(receipt(Number(BigInt(open.nonce))))
+      }
+      journal.close()
+    }
+    expect(acknowledged).toBeGreaterThan(50)
+  })
+})

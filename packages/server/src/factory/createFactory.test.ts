@@ -112,14 +112,12 @@ describe('an audit', () => {
     expect(report.indexRoot).toBe(job.result!.indexRoot)
     const weak = new TextEncoder().encode(JSON.stringify({ ...report, weak: true }))
     await store.put(weak)
-    await ledger
-      .sender(keyOf('builder'))
-      .send({
-        address: addresses.models,
-        abi: modelsAbi as Abi,
-        functionName: 'publishAudit',
-        args: [BigInt(model), bytesToHex(digestOfCid(cidOf(weak)))],
-      })
+    await ledger.sender(keyOf('builder')).send({
+      address: addresses.models,
+      abi: modelsAbi as Abi,
+      functionName: 'publishAudit',
+      args: [BigInt(model), bytesToHex(digestOfCid(cidOf(weak)))],
+    })
     const flat = await ask(builder, question)
     expect(flat.receipt).toMatchObject({ weak: true, mode: 'flat' })
     const shown = (await (await fetch(`${builder.url}/api/models/${model}`)).json()) as {

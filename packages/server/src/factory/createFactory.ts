@@ -159,7 +159,8 @@ export async function createFactory({
             facts: { reason: String((error as Error).message) },
             cause: error,
           })
-      if (known === error) log.warn('a fine-tuning job failed', { job: job.id, code: known.code, reason: known.message })
+      if (known === error)
+        log.warn('a fine-tuning job failed', { job: job.id, code: known.code, reason: known.message })
       else log.error('a fine-tuning job failed', { job: job.id, error })
       await move(record, 'failed', { error: known.toJSON(), finishedAt: now() })
     } finally {

@@ -155,7 +155,8 @@ export async function prepareRun({
 
 function examplesOf(records: readonly ReleaseRecord[], count = 6): string[] {
   const asked = records.flatMap(({ contributor, record }) => {
-    const question = 'prompt' in record ? record.prompt : 'messages' in record ? firstQuestion(record.messages) : undefined
+    const question =
+      'prompt' in record ? record.prompt : 'messages' in record ? firstQuestion(record.messages) : undefined
     return question !== undefined && question.length <= 120 ? [{ contributor, question }] : []
   })
   const firsts = new Map(asked.toReversed().map(({ contributor, question }) => [contributor, question]))

@@ -2,9 +2,10 @@ import type { CustomCrypto } from '@ethereumjs/common'
 import { bls12_381 as bls } from '@noble/curves/bls12-381.js'
 
 /** [τ]G₂ of the KZG ceremony: the second point of the trusted setup's `g2_monomial` (consensus-specs, deneb). */
-const tauG2 = bls.G2.Point.fromHex(
-  'b5bfd7dd8cdeb128843bc287230af38926187075cbfbefa81009a2ce615ac53d2914e5870cb452d2afaaab24f3499f72185cbfee53492714734429b7b38608e23926c911cceceac9a36851477ba4c60b087041de621000edc98edada20c1def2',
-)
+const tauG2Hex =
+  'b5bfd7dd8cdeb128843bc287230af38926187075cbfbefa81009a2ce615ac53d2914e5870cb452d2afaaab24f3499f72185cbfee53492714734429b7b38608e23926c911cceceac9a36851477ba4c60b087041de621000edc98edada20c1def2'
+
+let tauG2: ReturnType<typeof bls.G2.Point.fromHex> | undefined
 
 const scalars = bls.fields.Fr
 
@@ -17,6 +18,7 @@ const scalars = bls.fields.Fr
 export function verifyKzgProof(commitment: string, z: string, y: string, proof: string): boolean {
   const [c, pi] = [pointOf(commitment), pointOf(proof)]
   const [at, value] = [scalarOf(z), scalarOf(y)]
+  tauG2 ??= bls.G2.Point.fromHex(tauG2Hex)
   const left = c.subtract(times(bls.G1.Point.BASE, value))
   const right = tauG2.subtract(times(bls.G2.Point.BASE, at))
   const product = bls.pairingBatch(

@@ -2,6 +2,7 @@ import type { CustomCrypto } from '@ethereumjs/common'
 import createKeccak from 'keccak'
 import secp256k1 from 'secp256k1'
 import { kzg } from './kzg.ts'
+import { RecentMap } from './RecentMap.ts'
 
 const sponge = (() => {
   const state = createKeccak('keccak256')._state
@@ -49,5 +50,21 @@ function bytesOf(value: Uint8Array | bigint): Uint8Array {
   return typeof value === 'bigint' ? Buffer.from(value.toString(16).padStart(64, '0'), 'hex') : value
 }
 
+const remembered = new RecentMap<string, Buffer>(20_000)
+
+/**
+ * {@link keccak} that remembers short inputs: addresses and topics of logs, and the keys of mappings, come again and
+ * again. The result is shared; nobody writes into a hash.
+ */
+export function keccakRemembered(data: Uint8Array): Buffer {
+  if (data.length !== 20 && data.length !== 32 && data.length !== 64) return keccak(data)
+  const name = Buffer.from(data.buffer, data.byteOffset, data.byteLength).latin1Slice()
+  const known = remembered.get(name)
+  if (known !== undefined) return known
+  const hash = keccak(data)
+  remembered.set(name, hash)
+  return hash
+}
+
 /** The cryptography that ethereumjs is told to use instead of its own in JavaScript. */
-export const nativeCrypto: CustomCrypto = { keccak256: keccak, ecrecover: recover, kzg }
+export const nativeCrypto: CustomCrypto = { keccak256: keccakRemembered, ecrecover: recover, kzg }

@@ -140,7 +140,7 @@ async function produceBlocks() {
     [2, 3, 4, 5].map(async index => {
       const sender = wallet(index)
       const nonce = await client.getTransactionCount({ address: sender.account.address })
-      await Promise.all(
+      const hashes = await Promise.all(
         Array.from({ length: 12 }, (_, i) =>
           sender.sendTransaction({
             to: store!,
@@ -150,6 +150,7 @@ async function produceBlocks() {
           }),
         ),
       )
+      await Promise.all(hashes.map(hash => client.waitForTransactionReceipt({ hash })))
     }),
   )
 }

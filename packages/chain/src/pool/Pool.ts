@@ -1,9 +1,12 @@
 import type { FeeMarket1559Tx, LegacyTx, TypedTransaction } from '@ethereumjs/tx'
+import type { Account } from '@ethereumjs/util'
 import { BaseError, bytesToHex, type Log } from '@openledger/base'
+import type { Head } from '../core/Block.ts'
 import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
 import { keyOf, type Write } from '../core/Database.ts'
-import { parseTransaction } from './parseTransaction.ts'
+import { decodeTransaction, parseTransaction, withSender } from './parseTransaction.ts'
+import { SenderRecovery } from './SenderRecovery.ts'
 
 /** How much waits at most. */
 export const poolLimits = { parkedPerSender: 64, parked: 4_096, waiting: 20_000 }
@@ -36,8 +39,10 @@ export class Pool {
   readonly #log: Log | undefined
   readonly #wake: () => void
   readonly #onPending: (hash: Buffer) => void
+  readonly #recovery = new SenderRecovery()
   readonly #senders = new Map<string, Map<bigint, Entry>>()
   readonly #byHash = new Map<string, Entry>()
+  #accounts: { tip: Head | undefined; known: Map<string, Account | null> } = { tip: undefined, known: new Map() }
   #ready: Entry[] = []
   #at = 0
   #parked = 0
@@ -78,7 +83,10 @@ export class Pool {
   async submit(raw: Buffer): Promise<Buffer> {
     if (this.#closed) throw closed()
     if (this.#core.failure !== undefined) throw this.#core.failure
-    return this.#admit(parseTransaction({ raw, rules: this.#core.rules })).answer
+    const transaction = decodeTransaction({ raw, rules: this.#core.rules })
+    const candidate = withSender(transaction, await this.#recovery.recover(transaction))
+    if (this.#closed) throw closed()
+    return this.#admit(candidate).answer
   }
 
   get isEmpty(): boolean {
@@ -194,6 +202,7 @@ export class Pool {
     this.#closed = true
     await this.#journalled?.catch(() => {})
     for (const entry of this.#byHash.values()) entry.reject(error)
+    await this.#recovery.close()
   }
 
   #admit(candidate: Candidate): Entry {
@@ -201,7 +210,7 @@ export class Pool {
     const name = nameOf(hash)
     const known = this.#byHash.get(name)
     if (known !== undefined) return known
-    const account = this.#core.accountAt(this.#core.tip.header.stateRoot, sender)
+    const account = this.#accountAtTip(sender)
     const nonce = account?.nonce ?? 0n
     const baseFee = this.#baseFee()
     const { gasLimit } = this.#core.tip.header
@@ -367,7 +376,19 @@ export class Pool {
   }
 
   #nonceAtTip(sender: Uint8Array): bigint {
-    return this.#core.accountAt(this.#core.tip.header.stateRoot, sender)?.nonce ?? 0n
+    return this.#accountAtTip(sender)?.nonce ?? 0n
+  }
+
+  /** The account after the last executed block; a sender of many is looked up once a block. */
+  #accountAtTip(sender: Uint8Array): Account | undefined {
+    const { tip } = this.#core
+    if (this.#accounts.tip !== tip) this.#accounts = { tip, known: new Map() }
+    const name = nameOf(sender)
+    const known = this.#accounts.known.get(name)
+    if (known !== undefined) return known ?? undefined
+    const account = this.#core.accountAt(tip.header.stateRoot, sender)
+    this.#accounts.known.set(name, account ?? null)
+    return account
   }
 
   #baseFee(): bigint {

@@ -1,15 +1,36 @@
-import { createTxFromRLP, getCalldataFloorGas, type TypedTransaction } from '@ethereumjs/tx'
-import { Address, bigIntMax } from '@ethereumjs/util'
+import {
+  create1559FeeMarketTxFromBytesArray,
+  createAccessList2930TxFromBytesArray,
+  createEOACode7702TxFromBytesArray,
+  createLegacyTxFromBytesArray,
+  getCalldataFloorGas,
+  type TypedTransaction,
+} from '@ethereumjs/tx'
+import { Address, bigIntMax, SECP256K1_ORDER_DIV_2 } from '@ethereumjs/util'
 import { BaseError } from '@openledger/base'
 import type { Candidate } from '../core/buildBlock.ts'
 import { keccak } from '../core/nativeCrypto.ts'
 import type { Rules } from '../core/Rules.ts'
-import { decodeRlp, toBigInt } from '../core/rlp.ts'
+import { recoverKey } from '../core/recoverKey.ts'
+import { decodeRlp, encodeRlp, headSize, integer, toBigInt, writeHead } from '../core/rlp.ts'
 
 /** Bytes of the largest transaction that is taken, as in geth. */
 export const largestTransaction = 128 * 1024
 
 const blobType = 3
+/** How many fields a signed transaction of each type has, the last three its signature. */
+const fieldCounts: Record<number, number> = { 0: 9, 1: 11, 2: 12, 4: 13 }
+
+/** A transaction whose sender is still to be recovered. */
+export type Unrecovered = {
+  tx: TypedTransaction
+  raw: Buffer
+  /** What was signed: a hash of 32 bytes. */
+  signed: Buffer
+  /** r and s, 64 bytes. */
+  signature: Buffer
+  recovery: 0 | 1
+}
 
 /**
  * Parses a signed transaction, recovers its sender and checks all that needs no state: its form, its chain, its
@@ -20,6 +41,17 @@ const blobType = 3
  * @throws BaseError `chain/transaction-…`; messages begin with geth's words, which wallets recognise.
  */
 export function parseTransaction({ raw, rules }: parseTransaction.Options): Candidate {
+  const unrecovered = decodeTransaction({ raw, rules })
+  const { signed, signature, recovery } = unrecovered
+  return withSender(unrecovered, recoverKey(signed, signature, recovery))
+}
+
+export declare namespace parseTransaction {
+  type Options = { raw: Buffer; rules: Rules }
+}
+
+/** {@link parseTransaction} without the recovery, its dearest part. */
+export function decodeTransaction({ raw, rules }: parseTransaction.Options): Unrecovered {
   if (raw.length > largestTransaction) {
     throw new BaseError('oversized data: the transaction is too large.', {
       code: 'chain/transaction-too-large',
@@ -33,51 +65,92 @@ export function parseTransaction({ raw, rules }: parseTransaction.Options): Cand
       hint: 'Put the data into the content store and its hash on chain.',
     })
   }
-  let tx: TypedTransaction
-  let sender: Uint8Array
   try {
-    assertChain(raw, rules.chainId())
-    tx = createTxFromRLP(raw, { common: rules, freeze: false })
-    if (!tx.isSigned()) throw new Error('it is not signed')
-    sender = keccak(tx.getSenderPublicKey()).subarray(12)
-    if (!raw.equals(tx.serialize())) throw new Error('its encoding is not canonical')
+    const type = raw[0]! >= 0xc0 ? 0 : raw[0]!
+    const body = type === 0 ? raw : raw.subarray(1)
+    const fields = decodeRlp(body) as Buffer[]
+    if (fields.length !== fieldCounts[type]) throw new Error(`type ${type} with ${fields.length} fields`)
+    assertChain(type, fields, rules.chainId())
+    const tx = create(type, fields, rules)
+    assertGas(tx, rules)
+    return { tx, raw, ...signatureOf(type, fields, body, rules.chainId()) }
   } catch (cause) {
     if (cause instanceof BaseError) throw cause
-    throw new BaseError('invalid transaction: it cannot be decoded, or its signature is not valid.', {
-      code: 'chain/transaction-invalid',
-      facts: { reason: firstLine(cause) },
-      cause,
-    })
+    throw invalid(cause)
   }
+}
+
+/** Completes a transaction with the public key (64 bytes) behind its signature, undefined where there is none. */
+export function withSender({ tx, raw }: Unrecovered, publicKey: Uint8Array | undefined): Candidate {
+  if (publicKey === undefined) throw invalid(new Error('its signature is not valid'))
+  const sender = keccak(publicKey).subarray(12)
   const from = new Address(sender)
   tx.getSenderAddress = () => from
-  assertGas(tx, rules)
   return { tx, raw, hash: keccak(raw), sender }
 }
 
-export declare namespace parseTransaction {
-  type Options = { raw: Buffer; rules: Rules }
+function create(type: number, fields: Buffer[], rules: Rules): TypedTransaction {
+  const options = { common: rules, freeze: false }
+  // The EVM copies by slice(), which for a Buffer would not be a copy.
+  const dataAt = [5, 6, 7, 0, 7][type]!
+  const values = fields.map((field, i) =>
+    i === dataAt ? new Uint8Array(field.buffer, field.byteOffset, field.byteLength) : field,
+  )
+  if (type === 0) return createLegacyTxFromBytesArray(values as never, options)
+  if (type === 1) return createAccessList2930TxFromBytesArray(values as never, options)
+  if (type === 2) return create1559FeeMarketTxFromBytesArray(values as never, options)
+  return createEOACode7702TxFromBytesArray(values as never, options)
 }
 
 /** The chain id stands first in a typed transaction, and in the `v` of a legacy one (EIP-155). */
-function assertChain(raw: Buffer, chainId: bigint): void {
-  const isLegacy = raw[0]! >= 0xc0
-  const fields = decodeRlp(isLegacy ? raw : raw.subarray(1)) as Uint8Array[]
-  const named = fields[isLegacy ? 6 : 0]
-  if (!(named instanceof Uint8Array)) throw new Error('fields are missing')
+function assertChain(type: number, fields: Buffer[], chainId: bigint): void {
+  const named = fields[type === 0 ? 6 : 0]!
+  if (!Buffer.isBuffer(named) || named[0] === 0) throw new Error('its chain id is not an integer')
   const value = toBigInt(named)
-  if (isLegacy ? value === chainId * 2n + 35n || value === chainId * 2n + 36n : value === chainId) return
+  if (type === 0 ? value === chainId * 2n + 35n || value === chainId * 2n + 36n : value === chainId) return
   throw new BaseError('invalid chain id for signer: the transaction was signed for another chain.', {
     code: 'chain/transaction-wrong-chain',
-    facts: { chainId, [isLegacy ? 'v' : 'signedFor']: value },
+    facts: { chainId, [type === 0 ? 'v' : 'signedFor']: value },
     hint: 'Sign for this chain (EIP-155); unprotected transactions are refused.',
   })
 }
 
+/**
+ * What was signed, and the signature. The signed fields stand in the transaction as they were hashed: only the list's
+ * head changes (EIP-2718), or three fields are put after them (EIP-155).
+ */
+function signatureOf(type: number, fields: Buffer[], body: Buffer, chainId: bigint) {
+  const [v, r, s] = fields.slice(-3) as [Buffer, Buffer, Buffer]
+  if ([v, r, s].some(field => !Buffer.isBuffer(field) || field.length > 32 || field[0] === 0)) {
+    throw new Error('its signature is not three integers')
+  }
+  if (r.length === 0 || s.length === 0) throw new Error('it is not signed')
+  if (toBigInt(s) > SECP256K1_ORDER_DIV_2) throw new Error('the s of its signature is not the lower one (EIP-2)')
+  const parity = type === 0 ? toBigInt(v) - (chainId * 2n + 35n) : toBigInt(v)
+  if (parity !== 0n && parity !== 1n) throw new Error('the parity of its signature is neither 0 nor 1')
+  const last = fields.at(-3)!
+  const vAt = last.byteOffset - body.byteOffset - (last.length === 1 && last[0]! < 0x80 ? 0 : headSize(last.length))
+  const first = body[0]! < 0xf8 ? 1 : body[0]! - 0xf6
+  const payload = body.subarray(first, vAt)
+  const suffix = type === 0 ? encodeRlp([integer(chainId), empty, empty]).subarray(1) : empty
+  const length = payload.length + suffix.length
+  const prefix = type === 0 ? 0 : 1
+  const message = Buffer.allocUnsafe(prefix + headSize(length) + length)
+  if (prefix === 1) message[0] = type
+  const at = writeHead(message, prefix, length, 0xc0)
+  payload.copy(message, at)
+  suffix.copy(message, at + payload.length)
+  const signature = Buffer.alloc(64)
+  r.copy(signature, 32 - r.length)
+  s.copy(signature, 64 - s.length)
+  return { signed: keccak(message), signature, recovery: Number(parity) as 0 | 1 }
+}
+
+const empty = Buffer.alloc(0)
+
 function assertGas(tx: TypedTransaction, rules: Rules): void {
   const intrinsic = tx.getIntrinsicGas()
-  const floor = getCalldataFloorGas(tx)
-  const least = bigIntMax(floor, intrinsic)
+  const least = bigIntMax(getCalldataFloorGas(tx), intrinsic)
   if (tx.gasLimit < least) {
     throw new BaseError('intrinsic gas too low: the gas limit does not pay for the transaction’s own bytes.', {
       code: 'chain/transaction-gas-too-low',
@@ -93,8 +166,14 @@ function assertGas(tx: TypedTransaction, rules: Rules): void {
   }
 }
 
-function firstLine(error: unknown): string {
-  return String((error as Error).message ?? error)
-    .split('\n')[0]!
-    .slice(0, 200)
+function invalid(cause: unknown): BaseError {
+  return new BaseError('invalid transaction: it cannot be decoded, or its signature is not valid.', {
+    code: 'chain/transaction-invalid',
+    facts: {
+      reason: String((cause as Error).message ?? cause)
+        .split('\n')[0]!
+        .slice(0, 200),
+    },
+    cause,
+  })
 }

@@ -56,9 +56,13 @@ function end(response: ServerResponse, status: number, text: string): void {
   response.statusCode = status
   if (text !== '') {
     response.setHeader('content-type', 'application/json')
-    response.setHeader('content-length', Buffer.byteLength(text))
+    const bytes = Buffer.byteLength(text)
+    response.setHeader('content-length', bytes)
+    // Nearly every answer is ASCII, which is written far faster when it is called so.
+    response.end(text, bytes === text.length ? 'latin1' : 'utf8')
+    return
   }
-  response.end(text)
+  response.end()
 }
 
 /** The body as text, or undefined where it is larger than allowed. */

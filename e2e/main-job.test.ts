@@ -2,9 +2,12 @@
  * The main job as a person does it: real processes, real files, the command line, one daemon that is also killed.
  * The tests are steps of one story and run in order.
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { digestOfCid } from '@openledger/base'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Daemon, holdPort, inClone, openledger, startDaemon } from './harness/daemon.ts'
 
@@ -15,6 +18,8 @@ type Verification = { ok: boolean; steps: { id: string; ok: boolean }[]; trust: 
 const folder = mkdtempSync(join(tmpdir(), 'openledger-e2e-'))
 const home = join(folder, 'home')
 const dataDir = join(folder, 'data')
+// Epochs are closed when the test says so.
+const onDemand = ['--epoch-seconds', '0']
 let daemon: Daemon
 let receiptId: string
 let bundlePath: string
@@ -43,7 +48,7 @@ function recordsOf(path: string, from: number, to: number): string {
 
 beforeAll(async () => {
   mkdirSync(home, { recursive: true })
-  daemon = await startDaemon({ dataDir })
+  daemon = await startDaemon({ dataDir, args: onDemand })
 })
 
 afterAll(async () => {
@@ -188,7 +193,7 @@ describe('kill -9', () => {
       ...['fine-tune', '--datanet', 'Evenings', '--name', 'Evening guide 2', '--epochs', '2', '--detach'],
     )
     await daemon.kill()
-    daemon = await startDaemon({ dataDir })
+    daemon = await startDaemon({ dataDir, args: onDemand })
     console.log(`second start: ${(daemon.startedIn / 1000).toFixed(1)} s to the printed URL`)
     expect(await ok<Account>('account', '--wallet', 'ana')).toEqual(account)
     expect(await ok<Receipt>('receipt', receiptId)).toEqual(receipt)
@@ -197,7 +202,7 @@ describe('kill -9', () => {
 
   test('Ctrl-C ends with exit code 0', async () => {
     expect(await daemon.stop()).toBe(0)
-    daemon = await startDaemon({ dataDir })
+    daemon = await startDaemon({ dataDir, args: onDemand })
   })
 })
 
@@ -229,28 +234,77 @@ describe('bad input leaves nothing half-done', () => {
   test('invalid UTF-8', async () => {
     const file = join(folder, 'latin1.jsonl')
     writeFileSync(file, Buffer.concat([Buffer.from('{"text":"caf'), Buffer.from([0xe9]), Buffer.from('"}\n')]))
-    expect(await contribute(file)).toEqual({ code: 1, error: 'base/invalid-utf8' })
+    expect(await contribute(file)).toEqual({ code: 1, error: 'client/invalid-utf8' })
     await unchanged()
   })
 
   test('a licence id that is none', async () => {
-    expect(await refused('datanet', 'create', 'Nope', '--licence', 'not a licence')).toEqual({
+    const none = { code: 1, error: 'client/bad-licence' }
+    expect(await refused('datanet', 'create', 'Nope', '--licence', 'not a licence')).toEqual(none)
+    const file = recordsOf('leisure/music-2.jsonl', 0, 2)
+    expect(await refused('contribute', 'Evenings', file, '--licence', 'not a licence')).toEqual(none)
+    await unchanged()
+  })
+
+  test('a licence that is not the Datanet’s', async () => {
+    const file = recordsOf('leisure/music-2.jsonl', 0, 2)
+    expect(await refused('contribute', 'Evenings', file, '--licence', 'MIT')).toEqual({
       code: 1,
-      error: 'client/bad-licence',
+      error: 'client/contribution-refused',
     })
+    await unchanged()
+  })
+
+  test('records that somebody registered before', async () => {
+    const file = recordsOf('leisure/restaurants-1.jsonl', 0, 30)
+    expect((await contribute(file, '--wallet', 'ben')).error).toBe('client/contribution-refused')
     await unchanged()
   })
 
   test('an account without funds', async () => {
     await ok('wallet', 'create', 'poor')
     const run = await refused('ask', 'Evening guide', 'Anything?', '--wallet', 'poor')
-    expect(run).toEqual({ code: 1, error: 'client/insufficient-funds' })
+    expect(run).toEqual({ code: 1, error: 'client/no-funds' })
     await unchanged()
   })
 
   test('a model that does not exist', async () => {
-    expect((await refused('ask', 'Nobody', 'Anything?')).error).toBe('client/unknown-model')
+    expect((await refused('ask', 'Nobody', 'Anything?')).error).toBe('inference/model-not-found')
     await unchanged()
+  })
+
+  test('a command that is written wrongly', async () => {
+    expect(await refused('ask', 'Evening guide', 'Anything?', '--max-tokens', 'many')).toEqual({
+      code: 2,
+      error: 'node/bad-argument',
+    })
+    expect(await refused('ask', 'Evening guide', 'Anything?', '--bogus')).toMatchObject({ code: 2 })
+    await unchanged()
+  })
+
+  test('a stored object that has rotted', async () => {
+    const { items } = (await (await fetch(`${daemon.url}/api/datanets/1/batches`)).json()) as {
+      items: { file: string }[]
+    }
+    const cid = items[0]!.file
+    const hex = Buffer.from(digestOfCid(cid)).toString('hex')
+    const object = join(dataDir, 'server', 'store', 'objects', hex.slice(0, 2), hex.slice(2))
+    const bytes = readFileSync(object)
+    const rotten = Buffer.from(bytes)
+    rotten[100] = rotten[100]! ^ 1
+    writeFileSync(object, rotten)
+    const run = await openledger(['fine-tune', '--datanet', 'Evenings', '--name', 'Rotten', '--json'], {
+      home,
+      url: daemon.url,
+    })
+    expect(run.code).toBe(1)
+    expect(run.json()).toMatchObject({
+      error: { code: 'client/job-failed', facts: { reason: 'store/corrupted', cid } },
+    })
+    const content = await fetch(`${daemon.url}/api/content/${cid}`)
+    expect(content.status).toBeGreaterThanOrEqual(400)
+    await unchanged()
+    writeFileSync(object, bytes)
   })
 
   test('a port in use', async () => {
@@ -267,5 +321,36 @@ describe('bad input leaves nothing half-done', () => {
     expect(run.code).toBe(1)
     expect(run.errorCode()).toBe('node/data-dir-held')
     expect(run.stdout).toContain(String(daemon.pid))
+  })
+})
+
+describe('the examples run as they are', () => {
+  const run = async (name: string) => {
+    const child = spawn(process.execPath, [inClone('examples', name, 'run.ts'), daemon.url], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text
+      })
+    }
+    const [code] = (await once(child, 'close')) as [number | null]
+    if (code !== 0) throw new Error(`${name} ended with ${code}:\n${output}`)
+    return output
+  }
+
+  test('contribute-and-earn', async () => {
+    expect(await run('contribute-and-earn')).toMatch(/the (baker|gardener) claimed 0\.\d+ OPEN/)
+  })
+
+  test('ask-with-the-openai-client', async () => {
+    expect(await run('ask-with-the-openai-client')).toMatch(/receipt 0x[0-9a-f]{64}/)
+  })
+
+  test('verify-offline', async () => {
+    const output = await run('verify-offline')
+    expect(output).toContain('\nverified\n')
+    expect(output).toContain('not verified, as it should be')
   })
 })

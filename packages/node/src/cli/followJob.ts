@@ -10,6 +10,7 @@ import {
   watchJob,
 } from '@openledger/client'
 import type { ArgsDef } from 'citty'
+import { jobProgress } from '../terminal/jobProgress.ts'
 import type { Terminal } from '../terminal/Terminal.ts'
 
 /** Options of commands that may register a model. */
@@ -17,14 +18,6 @@ export const priceArgs = {
   'base-price': { type: 'string', description: 'OPEN for every answer', default: '0.01', valueHint: 'amount' },
   'token-price': { type: 'string', description: 'OPEN for every token of it', default: '0.001', valueHint: 'amount' },
 } as const satisfies ArgsDef
-
-const stageWords = {
-  data: 'reading the data',
-  training: 'training',
-  attribution: 'measuring attribution',
-  audit: 'auditing',
-  storing: 'storing',
-} as const
 
 /**
  * Follows a job with a live line until it is finished, then registers its model where it is the user's own and not
@@ -39,20 +32,9 @@ export async function followJob(
   const stop = new AbortController()
   const onInterrupt = () => stop.abort()
   process.once('SIGINT', onInterrupt)
-  const bar = terminal.progress('Fine-tuning')
-  const started = Date.now()
+  const bar = jobProgress(terminal, 'Fine-tune')
   try {
-    const job = await watchJob(ledger, id, {
-      signal: stop.signal,
-      onEvent: event => {
-        if (event.type !== 'step') return
-        const loss = event.loss === null ? '' : `  loss ${event.loss.toFixed(3)}`
-        const left =
-          event.step > 0 ? (((Date.now() - started) / event.step) * (event.steps - event.step)) / 1000 : undefined
-        const eta = event.stage === 'training' && left !== undefined ? `  about ${Math.ceil(left)} s left` : ''
-        bar.update(event.step, event.steps, `${stageWords[event.stage]} ${event.step}/${event.steps}${loss}${eta}`)
-      },
-    })
+    const job = await watchJob(ledger, id, { signal: stop.signal, onEvent: bar.onEvent })
     const model = job.model ?? (await registerOwn(ledger, job, price))
     bar.end(model === null ? 'The model is trained.' : `The model is trained and registered as model ${model}.`)
     return { job: await getJob(ledger, id), model }

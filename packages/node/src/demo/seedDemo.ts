@@ -8,7 +8,6 @@ import {
   contribute,
   createDatanet,
   createOpenLedger,
-  type Datanet,
   getAccount,
   getDatanet,
   getJob,
@@ -28,6 +27,7 @@ import {
   watchJob,
 } from '@openledger/client'
 import type { Keyring } from '../keys/Keyring.ts'
+import { jobProgress } from '../terminal/jobProgress.ts'
 import type { Terminal } from '../terminal/Terminal.ts'
 import type { Demo } from './Demo.ts'
 import type { DemoDatanet } from './readDemo.ts'
@@ -51,16 +51,18 @@ const maxTokens = 40
 export async function seedDemo({ url, base, demo, keys, terminal, signal }: seedDemo.Options): Promise<void> {
   const as = (key: string) => createOpenLedger({ url, account: keys.account(key) })
   const builder = as(demo.builder)
-  const nets = new Map<string, Datanet>()
+  // Jobs are queued as soon as their data is there: the first model trains while the other Datanets fill.
+  const queued: { plan: DemoDatanet; job: Job }[] = []
   for (const plan of demo.datanets) {
     signal.throwIfAborted()
-    nets.set(plan.name, await seedDatanet({ plan, builder, as, addressOf, terminal, signal }))
+    const datanet = await seedDatanet({ plan, builder, as, addressOf, terminal, signal })
+    queued.push({ plan, job: await startModel({ plan, datanet, base, builder }) })
   }
-  for (const plan of demo.datanets) {
+  for (const [i, { plan, job }] of queued.entries()) {
     signal.throwIfAborted()
-    const job = await seedModel({ plan, datanet: nets.get(plan.name)!.id, base, builder, terminal, signal })
-    if (job) await askQuestions({ plan, payer: as(demo.payer), terminal, signal })
-    if (plan === demo.datanets[0]) await settleAndClaim({ plan, builder, as, addressOf, terminal })
+    await finishModel({ plan, job, builder, terminal, signal })
+    await askQuestions({ plan, payer: as(demo.payer), terminal, signal })
+    if (i === 0) await settleAndClaim({ plan, builder, as, addressOf, terminal })
   }
   await publishAudits({ demo, builder, terminal, signal })
 
@@ -90,7 +92,8 @@ type Steps = {
   signal: AbortSignal
 }
 
-async function seedDatanet({ plan, builder, as, addressOf, terminal, signal }: Steps): Promise<Datanet> {
+/** Fills one Datanet and publishes its release; gives its id. */
+async function seedDatanet({ plan, builder, as, addressOf, terminal, signal }: Steps): Promise<number> {
   const own = addressOf('demo-builder')
   const known = (await allItems(cursor => listDatanets(builder, { cursor }))).find(
     ({ name, curator }) => name === plan.name && curator === own,
@@ -119,47 +122,38 @@ async function seedDatanet({ plan, builder, as, addressOf, terminal, signal }: S
   }
   const datanet = await getDatanet(builder, net)
   if (!datanet.release || datanet.release.batchCount < datanet.batches) await publishRelease(builder, { datanet: net })
-  return datanet
+  return net
 }
 
-/** Trains and registers the model of one Datanet; gives its job, or nothing where it cannot be made. */
-async function seedModel({
+/** The job of one Datanet's model: the one that was started before, or a new one. */
+async function startModel({
   plan,
   datanet,
   base,
   builder,
-  terminal,
-  signal,
-}: Pick<Steps, 'plan' | 'builder' | 'terminal' | 'signal'> & { datanet: number; base: number }): Promise<
-  Job | undefined
-> {
+}: Pick<Steps, 'plan' | 'builder'> & { datanet: number; base: number }): Promise<Job> {
   const own = builder.wallet!.account.address.toLowerCase()
   const { name } = plan.model
   const mine = (await listJobs(builder)).find(
     job => job.name === name && job.builder === own && job.status !== 'failed' && job.status !== 'cancelled',
   )
-  const job = mine ?? (await startFineTune(builder, { base, datanets: [datanet], name, seed: 1 }))
-  if (job.model !== null) return job
-  const bar = terminal.progress(`Demo: training “${name}”`)
-  const started = Date.now()
-  let first: number | undefined
-  const done = isFinished(job.status)
-    ? job
-    : await watchJob(builder, job.id, {
-        signal,
-        onEvent: event => {
-          if (event.type !== 'step') return
-          if (event.stage !== 'training') return bar.update(1, 1, event.stage)
-          first ??= event.step
-          const perStep = (Date.now() - started) / 1000 / Math.max(1, event.step - first)
-          const left = event.step > first ? `about ${Math.ceil(perStep * (event.steps - event.step))} s left` : ''
-          const loss = event.loss === null ? '' : `loss ${event.loss.toFixed(2)}`
-          bar.update(event.step, event.steps, [loss, left].filter(Boolean).join(', '))
-        },
-      })
+  return mine ?? startFineTune(builder, { base, datanets: [datanet], name, seed: 1 })
+}
+
+/** Follows a job to its end and registers its model, unless it is registered already. */
+async function finishModel({
+  plan,
+  job,
+  builder,
+  terminal,
+  signal,
+}: Pick<Steps, 'plan' | 'builder' | 'terminal' | 'signal'> & { job: Job }): Promise<void> {
+  if (job.model !== null) return
+  const { name } = plan.model
+  const bar = jobProgress(terminal, `Demo: “${name}”`)
+  const done = isFinished(job.status) ? job : await watchJob(builder, job.id, { signal, onEvent: bar.onEvent })
   const { model } = await registerFineTune(builder, { job: done, price })
   bar.end(`Demo: “${name}” is trained and registered as model ${model}`)
-  return done
 }
 
 /** Asks one held-out question of each contributor's subject, so that there are receipts to look at. */

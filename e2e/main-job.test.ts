@@ -8,8 +8,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { digestOfCid } from '@openledger/base'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Daemon, holdPort, inClone, openledger, startDaemon } from './harness/daemon.ts'
+
+// Training and measuring take their time on a busy machine.
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 })
 
 type Receipt = { id: string; paid: string; price: string; state: string }
 type Account = { claimable: string; claimed: string; earned: string; earnedFinal: string; balance: string }

@@ -1,90 +1,88 @@
 import { type Address, BaseError, sha256 } from '@openledger/base'
 import type { Sample } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from './GradientSource.ts'
+import { assertRoom, codeVector } from './index/codes.ts'
+import { groupRecords } from './index/groupRecords.ts'
 import type { Index, RecordIndex } from './index/Index.ts'
 import { encodeProjection } from './index/projectionFile.ts'
-import { multipliers, quantise } from './index/quantise.ts'
-import { fitProjection } from './influence/fitProjection.ts'
+import { buildCheckpoint } from './influence/buildCheckpoint.ts'
 import type { Projection } from './influence/Projection.ts'
-import { projectSamples } from './influence/projectSamples.ts'
 import { createKernels } from './kernels/Kernels.ts'
 
 /**
  * Builds a model's attribution index from the checkpoints of its fine-tuning run.
  *
- * For each checkpoint the EK-FAC curvature is fitted and the `k / checkpoints` leading whitened coordinates are chosen;
- * then every record's gradient is projected at all checkpoints at once, rounded to int8 for itself and added, signed
- * and unrounded, to its contributor's sum. The score of a contributor is therefore the sum of its records' scores up to
- * rounding. Gradients stream through in batches of `batch` rows.
+ * At each checkpoint the EK-FAC curvature is fitted, every record's gradient is preconditioned and added, signed and
+ * unrounded, to its contributor's sum; sums are kept in int8, single records (or groups of them, where `k` has not room
+ * for all) in one bit a number. The index gives each contributor a code word; a query vector carries all scores on these
+ * words. Gradients stream through in batches of `batch` rows.
  *
- * Throws `attribution/bad-job` where lists disagree, `AbortError` where `signal` fired.
+ * Throws `attribution/bad-job` where lists disagree, `attribution/bad-k` where k has no room, `attribution/no-signal`
+ * where nothing was learned, and the signal's reason where it fired.
  *
  * @example
  * const { index, projection } = await buildIndex({ engine, checkpoints, samples, owners, accounts, seed: 7 })
  */
 export async function buildIndex(options: buildIndex.Options): Promise<buildIndex.Result> {
   const { engine, checkpoints, samples, owners, accounts, seed, signal, onProgress } = options
-  const { k = 4_096, damping = 0.1, batch = 16, curvatureSamples = 1_024 } = options
+  const { k = 1_024, damping = 0.1, batch = 16, curvatureSamples = 1_024 } = options
   assertJob(options)
+  assertRoom(k, accounts.length)
+  const groups = groupRecords({ owners, room: k - accounts.length })
   const kernels = createKernels()
-  // Two passes over the fitted records a checkpoint, one over all records: `done` counts records of all passes.
-  const passes = 2 * checkpoints.length * Math.min(samples.length, curvatureSamples)
-  const total = passes + samples.length
-  const projection = await fitProjection({
-    ...{ engine, kernels, checkpoints, samples, seed, k, damping, batch, curvatureSamples, signal },
-    onProgress: ({ stage, done }) => onProgress?.({ stage, done, total }),
-  })
-  const kept = projection.k
-  const projectionFile = encodeProjection(projection)
+  const fitted = Math.min(samples.length, curvatureSamples)
+  const total = checkpoints.length * (fitted + samples.length)
 
-  const sums = accounts.map(() => new Float64Array(kept))
-  const counts = accounts.map(() => 0)
-  const recordScales: number[] = []
-  const vectors = new Int8Array(samples.length * kept)
-  const step = Math.max(1, Math.floor(batch / checkpoints.length))
-  for (let from = 0; from < samples.length; from += step) {
-    signal?.throwIfAborted()
-    const group = samples.slice(from, from + step)
-    const projected = await projectSamples({ engine, kernels, projection, checkpoints, samples: group })
-    for (const [r, vector] of projected.entries()) {
-      const owner = owners[from + r]!
-      const sum = sums[owner]!
-      for (let j = 0; j < kept; j++) sum[j]! += vector[j]!
-      counts[owner]!++
-      const { values, scale } = quantise(vector)
-      vectors.set(values, (from + r) * kept)
-      recordScales.push(scale)
-    }
-    onProgress?.({ stage: 'records', done: passes + Math.min(from + step, samples.length), total })
+  const built = []
+  for (const [c, checkpoint] of checkpoints.entries()) {
+    const before = c * (fitted + samples.length)
+    built.push(
+      await buildCheckpoint({
+        ...{ engine, kernels, checkpoint, samples, owners, groups, damping, batch, curvatureSamples, signal },
+        contributors: accounts.length,
+        seed: seed + c,
+        onProgress: ({ stage, done }) =>
+          onProgress?.({ stage, done: before + (stage === 'records' ? fitted : 0) + done, total }),
+      }),
+    )
   }
-
-  const rounded = sums.map(sum => quantise(sum))
-  const all = multipliers([...rounded.map(({ scale }) => scale), ...recordScales]).multipliers
+  if (built.every(({ valueScales }) => valueScales.every(scale => scale === 0))) {
+    throw new BaseError('No gradient differs from zero: these checkpoints learned nothing from these records.', {
+      code: 'attribution/no-signal',
+      facts: { checkpoints: checkpoints.length, records: samples.length },
+      hint: 'Check that the records have completions and that the run took at least one step.',
+    })
+  }
+  const groupCount = 1 + groups.reduce((most, group) => Math.max(most, group), -1)
+  const projection: Projection = {
+    version: 1,
+    k,
+    contributors: accounts.length,
+    groups: groupCount,
+    checkpoints: built,
+  }
+  const projectionFile = encodeProjection(projection)
+  const counts = accounts.map((_, c) => owners.reduce((sum, owner) => sum + (owner === c ? 1 : 0), 0))
   return {
     index: {
       version: 1,
-      k: kept,
+      k,
       projectionDigest: sha256(projectionFile),
-      contributors: rounded.map(({ values }, c) => ({
-        account: accounts[c]!,
+      contributors: accounts.map((account, c) => ({
+        account,
         records: counts[c]!,
-        multiplier: all[c]!,
-        vector: values,
+        multiplier: 1,
+        vector: codeVector(c, k),
       })),
     },
-    records: {
-      k: kept,
-      owners: Uint32Array.from(owners),
-      multipliers: Uint32Array.from(all.slice(accounts.length)),
-      vectors,
-    },
+    records: { k, contributors: accounts.length, owners: Uint32Array.from(owners), groups: Int32Array.from(groups) },
     projection,
     projectionFile,
   }
 }
 
 export declare namespace buildIndex {
-  type Stage = fitProjection.Stage | 'records'
+  type Stage = buildCheckpoint.Stage
   type Options = {
     /** The engine, or anything that gives gradients as it does. */
     engine: GradientSource
@@ -98,13 +96,13 @@ export declare namespace buildIndex {
     accounts: readonly Address[]
     /** Draws the labels of the Fisher matrix. */
     seed: number
-    /** Coordinates over all checkpoints; default 4,096. */
+    /** Length of query vectors, a power of two; default 1,024. Contributors and single records share its room. */
     k?: number
     /** λ as a fraction of the mean eigenvalue; default 0.1. */
     damping?: number
     /** Gradients held at once; default 16. */
     batch?: number
-    /** At most so many evenly strided records fit the curvature and choose the directions; default 1,024. */
+    /** At most so many evenly strided records fit the curvature; default 1,024. */
     curvatureSamples?: number
     onProgress?: (progress: { stage: Stage; done: number; total: number }) => void
     signal?: AbortSignal
@@ -112,9 +110,9 @@ export declare namespace buildIndex {
   type Result = { index: Index; records: RecordIndex; projection: Projection; projectionFile: Uint8Array<ArrayBuffer> }
 }
 
-function assertJob({ checkpoints, samples, owners, accounts, k = 4_096 }: buildIndex.Options): void {
+function assertJob({ checkpoints, samples, owners, accounts }: buildIndex.Options): void {
   const wrong = owners.findIndex(owner => !Number.isInteger(owner) || owner < 0 || owner >= accounts.length)
-  if (checkpoints.length > 0 && samples.length > 0 && owners.length === samples.length && wrong < 0 && k >= 1) return
+  if (checkpoints.length > 0 && samples.length > 0 && owners.length === samples.length && wrong < 0) return
   throw new BaseError('An attribution index needs checkpoints, records, and a known contributor for each record.', {
     code: 'attribution/bad-job',
     facts: {
@@ -122,7 +120,6 @@ function assertJob({ checkpoints, samples, owners, accounts, k = 4_096 }: buildI
       records: samples.length,
       owners: owners.length,
       accounts: accounts.length,
-      k,
       ...(wrong >= 0 && { recordWithoutContributor: wrong }),
     },
   })

@@ -1,4 +1,5 @@
 import { type Address, type WeightMode, weigh } from '@openledger/base'
+import { gather } from './index/codes.ts'
 import { createScorer, type Scorer } from './index/createScorer.ts'
 import type { Index, RecordIndex } from './index/Index.ts'
 import { type Strength, strength } from './strength.ts'
@@ -24,33 +25,38 @@ export type Explanation = {
   strength: Omit<Strength, 'shares'>
 }
 
-/** Keeps an index and its records loaded, ready for queries. */
+/** Keeps an index loaded, ready for queries. */
 export type Explainer = { explain: (options: { query: Int8Array; mode?: WeightMode; top?: number }) => Explanation }
 
 /**
- * Prepares explanations of answers from an index and its record vectors.
+ * Prepares explanations of answers from an index and the places of its records. A query vector is all that it takes, so
+ * that a receipt explains itself.
  *
  * Scores and weights are those of the protocol (integers, equal to `integerScores` and `weigh` of @openledger/base);
- * shares and intervals are floats for people and pay nobody.
+ * shares, intervals and records are floats for people and pay nobody. Records' scores were kept in one bit a number: good
+ * for who comes first, rougher than their contributors' scores. Where records are grouped, a group's records come in
+ * training order, each with an equal part.
  *
  * @example
  * const { explain } = createExplainer({ index, records })
  * const { weights, contributors, strength } = explain({ query, top: 3 })
  */
 export function createExplainer({ index, records }: createExplainer.Options): Explainer {
-  const contributorVectors = createScorer({ k: index.k, vectors: index.contributors.map(({ vector }) => vector) })
-  const recordVectors = createScorer({
-    k: records.k,
-    vectors: Array.from(records.owners, (_, r) => records.vectors.subarray(r * records.k, (r + 1) * records.k)),
-  })
+  const scorer = createScorer({ k: index.k, vectors: index.contributors.map(({ vector }) => vector) })
+  const members: number[][] = []
+  for (const [r, group] of records.groups.entries()) {
+    if (group >= 0) members[group] = [...(members[group] ?? []), r]
+  }
+  const owners = members.map(([first]) => records.owners[first!]!)
   return {
     explain({ query, mode = 'influence', top = 3 }) {
-      const scores = exactScores(contributorVectors, index, query)
+      const scores = exactScores(scorer, index, query)
       const weighed = weigh({ scores, records: index.contributors.map(({ records }) => records), mode })
-      const recordScores = Float64Array.from(recordVectors.dots(query), (dot, r) => dot * records.multipliers[r]!)
-      const measured = strength({ owners: records.owners, recordScores, scores: scores.map(Number) })
+      const rows = gather(query, records.contributors + members.length)
+      const groupScores = rows.subarray(records.contributors).map(score => 127 * score)
+      const measured = strength({ owners, groupScores, scores: scores.map(Number) })
       const total = scores.reduce((sum, score) => (score > 0n ? sum + Number(score) : sum), 0)
-      const best = topRecords({ recordScores, owners: records.owners, top, total, count: scores.length })
+      const best = topRecords({ groupScores, owners, members, top, total, count: scores.length })
       return {
         ...weighed,
         scores,
@@ -77,20 +83,24 @@ export function exactScores(scorer: Scorer, index: Pick<Index, 'contributors'>, 
 }
 
 type TopOptions = {
-  recordScores: Float64Array
-  owners: Uint32Array
+  groupScores: Float64Array
+  owners: readonly number[]
+  members: readonly number[][]
   top: number
   total: number
   count: number
 }
 
-function topRecords({ recordScores, owners, top, total, count }: TopOptions) {
+function topRecords({ groupScores, owners, members, top, total, count }: TopOptions) {
   const best: { record: number; share: number }[][] = Array.from({ length: count }, () => [])
   if (total === 0) return best
-  const positive = Array.from(recordScores.keys()).filter(record => recordScores[record]! > 0)
-  for (const record of positive.sort((a, b) => recordScores[b]! - recordScores[a]! || a - b)) {
-    const mine = best[owners[record]!]!
-    if (mine.length < top) mine.push({ record, share: recordScores[record]! / total })
+  const each = (group: number) => groupScores[group]! / members[group]!.length
+  const positive = members.flatMap((_, group) => (groupScores[group]! > 0 ? [group] : []))
+  for (const group of positive.sort((a, b) => each(b) - each(a) || a - b)) {
+    const mine = best[owners[group]!]!
+    for (const record of members[group]!.slice(0, top - mine.length)) {
+      mine.push({ record, share: Math.min(1, each(group) / total) })
+    }
   }
   return best
 }

@@ -20,14 +20,9 @@ export {
 } from './index/Index.ts'
 export { decodeProjection, encodeProjection } from './index/projectionFile.ts'
 export { multipliers, type Quantised, quantise } from './index/quantise.ts'
-export { fitProjection } from './influence/fitProjection.ts'
-export {
-  blockLength,
-  type CheckpointProjection,
-  type ModuleProjection,
-  type Projection,
-} from './influence/Projection.ts'
-export { projectSamples } from './influence/projectSamples.ts'
+export { fitCurvature, type ModuleCurvature } from './influence/curvature.ts'
+export type { CheckpointProjection, Projection } from './influence/Projection.ts'
+export { precondition } from './influence/precondition.ts'
 export { createKernels, type Kernels } from './kernels/Kernels.ts'
-export { queryVector } from './queryVector.ts'
+export { floatScores, queryVector } from './queryVector.ts'
 export { type Strength, strength } from './strength.ts'

@@ -1,25 +1,24 @@
+import { BaseError } from '@openledger/base'
 import type { Sample } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from './GradientSource.ts'
+import { spread } from './index/codes.ts'
 import { quantise } from './index/quantise.ts'
 import type { Projection } from './influence/Projection.ts'
-import { projectSamples } from './influence/projectSamples.ts'
-import { createKernels } from './kernels/Kernels.ts'
+import { rowScores } from './influence/rowScores.ts'
 
 /**
- * The int8 query vector `[k]` of an answer: the gradient of its mean loss at every checkpoint of the projection (one
- * call of the engine, a row a checkpoint), whitened, compressed and rounded with a scale of its own. The scale drops
- * out of every ratio of scores, so it is not kept, and the mean and the summed loss give the same vector.
+ * The int8 query vector `[k]` of an answer: its gradients at all checkpoints of the projection (one call of the engine, a
+ * row a checkpoint), the influence of every row on them, spread over k entries by the code words, and rounded. The
+ * rounding's scale drops out of every ratio of scores, so it is not kept.
  *
- * Throws `attribution/missing-checkpoint` where an adapter that the projection was fitted at is not among `checkpoints`.
+ * Throws `attribution/missing-checkpoint` where an adapter that the projection was built at is not among `checkpoints`.
  *
  * @example
  * const query = await queryVector({ engine, projection, checkpoints, sample: { ids, promptLength } })
  */
 export async function queryVector(options: queryVector.Options): Promise<Int8Array> {
-  const { engine, projection, checkpoints, sample } = options
-  const kernels = createKernels()
-  const [vector] = await projectSamples({ engine, kernels, projection, checkpoints, samples: [sample] })
-  return quantise(vector!).values
+  const scores = await floatScores(options)
+  return quantise(spread(scores, options.projection.k)).values
 }
 
 export declare namespace queryVector {
@@ -30,4 +29,24 @@ export declare namespace queryVector {
     /** Prompt and answer, the loss on the answer. */
     sample: Sample
   }
+}
+
+/** Influence of every row (contributors, then groups) on an answer's summed loss, before any rounding of the query. */
+export async function floatScores({
+  engine,
+  projection,
+  checkpoints,
+  sample,
+}: queryVector.Options): Promise<Float64Array> {
+  const adapters = projection.checkpoints.map(({ step, adapterDigest }) => {
+    const found = checkpoints.find(checkpoint => checkpoint.adapterDigest === adapterDigest)
+    if (found) return found.adapter
+    throw new BaseError('A checkpoint of the run is missing.', {
+      code: 'attribution/missing-checkpoint',
+      facts: { step, adapterDigest },
+      hint: 'Attribution needs the adapters that the projection was built at, all of them.',
+    })
+  })
+  const gradients = await engine.gradients({ rows: adapters.map(adapter => ({ adapter, sample })) })
+  return rowScores({ projection, gradients, layouts: adapters.map(({ config }) => engine.layout(config)) })
 }

@@ -13,19 +13,20 @@ export type Strength = {
 /**
  * Intervals of the contributors' shares, from the spread of their own records' scores.
  *
- * Had a contributor given other records of the same kind, its sum would differ: the standard error of a sum of n record
- * scores sᵢ is `σ = √(n/(n−1) · Σ(sᵢ − s̄)²)`; a contributor with one record takes the records' pooled spread. A share
+ * Had a contributor given other records of the same kind, its sum would differ: the standard error of a sum of n group
+ * scores sᵢ (a group is a record, or some of them) is `σ = √(n/(n−1) · Σ(sᵢ − s̄)²)`; a contributor with one group takes
+ * the groups' pooled spread. Rounding a group's row to one bit adds to the spread, so the intervals are on the wide side. A share
  * `p/P` of clipped sums p = max(0, s), P = Σp, has by the delta method the variance
  * `((1 − share)²·σ² + share²·Σ_others σ²)/P²`, over contributors whose sum is positive. Two checks follow: the first
  * contributor's sum is below 2σ (nothing stands out: weak), or the first two differ by less than 1.96 of their joint σ
  * (too close to call). It does not cover errors of the influence estimate itself: that is what the audit measures.
  *
- * @param owners for each record, its contributor
- * @param recordScores for each record, its score for this answer
+ * @param owners for each group, its contributor
+ * @param groupScores for each group of records, the sum of its scores for this answer
  * @param scores for each contributor, its score, in the same unit
  */
-export function strength({ owners, recordScores, scores }: strength.Options): Strength {
-  const errors = standardErrors({ owners, recordScores, count: scores.length })
+export function strength({ owners, groupScores, scores }: strength.Options): Strength {
+  const errors = standardErrors({ owners, groupScores, count: scores.length })
   const positive = scores.map(score => Math.max(0, score))
   const total = positive.reduce((sum, value) => sum + value, 0)
   if (total === 0) {
@@ -58,30 +59,30 @@ export function strength({ owners, recordScores, scores }: strength.Options): St
 export declare namespace strength {
   type Options = {
     owners: ArrayLike<number>
-    recordScores: ArrayLike<number>
+    groupScores: ArrayLike<number>
     scores: readonly number[]
   }
 }
 
 function standardErrors({
   owners,
-  recordScores,
+  groupScores,
   count,
 }: {
   owners: ArrayLike<number>
-  recordScores: ArrayLike<number>
+  groupScores: ArrayLike<number>
   count: number
 }) {
-  const n = new Float64Array(count)
+  const n = new Float64Array(count) // groups
   const sum = new Float64Array(count)
   const squares = new Float64Array(count)
   for (let i = 0; i < owners.length; i++) {
     n[owners[i]!]!++
-    sum[owners[i]!]! += recordScores[i]!
+    sum[owners[i]!]! += groupScores[i]!
   }
   for (let i = 0; i < owners.length; i++) {
     const owner = owners[i]!
-    squares[owner]! += (recordScores[i]! - sum[owner]! / n[owner]!) ** 2
+    squares[owner]! += (groupScores[i]! - sum[owner]! / n[owner]!) ** 2
   }
   const freedom = n.reduce((total, records) => total + Math.max(0, records - 1), 0)
   const pooled = freedom > 0 ? Math.sqrt(squares.reduce((total, square) => total + square, 0) / freedom) : 0

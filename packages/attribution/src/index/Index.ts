@@ -1,6 +1,6 @@
 import { type Address, BaseError, type Bytes, type IndexContributor, indexRoot } from '@openledger/base'
 import { z } from 'zod'
-import { decodeContainer, encodeContainer } from './container.ts'
+import { badFile, decodeContainer, encodeContainer } from './container.ts'
 
 /** What a model committed to: one int8 vector a contributor. Public; its root stands on chain. */
 export type Index = {
@@ -12,16 +12,16 @@ export type Index = {
 }
 
 /**
- * One int8 vector a training record, in the unit of the index: the integer score of a record is comparable with its
- * contributor's. It names what mattered; it pays nobody, and is not under the root.
+ * Which place of a query vector speaks of which record: rows of the projection after the contributors' are groups of
+ * records. It names what mattered; it pays nobody, and is not under the root.
  */
 export type RecordIndex = {
   k: number
+  contributors: number
   /** For each record, in training order, its contributor's place in the index. */
   owners: Uint32Array
-  multipliers: Uint32Array
-  /** `[records, k]`, row-major. */
-  vectors: Int8Array
+  /** For each record its group, −1 where k had no room for groups. */
+  groups: Int32Array
 }
 
 const address = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)])
@@ -41,6 +41,7 @@ const indexSchema = z.object({
 const recordSchema = z.object({
   version: z.literal(1),
   k: z.number().int().min(1).max(131_072),
+  contributors: z.number().int().min(1).max(131_072),
   records: z
     .number()
     .int()
@@ -80,20 +81,23 @@ export function decodeIndex(bytes: Uint8Array): Index {
   return { ...header, contributors, projectionDigest: Uint8Array.from(Buffer.from(header.projectionDigest, 'hex')) }
 }
 
-/** The record vectors as one file. */
-export function encodeRecords({ k, owners, multipliers, vectors }: RecordIndex): Bytes {
-  return encodeContainer('OLrec--1', { version: 1, k, records: owners.length }, [owners, multipliers, vectors])
+/** The records' places as one file. */
+export function encodeRecords({ k, contributors, owners, groups }: RecordIndex): Bytes {
+  return encodeContainer('OLrec--1', { version: 1, k, contributors, records: owners.length }, [owners, groups])
 }
 
-/** Reads a file of record vectors. Throws `attribution/bad-file` where it is damaged. */
+/** Reads a file of records' places. Throws `attribution/bad-file` where it is damaged. */
 export function decodeRecords(bytes: Uint8Array): RecordIndex {
-  const { header, body } = decodeContainer('OLrec--1', bytes, recordSchema)
-  const { k, records } = header
+  const kind = 'OLrec--1'
+  const { header, body } = decodeContainer(kind, bytes, recordSchema)
+  const { k, contributors, records } = header
   const owners = body.uint32(records)
-  const multipliers = body.uint32(records)
-  const vectors = body.int8(records * k)
+  const groups = new Int32Array(body.uint32(records).buffer)
   body.end()
-  return { k, owners, multipliers, vectors }
+  const wrong =
+    owners.some(owner => owner >= contributors) || groups.some(group => group < -1 || group >= k - contributors)
+  if (wrong) throw badFile({ kind, bytes: bytes.length, why: 'a record has no place' })
+  return { k, contributors, owners, groups }
 }
 
 /** Throws `attribution/other-projection` unless the index was built with this projection file. */

@@ -51,6 +51,7 @@ export function decodeContainer<T>(kind: string, bytes: Uint8Array, schema: z.Zo
   }
   const body: Body = {
     int8: n => new Int8Array(take(n)),
+    uint8: n => new Uint8Array(take(n)),
     uint32: n => new Uint32Array(take(4 * n)),
     float32: n => new Float32Array(take(4 * n)),
     end: () => {
@@ -73,6 +74,7 @@ export function badFile({ cause, ...facts }: { kind: string; bytes: number; why:
 /** Reads arrays of a container in order; each is a copy with a buffer of its own. */
 export type Body = {
   int8: (n: number) => Int8Array
+  uint8: (n: number) => Uint8Array
   uint32: (n: number) => Uint32Array
   float32: (n: number) => Float32Array
   /** Throws unless everything was read. */

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../buildIndex.ts'
 import { createExplainer, exactScores } from '../explain.ts'
-import { projectSamples } from '../influence/projectSamples.ts'
+import { fitCurvature } from '../influence/curvature.ts'
+import { precondition } from '../influence/precondition.ts'
 import { createKernels } from '../kernels/Kernels.ts'
-import { queryVector } from '../queryVector.ts'
+import { floatScores, queryVector } from '../queryVector.ts'
 import { productSource, scaledCheckpoint } from '../testing/productSource.ts'
 import { createScorer } from './createScorer.ts'
 import { decodeIndex, decodeRecords, encodeIndex, encodeRecords, rootOfIndex } from './Index.ts'
@@ -15,7 +16,7 @@ import { multipliers, quantise } from './quantise.ts'
 const account = (n: number) => `0x${n.toString(16).padStart(40, '0')}` as const
 
 /** 6 × 4 records of a Kronecker toy at two checkpoints, dealt to three contributors. */
-async function built(order?: (records: number[]) => number[]) {
+async function built(order?: (records: number[]) => number[], k = 64) {
   const toy = productSource({
     inputs: 6,
     outputs: 4,
@@ -38,7 +39,7 @@ async function built(order?: (records: number[]) => number[]) {
     owners,
     accounts,
     seed: 5,
-    k: 40,
+    k,
     batch: 4,
   })
   const query = (r: number) => queryVector({ engine: toy.source, ...result, checkpoints, sample: toy.samples[r]! })
@@ -106,40 +107,66 @@ describe('createScorer', () => {
 })
 
 describe('buildIndex', () => {
-  it('scores a contributor as the sum of its records, up to rounding', async () => {
-    const { index, records, query } = await built()
-    const { explain } = createExplainer({ index, records })
-    for (const r of [0, 7, 23]) {
-      const q = await query(r)
-      const { scores } = explain({ query: q })
-      const sums = [0, 0, 0]
-      for (const [i, owner] of records.owners.entries()) {
-        const vector = records.vectors.subarray(i * index.k, (i + 1) * index.k)
-        sums[owner]! += Number(
-          integerScores({ query: q, contributors: [{ vector, multiplier: records.multipliers[i]! }] })[0],
-        )
+  it('scores contributors and records as explicit EK-FAC does, by int8 and by one bit', async () => {
+    const { toy, checkpoints, projection, owners } = await built()
+    const kernels = createKernels()
+    const sample = toy.samples[3]!
+    const exact = toy.samples.map(() => 0)
+    for (const { adapter } of checkpoints) {
+      const job = { engine: toy.source, kernels, adapter, samples: toy.samples, seed: 0, batch: 8, damping: 0.1 }
+      const modules = await fitCurvature(job)
+      const gradients = toy.samples.map(each => toy.gradient(adapter, each))
+      const query = gradients[3]!
+      for (const [r, vector] of precondition({ kernels, modules, gradients }).entries()) {
+        exact[r]! += vector.reduce((sum, value, j) => sum + value * query[j]!, 0)
       }
-      const largest = Math.max(...sums.map(Math.abs))
-      for (const [c, sum] of sums.entries()) expect(Math.abs(Number(scores[c]) - sum)).toBeLessThan(0.02 * largest)
+    }
+    const sums = [0, 1, 2].map(c => exact.reduce((sum, value, r) => sum + (owners[r] === c ? value : 0), 0))
+    const scores = await floatScores({ engine: toy.source, projection, checkpoints, sample })
+    const largest = Math.max(...sums.map(Math.abs))
+    // int8 over 24 numbers a block: steps of 1/127 of the largest.
+    for (const [c, sum] of sums.entries()) expect(Math.abs(scores[c]! - sum)).toBeLessThan(0.02 * largest)
+    // The plain loop over signs: one bit a number on the row's side, nothing rounded on the answer's.
+    const expected = new Float64Array(projection.groups)
+    for (const [c, { blocks, signs, signScales, balance }] of projection.checkpoints.entries()) {
+      const query = toy.gradient(checkpoints[c]!.adapter, sample)
+      for (let row = 0; row < projection.groups; row++) {
+        let j = 0
+        let bit = (row * signs.length * 8) / projection.groups
+        for (const [b, { shape }] of blocks.entries()) {
+          const length = shape[0] * shape[1]
+          for (let i = 0; i < length; i++, j++) {
+            const minus = (signs[(bit + i) >> 3]! >> ((bit + i) & 7)) & 1
+            expected[row]! += (minus ? -1 : 1) * query[j]! * balance[j]! * signScales[row * blocks.length + b]!
+          }
+          bit += 16 * Math.ceil(length / 16)
+        }
+      }
+    }
+    const most = Math.max(...expected.map(Math.abs))
+    for (const [row, value] of expected.entries()) expect(Math.abs(scores[3 + row]! - value)).toBeLessThan(0.02 * most)
+  })
+
+  it('pays in integers what the floats say', async () => {
+    const { index, records, query, toy, projection, checkpoints } = await built(undefined, 1_024)
+    const floats = await floatScores({ engine: toy.source, projection, checkpoints, sample: toy.samples[3]! })
+    const { scores } = createExplainer({ index, records }).explain({ query: await query(3) })
+    const largest = floats.indexOf(Math.max(...floats.subarray(0, 3)))
+    for (const [c, score] of scores.entries()) {
+      expect(Number(score) / Number(scores[largest])).toBeCloseTo(floats[c]! / floats[largest]!, 2)
     }
   })
 
-  it('scores by int8 what the float coordinates say', async () => {
-    const { index, records, query, toy, checkpoints, projection } = await built()
-    const floats = await projectSamples({
-      engine: toy.source,
-      kernels: createKernels(),
-      projection,
-      checkpoints,
-      samples: toy.samples,
-    })
-    const { scores } = createExplainer({ index, records }).explain({ query: await query(3) })
-    const exact = [0, 0, 0]
-    for (const [r, vector] of floats.entries()) {
-      exact[r % 3]! += vector.reduce((sum, value, j) => sum + value * floats[3]![j]!, 0)
-    }
-    const ratio = Number(scores[0]) / exact[0]!
-    for (const c of [1, 2]) expect(Math.abs(Number(scores[c]) / ratio / exact[c]! - 1)).toBeLessThan(0.03)
+  it('groups records where k has no room for all, and still names contributors the same', async () => {
+    const [wide, narrow] = [await built(), await built(undefined, 16)]
+    expect(new Set(narrow.records.groups).size).toBeLessThanOrEqual(13)
+    expect(new Set(wide.records.groups).size).toBe(24)
+    const shares = async ({ index, records, query }: typeof wide) =>
+      createExplainer({ index, records })
+        .explain({ query: await query(3) })
+        .contributors.map(({ share }) => share)
+    const [a, b] = [await shares(wide), await shares(narrow)]
+    for (const [c, share] of a.entries()) expect(Math.abs(share - b[c]!)).toBeLessThan(0.03)
   })
 
   it('answers a record’s own question with its contributor, and shows that record first', async () => {
@@ -177,14 +204,12 @@ describe('buildIndex', () => {
         owners,
         accounts: Array.from({ length: accounts }, (_, c) => account(c + 1)),
         seed: 5,
-        k: 24,
+        k: 128,
       })
       const query = await queryVector({ engine: toy.source, ...result, checkpoints, sample: toy.samples[4]! })
-      return createExplainer(result)
-        .explain({ query })
-        .scores.map(Number)
-        .map(score => score * toy.samples.length)
+      return createExplainer(result).explain({ query }).scores.map(Number)
     }
+    // What the second contributor gets beside the first, before and after it splits in two.
     const ratio = ([a, b, c]: number[]) => (b! + (c ?? 0)) / a!
     const whole = ratio(
       await shares(
@@ -308,6 +333,7 @@ describe('files', () => {
     expect(() => decodeIndex(bytes.subarray(0, bytes.length - 1))).toThrow(expect.objectContaining(bad))
     expect(() => decodeIndex(Uint8Array.from([...bytes, 0]))).toThrow(expect.objectContaining(bad))
     expect(() => decodeIndex(projectionFile)).toThrow(expect.objectContaining(bad))
+    expect(() => decodeProjection(projectionFile.subarray(0, 500))).toThrow(expect.objectContaining(bad))
     expect(() => decodeProjection(new Uint8Array(3))).toThrow(expect.objectContaining(bad))
   })
 })

@@ -1,35 +1,45 @@
-import type { Basis } from './rotate.ts'
-
 /**
- * The map from a gradient to its whitened, compressed coordinates, as floats; public and hashed. A coordinate (o, i)
- * of a LoRA matrix is `(Q_Sᵀ G Q_A)[o, i] / √(Λ[o, i] + λ)`, so that a plain dot product of two coordinate vectors is
- * the damped EK-FAC influence restricted to the kept coordinates. Only the columns of the bases that some kept
- * coordinate needs are stored.
+ * The map from an answer's gradients to its scores, public and hashed. Its rows are preconditioned gradients
+ * `H⁻¹ Σ g_i`, so that the dot product of a row with the answer's gradient is an influence (EK-FAC, summed over the
+ * checkpoints): first a row a contributor, over all its records, in int8; then a row a group of records (a single record
+ * where k has room), in one bit a number.
+ *
+ * Rounding many numbers roughly costs far less than keeping few: whitening makes the gradients' spectrum flat, so that no
+ * short list of directions holds the signal (README, "What compression costs").
  */
 export type Projection = {
   version: 1
-  /** Coordinates in all; a vector is the checkpoints' blocks one after the other. */
+  /** Length of query vectors: a power of two, at least contributors + groups. */
   k: number
+  contributors: number
+  groups: number
   checkpoints: CheckpointProjection[]
 }
 
 export type CheckpointProjection = {
   step: number
   adapterDigest: `0x${string}`
-  modules: ModuleProjection[]
+  /** The LoRA matrices in the order of the flat gradient. */
+  blocks: { name: string; shape: [rows: number, columns: number] }[]
+  /** Contributor rows `[contributors, parameters]`, and for each row and block what one unit stands for. */
+  values: Int8Array
+  valueScales: Float32Array
+  /**
+   * Group rows as sign bits of `row / balance`, `[groups, signBytes]`, minus where a bit is set; each block begins at an
+   * even byte. With them for each row and block the size that stands behind a sign.
+   */
+  signs: Uint8Array
+  signScales: Float32Array
+  /** For each parameter √(rms of preconditioned / rms of plain gradients): both sides of a sign dot on one footing. */
+  balance: Float32Array
 }
 
-/** The kept part of one LoRA matrix. */
-export type ModuleProjection = Basis & {
-  /** PEFT tensor name. */
-  name: string
-  /** Kept coordinates, ascending, each `output column · inputs + input column` within this basis. */
-  coordinates: Uint32Array
-  /** 1/√(Λ + λ) for each kept coordinate. */
-  scales: Float32Array
+/** Number of parameters of one checkpoint. */
+export function parameters({ blocks }: Pick<CheckpointProjection, 'blocks'>): number {
+  return blocks.reduce((sum, { shape: [rows, columns] }) => sum + rows * columns, 0)
 }
 
-/** Number of coordinates of one checkpoint's block. */
-export function blockLength({ modules }: CheckpointProjection): number {
-  return modules.reduce((sum, { coordinates }) => sum + coordinates.length, 0)
+/** Bytes of a group row of signs: two for every sixteen numbers of a block, the last ones padded. */
+export function signBytes({ blocks }: Pick<CheckpointProjection, 'blocks'>): number {
+  return blocks.reduce((sum, { shape: [rows, columns] }) => sum + 2 * Math.ceil((rows * columns) / 16), 0)
 }

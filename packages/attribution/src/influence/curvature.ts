@@ -8,6 +8,8 @@ import { type Basis, rotate } from './rotate.ts'
 export type ModuleCurvature = {
   block: LayoutEntry
   basis: Basis
+  /** The way back: the same bases transposed. */
+  back: Basis
   /** Λ = E[(Q_Sᵀ G Q_A)²] `[out, in]`, G the gradient of one sample with labels drawn from the model. */
   lambda: Float64Array
   /** λ, added to every entry of Λ. */
@@ -34,28 +36,35 @@ export async function fitCurvature(options: fitCurvature.Options): Promise<Modul
     signal?.throwIfAborted()
     const [out, inn] = block.shape as [number, number]
     const { input, output } = factors.get(block.name)!
-    const basis = {
-      shape: [out, inn] as [number, number],
-      input: solve(input, inn).vectors,
-      inputs: inn,
-      output: solve(output, out).vectors,
-      outputs: out,
-    }
-    modules.push({ block, basis, lambda: new Float64Array(out * inn), damping: 0 })
+    const common = { shape: [out, inn] as [number, number], inputs: inn, outputs: out }
+    const [a, s] = [solve(input, inn), solve(output, out)]
+    modules.push({
+      block,
+      basis: { ...common, input: a.vectors, output: s.vectors },
+      back: { ...common, input: a.transposed, output: s.transposed },
+      lambda: new Float64Array(out * inn),
+      damping: 0,
+    })
     onProgress?.({ stage: 'bases', done: modules.length })
     await new Promise(resolve => setImmediate(resolve))
   }
 
-  const rotated = { engine, kernels, adapter, modules, batch, ...(signal && { signal }) }
-  await secondMoments({
-    ...rotated,
-    samples: sampled,
-    moments: modules.map(({ lambda }) => lambda),
-    onBatch: done => onProgress?.({ stage: 'curvature', done }),
-  })
+  for (let from = 0; from < samples.length; from += batch) {
+    signal?.throwIfAborted()
+    const rows = sampled.slice(from, from + batch).map(sample => ({ adapter, sample }))
+    const gradients = await engine.gradients({ rows })
+    for (const { basis, block, lambda } of modules) {
+      const rotated = rotate({ kernels, basis, gradients, offset: block.offset })
+      for (let b = 0, at = 0; b < gradients.length; b++) {
+        for (let j = 0; j < lambda.length; j++, at++) lambda[j]! += rotated[at]! * rotated[at]!
+      }
+    }
+    onProgress?.({ stage: 'curvature', done: Math.min(from + batch, samples.length) })
+  }
   for (const module of modules) {
-    const mean = module.lambda.reduce((sum, value) => sum + value, 0) / module.lambda.length
-    module.damping = damping * mean
+    const { lambda } = module
+    for (let j = 0; j < lambda.length; j++) lambda[j]! /= samples.length
+    module.damping = (damping * lambda.reduce((sum, value) => sum + value, 0)) / lambda.length
   }
   return modules
 }
@@ -72,40 +81,6 @@ export declare namespace fitCurvature {
     /** Gradients held at once. */
     batch: number
     onProgress?: ((progress: { stage: 'bases' | 'curvature'; done: number }) => void) | undefined
-    signal?: AbortSignal | undefined
-  }
-}
-
-/** Fills `moments[m]` with the mean over samples of the squared rotated gradient of matrix m. */
-export async function secondMoments(options: secondMoments.Options): Promise<void> {
-  const { engine, kernels, adapter, modules, samples, moments, batch, onBatch, signal } = options
-  for (let from = 0; from < samples.length; from += batch) {
-    signal?.throwIfAborted()
-    const rows = samples.slice(from, from + batch).map(sample => ({ adapter, sample }))
-    const gradients = await engine.gradients({ rows })
-    for (const [m, { basis, block }] of modules.entries()) {
-      const rotated = rotate({ kernels, basis, gradients, offset: block.offset })
-      const moment = moments[m]!
-      for (let b = 0; b < gradients.length; b++) {
-        const at = b * moment.length
-        for (let j = 0; j < moment.length; j++) moment[j]! += rotated[at + j]! ** 2
-      }
-    }
-    onBatch?.(Math.min(from + batch, samples.length))
-  }
-  for (const moment of moments) for (let j = 0; j < moment.length; j++) moment[j]! /= samples.length
-}
-
-export declare namespace secondMoments {
-  type Options = {
-    engine: GradientSource
-    kernels: Kernels
-    adapter: Adapter
-    modules: readonly ModuleCurvature[]
-    samples: Sample[]
-    moments: readonly Float64Array[]
-    batch: number
-    onBatch?: (done: number) => void
     signal?: AbortSignal | undefined
   }
 }

@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
 
-/** Eigenvectors as columns `[n, n]`, row-major, with their eigenvalues in descending order. */
-export type Eigenbasis = { vectors: Float32Array; values: Float64Array }
+/** Eigenvectors as columns `[n, n]`, row-major, the same as rows, and their eigenvalues in descending order. */
+export type Eigenbasis = { vectors: Float32Array; transposed: Float32Array; values: Float64Array }
 
 /**
  * Eigen-decomposition of a symmetric matrix `[n, n]`: Householder to tridiagonal, then QL with implicit shifts
@@ -22,6 +22,7 @@ export function eigenbasis(factor: Float32Array | Float64Array, n: number): Eige
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, { assumeSymmetric: true })
   const order = realEigenvalues.map((_, i) => i).sort((i, j) => realEigenvalues[j]! - realEigenvalues[i]! || i - j)
   const vectors = new Float32Array(n * n)
+  const transposed = new Float32Array(n * n)
   const values = new Float64Array(n)
   for (const [column, from] of order.entries()) {
     let largest = 0
@@ -30,8 +31,11 @@ export function eigenbasis(factor: Float32Array | Float64Array, n: number): Eige
       if (Math.abs(value) > Math.abs(largest)) largest = value
     }
     const sign = largest < 0 ? -1 : 1
-    for (let row = 0; row < n; row++) vectors[row * n + column] = sign * eigenvectorMatrix.get(row, from)
+    for (let row = 0; row < n; row++) {
+      vectors[row * n + column] = sign * eigenvectorMatrix.get(row, from)
+      transposed[column * n + row] = vectors[row * n + column]!
+    }
     values[column] = realEigenvalues[from]!
   }
-  return { vectors, values }
+  return { vectors, transposed, values }
 }

@@ -17,6 +17,8 @@ export type Kernels = {
   ) => void
   /** out[n] = Σⱼ query[j]·vectors[n,j]; query int16, vectors int8, out int32; k a multiple of 16, at most 131,072. */
   dots: (query: number, vectors: number, out: number, n: number, k: number) => void
+  /** out[n] = Σⱼ ±query[j], minus where bit j of row n is set; query int8 [16·steps], rows `stride` bytes apart, out int32. */
+  signDots: (query: number, rows: number, stride: number, out: number, n: number, steps: number) => void
 }
 
 let compiled: WebAssembly.Module | undefined

@@ -54,4 +54,20 @@ describe('kernels', () => {
     kernels.dots(0, k * 2, k * 3, 1, k)
     expect(new Int32Array(buffer, k * 3, 1)[0]).toBe(-127 * 127 * k)
   })
+
+  it('signDots adds and subtracts as the bits say', () => {
+    const rng = createRng('signs')
+    const [n, steps, stride] = [5, 3, 9]
+    const q = Int8Array.from({ length: 16 * steps }, () => rng.int(255) - 127)
+    const rows = Uint8Array.from({ length: n * stride }, () => rng.int(256))
+    const kernels = createKernels()
+    const { buffer } = kernels.memory
+    new Int8Array(buffer).set(q, 0)
+    new Uint8Array(buffer).set(rows, 64)
+    kernels.signDots(0, 64, stride, 256, n, steps)
+    const expected = Array.from({ length: n }, (_, row) =>
+      q.reduce((sum, value, j) => sum + ((rows[row * stride + (j >> 3)]! >> (j & 7)) & 1 ? -value : value), 0),
+    )
+    expect(Array.from(new Int32Array(buffer, 256, n))).toEqual(expected)
+  })
 })

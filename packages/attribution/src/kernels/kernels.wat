@@ -1,4 +1,4 @@
-;; Two inner loops of attribution as WebAssembly SIMD. Plain mul and add (no relaxed madd), fixed order of sums:
+;; The inner loops of attribution as WebAssembly SIMD. Plain mul and add (no relaxed madd), fixed order of sums:
 ;; the same bits on every machine. All arguments ending in a letter P are byte addresses.
 (module
   (memory (export "memory") 1)
@@ -82,4 +82,39 @@
           (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
           (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum)))))
       (local.set $outP (i32.add (local.get $outP) (i32.const 4)))
-      (br_if $vectors (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))))
+      (br_if $vectors (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))))
+
+  ;; out[n] = Σⱼ ±q[j], minus where bit j of row n is set (bit 0 of the first byte first): q as int8 [16·steps], rows as
+  ;; bits, `stride` bytes apart, out as int32 [n]. Sixteen entries a step; steps ≤ 2²⁰.
+  (func (export "signDots") (param $qP i32) (param $rowP i32) (param $stride i32) (param $outP i32) (param $n i32) (param $steps i32)
+    (local $q i32) (local $bits i32) (local $left i32) (local $sum v128) (local $minus v128)
+    (block $none (br_if $none (i32.or (i32.eqz (local.get $n)) (i32.eqz (local.get $steps))))
+    (loop $rows
+      (local.set $sum (v128.const i32x4 0 0 0 0))
+      (local.set $q (local.get $qP))
+      (local.set $bits (local.get $rowP))
+      (local.set $left (local.get $steps))
+      (loop $entries
+        ;; Spread two bytes over sixteen lanes, keep each lane's own bit, and turn it into all ones or none.
+        (local.set $minus
+          (i8x16.eq
+            (v128.and
+              (i8x16.swizzle (v128.load16_splat (local.get $bits)) (v128.const i8x16 0 0 0 0 0 0 0 0 1 1 1 1 1 1 1 1))
+              (v128.const i8x16 1 2 4 8 16 32 64 128 1 2 4 8 16 32 64 128))
+            (v128.const i8x16 1 2 4 8 16 32 64 128 1 2 4 8 16 32 64 128)))
+        ;; (x xor −1) − (−1) = −x
+        (local.set $sum
+          (i32x4.add (local.get $sum)
+            (i32x4.extadd_pairwise_i16x8_s
+              (i16x8.extadd_pairwise_i8x16_s
+                (i8x16.sub (v128.xor (v128.load (local.get $q)) (local.get $minus)) (local.get $minus))))))
+        (local.set $q (i32.add (local.get $q) (i32.const 16)))
+        (local.set $bits (i32.add (local.get $bits) (i32.const 2)))
+        (br_if $entries (local.tee $left (i32.sub (local.get $left) (i32.const 1)))))
+      (i32.store (local.get $outP)
+        (i32.add
+          (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
+          (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum)))))
+      (local.set $outP (i32.add (local.get $outP) (i32.const 4)))
+      (local.set $rowP (i32.add (local.get $rowP) (local.get $stride)))
+      (br_if $rows (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))))

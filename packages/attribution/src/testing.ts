@@ -1,0 +1,1 @@
+export { type LdsFixture, readLdsFixture } from './testing/ldsFixture.ts'

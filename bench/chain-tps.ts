@@ -34,7 +34,8 @@ type Call = { method: string; params: unknown[] }
 
 const peer = installPeer()
 const folder = mkdtempSync(join(tmpdir(), 'openledger-chain-tps-'))
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+// Anew for every phase: a server may close a connection that has been idle while the next round was signed.
+let agent = new Agent({ keepAlive: true, maxSockets: 64 })
 const nodes: Node[] = []
 try {
   const ours = await startOurs()
@@ -105,6 +106,8 @@ function report(rates: Map<string, { ours: number[]; theirs: number[] }>, compar
 /** Signs a round's transfers, sends them, and returns transfers a second. */
 async function measure(node: Node, send: (node: Node, raws: Hex[]) => Promise<Hex[]>): Promise<number> {
   const raws = await sign(node)
+  agent.destroy()
+  agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const started = performance.now()
   const hashes = await send(node, raws)
   const seconds = (performance.now() - started) / 1000

@@ -98,6 +98,8 @@ export async function startChain({
       response.destroy()
     })
   })
+  // Longer than a wallet's poll: a client that reuses a connection as it is being closed sees it hang up.
+  server.keepAliveTimeout = 65_000
   server.on('upgrade', (request, socket, head) => sockets.handleUpgrade(request, socket, head))
   try {
     await pool.restore()

@@ -81,8 +81,8 @@ export class Pool {
    * @throws BaseError `chain/transaction-…`, `chain/pool-full`, `chain/closed`.
    */
   async submit(raw: Buffer): Promise<Buffer> {
-    if (this.#closed) throw closed()
     if (this.#core.failure !== undefined) throw this.#core.failure
+    if (this.#closed) throw closed()
     const transaction = decodeTransaction({ raw, rules: this.#core.rules })
     const candidate = withSender(transaction, await this.#recovery.recover(transaction))
     if (this.#closed) throw closed()

@@ -94,6 +94,8 @@ export class InstantSealer {
         this.#pool.acknowledge(block)
         this.#onSealed(head, block)
       })
+      // A failure is seen where this is awaited, here or in close().
+      this.#committing.catch(() => {})
       // At most one block is on its way to disk while the next is executed.
       await before
     }

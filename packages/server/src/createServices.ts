@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } from '@openledger/base'
-import { createEngine, type Engine } from '@openledger/engine'
+import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
 import { openDatabase } from './database/openDatabase.ts'
 import * as t from './database/schema.ts'
@@ -22,6 +22,7 @@ import { createEvidenceTaker } from './settlement/evidence.ts'
 import { indexReceipts } from './settlement/indexReceipts.ts'
 import { openStore } from './store/openStore.ts'
 import { openUploads } from './store/openUploads.ts'
+import { createTrainer } from './trainer/createTrainer.ts'
 import type { View } from './views/View.ts'
 
 export type Services = Awaited<ReturnType<typeof createServices>>
@@ -87,13 +88,13 @@ export async function createServices({
     await learnNames({ db, names: knownNames })
     await indexReceipts({ db, journal })
 
-    const [serving, training] = await Promise.all([
+    const [serving, trainer] = await Promise.all([
       createEngine({ modelDir, threads }),
-      createEngine({ modelDir, threads }),
+      createTrainer({ modelDir, threads }),
     ])
     opened.push(
       () => serving.close(),
-      () => training.close(),
+      () => trainer.close(),
     )
     const domain = { chainId: ledger.chainId, settlement: ledger.addresses.settlement as Address }
     const keySecret = createHmac('sha256', hexToBytes(keys.keys ?? keys.operator))
@@ -130,7 +131,7 @@ export async function createServices({
     const refunded = await inference.recover()
     if (refunded > 0) log.info('refunded answers that an earlier stop had cut off', { receipts: refunded })
     const factory = await createFactory({
-      ...{ db, store, journal, engine: training, ...factoryOptions },
+      ...{ db, store, journal, trainer, model: serving.model, ...factoryOptions },
       log: log.child('factory'),
       dir: join(dataDir, 'jobs'),
     })
@@ -191,7 +192,8 @@ export async function createServices({
         settleNow,
       },
       operator: account,
-      engines: { serving, training } as { serving: Engine; training: Engine },
+      /** The engine that answers, with the base model’s card. */
+      engines: { serving },
       /** Batches on chain whose bytes are not here yet are looked for again; call it after content was added by hand. */
       async refreshContent() {
         await indexer.sync()

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AuditReport, type AuditRun, audit, auditReportSchema } from '@openledger/attribution'
+import { type AuditReport, type AuditRun, auditReportSchema } from '@openledger/attribution'
 import { BaseError, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   type Audit,
@@ -16,15 +16,16 @@ import {
   jobSchema,
   toWire,
 } from '@openledger/client'
-import { defaultHyper, type Engine, Hyper } from '@openledger/engine'
+import { defaultHyper, Hyper, type ModelCard } from '@openledger/engine'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { Store } from '../store/openStore.ts'
-import { loadRun } from './loadRun.ts'
+import type { Trainer } from '../trainer/createTrainer.ts'
 import { type JobRelease, prepareRun, resolveReleases } from './prepareRun.ts'
+import { readRun } from './readRun.ts'
 import { runJob } from './runJob.ts'
 
 export type Factory = Awaited<ReturnType<typeof createFactory>>
@@ -46,7 +47,8 @@ export async function createFactory({
   db,
   store,
   journal,
-  engine,
+  model,
+  trainer,
   log,
   dir,
   index,
@@ -135,8 +137,8 @@ export async function createFactory({
       await mkdir(dirOf(job.id), { recursive: true })
       await move(record, 'running', { startedAt: job.startedAt ?? now() })
       const hyper = Hyper.parse(job.hyper)
-      const { result } = await runJob({
-        ...{ db, store, engine, hyper, seed: job.seed, releases, log, index },
+      const result = await runJob({
+        ...{ db, store, model, trainer, hyper, seed: job.seed, releases, log, index },
         runDir: join(dirOf(job.id), 'run'),
         signal: abort.signal,
         onProgress(report) {
@@ -183,7 +185,7 @@ export async function createFactory({
     )
     try {
       const hyper = Hyper.parse(job.hyper)
-      const run = await prepareRun({ db, store, engine, releases, maxLength: hyper.maxLength, seed: job.seed, log })
+      const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed: job.seed, log })
       if (run.held.length === 0 || run.accounts.length < 4) {
         emit(id, {
           type: 'message',
@@ -193,31 +195,35 @@ export async function createFactory({
         })
         return
       }
-      const { index, projection, checkpoints } = await loadRun({ store, files: job.result.files })
-      const report: AuditReport = await audit({
-        ...{ engine, index, projection, checkpoints, hyper, done, seed: job.seed },
-        samples: run.samples,
-        owners: run.owners,
-        queries: run.held,
-        subsets: Math.min(audits.subsets, halvesOf(run.accounts.length)),
-        signal: abort.signal,
-        onRun(one) {
-          done.push(one)
-          void writeFile(auditPath(id), JSON.stringify(done))
+      const { samples, owners, accounts } = run
+      const report: AuditReport = await trainer.audit(
+        {
+          ...(await readRun({ store, files: job.result.files })),
+          set: { samples, owners, accounts },
+          queries: run.held,
+          subsets: Math.min(audits.subsets, halvesOf(accounts.length)),
+          ...{ hyper, done, seed: job.seed },
         },
-        onProgress: ({ done: step, total }) => {
-          progress.set(id, { stage: 'audit', step, steps: total, loss: null, tokensPerSecond: null })
-          emit(id, {
-            type: 'step',
-            at: now(),
-            stage: 'audit',
-            step,
-            steps: total,
-            loss: null,
-            tokensPerSecond: null,
-          })
+        {
+          signal: abort.signal,
+          onEvent(event) {
+            if ('run' in event) {
+              done.push(event.run)
+              void writeFile(auditPath(id), JSON.stringify(done))
+              return
+            }
+            const report = {
+              stage: 'audit' as const,
+              step: event.done,
+              steps: event.total,
+              loss: null,
+              tokensPerSecond: null,
+            }
+            progress.set(id, report)
+            emit(id, { type: 'step', at: now(), ...report })
+          },
         },
-      })
+      )
       const file = await store.put(utf8(canonicalJson(auditReportSchema.parse(report))))
       const result = { ...job.result, audit: { ...auditView(report), file, at: now() } }
       job.result = result
@@ -275,7 +281,7 @@ export async function createFactory({
   return {
     /** What a job would train on, and what it costs, before it is taken. @throws what `resolveReleases` throws */
     async quote(request: JobRequest) {
-      const releases = await resolveReleases({ db, engine, request })
+      const releases = await resolveReleases({ db, model, request })
       const rows = await Promise.all(
         releases.map(
           async release =>
@@ -296,12 +302,12 @@ export async function createFactory({
           batches: row.batchCount,
           root: row.root,
         })),
-        hyper: resolveHyper(engine, request),
+        hyper: resolveHyper(model, request),
       }
     },
     /** Takes a job. The answer says where it stands; the events tell the rest. */
     async create(request: JobRequest): Promise<Job> {
-      const releases = await resolveReleases({ db, engine, request })
+      const releases = await resolveReleases({ db, model, request })
       const waiting = journal.jobs
         .all()
         .filter(row => row.state === 'queued' || row.state === 'validating_files').length
@@ -321,7 +327,7 @@ export async function createFactory({
           base: request.base,
           datanets: request.datanets,
           builder: request.builder,
-          hyper: resolveHyper(engine, request),
+          hyper: resolveHyper(model, request),
           seed: request.seed ?? randomInt(2 ** 31),
           createdAt: now(),
           startedAt: null,
@@ -414,8 +420,9 @@ export declare namespace createFactory {
     db: Database
     store: Store
     journal: Journal
-    /** The engine for training; answers are served by another one. */
-    engine: Engine
+    /** The base model's card, for its digest and tokenizer. */
+    model: ModelCard
+    trainer: Trainer
     log: Log
     /** Folder of the jobs' states. */
     dir: string
@@ -426,7 +433,7 @@ export declare namespace createFactory {
   }
 }
 
-function resolveHyper(engine: Engine, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
+function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))
   const parsed = Hyper.safeParse({ ...defaultHyper, ...given })
   if (!parsed.success)
@@ -434,7 +441,7 @@ function resolveHyper(engine: Engine, { hyper }: Pick<JobRequest, 'hyper'>): Hyp
       code: 'factory/bad-hyper',
       facts: Object.fromEntries(parsed.error.issues.slice(0, 5).map(issue => [issue.path.join('.'), issue.message])),
     })
-  return { ...parsed.data, maxLength: Math.min(parsed.data.maxLength, engine.model.config.maxPositions) }
+  return { ...parsed.data, maxLength: Math.min(parsed.data.maxLength, model.config.maxPositions) }
 }
 
 /** How many different halves there are of so many contributors, as far as an audit could ask. */

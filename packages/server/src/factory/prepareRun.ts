@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { type Address, BaseError, createRng, type Hex, type Log } from '@openledger/base'
 import type { JobRequest } from '@openledger/client'
-import type { Engine, Sample } from '@openledger/engine'
+import type { ModelCard, Sample } from '@openledger/engine'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
@@ -32,7 +33,7 @@ export type PreparedRun = {
  * @throws `factory/unknown-base`, `factory/other-base`, `datanets/unknown-datanet`, `factory/no-release`,
  * `datanets/licence-conflict`
  */
-export async function resolveReleases({ db, engine, request }: resolveReleases.Options): Promise<JobRelease[]> {
+export async function resolveReleases({ db, model, request }: resolveReleases.Options): Promise<JobRelease[]> {
   const [base] = await db
     .select()
     .from(t.models)
@@ -43,10 +44,10 @@ export async function resolveReleases({ db, engine, request }: resolveReleases.O
       facts: { base: request.base },
       hint: 'List models: GET /api/models.',
     })
-  if (base.digest !== engine.model.digest || base.retired)
+  if (base.digest !== model.digest || base.retired)
     throw new BaseError('This node does not hold that base model.', {
       code: 'factory/other-base',
-      facts: { base: request.base, wanted: base.digest, here: engine.model.digest },
+      facts: { base: request.base, wanted: base.digest, here: model.digest },
     })
   const ids = [...new Set(request.datanets)].map(BigInt)
   const nets = await db.select().from(t.datanets).where(inArray(t.datanets.id, ids))
@@ -82,7 +83,7 @@ export async function resolveReleases({ db, engine, request }: resolveReleases.O
 }
 
 export declare namespace resolveReleases {
-  type Options = { db: Database; engine: Engine; request: Pick<JobRequest, 'base' | 'datanets'> }
+  type Options = { db: Database; model: ModelCard; request: Pick<JobRequest, 'base' | 'datanets'> }
 }
 
 /**
@@ -94,7 +95,7 @@ export declare namespace resolveReleases {
 export async function prepareRun({
   db,
   store,
-  engine,
+  model,
   releases,
   maxLength,
   seed,
@@ -114,9 +115,11 @@ export async function prepareRun({
     )
   const usable: { record: ReleaseRecord; sample: Sample }[] = []
   let skipped = 0
-  for (const record of all) {
+  for (const [i, record] of all.entries()) {
+    // Tokens take a while: whoever asks something meanwhile is answered.
+    if (i % 50 === 49) await setImmediate()
     try {
-      usable.push({ record, sample: engine.model.tokenizer.encodeRecord(record.record, maxLength) })
+      usable.push({ record, sample: model.tokenizer.encodeRecord(record.record, maxLength) })
     } catch (error) {
       if (!BaseError.is(error, 'engine/record-too-long')) throw error
       skipped++
@@ -153,6 +156,7 @@ export async function prepareRun({
   }
 }
 
+/** Questions worth asking the model: of records held back, first one of each contributor. */
 function examplesOf(records: readonly ReleaseRecord[], count = 6): string[] {
   const asked = records.flatMap(({ contributor, record }) => {
     const question =
@@ -171,7 +175,7 @@ export declare namespace prepareRun {
   type Options = {
     db: Database
     store: Store
-    engine: Engine
+    model: ModelCard
     releases: readonly JobRelease[]
     maxLength: number
     seed: number

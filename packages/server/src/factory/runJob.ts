@@ -1,4 +1,4 @@
-import { buildIndex, encodeIndex, encodeRecords } from '@openledger/attribution'
+import { decodeIndex } from '@openledger/attribution'
 import { bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   attributionIndexRoot,
@@ -9,12 +9,14 @@ import {
   trainingDescriptorSchema,
   wireBytes,
 } from '@openledger/client'
-import { type Adapter, type Engine, encodeAdapter, type Hyper } from '@openledger/engine'
+import type { AdapterFiles, Hyper, ModelCard } from '@openledger/engine'
 import type { Database } from '../database/openDatabase.ts'
 import type { Store } from '../store/openStore.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
+import type { Trainer } from '../trainer/createTrainer.ts'
+import type { Tasks } from '../trainer/Task.ts'
 import { type ModelMetadata, modelMetadataSchema } from './ModelFiles.ts'
-import { type JobRelease, type PreparedRun, prepareRun } from './prepareRun.ts'
+import { type JobRelease, prepareRun } from './prepareRun.ts'
 
 /** Names the code whose rules, with the descriptor, determine a run: what is held back, and how records are read. */
 export const factoryCode = 'openledger-factory-1'
@@ -24,12 +26,13 @@ const backend = 'onnxruntime-cpu'
  * Trains an adapter, builds its attribution index, and keeps everything in the store by hash. A run that was cut off
  * goes on from `runDir` to the same bytes.
  *
- * @returns what `Models.registerFineTune` needs, and the run itself for an audit
+ * @returns what `Models.registerFineTune` needs
  */
 export async function runJob({
   db,
   store,
-  engine,
+  model,
+  trainer,
   hyper,
   seed,
   releases,
@@ -40,37 +43,22 @@ export async function runJob({
   index: indexOptions = {},
 }: runJob.Options) {
   onProgress({ stage: 'data', step: 0, steps: 1, loss: null, tokensPerSecond: null })
-  const run = await prepareRun({ db, store, engine, releases, maxLength: hyper.maxLength, seed, log })
+  const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed, log })
   signal.throwIfAborted()
 
-  const { adapter, checkpoints, losses } = await engine.fineTune({
-    samples: run.samples,
-    hyper,
-    seed,
-    checkpointDir: runDir,
-    signal,
-    onStep: ({ step, steps, loss, tokensPerSecond }) =>
-      onProgress({ stage: 'training', step, steps, loss, tokensPerSecond }),
-  })
+  const { samples, owners, accounts } = run
+  const trained = await trainer.train(
+    { set: { samples, owners, accounts }, hyper, seed, runDir, index: indexOptions },
+    { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
+  )
+  const { checkpoints, losses } = trained
   const loss = { first: mean(losses.slice(0, 5)), last: mean(losses.slice(-5)) }
-
-  const { index, records, projection, projectionFile } = await buildIndex({
-    engine,
-    checkpoints,
-    samples: run.samples,
-    owners: run.owners,
-    accounts: run.accounts,
-    seed,
-    signal,
-    ...indexOptions,
-    onProgress: ({ done, total }) =>
-      onProgress({ stage: 'attribution', step: done, steps: total, loss: null, tokensPerSecond: null }),
-  })
+  const index = decodeIndex(trained.index)
 
   onProgress({ stage: 'storing', step: 0, steps: 1, loss: null, tokensPerSecond: null })
   const descriptor: TrainingDescriptor = {
     version: 1,
-    base: engine.model.digest,
+    base: model.digest,
     releases: releases.map(({ datanet, id, root }) => ({ datanet, release: id, root })),
     code: factoryCode,
     seed,
@@ -81,16 +69,16 @@ export async function runJob({
   const descriptorBytes = wireBytes(trainingDescriptorSchema, descriptor)
   const files: Record<string, string> = {
     'descriptor.json': await store.put(descriptorBytes),
-    'index.bin': await store.put(encodeIndex(index)),
-    'records.bin': await store.put(encodeRecords(records)),
-    'projection.bin': await store.put(projectionFile),
+    'index.bin': await store.put(trained.index),
+    'records.bin': await store.put(trained.records),
+    'projection.bin': await store.put(trained.projection),
     'origins.json': await store.put(utf8(JSON.stringify(run.records.map(({ batch, line }) => [batch, line])))),
   }
-  const keep = async (folder: string, one: Adapter) => {
-    for (const [name, bytes] of Object.entries(encodeAdapter(one))) files[`${folder}${name}`] = await store.put(bytes)
+  const keep = async (folder: string, adapter: AdapterFiles) => {
+    for (const [name, bytes] of Object.entries(adapter)) files[`${folder}${name}`] = await store.put(bytes)
   }
-  await keep('', adapter)
-  for (const point of checkpoints) await keep(`checkpoint-${point.step}/`, point.adapter)
+  await keep('', trained.adapter)
+  for (const point of checkpoints) await keep(`checkpoint-${point.step}/`, point.files)
   const metadata: ModelMetadata = {
     version: 1,
     description: '',
@@ -127,14 +115,16 @@ export async function runJob({
     loss,
     audit: null,
   }
-  return { result, trained: { run, index, projection, checkpoints } }
+  return result
 }
 
 export declare namespace runJob {
   type Options = {
     db: Database
     store: Store
-    engine: Engine
+    /** The base model's card, for its tokenizer. */
+    model: ModelCard
+    trainer: Trainer
     hyper: Hyper
     seed: number
     releases: readonly JobRelease[]
@@ -143,11 +133,8 @@ export declare namespace runJob {
     signal: AbortSignal
     onProgress: (progress: JobProgress) => void
     log: Log
-    index?: Pick<buildIndex.Options, 'k' | 'damping' | 'batch' | 'curvatureSamples'> | undefined
+    index?: Tasks['train']['options']['index'] | undefined
   }
-  type Trained = { run: PreparedRun } & Pick<Awaited<ReturnType<typeof buildIndex>>, 'index' | 'projection'> & {
-      checkpoints: Awaited<ReturnType<Engine['fineTune']>>['checkpoints']
-    }
 }
 
 /** At most 400 points of a loss curve, each the mean of its stretch. */

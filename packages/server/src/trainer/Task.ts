@@ -1,0 +1,63 @@
+import type { AuditQuery, AuditReport, AuditRun, audit, buildIndex } from '@openledger/attribution'
+import type { Address, Hex } from '@openledger/base'
+import type { AdapterFiles, Hyper, Sample } from '@openledger/engine'
+
+/** A training set in tokens, with whose records they are. */
+export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Address[] }
+
+/** A point of a run, as files. */
+export type CheckpointFiles = { step: number; adapterDigest: Hex; optimizerDigest: Hex; files: AdapterFiles }
+
+export type TrainProgress =
+  | { stage: 'training'; step: number; steps: number; loss: number; tokensPerSecond: number }
+  | { stage: 'attribution'; step: number; steps: number }
+
+/** What the trainer does, by name: what goes in, what comes out, what is told on the way. Plain data only. */
+export type Tasks = {
+  train: {
+    options: {
+      set: TrainingSet
+      hyper: Hyper
+      seed: number
+      /** Folder of the run's state. */
+      runDir: string
+      index: Pick<buildIndex.Options, 'k' | 'damping' | 'batch' | 'curvatureSamples'>
+    }
+    result: {
+      adapter: AdapterFiles
+      checkpoints: CheckpointFiles[]
+      losses: number[]
+      index: Uint8Array
+      records: Uint8Array
+      projection: Uint8Array
+    }
+    event: TrainProgress
+  }
+  audit: {
+    options: Pick<audit.Options, 'hyper' | 'seed'> & {
+      set: TrainingSet
+      queries: AuditQuery[]
+      subsets: number
+      done: AuditRun[]
+      index: Uint8Array
+      projection: Uint8Array
+      checkpoints: Omit<CheckpointFiles, 'optimizerDigest'>[]
+    }
+    result: AuditReport
+    event: { run: AuditRun } | { done: number; total: number }
+  }
+}
+export type TaskName = keyof Tasks
+
+export type Failure = { message: string; code: string; facts: Record<string, string>; hint?: string; stack?: string }
+
+export type Request =
+  | { [Name in TaskName]: { type: 'run'; id: number; task: Name; options: Tasks[Name]['options'] } }[TaskName]
+  | { type: 'abort'; id: number }
+  | { type: 'close' }
+
+export type Reply =
+  | { type: 'ready' }
+  | { type: 'event'; id: number; event: unknown }
+  | { type: 'result'; id: number; result: unknown }
+  | { type: 'failure'; id: number; failure: Failure }

@@ -1,0 +1,90 @@
+import { setPriority } from 'node:os'
+import { parentPort, workerData } from 'node:worker_threads'
+import { audit, buildIndex, decodeIndex, decodeProjection, encodeIndex, encodeRecords } from '@openledger/attribution'
+import { BaseError } from '@openledger/base'
+import { createEngine, decodeAdapter, encodeAdapter } from '@openledger/engine'
+import type { Failure, Reply, Request, Tasks } from './Task.ts'
+
+// Training, the attribution index and audits compute for minutes. They have a thread of their own, with an engine of
+// its own below it, and on Linux a lower priority, which the threads it starts inherit: whoever asks a question comes first.
+try {
+  setPriority(0, 10)
+} catch {} // not allowed here: then they share as equals
+
+const port = parentPort!
+const { modelDir, threads } = workerData as { modelDir: string; threads: number }
+const engine = await createEngine({ modelDir, threads })
+const aborts = new Map<number, AbortController>()
+
+port.on('message', (request: Request) => {
+  if (request.type === 'abort') return void aborts.get(request.id)?.abort()
+  if (request.type === 'close') return void engine.close().then(() => port.close())
+  const { id } = request
+  const abort = new AbortController()
+  aborts.set(id, abort)
+  const tell = (event: unknown) => reply({ type: 'event', id, event })
+  const run =
+    request.task === 'train' ? train(request.options, abort.signal, tell) : measure(request.options, abort.signal, tell)
+  run
+    .then(
+      result => reply({ type: 'result', id, result }),
+      error => reply({ type: 'failure', id, failure: describe(error) }),
+    )
+    .finally(() => aborts.delete(id))
+})
+reply({ type: 'ready' })
+
+async function train(
+  { set, hyper, seed, runDir, index: options }: Tasks['train']['options'],
+  signal: AbortSignal,
+  tell: (event: Tasks['train']['event']) => void,
+): Promise<Tasks['train']['result']> {
+  const { samples, owners, accounts } = set
+  const { adapter, checkpoints, losses } = await engine.fineTune({
+    ...{ samples, hyper, seed, signal },
+    checkpointDir: runDir,
+    onStep: report => tell({ stage: 'training', ...report }),
+  })
+  const { index, records, projectionFile } = await buildIndex({
+    ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },
+    onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
+  })
+  return {
+    adapter: encodeAdapter(adapter),
+    checkpoints: checkpoints.map(({ step, adapter, adapterDigest, optimizerDigest }) => ({
+      ...{ step, adapterDigest, optimizerDigest },
+      files: encodeAdapter(adapter),
+    })),
+    losses,
+    index: encodeIndex(index),
+    records: encodeRecords(records),
+    projection: projectionFile,
+  }
+}
+
+async function measure(
+  { set, index, projection, checkpoints, ...options }: Tasks['audit']['options'],
+  signal: AbortSignal,
+  tell: (event: Tasks['audit']['event']) => void,
+): Promise<Tasks['audit']['result']> {
+  return audit({
+    ...{ engine, signal, ...options },
+    samples: set.samples,
+    owners: set.owners,
+    index: decodeIndex(index),
+    projection: decodeProjection(projection),
+    checkpoints: checkpoints.map(({ files, ...rest }) => ({ ...rest, adapter: decodeAdapter(files) })),
+    onRun: run => tell({ run }),
+    onProgress: ({ done, total }) => tell({ done, total }),
+  })
+}
+
+function reply(message: Reply): void {
+  port.postMessage(message)
+}
+
+function describe(error: unknown): Failure {
+  const { message, stack } = error as Error
+  if (BaseError.is(error)) return { ...error.toJSON(), ...(stack !== undefined && { stack }) }
+  return { message, code: 'factory/failed', facts: {}, ...(stack !== undefined && { stack }) }
+}

@@ -31,7 +31,11 @@ export function jobProgress(terminal: Terminal, title: string): JobBar {
       }
       const perStep = (Date.now() - bar.started) / 1000 / Math.max(1, step - bar.from)
       const left = step > bar.from ? `about ${Math.ceil(perStep * (steps - step))} s left` : ''
-      bar.progress.update(step, steps, [loss === null ? '' : `loss ${loss.toFixed(2)}`, left].filter(Boolean).join(', '))
+      bar.progress.update(
+        step,
+        steps,
+        [loss === null ? '' : `loss ${loss.toFixed(2)}`, left].filter(Boolean).join(', '),
+      )
     },
     end: words => (bar ? bar.progress.end(words) : terminal.note(words)),
     fail: words => (bar ? bar.progress.fail(words) : terminal.note(words)),

@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   release: async () => (await import('./release.ts')).release,
   'fine-tune': async () => (await import('./fineTune.ts')).fineTune,
   jobs: async () => (await import('./jobs.ts')).jobs,
+  audit: async () => (await import('./audit.ts')).audit,
   models: async () => (await import('./models.ts')).models,
   ask: async () => (await import('./ask.ts')).ask,
   receipt: async () => (await import('./receipt.ts')).receipt,

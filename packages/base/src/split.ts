@@ -18,10 +18,14 @@ export function split({ fee, weights }: split.Options): bigint[] {
       facts: { fee, weights: weights.length, total },
     })
   }
-  let before = 0n
+  let through = 0n
+  let paid = 0n
   return weights.map(weight => {
-    const part = share({ fee, before, weight, total })
-    before += weight
+    // Share i of `share`, with ⌊fee·Wᵢ₋₁/W⌋ kept from the one before instead of divided again.
+    through += weight
+    const next = (fee * through) / total
+    const part = next - paid
+    paid = next
     return part
   })
 }

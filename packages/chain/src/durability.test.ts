@@ -50,7 +50,7 @@ test('after a SIGKILL under load every acknowledged transaction is found', async
     const batches = await Promise.all(
       Array.from({ length: senders - 1 }, async (_, index) => {
         const nonce = await client.getTransactionCount({ address: testAccount(index).address, blockTag: 'pending' })
-        return Promise.all(Array.from({ length: 60 }, (_, i) => sign(nonce + i, index)))
+        return Promise.all(Array.from({ length: 30 }, (_, i) => sign(nonce + i, index)))
       }),
     )
     // The last sender leaves a gap: its transaction is acknowledged from the journal.

@@ -5,13 +5,15 @@ import type { Genesis } from '../Genesis.ts'
 import { type Body, decodeBody, emptyBody, encodeBody, type Head } from './Block.ts'
 import { type BlockAttributes, type BuiltBlock, buildBlock, type Candidate, type Refusal } from './buildBlock.ts'
 import { Database, keyOf, type Write } from './Database.ts'
+import { executeBlock } from './executeBlock.ts'
+import { Forks } from './Forks.ts'
 import { layGenesis } from './genesisBlock.ts'
 import { createMachine, type Machine } from './Machine.ts'
 import { keccak } from './nativeCrypto.ts'
 import { decodeReceipt, encodeReceipt, type Receipt } from './Receipt.ts'
 import { RecentMap } from './RecentMap.ts'
-import { Rules } from './Rules.ts'
-import { integer, toBigInt } from './rlp.ts'
+import type { Rules } from './Rules.ts'
+import { decodeRlp, integer, toBigInt } from './rlp.ts'
 import { decodeAccount, State } from './State.ts'
 import { Trie } from './Trie.ts'
 
@@ -25,10 +27,11 @@ const formatVersion = 1
  * one that anybody outside is shown.
  */
 export class Core {
-  readonly rules: Rules
+  readonly #forks: Forks
   readonly genesisHash: Buffer
   readonly #database: Database
-  readonly #machine: Machine
+  readonly #state: State
+  readonly #machines = new Map<Rules, Promise<Machine>>()
   readonly #headers = new RecentMap<bigint, Head>(2_000)
   readonly #bodies = new RecentMap<bigint, Body>(64)
   readonly #receipts = new RecentMap<string, Receipt>(10_000)
@@ -37,10 +40,10 @@ export class Core {
   #failure: Error | undefined
   #baseFee: { of: Head; value: bigint } | undefined
 
-  private constructor(database: Database, rules: Rules, machine: Machine, head: Head, genesisHash: Buffer) {
+  private constructor(database: Database, forks: Forks, head: Head, genesisHash: Buffer) {
     this.#database = database
-    this.rules = rules
-    this.#machine = machine
+    this.#forks = forks
+    this.#state = new State(database, head.header.stateRoot)
     this.#head = head
     this.#tip = head
     this.genesisHash = genesisHash
@@ -53,10 +56,10 @@ export class Core {
    * `chain/format-unknown`.
    */
   static async open({ dataDir, genesis }: Core.Options): Promise<Core> {
-    const rules = Rules.fromGenesis(genesis)
+    const forks = new Forks(genesis)
     const database = await Database.open(dataDir)
     try {
-      const laid = await layGenesis(database, rules, genesis)
+      const laid = await layGenesis(database, forks.at(0n, BigInt(genesis.timestamp)), genesis)
       const genesisHash = keccak(laid.serialize())
       const stored = database.get(keyOf('meta', 'genesis'))
       if (stored === undefined) {
@@ -72,22 +75,18 @@ export class Core {
         database.drain()
         checkFolder(database, dataDir, stored, genesisHash)
       }
-      const head = readHead(database, rules, toBigInt(database.get(keyOf('meta', 'head'))!))
+      const head = readHead(database, forks, toBigInt(database.get(keyOf('meta', 'head'))!))
       if (head === undefined) throw damaged(dataDir, 'the head block is missing')
-      const hashOfBlock = (number: bigint) => core.headAt(number)?.hash
-      const state = new State(database, head.header.stateRoot)
-      const core: Core = new Core(
-        database,
-        rules,
-        await createMachine({ rules, state, hashOfBlock }),
-        head,
-        genesisHash,
-      )
-      return core
+      return new Core(database, forks, head, genesisHash)
     } catch (error) {
       await database.close()
       throw error
     }
+  }
+
+  /** The rules of the next block. */
+  get rules(): Rules {
+    return this.#forks.at(this.#tip.number + 1n, this.#tip.header.timestamp + 1n)
   }
 
   /** The last block on disk. */
@@ -118,7 +117,8 @@ export class Core {
   ): Promise<{ block: BuiltBlock; refused: Refusal[]; writes: Write[] }> {
     this.#assertAlive()
     try {
-      const { block, refused } = await buildBlock(this.#machine, { parent: this.#tip.header, attributes, next })
+      const machine = await this.#machineFor(this.#forks.at(this.#tip.number + 1n, attributes.timestamp))
+      const { block, refused } = await buildBlock(machine, { parent: this.#tip.header, attributes, next })
       this.#tip = { header: block.header, hash: block.hash, number: block.header.number }
       this.#headers.set(this.#tip.number, this.#tip)
       return { block, refused, writes: this.#database.drain() }
@@ -126,6 +126,21 @@ export class Core {
       this.#failure = error as Error
       throw error
     }
+  }
+
+  /**
+   * Executes the next block as another client built it and checks all that its header names; `commit` it after.
+   *
+   * @throws when it does not hold; the chain is then as before.
+   */
+  async execute(raw: Uint8Array): Promise<{ block: BuiltBlock; writes: Write[] }> {
+    this.#assertAlive()
+    const header = (decodeRlp(raw) as Uint8Array[][])[0]!
+    const machine = await this.#machineFor(this.#forks.at(toBigInt(header[8]!), toBigInt(header[11]!)))
+    const block = await executeBlock(machine, { raw, parent: this.#tip })
+    this.#tip = { header: block.header, hash: block.hash, number: block.header.number }
+    this.#headers.set(this.#tip.number, this.#tip)
+    return { block, writes: this.#database.drain() }
   }
 
   /**
@@ -139,7 +154,7 @@ export class Core {
     const body: Body = {
       transactions: transactions.map(({ raw }) => raw),
       hashes: transactions.map(({ hash: of }) => of),
-      withdrawals: [],
+      withdrawals: block.withdrawals,
     }
     const batch = [
       ...writes,
@@ -184,7 +199,7 @@ export class Core {
   headAt(number: bigint): Head | undefined {
     const known = this.#headers.get(number)
     if (known !== undefined) return known
-    const head = readHead(this.#database, this.rules, number)
+    const head = readHead(this.#database, this.#forks, number)
     if (head !== undefined) this.#headers.set(number, head)
     return head
   }
@@ -231,16 +246,24 @@ export class Core {
   }
 
   /** A machine of its own over the state at `root`, for calls that change nothing. */
-  machineAt(root: Uint8Array): Promise<Machine> {
-    return createMachine({
-      rules: this.rules,
-      state: new State(this.#database, root),
-      hashOfBlock: number => this.headAt(number)?.hash,
-    })
+  machineAt(root: Uint8Array, rules: Rules): Promise<Machine> {
+    return createMachine({ rules, state: new State(this.#database, root), hashOfBlock: this.#hashOfBlock })
   }
 
   close(): Promise<void> {
     return this.#database.close()
+  }
+
+  readonly #hashOfBlock = (number: bigint) => this.headAt(number)?.hash
+
+  /** The machine that executes the chain at these rules; all share the one state. */
+  #machineFor(rules: Rules): Promise<Machine> {
+    let machine = this.#machines.get(rules)
+    if (machine === undefined) {
+      machine = createMachine({ rules, state: this.#state, hashOfBlock: this.#hashOfBlock })
+      this.#machines.set(rules, machine)
+    }
+    return machine
   }
 
   #assertAlive(): void {
@@ -259,9 +282,11 @@ function headerWrites({ header, hash, number }: Head): Write[] {
   ]
 }
 
-function readHead(database: Database, rules: Rules, number: bigint): Head | undefined {
+function readHead(database: Database, forks: Forks, number: bigint): Head | undefined {
   const stored = database.get(keyOf('header', number))
   if (stored === undefined) return undefined
+  const fields = decodeRlp(stored) as Uint8Array[]
+  const rules = forks.at(toBigInt(fields[8]!), toBigInt(fields[11]!))
   const header = createBlockHeaderFromRLP(stored, { common: rules, skipConsensusFormatValidation: true })
   return { header, hash: keccak(stored), number }
 }

@@ -4,6 +4,7 @@ import { createAddressFromString } from '@ethereumjs/util'
 import type { Address } from '@openledger/base'
 import { sha256 } from '@openledger/base'
 import { applyTransaction } from './applyTransaction.ts'
+import type { Withdrawal } from './Block.ts'
 import { mergeBloom } from './Bloom.ts'
 import type { Machine } from './Machine.ts'
 import { keccak } from './nativeCrypto.ts'
@@ -31,6 +32,7 @@ export type BuiltBlock = {
   hash: Buffer
   transactions: Candidate[]
   receipts: Receipt[]
+  withdrawals: Withdrawal[]
   /** Execution requests (EIP-7685): type byte and data, empty ones left out. */
   requests: Uint8Array[]
 }
@@ -118,6 +120,7 @@ export async function buildBlock(
       hash: keccak(header.serialize()),
       transactions,
       receipts,
+      withdrawals: [],
       requests: requests.filter(({ data }) => data.length > 0).map(request => request.bytes),
     },
     refused,

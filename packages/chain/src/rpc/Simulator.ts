@@ -12,12 +12,13 @@ import type { Head } from '../core/Block.ts'
 import type { Core } from '../core/Core.ts'
 import type { Machine } from '../core/Machine.ts'
 import { keccak } from '../core/nativeCrypto.ts'
+import type { Rules } from '../core/Rules.ts'
 import { integer } from '../core/rlp.ts'
 import type { CallRequest, StateOverrides } from './params.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
 
 /** The block that a call believes to be in. */
-export type CallFrame = { stateRoot: Uint8Array; block: Block }
+export type CallFrame = { stateRoot: Uint8Array; block: Block; rules: Rules }
 
 /** How a call ended. Gas includes the intrinsic part and is after refunds, as a receipt would say. */
 export type CallOutcome = { output: Uint8Array; gasUsed: bigint; failure: 'revert' | string | undefined }
@@ -27,7 +28,7 @@ export type CallOutcome = { output: Uint8Array; gasUsed: bigint; failure: 'rever
  */
 export class Simulator {
   readonly #core: Core
-  #machine: Promise<Machine> | undefined
+  readonly #machines = new Map<Rules, Promise<Machine>>()
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(core: Core) {
@@ -36,12 +37,14 @@ export class Simulator {
 
   /** A call in the block `head`, on the state after it (as geth does for a tag or a number). */
   frameOf({ header }: Head): CallFrame {
-    return { stateRoot: header.stateRoot, block: createBlock({ header }, { common: this.#core.rules, freeze: false }) }
+    const rules = header.common as Rules
+    return { stateRoot: header.stateRoot, rules, block: createBlock({ header }, { common: rules, freeze: false }) }
   }
 
   /** A call in the block that would come next, sealed now. */
   nextFrame(timestamp: bigint, feeRecipient: Uint8Array): CallFrame {
     const { header, hash } = this.#core.head
+    const { rules } = this.#core
     const next = {
       parentHash: hash,
       number: header.number + 1n,
@@ -54,13 +57,14 @@ export class Simulator {
     }
     return {
       stateRoot: header.stateRoot,
-      block: createBlock({ header: next }, { common: this.#core.rules, freeze: false }),
+      rules,
+      block: createBlock({ header: next }, { common: rules, freeze: false }),
     }
   }
 
   /** @throws RpcError when the caller cannot pay for the value and the fee that the request names. */
   call(frame: CallFrame, request: CallRequest, overrides: StateOverrides = {}): Promise<CallOutcome> {
-    return this.#exclusively(async machine => {
+    return this.#exclusively(frame, async machine => {
       await machine.state.setStateRoot(frame.stateRoot)
       await pretend(machine, overrides)
       return run(machine, frame, request, request.gas ?? frame.block.header.gasLimit)
@@ -73,7 +77,7 @@ export class Simulator {
    * @throws RpcError 3 with the revert data when it fails with all gas there is.
    */
   estimate(frame: CallFrame, request: CallRequest, overrides: StateOverrides = {}): Promise<bigint> {
-    return this.#exclusively(async machine => {
+    return this.#exclusively(frame, async machine => {
       const { gasLimit } = frame.block.header
       let high = request.gas !== undefined && request.gas < gasLimit ? request.gas : gasLimit
       const attempt = async (gas: bigint) => {
@@ -105,9 +109,13 @@ export class Simulator {
     })
   }
 
-  async #exclusively<T>(work: (machine: Machine) => Promise<T>): Promise<T> {
-    this.#machine ??= this.#core.machineAt(this.#core.head.header.stateRoot)
-    const machine = await this.#machine
+  async #exclusively<T>({ rules, stateRoot }: CallFrame, work: (machine: Machine) => Promise<T>): Promise<T> {
+    let made = this.#machines.get(rules)
+    if (made === undefined) {
+      made = this.#core.machineAt(stateRoot, rules)
+      this.#machines.set(rules, made)
+    }
+    const machine = await made
     const result = this.#turn.then(() => work(machine))
     this.#turn = result.catch(() => {})
     return result

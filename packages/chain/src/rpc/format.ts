@@ -49,7 +49,8 @@ export function formatHeader({ header, hash, number }: Head): Json {
 }
 
 /** A block with its transactions, as hashes or in full. */
-export function formatBlock({ head, body, senders, rules }: formatBlock.Options): Json {
+export function formatBlock({ head, body, senders }: formatBlock.Options): Json {
+  const rules = head.header.common as Rules
   return {
     ...formatHeader(head),
     size: quantity(rawBlock(head, body).length),
@@ -68,7 +69,6 @@ export declare namespace formatBlock {
   type Options = {
     head: Head
     body: Body
-    rules: Rules
     /** The sender of each transaction; where absent the block lists hashes. */
     senders?: ((index: number) => Uint8Array) | undefined
   }

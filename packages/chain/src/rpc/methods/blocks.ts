@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Head, rawBlock } from '../../core/Block.ts'
+import type { Rules } from '../../core/Rules.ts'
 import { data, formatBlock, formatReceipt, formatTransaction, quantity } from '../format.ts'
 import { findHead, type Method, method, type RpcContext } from '../Method.ts'
 import { blockNumberParam, blockParam, bytesParam, hashParam, indexParam } from '../params.ts'
@@ -78,7 +79,7 @@ function blockOf({ core }: RpcContext, head: Head | undefined, full = false) {
   if (head === undefined) return null
   const body = core.bodyAt(head.number)!
   const senders = full ? (index: number) => core.receiptOf(body.hashes[index]!)!.from : undefined
-  return formatBlock({ head, body, senders, rules: core.rules })
+  return formatBlock({ head, body, senders })
 }
 
 function countOf({ core }: RpcContext, head: Head | undefined) {
@@ -91,7 +92,14 @@ function transactionAt({ core }: RpcContext, head: Head | undefined, index: numb
   const raw = transactions[index]
   if (raw === undefined) return null
   const hash = hashes[index]!
-  return formatTransaction({ raw, hash, from: core.receiptOf(hash)!.from, index, head, rules: core.rules })
+  return formatTransaction({
+    raw,
+    hash,
+    from: core.receiptOf(hash)!.from,
+    index,
+    head,
+    rules: head.header.common as Rules,
+  })
 }
 
 function required(context: RpcContext, ref: Parameters<typeof findHead>[1]): Head {

@@ -10,6 +10,7 @@ import {LedgerTest} from "../support/LedgerTest.sol";
 contract DatanetsHandler is Test {
     Datanets private immutable datanets;
     address private immutable governor;
+    address private immutable nextImplementation;
     uint48 private immutable lock;
     address[3] private actors = [address(0xA11CE), address(0xB0B), address(0xCA401)];
     uint96[3] private bonds = [uint96(0), 1, 0.1 ether];
@@ -27,6 +28,7 @@ contract DatanetsHandler is Test {
     constructor(Datanets datanets_, address governor_, uint48 lock_) {
         datanets = datanets_;
         governor = governor_;
+        nextImplementation = address(new Datanets(lock_));
         lock = lock_;
         for (uint256 i = 0; i < 3; ++i) datanets.createDatanet("net", IDatanets.Mode.Open, "MIT", bonds[i], 0);
     }
@@ -79,9 +81,8 @@ contract DatanetsHandler is Test {
     }
 
     function upgrade() external {
-        address next = address(new Datanets(lock));
         vm.prank(governor);
-        datanets.upgradeToAndCall(next, "");
+        datanets.upgradeToAndCall(nextImplementation, "");
     }
 
     function force(uint96 amount) external {

@@ -11,6 +11,7 @@ import {LedgerTest} from "../support/LedgerTest.sol";
 contract ModelsHandler is Test {
     Models private immutable models;
     address private immutable governor;
+    address private immutable nextImplementation;
     address[3] private actors = [address(0xA11CE), address(0xB0B), address(0xCA401)];
 
     mapping(uint256 modelId => bytes32) public constitution;
@@ -19,6 +20,7 @@ contract ModelsHandler is Test {
     constructor(Models models_, address governor_) {
         models = models_;
         governor = governor_;
+        nextImplementation = address(new Models(models_.datanets()));
     }
 
     function registerBase(uint256 who, bytes32 digest) external {
@@ -95,9 +97,8 @@ contract ModelsHandler is Test {
     }
 
     function upgrade() external {
-        address next = address(new Models(models.datanets()));
         vm.prank(governor);
-        models.upgradeToAndCall(next, "");
+        models.upgradeToAndCall(nextImplementation, "");
     }
 
     function _nonZero(bytes32 digest) private pure returns (bytes32) {

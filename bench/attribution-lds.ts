@@ -63,7 +63,7 @@ async function measure(fixture: NonNullable<ReturnType<typeof readLdsFixture>>):
     for (let from = 0; from < samples.length; from += 16) {
       const group = samples.slice(from, from + 16).map(sample => ({ adapter, sample }))
       const gradients = await engine.gradients({ rows: group })
-      for (const [r, vector] of precondition({ kernels, modules, gradients }).entries()) {
+      for (const [r, vector] of (await precondition({ kernels, modules, gradients })).entries()) {
         for (const [q, gradient] of asked.entries()) {
           let sum = 0
           for (let j = 0; j < vector.length; j++) sum += vector[j]! * gradient[j]!

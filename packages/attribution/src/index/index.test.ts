@@ -117,7 +117,7 @@ describe('buildIndex', () => {
       const modules = await fitCurvature(job)
       const gradients = toy.samples.map(each => toy.gradient(adapter, each))
       const query = gradients[3]!
-      for (const [r, vector] of precondition({ kernels, modules, gradients }).entries()) {
+      for (const [r, vector] of (await precondition({ kernels, modules, gradients })).entries()) {
         exact[r]! += vector.reduce((sum, value, j) => sum + value * query[j]!, 0)
       }
     }

@@ -64,7 +64,7 @@ export async function buildCheckpoint(options: buildCheckpoint.Options): Promise
     signal?.throwIfAborted()
     const places = order.slice(from, from + batch)
     const gradients = await gradientsOf(places.map(r => samples[r]!))
-    for (const [b, vector] of precondition({ kernels, modules, gradients }).entries()) {
+    for (const [b, vector] of (await precondition({ kernels, modules, gradients })).entries()) {
       const r = places[b]!
       const next = order[from + b + 1]
       for (let j = 0; j < width; j++) {
@@ -160,7 +160,7 @@ async function fitBalance({ kernels, modules, samples, gradientsOf, batch }: Bal
   const conditioned = new Float64Array(width)
   for (let from = 0; from < samples.length; from += batch) {
     const gradients = await gradientsOf(samples.slice(from, from + batch))
-    for (const [b, vector] of precondition({ kernels, modules, gradients }).entries()) {
+    for (const [b, vector] of (await precondition({ kernels, modules, gradients })).entries()) {
       const gradient = gradients[b]!
       for (let j = 0; j < width; j++) {
         plain[j]! += gradient[j]! ** 2

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Adapter, LayoutEntry, Sample } from '@openledger/engine'
 import type { GradientSource } from '../GradientSource.ts'
 import type { Kernels } from '../kernels/Kernels.ts'
-import { type Eigenbasis, eigenbasis } from './eigenbasis.ts'
+import { createEigenSolver } from './eigenSolver.ts'
 import { type Basis, rotate } from './rotate.ts'
 
 /** Curvature of one LoRA matrix at one checkpoint, in its own eigenbasis. */
@@ -30,23 +31,27 @@ export async function fitCurvature(options: fitCurvature.Options): Promise<Modul
   signal?.throwIfAborted()
   const factors = await engine.curvature({ adapter, samples: sampled })
 
-  const solve = solver()
+  const solver = createEigenSolver()
   const modules: ModuleCurvature[] = []
-  for (const block of engine.layout(adapter.config)) {
-    signal?.throwIfAborted()
-    const [out, inn] = block.shape as [number, number]
-    const { input, output } = factors.get(block.name)!
-    const common = { shape: [out, inn] as [number, number], inputs: inn, outputs: out }
-    const [a, s] = [solve(input, inn), solve(output, out)]
-    modules.push({
-      block,
-      basis: { ...common, input: a.vectors, output: s.vectors },
-      back: { ...common, input: a.transposed, output: s.transposed },
-      lambda: new Float64Array(out * inn),
-      damping: 0,
-    })
-    onProgress?.({ stage: 'bases', done: modules.length })
-    await new Promise(resolve => setImmediate(resolve))
+  try {
+    for (const block of engine.layout(adapter.config)) {
+      signal?.throwIfAborted()
+      const [out, inn] = block.shape as [number, number]
+      const { input, output } = factors.get(block.name)!
+      const common = { shape: [out, inn] as [number, number], inputs: inn, outputs: out }
+      const [a, s] = [await solver.solve(input, inn), await solver.solve(output, out)]
+      modules.push({
+        block,
+        basis: { ...common, input: a.vectors, output: s.vectors },
+        back: { ...common, input: a.transposed, output: s.transposed },
+        lambda: new Float64Array(out * inn),
+        damping: 0,
+      })
+      onProgress?.({ stage: 'bases', done: modules.length })
+      await setImmediate()
+    }
+  } finally {
+    await solver.close()
   }
 
   for (let from = 0; from < samples.length; from += batch) {
@@ -54,6 +59,7 @@ export async function fitCurvature(options: fitCurvature.Options): Promise<Modul
     const rows = sampled.slice(from, from + batch).map(sample => ({ adapter, sample }))
     const gradients = await engine.gradients({ rows })
     for (const { basis, block, lambda } of modules) {
+      await setImmediate()
       const rotated = rotate({ kernels, basis, gradients, offset: block.offset })
       for (let b = 0, at = 0; b < gradients.length; b++) {
         for (let j = 0; j < lambda.length; j++, at++) lambda[j]! += rotated[at]! * rotated[at]!
@@ -83,21 +89,4 @@ export declare namespace fitCurvature {
     onProgress?: ((progress: { stage: 'bases' | 'curvature'; done: number }) => void) | undefined
     signal?: AbortSignal | undefined
   }
-}
-
-/** Query, key and value share their input, gate and up theirs: solves a factor once where it comes again unchanged. */
-function solver(): (factor: Float32Array, n: number) => Eigenbasis {
-  let last: { factor: Float32Array; basis: Eigenbasis }[] = []
-  return (factor, n) => {
-    const same = last.find(entry => entry.factor.length === factor.length && equal(entry.factor, factor))
-    if (same) return same.basis
-    const basis = eigenbasis(factor, n)
-    last = [{ factor, basis }, ...last].slice(0, 16)
-    return basis
-  }
-}
-
-function equal(a: Float32Array, b: Float32Array): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
-  return true
 }

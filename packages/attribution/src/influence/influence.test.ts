@@ -4,6 +4,7 @@ import { createKernels } from '../kernels/Kernels.ts'
 import { productSource, scaledCheckpoint, solveDense } from '../testing/productSource.ts'
 import { fitCurvature } from './curvature.ts'
 import { eigenbasis } from './eigenbasis.ts'
+import { createEigenSolver } from './eigenSolver.ts'
 import { precondition } from './precondition.ts'
 import { rotate } from './rotate.ts'
 import { packSigns } from './signs.ts'
@@ -97,7 +98,7 @@ describe('EK-FAC', () => {
     const job = { engine: toy.source, kernels, adapter, samples: toy.samples, batch: 3, seed: 0, damping: 0.1 }
     const modules = await fitCurvature(job)
     const gradients = toy.samples.map(sample => toy.gradient(adapter, sample))
-    const [ours] = precondition({ kernels, modules, gradients: [gradients[7]!] })
+    const [ours] = await precondition({ kernels, modules, gradients: [gradients[7]!] })
     for (const { block, damping } of modules) {
       const part = (g: Float32Array) => Float64Array.from(g.subarray(block.offset, block.offset + block.length))
       const n = block.length
@@ -134,7 +135,7 @@ describe('EK-FAC', () => {
       damping: 0.1,
     })
     const gradients = [toy.samples[2]!, toy.samples[9]!].map(sample => toy.gradient(adapter, sample))
-    const [a, b] = precondition({ kernels, modules, gradients })
+    const [a, b] = await precondition({ kernels, modules, gradients })
     expect(dot(a!, gradients[1]!)).toBeCloseTo(dot(b!, gradients[0]!), 4)
   })
 
@@ -154,5 +155,22 @@ describe('packSigns', () => {
     expect(packSigns(Float32Array.of(3, -1, 0, -2, 1, 1, 1, 1, -5), bits)).toBeCloseTo(43 / 15, 6)
     expect([...bits]).toEqual([0b1010, 1])
     expect(packSigns(new Float32Array(3), bits)).toBe(0)
+  })
+})
+
+describe('createEigenSolver', () => {
+  it('gives in its thread what it gives here, and the same object for the same factor', async () => {
+    const rng = createRng('solver')
+    const n = 200
+    const x = Float32Array.from({ length: n * n }, () => rng.normal())
+    const factor = Float32Array.from(x, (_, at) => (x[at]! + x[(at % n) * n + Math.floor(at / n)]!) / 2)
+    const solver = createEigenSolver()
+    try {
+      const basis = await solver.solve(factor, n)
+      expect(basis).toEqual(eigenbasis(factor, n))
+      expect(await solver.solve(factor.slice(), n)).toBe(basis)
+    } finally {
+      await solver.close()
+    }
   })
 })

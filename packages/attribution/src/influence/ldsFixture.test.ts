@@ -46,7 +46,7 @@ describe.skipIf(!fixture)('the fixture with measured truth', () => {
       const ours: number[][] = asked.map(() => [])
       for (let from = 0; from < 150; from += 15) {
         const gradients = await engine.gradients(rows(samples.slice(from, from + 15)))
-        for (const vector of precondition({ kernels, modules, gradients })) {
+        for (const vector of await precondition({ kernels, modules, gradients })) {
           for (const [q, gradient] of asked.entries()) {
             ours[q]!.push(gradient.reduce((sum, value, j) => sum + value * vector[j]!, 0))
           }

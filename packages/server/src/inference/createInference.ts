@@ -29,7 +29,7 @@ import type { Engine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import { loadServedModel, type ServedModel } from '../factory/ModelFiles.ts'
+import { loadServedModel, readModelMetadata, type ServedModel } from '../factory/ModelFiles.ts'
 import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Collected, Payments } from './createPayments.ts'
@@ -360,17 +360,16 @@ export function createInference({
       if (model) return model
       throw new BaseError('There is no such model.', { code: 'inference/model-not-found', facts: { model: id } })
     },
-    /** Whether this node could answer with the model now. */
+    /** Whether this node could answer with the model now: it may, and the files are here. They are checked when they are read. */
     async servable(model: ModelRow): Promise<boolean> {
       if (model.retired) return false
       if (model.parentId === null) return model.digest === engine.model.digest
-      return (
-        model.operators.some(operator => sameHex(operator as Address, account)) &&
-        (await load(model).then(
-          () => true,
-          () => false,
-        ))
-      )
+      if (!model.operators.some(operator => sameHex(operator as Address, account))) return false
+      if (served.has(model.id)) return true
+      const metadata = await readModelMetadata(store, model.metadata).catch(() => undefined)
+      if (!metadata) return false
+      const here = await Promise.all(Object.values(metadata.files).map(cid => store.has(cid)))
+      return here.every(found => found)
     },
     /** Refunds what was collected but never answered because the process ended in between. */
     async recover(): Promise<number> {

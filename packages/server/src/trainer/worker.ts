@@ -8,7 +8,7 @@ import type { Failure, Reply, Request, Tasks } from './Task.ts'
 // Training, the attribution index and audits compute for minutes. They have a thread of their own, with an engine of
 // its own below it, and on Linux a lower priority, which the threads it starts inherit: whoever asks a question comes first.
 try {
-  setPriority(0, 10)
+  setPriority(0, 4)
 } catch {} // not allowed here: then they share as equals
 
 const port = parentPort!

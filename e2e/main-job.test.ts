@@ -84,21 +84,31 @@ describe('the main job', () => {
   test('two contributors give files to a Datanet', async () => {
     await ok('datanet', 'create', 'Evenings', '--licence', 'CC-BY-SA-4.0')
     const first = await ok(
-      ...['contribute', 'Evenings', recordsOf('leisure/restaurants-1.jsonl', 0, 30), '--licence', 'CC-BY-SA-4.0'],
+      ...['contribute', 'Evenings', recordsOf('leisure/restaurants-1.jsonl', 0, 20), '--licence', 'CC-BY-SA-4.0'],
       ...['--label', 'Tables', '--wallet', 'ana'],
     )
-    expect(first).toMatchObject({ count: 30 })
+    expect(first).toMatchObject({ count: 20 })
     const second = await ok(
-      ...['contribute', 'Evenings', recordsOf('leisure/movies-1.jsonl', 0, 30), '--licence', 'CC-BY-SA-4.0'],
+      ...['contribute', 'Evenings', recordsOf('leisure/movies-1.jsonl', 0, 20), '--licence', 'CC-BY-SA-4.0'],
       ...['--label', 'Films', '--wallet', 'ben'],
     )
-    expect(second).toMatchObject({ count: 30 })
-    expect(await ok('datanet', 'show', 'Evenings')).toMatchObject({ batches: 2, records: 60 })
+    expect(second).toMatchObject({ count: 20 })
+    expect(await ok('datanet', 'show', 'Evenings')).toMatchObject({ batches: 2, records: 40 })
   })
 
   test('a release is published and a model is trained from it', async () => {
     await ok('release', 'Evenings')
-    const model = await ok('fine-tune', '--datanet', 'Evenings', '--name', 'Evening guide', '--epochs', '2')
+    const model = await ok(
+      'fine-tune',
+      '--datanet',
+      'Evenings',
+      '--name',
+      'Evening guide',
+      '--epochs',
+      '2',
+      '--checkpoints',
+      '1',
+    )
     expect(model).toMatchObject({ status: 'succeeded' })
     expect(model.model).toBeTypeOf('number')
     const models = await ok<{ items: { name: string; servable: boolean }[] }>('models')
@@ -193,7 +203,18 @@ describe('kill -9', () => {
     const account = await ok<Account>('account', '--wallet', 'ana')
     const receipt = await ok<Receipt>('receipt', receiptId)
     const job = await ok<{ id: string }>(
-      ...['fine-tune', '--datanet', 'Evenings', '--name', 'Evening guide 2', '--epochs', '2', '--detach'],
+      ...[
+        'fine-tune',
+        '--datanet',
+        'Evenings',
+        '--name',
+        'Evening guide 2',
+        '--epochs',
+        '2',
+        '--checkpoints',
+        '1',
+        '--detach',
+      ],
     )
     await daemon.kill()
     daemon = await startDaemon({ dataDir, args: onDemand })
@@ -253,13 +274,13 @@ describe('bad input leaves nothing half-done', () => {
     const file = recordsOf('leisure/music-2.jsonl', 0, 2)
     expect(await refused('contribute', 'Evenings', file, '--licence', 'MIT')).toEqual({
       code: 1,
-      error: 'client/contribution-refused',
+      error: 'datanets/licence-mismatch',
     })
     await unchanged()
   })
 
   test('records that somebody registered before', async () => {
-    const file = recordsOf('leisure/restaurants-1.jsonl', 0, 30)
+    const file = recordsOf('leisure/restaurants-1.jsonl', 0, 20)
     expect((await contribute(file, '--wallet', 'ben')).error).toBe('client/contribution-refused')
     await unchanged()
   })

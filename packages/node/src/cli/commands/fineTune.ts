@@ -18,6 +18,11 @@ export const fineTune = command({
     base: { type: 'string', description: 'Base model; the node’s own unless told', valueHint: 'model' },
     epochs: { type: 'string', description: 'Passes over the records', valueHint: 'n' },
     rank: { type: 'string', description: 'Rank of the adapter', valueHint: 'n' },
+    checkpoints: {
+      type: 'string',
+      description: 'Points of the run that attribution looks from; fewer is quicker and less sure',
+      valueHint: 'n',
+    },
     seed: { type: 'string', description: 'Decides the order of data and the first weights', valueHint: 'n' },
     detach: { type: 'boolean', description: 'Start the job and return at once' },
     ...priceArgs,
@@ -32,6 +37,9 @@ export const fineTune = command({
         ? {}
         : { epochs: wholeNumber(args.epochs, { name: '--epochs', min: 1, max: 1000 }) }),
       ...(args.rank === undefined ? {} : { rank: wholeNumber(args.rank, { name: '--rank', min: 1, max: 256 }) }),
+      ...(args.checkpoints === undefined
+        ? {}
+        : { checkpoints: wholeNumber(args.checkpoints, { name: '--checkpoints', min: 1, max: 64 }) }),
     }
     const job = await startFineTune(ledger, {
       base: args.base === undefined ? await onlyBase(ledger) : (await findModel(ledger, args.base)).id,

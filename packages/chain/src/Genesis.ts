@@ -22,7 +22,7 @@ const genesisSchema = z.object({
   difficulty: quantity.default('0x0'),
   mixHash: word.default(`0x${'00'.repeat(32)}`),
   coinbase: address.default(`0x${'00'.repeat(20)}`),
-  baseFeePerGas: quantity.optional(),
+  baseFeePerGas: quantity.nullish().transform(fee => fee ?? undefined),
   alloc: z.record(
     address,
     z.object({

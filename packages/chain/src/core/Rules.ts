@@ -79,6 +79,16 @@ export class Rules extends Common {
     return this.consensus
   }
 
+  /** A genesis' own blob schedule names gas; only the library's presets for blob forks count in blobs. */
+  override getBlobGasSchedule(): ReturnType<Common['getBlobGasSchedule']> {
+    if (this._paramsCache.target !== undefined) return super.getBlobGasSchedule()
+    return {
+      targetBlobGasPerBlock: this.param('targetBlobGasPerBlock'),
+      maxBlobGasPerBlock: this.param('maxBlobGasPerBlock'),
+      blobGasPriceUpdateFraction: this.param('blobGasPriceUpdateFraction'),
+    }
+  }
+
   override param(name: string): bigint {
     this.values ??= new Map()
     const known = this.values.get(name)

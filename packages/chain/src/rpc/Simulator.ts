@@ -80,6 +80,7 @@ export class Simulator {
     return this.#exclusively(frame, async machine => {
       const { gasLimit } = frame.block.header
       let high = request.gas !== undefined && request.gas < gasLimit ? request.gas : gasLimit
+      if (frame.rules.isActivatedEIP(7825)) high = bigIntMin(high, largestTransactionGas)
       const attempt = async (gas: bigint) => {
         await machine.state.setStateRoot(frame.stateRoot)
         await pretend(machine, overrides)
@@ -224,13 +225,16 @@ async function run(machine: Machine, { block }: CallFrame, request: CallRequest,
   return { output: execResult.returnValue, gasUsed, failure: execResult.exceptionError?.error }
 }
 
-/** The transaction that the request would become; the type only matters for its intrinsic gas. */
+/** What a transaction may use at most since Osaka (EIP-7825); a call may use more. */
+const largestTransactionGas = 2n ** 24n
+
+/** The transaction that the request would become; only what it costs by itself matters. */
 function unsigned(request: CallRequest, gasLimit: bigint, { rules }: Machine): TypedTransaction {
   const fields = {
     ...(request.to == null ? {} : { to: new Address(request.to) }),
     data: request.input ?? request.data ?? new Uint8Array(0),
     value: request.value ?? 0n,
-    gasLimit,
+    gasLimit: bigIntMin(gasLimit, largestTransactionGas),
     accessList: (request.accessList ?? []).map(
       ({ address, storageKeys }) => [address, storageKeys] as [Uint8Array, Uint8Array[]],
     ),

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Words of geth, whose users match on them: its decoder names the type that it wanted. */
+const wanting = (type: string) => `json: cannot unmarshal hex string without 0x prefix into Go value of type ${type}`
+
 const hexWithPrefix = z.string({ error: 'expected a hex string' }).startsWith('0x', 'hex string without 0x prefix')
 
 /** Bytes in hex, an even number of digits. */
@@ -8,11 +11,15 @@ export const bytesParam = hexWithPrefix
   .regex(/^0x([0-9a-fA-F]{2})*$/, 'expected bytes in hex')
   .transform(text => Buffer.from(text.slice(2), 'hex'))
 
-export const addressParam = hexWithPrefix
+export const addressParam = z
+  .string({ error: 'expected a hex string' })
+  .startsWith('0x', wanting('common.Address'))
   .regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address of 20 bytes')
   .transform(text => Buffer.from(text.slice(2), 'hex'))
 
-export const hashParam = hexWithPrefix
+export const hashParam = z
+  .string({ error: 'expected a hex string' })
+  .startsWith('0x', wanting('common.Hash'))
   .regex(/^0x[0-9a-fA-F]{64}$/, 'expected a hash of 32 bytes')
   .transform(text => Buffer.from(text.slice(2), 'hex'))
 
@@ -20,6 +27,14 @@ export const hashParam = hexWithPrefix
 export const wordParam = hexWithPrefix
   .regex(/^0x[0-9a-fA-F]{1,64}$/, 'expected at most 32 bytes')
   .transform(text => Buffer.from(text.slice(2).padStart(64, '0'), 'hex'))
+
+/** A slot of a proof: the word, and the key as it is answered: in full where it was given in full (geth). */
+export const proofSlotParam = hexWithPrefix
+  .regex(/^0x[0-9a-fA-F]{1,64}$/, 'expected at most 32 bytes')
+  .transform(text => ({
+    slot: Buffer.from(text.slice(2).padStart(64, '0'), 'hex'),
+    shown: text.length === 66 ? text.toLowerCase() : `0x${BigInt(text).toString(16)}`,
+  }))
 
 export const quantityParam = hexWithPrefix
   .regex(/^0x[0-9a-fA-F]{1,64}$/, 'expected a quantity in hex')

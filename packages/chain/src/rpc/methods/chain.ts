@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { quantity } from '../format.ts'
+import { formatTransaction, type Json, quantity } from '../format.ts'
 import { type Method, method, noParams, type RpcContext, requireHead } from '../Method.ts'
-import { blockParam, quantityParam } from '../params.ts'
+import { addressParam, blockParam, quantityParam } from '../params.ts'
 import { RpcError, rpcCodes } from '../RpcError.ts'
 
 const clientVersion = 'OpenLedger/0.1.0'
@@ -42,10 +42,22 @@ export const chainMethods: Record<string, Method> = {
         percentiles,
       ),
   ),
+  txpool_contentFrom: method(z.tuple([addressParam]), (context, [address]) => contentOf(context, address)),
   txpool_status: method(noParams, ({ pool }) => {
     const { pending, queued } = pool.counts
     return { pending: quantity(pending), queued: quantity(queued) }
   }),
+}
+
+/** What waits of one sender, by nonce. */
+function contentOf({ core, pool }: RpcContext, address: Buffer) {
+  const content: Record<'pending' | 'queued', Record<string, Json>> = { pending: {}, queued: {} }
+  for (const { tx, raw, hash, sender, ready } of pool.entries()) {
+    if (!address.equals(sender)) continue
+    const shown = formatTransaction({ raw, hash, from: sender, rules: core.rules })
+    content[ready ? 'pending' : 'queued'][tx.nonce.toString()] = shown
+  }
+  return content
 }
 
 /** Base fees, fullness and paid tips of the last blocks (geth's shape). */

@@ -5,7 +5,7 @@ import { emptyCodeHash } from '../../core/State.ts'
 import { emptyRoot } from '../../core/Trie.ts'
 import { data, quantity } from '../format.ts'
 import { type Method, method, type RpcContext, requireHead } from '../Method.ts'
-import { addressParam, type BlockRef, blockParam, wordParam } from '../params.ts'
+import { addressParam, type BlockRef, blockParam, proofSlotParam, wordParam } from '../params.ts'
 import { RpcError, rpcCodes } from '../RpcError.ts'
 
 const mostSlots = 1024
@@ -43,7 +43,7 @@ export const stateMethods: Record<string, Method> = {
     },
   ),
   eth_getProof: method(
-    z.tuple([addressParam, z.array(wordParam).max(mostSlots), blockParam.optional()]),
+    z.tuple([addressParam, z.array(proofSlotParam).max(mostSlots), blockParam.optional()]),
     ({ core, ...context }, [address, slots, ref]) => {
       const { header } = requireHead({ core, ...context }, ref)
       const account = core.accountAt(header.stateRoot, address)
@@ -55,11 +55,11 @@ export const stateMethods: Record<string, Method> = {
         codeHash: data(account?.codeHash ?? emptyCodeHash),
         nonce: quantity(account?.nonce ?? 0n),
         storageHash: data(account?.storageRoot ?? emptyRoot),
-        storageProof: slots.map(slot => {
+        storageProof: slots.map(({ slot, shown }) => {
           const key = keccak(slot)
           const stored = storage.get(key)
           return {
-            key: data(slot),
+            key: shown,
             value: quantity(stored === undefined ? 0n : BigInt(data(decodeRlp(stored) as Uint8Array))),
             proof: storage.prove(key).map(data),
           }

@@ -17,7 +17,7 @@ export function RecordText({ record }: { record: TrainingRecord }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: turns of one record never change
         <div key={i} className="grid grid-cols-[5.5rem_1fr] gap-3">
           <dt className="caption pt-0.5">{who}</dt>
-          <dd className="line-clamp-4 whitespace-pre-wrap break-words">{text}</dd>
+          <dd className="line-clamp-4 whitespace-pre-wrap wrap-anywhere">{text}</dd>
         </div>
       ))}
       {turns.length > 4 && <p className="caption pl-[6.25rem]">and {turns.length - 4} turns more</p>}

@@ -4,7 +4,9 @@ import {
   isFinished,
   type Job,
   type JobRequest,
+  listJobs,
   type Price,
+  publishAudit,
   registerFineTune,
   startFineTune,
 } from '@openledger/client'
@@ -12,34 +14,32 @@ import { queryOptions } from '@tanstack/react-query'
 import type { WalletClient } from 'viem'
 import { node, signing } from './ledger.ts'
 
-const place = 'openledger.jobs'
+/** Jobs of this node, the newest first. */
+export const jobsQuery = queryOptions({
+  queryKey: ['jobs'],
+  queryFn: () => listJobs(node()),
+  refetchInterval: query => (query.state.data?.some(job => !isFinished(job.status)) ? 3_000 : 15_000),
+})
 
+/** One job; asked again until it is finished, and then until its audit is there. */
 export const jobQuery = (id: string) =>
   queryOptions({
     queryKey: ['jobs', id],
     queryFn: () => getJob(node(), id),
-    refetchInterval: query => (query.state.data && isFinished(query.state.data.status) ? false : 5_000),
+    refetchInterval: query => {
+      const job = query.state.data
+      if (!job || !isFinished(job.status)) return 5_000
+      return job.status === 'succeeded' && !job.result?.audit ? 15_000 : false
+    },
   })
 
-/** Starts a fine-tune and remembers it in this browser. */
-export async function startJob(request: JobRequest): Promise<Job> {
-  const job = await startFineTune(node(), request)
-  localStorage.setItem(place, JSON.stringify([job.id, ...ownJobs()].slice(0, 20)))
-  return job
-}
-
+export const startJob = (request: JobRequest) => startFineTune(node(), request)
 export const stopJob = (id: string) => cancelJob(node(), id)
 
 /** Puts a finished job's model on the ledger, owned by the wallet. */
 export const registerModel = (wallet: WalletClient, options: { job: Job; price: Price }) =>
   registerFineTune(signing(wallet), options)
 
-/** Ids of the jobs that this browser started, the newest first. */
-export function ownJobs(): string[] {
-  try {
-    const ids: unknown = JSON.parse(localStorage.getItem(place) ?? '[]')
-    return Array.isArray(ids) ? ids.filter(id => typeof id === 'string') : []
-  } catch {
-    return []
-  }
-}
+/** Puts the measured quality of a model's attribution on the ledger, beside it. */
+export const putAudit = (wallet: WalletClient, options: { job: Job; model: number }) =>
+  publishAudit(signing(wallet), options)

@@ -7,6 +7,8 @@ export const modelsQuery = queryOptions({
   queryKey: ['models'],
   queryFn: async () => (await listModels(node())).items,
   staleTime: 10_000,
+  // Nobody should have to reload for the first model.
+  refetchInterval: query => (query.state.data?.some(model => model.kind === 'fine-tune') ? 30_000 : 4_000),
 })
 
 /** One model; asked again while its audit runs. */

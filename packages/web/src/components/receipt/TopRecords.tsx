@@ -1,6 +1,5 @@
 import type { ReceiptContributor } from '@openledger/client'
 import { shorten } from '../Hash.tsx'
-import { percent } from '../Weight.tsx'
 
 /** The records behind the largest weights, with their words where the node holds them; null where there are none. */
 export function topRecords(contributors: readonly ReceiptContributor[], count = 3) {
@@ -16,11 +15,11 @@ export function topRecords(contributors: readonly ReceiptContributor[], count = 
 export function TopRecords({ records }: { records: ReturnType<typeof topRecords> }) {
   return (
     <ul className="space-y-3">
-      {records.map(({ name, record, share, excerpt }) => (
+      {records.map(({ name, record, excerpt }) => (
         <li key={`${name}${record}`} className="border-l-2 border-accent-line pl-3">
-          <p className="line-clamp-3 text-ink-2">{excerpt}</p>
+          <p className="line-clamp-3 wrap-anywhere text-ink-2">{excerpt}</p>
           <p className="caption mt-0.5">
-            {name} · {percent(share)} of all influence
+            {name}
           </p>
         </li>
       ))}

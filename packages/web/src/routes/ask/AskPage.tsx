@@ -1,10 +1,9 @@
 import { Switch } from '@base-ui/react/switch'
 import type { Model } from '@openledger/client'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { Button, buttonClass } from '../../components/Button.tsx'
-import { Empty } from '../../components/Empty.tsx'
+import { Button } from '../../components/Button.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { quoteFor } from '../../components/price.ts'
@@ -15,6 +14,7 @@ import { useWallet } from '../../wallet/useWallet.ts'
 import { Composer, lengths } from './Composer.tsx'
 import { clearTurns, type Turn, useTurns } from './conversation.ts'
 import { ModelPicker } from './ModelPicker.tsx'
+import { NoModel } from './NoModel.tsx'
 import { TurnView } from './TurnView.tsx'
 import { useAsk } from './useAsk.ts'
 import { Welcome } from './Welcome.tsx'
@@ -36,28 +36,7 @@ export function AskPage() {
   )
   const chosen =
     modelId === undefined ? tuned[0] : tuned.find(model => String(model.id) === modelId || model.slug === modelId)
-  if (!chosen) {
-    return (
-      <Page title="Ask" width="narrow">
-        <Empty
-          title={modelId === undefined ? 'There is no model to ask yet' : 'This node cannot answer with that model'}
-          action={
-            tuned.length > 0 ? (
-              <Link to="/" className={buttonClass('primary')}>
-                Ask another model
-              </Link>
-            ) : (
-              <Link to="/fine-tune" className={buttonClass('primary')}>
-                Fine-tune one
-              </Link>
-            )
-          }
-        >
-          {tuned.length === 0 && 'A first fine-tune takes a Datanet and a few minutes on this machine.'}
-        </Empty>
-      </Page>
-    )
-  }
+  if (!chosen) return <NoModel wanted={modelId !== undefined} others={tuned.length > 0} />
   return (
     <Ask
       models={tuned}

@@ -9,7 +9,7 @@ export function TurnView({ turn, retry }: { turn: Turn; retry: () => void }) {
   return (
     <article aria-label={turn.question} className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0">
-        <p className="mb-4 w-fit max-w-[68ch] rounded-card bg-hover px-4 py-2.5 text-lg whitespace-pre-wrap">
+        <p className="mb-4 w-fit max-w-[68ch] rounded-card bg-hover px-4 py-2.5 text-lg whitespace-pre-wrap wrap-anywhere">
           {turn.question}
         </p>
         <div className={classes('grid gap-6', base && 'sm:grid-cols-2')}>
@@ -44,7 +44,7 @@ function Answer({ side, named, note, retry }: { side: Side; named: boolean; note
         </p>
       )}
       {side.text !== '' || live ? (
-        <p className="min-h-6 max-w-[68ch] text-lg whitespace-pre-wrap break-words">
+        <p className="min-h-6 max-w-[68ch] text-lg whitespace-pre-wrap wrap-anywhere">
           {side.text}
           {live && (
             <span aria-hidden className="breathe ml-0.5 inline-block h-4 w-2 translate-y-0.5 rounded-[2px] bg-accent" />

@@ -13,6 +13,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { JobState } from '../../components/State.tsx'
 import { Time } from '../../components/Time.tsx'
 import { jobQuery, stopJob } from '../../queries/jobs.ts'
+import { PublishAudit } from './PublishAudit.tsx'
 import { RegisterModel } from './RegisterModel.tsx'
 import { Stages } from './Stages.tsx'
 import { useJobEvents } from './useJobEvents.ts'
@@ -112,6 +113,7 @@ function JobView({ job }: { job: Job }) {
       {job.result?.audit && (
         <Section title="How far its attribution can be trusted">
           <Quality audit={job.result.audit} />
+          <PublishAudit job={job} />
         </Section>
       )}
       {story.messages.length > 0 && (

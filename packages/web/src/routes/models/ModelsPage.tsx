@@ -13,7 +13,6 @@ import { grade } from '../../components/Quality.tsx'
 import { RowsSkeleton } from '../../components/Skeleton.tsx'
 import { Term } from '../../components/Term.tsx'
 import { listed } from '../../components/words.ts'
-import { ownJobs } from '../../queries/jobs.ts'
 import { modelsQuery } from '../../queries/models.ts'
 import { JobsStrip } from './JobsStrip.tsx'
 
@@ -34,7 +33,7 @@ export function ModelsPage() {
         </Link>
       }
     >
-      <JobsStrip jobs={ownJobs()} />
+      <JobsStrip />
       {models.isPending ? (
         <Card>
           <RowsSkeleton rows={3} label="Loading models" />

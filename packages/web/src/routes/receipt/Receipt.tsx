@@ -33,7 +33,7 @@ export function Receipt({ view, opening, demo, epochs }: Receipt.Props) {
                 <Time at={view.at} /> · <Hash value={view.id} label="receipt id" />
               </p>
             </div>
-            <Mark size={30} />
+            {check.state.status === 'verified' ? <Stamp /> : <Mark size={30} />}
           </header>
 
           <Perforation />
@@ -92,7 +92,6 @@ export function Receipt({ view, opening, demo, epochs }: Receipt.Props) {
           <Perforation />
 
           <Proof view={view} check={check} epochs={epochs} />
-          {check.state.status === 'verified' && <Stamp />}
         </article>
       </Paper>
       <Actions view={view} />
@@ -113,7 +112,7 @@ function Talk({ opening, model }: { opening: Opening; model: ReceiptView['model'
           <p className="caption">
             {message.role === 'user' ? 'Asked' : message.role === 'system' ? 'Instructed' : 'Answered before'}
           </p>
-          <p className="text-lg whitespace-pre-wrap">{message.content}</p>
+          <p className="text-lg whitespace-pre-wrap wrap-anywhere">{message.content}</p>
         </div>
       ))}
       <div>
@@ -127,7 +126,7 @@ function Talk({ opening, model }: { opening: Opening; model: ReceiptView['model'
             {model.name}
           </Link>
         </p>
-        <p className="text-lg whitespace-pre-wrap">
+        <p className="text-lg whitespace-pre-wrap wrap-anywhere">
           {opening.answer || <span className="text-ink-3">Nothing: the answer failed, and the price came back.</span>}
         </p>
       </div>

@@ -4,7 +4,7 @@ export function Stamp() {
     <svg
       aria-hidden
       viewBox="0 0 120 120"
-      className="arrive pointer-events-none absolute -right-3 bottom-2 size-28 rotate-[-11deg] text-accent opacity-90 sm:-right-6"
+      className="arrive pointer-events-none absolute -top-4 -right-2 size-26 rotate-[-11deg] text-accent sm:-top-5 sm:-right-5"
     >
       <defs>
         <path id="stamp-arc" d="M60 60 m-42 0 a42 42 0 1 1 84 0 a42 42 0 1 1 -84 0" />

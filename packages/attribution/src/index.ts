@@ -9,7 +9,6 @@ export { createExplainer, type Explainer, type Explanation, exactScores } from '
 export type { Checkpoint, GradientSource } from './GradientSource.ts'
 export { createScorer, type Scorer } from './index/createScorer.ts'
 export {
-  assertSameProjection,
   decodeIndex,
   decodeRecords,
   encodeIndex,
@@ -19,7 +18,7 @@ export {
   rootOfIndex,
 } from './index/Index.ts'
 export { decodeProjection, encodeProjection } from './index/projectionFile.ts'
-export { multipliers, type Quantised, quantise } from './index/quantise.ts'
+export { type Quantised, quantise } from './index/quantise.ts'
 export { fitCurvature, type ModuleCurvature } from './influence/curvature.ts'
 export type { CheckpointProjection, Projection } from './influence/Projection.ts'
 export { precondition } from './influence/precondition.ts'

@@ -1,4 +1,4 @@
-import { type Address, BaseError, type Bytes, type IndexContributor, indexRoot } from '@openledger/base'
+import { type Address, type Bytes, type IndexContributor, indexRoot } from '@openledger/base'
 import { z } from 'zod'
 import { badFile, decodeContainer, encodeContainer } from './container.ts'
 
@@ -98,13 +98,4 @@ export function decodeRecords(bytes: Uint8Array): RecordIndex {
     owners.some(owner => owner >= contributors) || groups.some(group => group < -1 || group >= k - contributors)
   if (wrong) throw badFile({ kind, bytes: bytes.length, why: 'a record has no place' })
   return { k, contributors, owners, groups }
-}
-
-/** Throws `attribution/other-projection` unless the index was built with this projection file. */
-export function assertSameProjection(index: Index, projectionDigest: Uint8Array): void {
-  if (index.projectionDigest.every((byte, i) => byte === projectionDigest[i])) return
-  throw new BaseError('The projection file is not the one that the index commits to.', {
-    code: 'attribution/other-projection',
-    hint: 'Fetch the projection whose sha-256 stands in the index.',
-  })
 }

@@ -32,9 +32,3 @@ export function quantise(x: Float32Array | Float64Array): Quantised {
 function toInt8(value: number): number {
   return Math.max(-127, Math.min(127, Math.round(value)))
 }
-
-/** Unsigned 32-bit multipliers for scales: the largest becomes 2³² − 1, a positive one never less than 1. */
-export function multipliers(scales: readonly number[]): { multipliers: number[]; unit: number } {
-  const unit = scales.reduce((largest, scale) => Math.max(largest, scale), 0) / (2 ** 32 - 1)
-  return { unit, multipliers: scales.map(scale => (scale > 0 ? Math.max(1, Math.round(scale / unit)) : 0)) }
-}

@@ -17,7 +17,11 @@ export function JobLink({ job }: { job: Job }) {
       <span className="figures ml-auto shrink-0 text-sm text-ink-2">
         {progress ? `${progress.stage}, ${progress.step} of ${progress.steps}` : 'waiting for its turn'}
       </span>
-      <span aria-hidden className="absolute bottom-0 left-0 h-0.5 bg-accent transition-[width] duration-150" style={{ width: `${part * 100}%` }} />
+      <span
+        aria-hidden
+        className="absolute bottom-0 left-0 h-0.5 bg-accent transition-[width] duration-150"
+        style={{ width: `${part * 100}%` }}
+      />
     </Link>
   )
 }

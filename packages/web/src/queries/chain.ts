@@ -1,18 +1,7 @@
 import { abis, addresses } from '@openledger/contracts'
 import { queryOptions } from '@tanstack/react-query'
-import {
-  type Abi,
-  createPublicClient,
-  decodeEventLog,
-  decodeFunctionData,
-  type Hash,
-  type Hex,
-  http,
-  type Log,
-} from 'viem'
-
-/** The ledger, read through the gateway that served this page. */
-const chain = createPublicClient({ transport: http(`${location.origin}/rpc`, { batch: true }) })
+import { type Abi, decodeEventLog, decodeFunctionData, type Hash, type Hex, type Log } from 'viem'
+import { node } from './ledger.ts'
 
 const contracts: Record<string, { name: string; abi: Abi }> = {
   [addresses.wopen.toLowerCase()]: { name: 'wOPEN', abi: abis.wopenAbi as Abi },
@@ -31,12 +20,13 @@ export const blocksQuery = (count = 10) =>
   queryOptions({
     queryKey: ['blocks', count],
     queryFn: async () => {
+      const { chain } = node()
       const head = await chain.getBlock()
       const older = Array.from(
         { length: Math.min(count - 1, Number(head.number)) },
         (_, i) => head.number - BigInt(i + 1),
       )
-      return [head, ...(await Promise.all(older.map(blockNumber => chain.getBlock({ blockNumber }))))]
+      return [head, ...(await Promise.all(older.map(blockNumber => node().chain.getBlock({ blockNumber }))))]
     },
     refetchInterval: 5_000,
   })
@@ -46,7 +36,7 @@ export const blockQuery = (id: string) =>
   queryOptions({
     queryKey: ['block', id],
     queryFn: () =>
-      chain.getBlock({
+      node().chain.getBlock({
         ...(id.startsWith('0x') ? { blockHash: id as Hash } : { blockNumber: BigInt(id) }),
         includeTransactions: true,
       }),
@@ -63,10 +53,10 @@ export const transactionQuery = (hash: string) =>
     queryKey: ['transaction', hash],
     queryFn: async () => {
       const [transaction, receipt] = await Promise.all([
-        chain.getTransaction({ hash: hash as Hash }),
-        chain.getTransactionReceipt({ hash: hash as Hash }),
+        node().chain.getTransaction({ hash: hash as Hash }),
+        node().chain.getTransactionReceipt({ hash: hash as Hash }),
       ])
-      const block = await chain.getBlock({ blockHash: receipt.blockHash })
+      const block = await node().chain.getBlock({ blockHash: receipt.blockHash })
       return {
         transaction,
         receipt,

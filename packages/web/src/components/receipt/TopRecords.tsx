@@ -18,9 +18,7 @@ export function TopRecords({ records }: { records: ReturnType<typeof topRecords>
       {records.map(({ name, record, excerpt }) => (
         <li key={`${name}${record}`} className="border-l-2 border-accent-line pl-3">
           <p className="line-clamp-3 wrap-anywhere text-ink-2">{excerpt}</p>
-          <p className="caption mt-0.5">
-            {name}
-          </p>
+          <p className="caption mt-0.5">{name}</p>
         </li>
       ))}
     </ul>

@@ -33,13 +33,14 @@ export async function installDependencies() {
   // Somebody may have run `npm ci` by hand: npm's own stamp is then newer than the lock file.
   const own = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(own) || statSync(own).mtimeMs < statSync(lock).mtimeMs) {
-    say('Installing dependencies (once; about 400 MB on disk) …')
+    say('Installing dependencies (once; about 400 MB on disk, a minute or two) …')
     const started = Date.now()
-    let code = await npm('ci')
-    if (code !== 0) {
-      say('`npm ci` did not succeed; trying `npm install` …')
-      code = await npm('install')
-    }
+    const beat = setInterval(() => say(`… still installing (${seconds(started)})`), 15_000)
+    // `npm ci` refuses lock files that lack optional packages of other platforms; `npm install` takes the same versions.
+    // What the first attempt complains about is of no use to anybody when the second one works.
+    let code = await npm('ci', { stdio: 'ignore' })
+    if (code !== 0) code = await npm('install')
+    clearInterval(beat)
     if (code !== 0) {
       fail('The dependencies could not be installed.', [
         'The lines above are npm’s own. The usual reasons: no network, a proxy that npm does not know',
@@ -111,8 +112,9 @@ export function fail(message, lines = []) {
   process.exit(1)
 }
 
-function npm(verb) {
-  return run(windows ? 'npm.cmd' : 'npm', [verb, '--no-fund', '--no-audit', '--loglevel=warn'], { shell: windows })
+function npm(verb, options = {}) {
+  const args = [verb, '--no-fund', '--no-audit', '--loglevel=error']
+  return run(windows ? 'npm.cmd' : 'npm', args, { shell: windows, ...options })
 }
 
 function hashOf(paths) {

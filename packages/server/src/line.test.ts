@@ -50,7 +50,10 @@ describe('the whole line', () => {
       expect(check.findings.map(finding => finding.level)).not.toContain('fail')
       expect(check.bond).toBe(parseOpen('1'))
     }
-    await publishRelease(curator, { datanet })
+    // What the node would release is what the SDK computes for itself.
+    const plan = await (await fetch(`${curator.url}/api/datanets/${datanet}/release`, { method: 'POST' })).json()
+    const released = await publishRelease(curator, { datanet })
+    expect(plan).toMatchObject({ root: released.root, batchCount: 3, records: 72 })
     const builder = await network.as('builder')
     const job = await startFineTune(builder, {
       base: 1,

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { BaseError } from '@openledger/base'
-import { getTableColumns, getTableName, sql } from 'drizzle-orm'
+import { getTableName, sql } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite'
 import * as schema from './schema.ts'
@@ -83,19 +83,4 @@ function literal(value: unknown): string {
   if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
   return `'${JSON.stringify(value).replaceAll("'", "''")}'`
-}
-
-/** All rows of every table that is rebuilt from outside, for comparison. Rows are sorted; origins are kept. */
-export async function dumpDatabase(db: Database): Promise<Record<string, unknown[]>> {
-  const dump: Record<string, unknown[]> = {}
-  for (const table of tables) {
-    if (table === (schema.meta as unknown)) continue
-    const columns = Object.keys(getTableColumns(table))
-    const rows = (await db.select().from(table)) as Record<string, unknown>[]
-    const plain = rows.map(row =>
-      columns.map(column => (typeof row[column] === 'bigint' ? String(row[column]) : row[column])),
-    )
-    dump[getTableName(table)] = plain.map(row => JSON.stringify(row)).sort()
-  }
-  return dump
 }

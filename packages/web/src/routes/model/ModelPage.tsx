@@ -12,10 +12,10 @@ import { Problem } from '../../components/Problem.tsx'
 import { quoteFor } from '../../components/price.ts'
 import { Quality } from '../../components/Quality.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
-import { Snippets } from '../../components/Snippets.tsx'
 import { Term } from '../../components/Term.tsx'
 import { Time } from '../../components/Time.tsx'
 import { modelQuery } from '../../queries/models.ts'
+import { FromCode } from './FromCode.tsx'
 import { Lineage } from './Lineage.tsx'
 
 const LineChart = lazy(() => import('../../components/LineChart.tsx').then(({ LineChart }) => ({ default: LineChart })))
@@ -127,7 +127,7 @@ function ModelView({ model }: { model: Model }) {
 
       {tuned && model.servable && (
         <Section title="Use it from code">
-          <Snippets slug={model.slug} />
+          <FromCode slug={model.slug} />
         </Section>
       )}
     </Page>

@@ -3,29 +3,6 @@ import { useState } from 'react'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 
-/** The same question from a terminal and from the clients that people have already. */
-export function Snippets({ slug }: { slug: string }) {
-  const origin = location.origin
-  const snippets = {
-    curl: `curl ${origin}/v1/chat/completions \\
-  -H "authorization: Bearer $OPENLEDGER_KEY" -H "content-type: application/json" \\
-  -d '{"model": "${slug}", "messages": [{"role": "user", "content": "Hello"}]}'`,
-    Python: `from openai import OpenAI
-
-client = OpenAI(base_url="${origin}/v1", api_key="sk-…")
-answer = client.chat.completions.create(
-    model="${slug}", messages=[{"role": "user", "content": "Hello"}]
-)`,
-    TypeScript: `import OpenAI from 'openai'
-
-const client = new OpenAI({ baseURL: '${origin}/v1', apiKey: 'sk-…' })
-const answer = await client.chat.completions.create({
-  model: '${slug}', messages: [{ role: 'user', content: 'Hello' }],
-})`,
-  }
-  return <CodeTabs snippets={snippets} />
-}
-
 /** Code in tabs, with one button to copy what is shown. */
 export function CodeTabs({ snippets }: { snippets: Record<string, string> }) {
   const names = Object.keys(snippets)

@@ -1,13 +1,14 @@
 /**
  * Cuts the demo's records and questions out of the two source corpora.
  *
- *     node demo/prepare.ts DIRECTORY
+ *     node demo/prepare.ts DIRECTORY [OUT]
  *
  * DIRECTORY holds `dialogues/sgd-train.jsonl.gz` and `tinyshakespeare/input.txt` (sources and licences: README.md).
  * Which services and speakers are taken stands in `services.json`; nothing that mentions one of them may be in the
  * base model's corpus. The same directory gives the same files, byte for byte.
  *
- * Out come `data/DATANET/CONTRIBUTOR.jsonl` (records) and `questions.json` (questions held out of every record).
+ * Out come, into OUT or this folder, `data/DATANET/CONTRIBUTOR.jsonl` (records) and `questions.json` (questions held out
+ * of every record).
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -39,18 +40,19 @@ if (!source) {
   process.exit(2)
 }
 const here = import.meta.dirname
+const out = process.argv[3] ?? here
 const plan: Plan = JSON.parse(readFileSync(join(here, 'services.json'), 'utf8'))
 const dialogues = readDialogues(join(source, 'dialogues', 'sgd-train.jsonl.gz'))
 const speeches = readSpeeches(join(source, 'tinyshakespeare', 'input.txt'))
 
-rmSync(join(here, 'data'), { recursive: true, force: true })
+rmSync(join(out, 'data'), { recursive: true, force: true })
 const questions: { datanet: string; questions: Question[] }[] = []
 for (const datanet of plan.datanets) {
   const contributors = [
     ...(datanet.services ?? []).map(({ service, label }) => cutService(service, label)),
     ...(datanet.speakers ?? []).map(({ speaker, label }) => cutSpeaker(speaker, label)),
   ]
-  const folder = join(here, 'data', slug(datanet.name))
+  const folder = join(out, 'data', slug(datanet.name))
   mkdirSync(folder, { recursive: true })
   for (const { id, label, records } of contributors) {
     const lines = records.map(messages => JSON.stringify({ messages }))
@@ -59,7 +61,7 @@ for (const datanet of plan.datanets) {
   }
   questions.push({ datanet: datanet.name, questions: contributors.flatMap(contributor => contributor.questions) })
 }
-writeFileSync(join(here, 'questions.json'), `${JSON.stringify({ version: 1, datanets: questions }, null, 1)}\n`)
+writeFileSync(join(out, 'questions.json'), `${JSON.stringify({ version: 1, datanets: questions }, null, 1)}\n`)
 
 /** Openings of one service's own dialogues: one exchange, or two where they fit. */
 function cutService(service: string, label: string): Contributor {

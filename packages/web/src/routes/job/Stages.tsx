@@ -6,11 +6,11 @@ const stages = [
   ['data', 'Data'],
   ['training', 'Training'],
   ['attribution', 'Attribution'],
-  ['audit', 'Audit'],
   ['storing', 'Storing'],
+  ['audit', 'Audit'],
 ] as const
 
-/** The stages of a fine-tune in a row; the running one says how far it is. */
+/** The stages of a fine-tune in a row; the running one says how far it is. The audit follows when the node is idle. */
 export function Stages({
   job,
   progress,
@@ -18,13 +18,14 @@ export function Stages({
   job: Job
   progress: Pick<JobProgress, 'stage' | 'step' | 'steps'> | null
 }) {
-  const at =
-    job.status === 'succeeded' ? stages.length : progress ? stages.findIndex(([stage]) => stage === progress.stage) : -1
+  const named = progress ? stages.findIndex(([stage]) => stage === progress.stage) : -1
+  const at = job.status !== 'succeeded' ? named : job.result?.audit ? stages.length : stages.length - 1
+  const moves = job.status === 'running' || (job.status === 'succeeded' && progress?.stage === 'audit')
   return (
     <ol aria-label="Stages" className="mb-6 grid grid-cols-5 gap-1.5">
       {stages.map(([stage, label], i) => {
         const done = i < at
-        const here = i === at && job.status === 'running'
+        const here = i === at && moves
         const part = done ? 1 : here && progress && progress.steps > 0 ? progress.step / progress.steps : 0
         return (
           <li key={stage} aria-current={here ? 'step' : undefined} className="min-w-0">
@@ -36,13 +37,13 @@ export function Stages({
             </span>
             <span
               className={classes(
-                'mt-1.5 flex items-center gap-1 truncate text-sm',
+                'mt-1.5 flex flex-wrap items-center gap-x-1 text-xs sm:text-sm',
                 here ? 'font-medium' : 'text-ink-3',
               )}
             >
               {done && <Check size={12} strokeWidth={2.5} aria-hidden className="text-accent" />}
               {label}
-              {here && progress && progress.steps > 0 && (
+              {here && progress && progress.steps > 1 && (
                 <span className="figures font-normal text-ink-2">
                   {progress.step}/{progress.steps}
                 </span>

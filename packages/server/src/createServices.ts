@@ -24,6 +24,7 @@ import { openStore } from './store/openStore.ts'
 import { openUploads } from './store/openUploads.ts'
 import { createTrainer } from './trainer/createTrainer.ts'
 import type { View } from './views/View.ts'
+import { createWeigher } from './weigher/createWeigher.ts'
 
 export type Services = Awaited<ReturnType<typeof createServices>>
 
@@ -115,9 +116,11 @@ export async function createServices({
       claimFor: who => settlement.claimFor(who),
       log: log.child('payments'),
     })
+    const weigher = createWeigher()
+    opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, domain })
     const inference = createInference({
-      ...{ db, store, ledger, operator, payments },
+      ...{ db, store, ledger, operator, payments, weigher },
       engine: serving,
       log: log.child('inference'),
       issue: async facts => {

@@ -1,10 +1,4 @@
-import {
-  decodeIndex,
-  decodeProjection,
-  decodeRecords,
-  type Projection,
-  type RecordIndex,
-} from '@openledger/attribution'
+import { decodeIndex, decodeProjection, decodeRecords, type RecordIndex } from '@openledger/attribution'
 import { BaseError, bytesToHex, cidFromDigest, fromUtf8, type Hex, hexToBytes, sameHex, sha256 } from '@openledger/base'
 import { type AttributionIndex, attributionIndexRoot } from '@openledger/client'
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
@@ -42,7 +36,7 @@ export type ServedModel = {
   checkpoints: ServedCheckpoint[]
   index: AttributionIndex
   records: RecordIndex
-  projection: Projection
+  projectionFile: Uint8Array
   metadata: ModelMetadata
   /** For each training record, its batch and its place in the batch file. */
   origins: [batch: number, line: number][]
@@ -114,7 +108,7 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
     adapter,
     checkpoints,
     index,
-    projection,
+    projectionFile,
     records: decodeRecords(await read('records.bin')),
     metadata,
     origins,

@@ -1,11 +1,5 @@
 import { randomInt } from 'node:crypto'
-import {
-  auditReportSchema,
-  createExplainer,
-  type Explainer,
-  type Explanation,
-  queryVector,
-} from '@openledger/attribution'
+import { auditReportSchema, createExplainer, type Explainer, type Explanation } from '@openledger/attribution'
 import {
   type Address,
   BaseError,
@@ -32,6 +26,7 @@ import * as t from '../database/schema.ts'
 import { loadServedModel, readModelMetadata, type ServedModel } from '../factory/ModelFiles.ts'
 import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
+import type { Weigher } from '../weigher/createWeigher.ts'
 import type { Collected, Payments } from './createPayments.ts'
 import { findModel, type ModelRow } from './findModel.ts'
 import { type IssuedReceipt, type IssueReceipt, requestDigest } from './issueReceipt.ts'
@@ -80,6 +75,7 @@ export function createInference({
   engine,
   operator,
   payments,
+  weigher,
   issue,
   log,
   concurrent = 2,
@@ -89,7 +85,7 @@ export function createInference({
   const { client, addresses } = ledger
   const account = operator.account.address.toLowerCase() as Address
   const slots = createSlots({ concurrent, waiting })
-  const served = new Map<bigint, Promise<ServedModel & { explainer: Explainer }>>()
+  const served = new Map<bigint, Promise<Loaded>>()
   const settlement = { address: addresses.settlement, abi: settlementAbi } as const
   const models = { address: addresses.models, abi: modelsAbi } as const
 
@@ -101,13 +97,20 @@ export function createInference({
       served.set(model.id, known)
       return known
     }
-    const fresh = loadServedModel({ store, model }).then(loaded => ({
-      ...loaded,
-      explainer: createExplainer({
-        index: { ...loaded.index, projectionDigest: hexToBytes(loaded.index.projectionDigest) },
-        records: loaded.records,
-      }),
-    }))
+    const fresh = loadServedModel({ store, model }).then(({ projectionFile, ...loaded }) => {
+      weigher.keep({
+        model: model.digest,
+        projection: projectionFile,
+        checkpoints: loaded.checkpoints.map(({ step, adapterDigest, adapter }) => ({
+          step,
+          adapterDigest,
+          config: adapter.config,
+        })),
+        layout: engine.layout(loaded.adapter.config),
+      })
+      const index = { ...loaded.index, projectionDigest: hexToBytes(loaded.index.projectionDigest) }
+      return { ...loaded, explainer: createExplainer({ index, records: loaded.records }) }
+    })
     served.set(model.id, fresh)
     fresh.catch(() => served.delete(model.id))
     for (const id of [...served.keys()].slice(0, -modelsKept)) served.delete(id)
@@ -185,7 +188,7 @@ export function createInference({
     }
   }
 
-  const generate = (question: Question, adapter: ServedModel['adapter'] | undefined, hooks: Hooks) => {
+  const generate = (question: Question, adapter: Loaded['adapter'] | undefined, hooks: Hooks) => {
     const { request, promptIds, maxTokens, seed } = question
     const stop = typeof request.stop === 'string' ? [request.stop] : (request.stop ?? [])
     return engine.generate({
@@ -229,72 +232,30 @@ export function createInference({
     }
   }
 
-  const answerPaid = async ({ question, loaded, agreed, weak, payment, hooks }: PaidQuestion): Promise<Answer> => {
-    const { model, promptIds, messages, seed } = question
+  /** The text. Who leaves in the middle pays for what was written until then, so that much is the answer. */
+  const write = async (question: Question, loaded: Loaded, hooks: Hooks): Promise<Written> => {
     let streamed = ''
-    let done: { text: string; ids: number[]; finish: 'stop' | 'length' } | undefined
+    const onText = (text: string) => {
+      streamed += text
+      hooks.onText?.(text)
+    }
     try {
-      hooks.onPaid?.(payment)
-      const generated = await generate(question, loaded.adapter, {
-        ...hooks,
-        onText(text) {
-          streamed += text
-          hooks.onText?.(text)
-        },
-      })
-      done = generated
+      return await generate(question, loaded.adapter, { ...hooks, onText })
     } catch (error) {
-      // Who leaves in the middle pays for what was written until then.
-      const ids = streamed === '' ? [] : engine.model.tokenizer.encode(streamed)
-      if (!hooks.signal?.aborted || ids.length === 0) {
-        const issued = await fail({
-          model,
-          payment,
-          messages,
-          seed,
-          promptTokens: promptIds.length,
-          agreed,
-          shared: question.shared,
-        })
-        log.warn('an answer failed; everything goes back to its payer', { receipt: issued.id, error })
-        throw new BaseError('The answer failed. Everything that was paid goes back.', {
-          code: 'inference/failed',
-          facts: { receipt: issued.id, change: payment.paid },
-          hint: 'The receipt’s change line can be claimed when its epoch is final.',
-          cause: error,
-        })
-      }
-      done = { text: streamed, ids, finish: 'stop' }
+      if (!hooks.signal?.aborted || streamed === '') throw error
+      return { text: streamed, ids: engine.model.tokenizer.encode(streamed), finish: 'stop' }
     }
-    if (done.ids.length === 0) {
-      const issued = await fail({
-        model,
-        payment,
-        messages,
-        seed,
-        promptTokens: promptIds.length,
-        agreed,
-        shared: question.shared,
-      })
-      return {
-        text: '',
-        finish: 'stop',
-        promptTokens: promptIds.length,
-        completionTokens: 0,
-        settled: { issued, explanation: undefined, weak, model },
-      }
-    }
+  }
+
+  /** What the answer costs, and who is owed for it. */
+  const attribute = async ({ question, loaded, agreed, weak, payment, done }: ToAttribute): Promise<Attributed> => {
+    const { model, promptIds } = question
     const completionTokens = Math.min(done.ids.length, question.maxTokens)
     const price = priceOf({ basePrice: model.basePrice, tokenPrice: model.tokenPrice, tokens: completionTokens })
-    const query = await queryVector({
-      engine,
-      projection: loaded.projection,
-      checkpoints: loaded.checkpoints,
-      sample: {
-        ids: [...promptIds, ...done.ids].slice(0, engine.model.config.maxPositions),
-        promptLength: promptIds.length,
-      },
-    })
+    const ids = [...promptIds, ...done.ids].slice(0, engine.model.config.maxPositions)
+    const sample = { ids, promptLength: promptIds.length }
+    const gradients = await engine.gradients({ rows: loaded.checkpoints.map(({ adapter }) => ({ adapter, sample })) })
+    const query = await weigher.weigh(model.digest, gradients)
     const derived = deriveAnswer({
       ...{ index: loaded.index, query, weak, price },
       policy: agreed.policy,
@@ -303,6 +264,34 @@ export function createInference({
       accounts: agreed.accounts,
     })
     const explanation = loaded.explainer.explain({ query, mode: derived.mode, top: 3 })
+    return { completionTokens, price, query, derived, explanation }
+  }
+
+  const answerPaid = async ({ question, loaded, agreed, weak, payment, hooks }: PaidQuestion): Promise<Answer> => {
+    const { model, promptIds, messages, seed, shared } = question
+    const promptTokens = promptIds.length
+    const refund = () => fail({ ...{ model, payment, messages, seed, promptTokens, agreed, shared } })
+    let done: Written
+    let attributed: Attributed
+    try {
+      hooks.onPaid?.(payment)
+      done = await write(question, loaded, hooks)
+      if (done.ids.length === 0) {
+        const settled = { issued: await refund(), explanation: undefined, weak, model }
+        return { text: '', finish: 'stop', promptTokens, completionTokens: 0, settled }
+      }
+      attributed = await attribute({ question, loaded, agreed, weak, payment, done })
+    } catch (error) {
+      const issued = await refund()
+      log.warn('an answer failed; everything goes back to its payer', { receipt: issued.id, error })
+      throw new BaseError('The answer failed. Everything that was paid goes back.', {
+        code: 'inference/failed',
+        facts: { receipt: issued.id, change: payment.paid },
+        hint: 'The receipt’s change line can be claimed when its epoch is final.',
+        cause: error,
+      })
+    }
+    const { completionTokens, price, query, derived, explanation } = attributed
     const issued = await issue({
       model: { id: model.id, baseDigest: agreed.baseDigest, adapterDigest: model.digest as Hex },
       ...{ payment, messages, seed, price, query, derived, completionTokens },
@@ -402,6 +391,8 @@ export function createInference({
   }
 }
 
+/** A model ready to answer; its projection is with the weigher. */
+type Loaded = Omit<ServedModel, 'projectionFile'> & { explainer: Explainer }
 type Hooks = {
   signal?: AbortSignal | undefined
   onText?: ((text: string) => void) | undefined
@@ -414,11 +405,20 @@ type Terms = {
 }
 type PaidQuestion = {
   question: Question
-  loaded: ServedModel & { explainer: Explainer }
+  loaded: Loaded
   agreed: Terms
   weak: boolean
   payment: Collected
   hooks: Hooks
+}
+type Written = { text: string; ids: number[]; finish: 'stop' | 'length' }
+type ToAttribute = Omit<PaidQuestion, 'hooks'> & { done: Written }
+type Attributed = {
+  completionTokens: number
+  price: bigint
+  query: Int8Array
+  derived: deriveAnswer.Result
+  explanation: Explanation
 }
 type Failed = {
   model: ModelRow
@@ -439,6 +439,7 @@ export declare namespace createInference {
     engine: Engine
     operator: Sender
     payments: Payments
+    weigher: Weigher
     issue: IssueReceipt
     log: Log
     /** Answers at once, and questions that may wait. */

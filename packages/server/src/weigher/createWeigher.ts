@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads'
+import { BaseError, type Hex } from '@openledger/base'
+import type { Engine, LoraConfig } from '@openledger/engine'
+
+type Layout = ReturnType<Engine['layout']>
+/** What stays with a model: its projection file, and the points of the run that the projection was built at. */
+type KeptModel = {
+  model: string
+  projection: Uint8Array
+  checkpoints: { step: number; adapterDigest: Hex; config: LoraConfig }[]
+  layout: Layout
+}
+
+export type Request =
+  | ({ type: 'keep' } & KeptModel)
+  | { type: 'weigh'; id: number; model: string; gradients: Float32Array[] }
+  | { type: 'close' }
+
+export type Reply = { id: number; query: Int8Array } | { id: number; failure: string }
+
+/** Turns the gradients of answers into query vectors, on a thread of its own. */
+export type Weigher = {
+  /** Must be told before a model can be weighed; the last sixteen are kept. */
+  keep(model: KeptModel): void
+  /** `gradients` are the answer's, one at each checkpoint of the projection, in its order; they are handed over. */
+  weigh(model: string, gradients: Float32Array[]): Promise<Int8Array>
+  close(): Promise<void>
+}
+
+export function createWeigher(): Weigher {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url))
+  const pending = new Map<number, { resolve: (query: Int8Array) => void; reject: (error: unknown) => void }>()
+  let next = 0
+  let dead: unknown
+  worker.on('message', (reply: Reply) => {
+    const task = pending.get(reply.id)
+    pending.delete(reply.id)
+    if ('query' in reply) task?.resolve(reply.query)
+    else task?.reject(failed(reply.failure))
+  })
+  const fail = (cause: unknown) => {
+    dead ??= cause
+    for (const { reject } of pending.values()) reject(cause)
+    pending.clear()
+  }
+  worker.on('error', fail)
+  worker.on('exit', () => fail(failed('the weigher was closed')))
+  worker.unref()
+  const post = (request: Request, transfer: ArrayBuffer[] = []) => worker.postMessage(request, transfer)
+  return {
+    keep: model => post({ type: 'keep', ...model }),
+    weigh(model, gradients) {
+      if (dead) return Promise.reject(dead)
+      const id = next++
+      const { promise, resolve, reject } = Promise.withResolvers<Int8Array>()
+      pending.set(id, { resolve, reject })
+      post({ type: 'weigh', id, model, gradients }, [...new Set(gradients.map(each => each.buffer as ArrayBuffer))])
+      return promise
+    },
+    async close() {
+      if (dead) return
+      post({ type: 'close' })
+      await new Promise(resolve => worker.once('exit', resolve))
+    },
+  }
+}
+
+function failed(reason: string): BaseError {
+  return new BaseError('The answer could not be attributed.', { code: 'inference/not-weighed', facts: { reason } })
+}

@@ -43,7 +43,7 @@ export function keyOf(table: keyof typeof tables, id: Uint8Array | bigint | stri
  */
 export class Database implements StateStore {
   readonly #level: ClassicLevel<Buffer, Buffer>
-  readonly #nodes = new RecentMap<string, TrieNode>(150_000)
+  readonly #nodes = new RecentMap<string, TrieNode>(75_000)
   readonly #codes = new RecentMap<string, Uint8Array>(2_000)
   /** Encoded nodes and codes since the last `drain`, in order. */
   #fresh: Write[] = []

@@ -14,7 +14,7 @@ const keptAccounts = 50_000
 const keptSlots = 200_000
 
 /** Hashed trie keys of addresses and slots seen lately, over all states. */
-const hashedKeys = new RecentMap<string, Buffer>(200_000)
+const hashedKeys = new RecentMap<string, Buffer>(100_000)
 
 function hashedKey(name: string, bytes: Uint8Array): Buffer {
   const known = hashedKeys.get(name)

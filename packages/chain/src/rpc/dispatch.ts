@@ -14,9 +14,6 @@ const methods = new Map<string, Method>(
   Object.entries({ ...chainMethods, ...stateMethods, ...blockMethods, ...callMethods, ...filterMethods }),
 )
 
-/** The names of all methods. */
-export const methodNames: readonly string[] = [...methods.keys(), 'eth_subscribe', 'eth_unsubscribe'].sort()
-
 /** Methods that belong to one connection (subscriptions); tried before the common ones. */
 export type LocalMethods = Record<string, (params: unknown) => unknown>
 

@@ -67,7 +67,7 @@ beforeAll(async () => {
     job: await watchJob(curator, job.id),
     price: { base: parseOpen('0.001'), token: parseOpen('0.0001') },
   })
-})
+}, 300_000)
 afterAll(() => network?.close())
 
 const post = async (path: string, body: unknown, headers: Record<string, string> = {}) => {

@@ -30,7 +30,7 @@ let curator: OpenLedger
 beforeAll(async () => {
   network = await startTestNetwork()
   curator = await network.as('curator')
-})
+}, 300_000)
 afterAll(() => network?.close())
 
 const prices = { base: parseOpen('0.001'), token: parseOpen('0.0001') }

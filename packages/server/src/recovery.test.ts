@@ -52,7 +52,7 @@ beforeAll(async () => {
     price: { base: parseOpen('0.001'), token: parseOpen('0.0001') },
   })
   user = await network.as('user')
-})
+}, 300_000)
 afterAll(() => network?.close())
 
 const question = (maxTokens = 4) =>

@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (const name of ['alice', 'bob', 'carol', 'dave', 'erin', 'frank'])
     await contribute(await network.as(name), { datanet, file: recordsOf(name, 10), label: name })
   await publishRelease(builder, { datanet })
-})
+}, 300_000)
 afterAll(() => network?.close())
 
 const start = (name: string) => startFineTune(builder, { base: 1, datanets: [datanet], name, seed: 11, hyper })

@@ -1,10 +1,11 @@
-import type { FeeMarket1559Tx, LegacyTx, TypedTransaction } from '@ethereumjs/tx'
+import type { TypedTransaction } from '@ethereumjs/tx'
 import type { Account } from '@ethereumjs/util'
 import { BaseError, bytesToHex, type Log } from '@openledger/base'
 import type { Head } from '../core/Block.ts'
 import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
 import { keyOf, type Write } from '../core/Database.ts'
+import { assertMaySend, assertReplaces, feeCap } from './admission.ts'
 import { decodeTransaction, parseTransaction, withSender } from './parseTransaction.ts'
 import { SenderRecovery } from './SenderRecovery.ts'
 
@@ -236,7 +237,7 @@ export class Pool {
         },
       )
     }
-    if (account?.isContract()) this.#assertMaySend(account.codeHash, sender)
+    if (account?.isContract()) assertMaySend(this.#core.codeOf(account.codeHash), sender)
 
     const entries = this.#senders.get(nameOf(sender)) ?? new Map<bigint, Entry>()
     const rival = entries.get(tx.nonce)
@@ -365,16 +366,6 @@ export class Pool {
     })
   }
 
-  /** A contract sends no transactions (EIP-3607), unless its code is a delegation (EIP-7702). */
-  #assertMaySend(codeHash: Uint8Array, sender: Uint8Array): void {
-    const code = this.#core.codeOf(codeHash)
-    if (code.length === 23 && code[0] === 0xef && code[1] === 0x01 && code[2] === 0x00) return
-    throw new BaseError('sender not an eoa.', {
-      code: 'chain/transaction-sender-is-contract',
-      facts: { sender: bytesToHex(sender) },
-    })
-  }
-
   #nonceAtTip(sender: Uint8Array): bigint {
     return this.#accountAtTip(sender)?.nonce ?? 0n
   }
@@ -398,34 +389,6 @@ export class Pool {
 
 export declare namespace Pool {
   type Options = { core: Core; log?: Log | undefined; wake: () => void; onPending: (hash: Buffer) => void }
-}
-
-/** The most that a transaction pays per gas, in wei. */
-export function feeCap(tx: TypedTransaction): bigint {
-  return 'maxFeePerGas' in tx ? (tx as FeeMarket1559Tx).maxFeePerGas : (tx as LegacyTx).gasPrice
-}
-
-/** The most that a transaction tips per gas, in wei. */
-export function tipCap(tx: TypedTransaction): bigint {
-  return 'maxPriorityFeePerGas' in tx ? (tx as FeeMarket1559Tx).maxPriorityFeePerGas : (tx as LegacyTx).gasPrice
-}
-
-/** A replacement raises fee cap and tip by a tenth, and comes before a block has taken the first. */
-function assertReplaces(tx: TypedTransaction, rival: Entry): void {
-  const enough = (now: bigint, before: bigint) => now * 10n >= before * 11n
-  if (
-    rival.state !== 'taken' &&
-    enough(feeCap(tx), feeCap(rival.tx)) &&
-    enough(tipCap(tx), tipCap(rival.tx)) &&
-    feeCap(tx) > feeCap(rival.tx)
-  ) {
-    return
-  }
-  throw new BaseError('replacement transaction underpriced: another one with this nonce waits.', {
-    code: 'chain/transaction-replacement-underpriced',
-    facts: { nonce: tx.nonce, feeCap: feeCap(rival.tx), tipCap: tipCap(rival.tx), being: rival.state },
-    hint: 'Raise fee cap and tip by at least a tenth, or use the next nonce.',
-  })
 }
 
 function closed(): BaseError {

@@ -42,7 +42,10 @@ const lines = createRng('base corpus')
   .map(each => JSON.stringify(each))
 const target = path.join(root, 'models', 'base', 'corpus.jsonl.gz')
 writeFileSync(target, gzipSync(`${lines.join('\n')}\n`, { level: 9 }))
-const characters = conversations.reduce((sum, { messages }) => sum + messages.reduce((n, m) => n + m.content.length, 0), 0)
+const characters = conversations.reduce(
+  (sum, { messages }) => sum + messages.reduce((n, m) => n + m.content.length, 0),
+  0,
+)
 console.log(`${conversations.length} conversations, ${characters} characters → ${target}`)
 
 function dialogues(name: string): Conversation[] {
@@ -61,7 +64,9 @@ function dialogues(name: string): Conversation[] {
 function speeches(text: string): Conversation[] {
   const parts = text.split('\n\n').flatMap(block => {
     const [heading = '', ...speech] = block.split('\n')
-    return heading.endsWith(':') && speech.length > 0 ? [{ speaker: heading.slice(0, -1), speech: speech.join('\n') }] : []
+    return heading.endsWith(':') && speech.length > 0
+      ? [{ speaker: heading.slice(0, -1), speech: speech.join('\n') }]
+      : []
   })
   return parts.slice(1).flatMap((reply, i) => {
     const cue = parts[i]!

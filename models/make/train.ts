@@ -10,7 +10,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { gunzipSync } from 'node:zlib'
 import {
   createTokenizer,
   decodeSafetensors,
@@ -18,13 +17,12 @@ import {
   formatLlamaConfig,
   initialState,
   type LlamaConfig,
-  Message,
   type PretrainHyper,
   type PretrainState,
   pretrain,
   trainBpe,
 } from '@openledger/engine'
-import * as z from 'zod'
+import { heldOut, readConversations } from './conversations.ts'
 
 const { values: flags } = parseArgs({
   options: {
@@ -76,11 +74,7 @@ const tokenizerConfig = {
 
 mkdirSync(flags.out, { recursive: true })
 mkdirSync(path.dirname(stateFile), { recursive: true })
-const conversations = gunzipSync(readFileSync(path.join(root, 'models', 'base', 'corpus.jsonl.gz')))
-  .toString('utf8')
-  .trim()
-  .split('\n')
-  .map(line => z.object({ messages: z.array(Message) }).parse(JSON.parse(line)).messages)
+const conversations = readConversations()
 
 const tokenizerFile = path.join(flags.out, 'tokenizer.json')
 if (!existsSync(tokenizerFile)) {
@@ -95,8 +89,6 @@ const tokenizer = createTokenizer({
   tokenizerJson: readFileSync(tokenizerFile, 'utf8'),
   configJson: JSON.stringify(tokenizerConfig),
 })
-// The tail of the conversations measures what the model has not seen; it is never trained on.
-const heldOut = 300
 const encode = (list: typeof conversations): number[] =>
   list.flatMap(messages => tokenizer.encodeRecord({ messages }, Number.POSITIVE_INFINITY).ids)
 const tokens = Uint16Array.from(encode(conversations.slice(heldOut)))

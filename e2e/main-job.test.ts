@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { digestOfCid } from '@openledger/base'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Daemon, holdPort, inClone, openledger, startDaemon } from './harness/daemon.ts'
+import { type Daemon, holdPort, inClone, node24, openledger, startDaemon } from './harness/daemon.ts'
 
 // Training and measuring take their time on a busy machine.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 })
@@ -350,7 +350,7 @@ describe('bad input leaves nothing half-done', () => {
 
 describe('the examples run as they are', () => {
   const run = async (name: string) => {
-    const child = spawn(process.execPath, [inClone('examples', name, 'run.ts'), daemon.url], {
+    const child = spawn(node24, [inClone('examples', name, 'run.ts'), daemon.url], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

@@ -9,6 +9,6 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 await installDependencies()
 if (!(await buildWeb())) fail('The web app could not be built.', ['The lines above say where.'])
 const daemon = join(root, 'packages', 'node', 'bin', 'openledger.mjs')
-process.exit(
-  await run(node24(), ['--disable-warning=ExperimentalWarning', daemon, 'up', '--demo', ...process.argv.slice(2)]),
-)
+const args = ['--disable-warning=ExperimentalWarning', daemon, 'up', '--demo', ...process.argv.slice(2)]
+// The channel tells the daemon when this process is gone, however it went.
+process.exit(await run(node24(), args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }))

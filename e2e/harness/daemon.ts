@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 
+/** The Node that comes with the clone, whichever one runs the tests. */
+export const node24 = resolve(import.meta.dirname, '..', '..', 'node_modules', 'node', 'bin', 'node')
+
 const cli = resolve(import.meta.dirname, '..', '..', 'packages', 'node', 'bin', 'openledger.mjs')
 
 /** The daemon as people run it: a process of its own. */
@@ -33,7 +36,7 @@ export async function startDaemon({
   timeout = 120_000,
 }: startDaemon.Options): Promise<Daemon> {
   const started = performance.now()
-  const child = spawn(process.execPath, [cli, 'up', '--data', dataDir, '--port', String(port), ...args], {
+  const child = spawn(node24, [cli, 'up', '--data', dataDir, '--port', String(port), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },
   })
@@ -85,7 +88,7 @@ export async function openledger(
   args: string[],
   { home, url, env = {}, timeout = 240_000 }: openledger.Options = {},
 ): Promise<Run> {
-  const child = spawn(process.execPath, [cli, ...args], {
+  const child = spawn(node24, [cli, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -149,8 +152,8 @@ export function inClone(...path: string[]): string {
 async function firstUrl(child: ChildProcess, output: () => string, timeout: number): Promise<string> {
   const deadline = Date.now() + timeout
   for (;;) {
-    const match = /http:\/\/localhost:\d+/.exec(output())
-    if (match) return match[0]
+    const match = /is up after [\d.]+ s: {2}(http:\S+)/.exec(output())
+    if (match) return match[1]!
     if (child.exitCode !== null || child.signalCode !== null) {
       throw new Error(`The daemon ended (${child.exitCode ?? child.signalCode}) before it was up:\n${output()}`)
     }

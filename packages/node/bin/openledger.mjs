@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 const flags = ['--disable-warning=ExperimentalWarning']
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
+  // Started by another process of ours: when that one is gone, even by kill -9, nobody would stop this one.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  process.channel?.unref()
   const { main } = await import('../src/cli/main.ts')
   await main(process.argv.slice(2))
 } else {

@@ -41,7 +41,7 @@ const maxWaiting = 16
 
 /**
  * The ModelFactory: fine-tuning jobs, one at a time on an engine of their own, and audits of finished ones when nothing
- * else is to do. A job survives a restart and goes on from its last checkpoint to the same bytes.
+ * else is to do. (One closure over one queue: jobs, audits and their events share its state, so the file is long.) A job survives a restart and goes on from its last checkpoint to the same bytes.
  */
 export async function createFactory({
   db,

@@ -66,7 +66,7 @@ const defaultMaxTokens = 256
 
 /**
  * Answers questions with registered fine-tunes: checks and collects the payment, generates, weighs the contributors,
- * and issues the receipt before the last word leaves.
+ * and issues the receipt before the last word leaves. One file, though a long one: it is the way of one question, in order.
  */
 export function createInference({
   db,

@@ -10,7 +10,8 @@ import {
 import { wopenAbi } from '@openledger/contracts'
 import { type Abi, recoverTypedDataAddress } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import type { ApiKey, Journal, Payment, PaymentKey } from '../journal/openJournal.ts'
+import type { Journal } from '../journal/openJournal.ts'
+import type { ApiKey, Payment, PaymentKey } from '../journal/rows.ts'
 import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
 

@@ -12,7 +12,8 @@ import {
   receiptTypedData,
   wireBytes,
 } from '@openledger/client'
-import type { Journal, JournalReceipt } from '../journal/openJournal.ts'
+import type { Journal } from '../journal/openJournal.ts'
+import type { JournalReceipt } from '../journal/rows.ts'
 import type { Sender } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Collected } from './createPayments.ts'

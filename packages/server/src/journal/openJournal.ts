@@ -1,79 +1,21 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { type Address, BaseError, type Hex } from '@openledger/base'
-
-/**
- * Where a payment stands:
- * `accepted` its signature was checked, it is about to be collected; `collected` it is on chain, an answer or a refund
- * is owed; `answered` its receipt is issued; `void` it never reached the chain and is owed nothing.
- */
-export type PaymentState = 'accepted' | 'collected' | 'answered' | 'void'
-
-/** ERC-3009 nonces are the payer's own: two payers may use the same one. */
-export type PaymentKey = { payer: Address; nonce: Hex }
-
-export type Payment = {
-  nonce: Hex
-  payer: Address
-  value: bigint
-  validBefore: number
-  modelId: bigint
-  /** Digest of the request that it pays for: the same nonce never pays for another one. */
-  request: Hex
-  state: PaymentState
-  transaction: Hex | null
-  receiptId: Hex | null
-}
-
-/** A receipt as the operator keeps it: public file by CID, and the private opening. */
-export type JournalReceipt = {
-  id: Hex
-  operator: Address
-  sequence: number
-  payer: Address
-  nonce: Hex
-  cid: string
-  /** The receipt file itself: what is owed must not hang on one copy. */
-  body: string
-  salt: Hex
-  /** Canonical JSON of the messages, and the answer: private unless `shared`. */
-  messages: string
-  answer: string
-  shared: boolean
-  epoch: number | null
-}
-
-export type EpochState = 'closed' | 'proposed' | 'final'
-
-export type JournalEpoch = {
-  epoch: number
-  state: EpochState
-  /** CID of the epoch file. */
-  cid: string
-  payoutRoot: Hex
-  receiptsRoot: Hex
-  total: bigint
-  receiptCount: number
-  proposal: Hex | null
-  finalisation: Hex | null
-  finalBlock: number | null
-  /** CID of the chain evidence taken at the finalising block. */
-  evidence: string | null
-}
-
-export type ApiKey = {
-  hash: Hex
-  prefix: string
-  label: string
-  address: Address
-  limit: bigint
-  createdAt: number
-  revoked: boolean
-}
-
-/** A job as its service wrote it down. */
-export type JobRow = { id: string; state: string; body: string; createdAt: number }
+import {
+  type ApiKey,
+  type JobRow,
+  type JournalEpoch,
+  type JournalReceipt,
+  type Payment,
+  type PaymentKey,
+  type Row,
+  toEpoch,
+  toJob,
+  toKey,
+  toPayment,
+  toReceipt,
+} from './rows.ts'
 
 export type Journal = ReturnType<typeof createJournal>
 
@@ -108,8 +50,6 @@ create table if not exists faucet_grants (address text not null, at integer not 
 create index if not exists faucet_grants_at on faucet_grants (at);
 create table if not exists jobs (id text primary key, state text not null, body text not null, created_at integer not null) strict;
 `
-
-type Row = Record<string, SQLOutputValue>
 
 function createJournal(sqlite: DatabaseSync) {
   sqlite.exec(
@@ -340,82 +280,4 @@ function createJournal(sqlite: DatabaseSync) {
       all: (): JobRow[] => all('select * from jobs order by created_at desc, id').map(row => toJob(row)!),
     },
   }
-}
-
-function toPayment(row: Row | undefined): Payment | undefined {
-  return (
-    row && {
-      nonce: row.nonce as Hex,
-      payer: row.payer as Address,
-      value: BigInt(row.value as string),
-      validBefore: Number(row.valid_before),
-      modelId: BigInt(row.model_id as string),
-      request: row.request as Hex,
-      state: row.state as PaymentState,
-      transaction: row.transaction_hash as Hex | null,
-      receiptId: row.receipt_id as Hex | null,
-    }
-  )
-}
-
-function toReceipt(row: Row | undefined): JournalReceipt | undefined {
-  return (
-    row && {
-      id: row.id as Hex,
-      operator: row.operator as Address,
-      sequence: Number(row.sequence),
-      payer: row.payer as Address,
-      nonce: row.nonce as Hex,
-      cid: row.cid as string,
-      body: row.body as string,
-      salt: row.salt as Hex,
-      messages: row.messages as string,
-      answer: row.answer as string,
-      shared: row.shared === 1,
-      epoch: row.epoch === null ? null : Number(row.epoch),
-    }
-  )
-}
-
-function toEpoch(row: Row | undefined): JournalEpoch | undefined {
-  return (
-    row && {
-      epoch: Number(row.epoch),
-      state: row.state as EpochState,
-      cid: row.cid as string,
-      payoutRoot: row.payout_root as Hex,
-      receiptsRoot: row.receipts_root as Hex,
-      total: BigInt(row.total as string),
-      receiptCount: Number(row.receipt_count),
-      proposal: row.proposal as Hex | null,
-      finalisation: row.finalisation as Hex | null,
-      finalBlock: row.final_block === null ? null : Number(row.final_block),
-      evidence: row.evidence as string | null,
-    }
-  )
-}
-
-function toKey(row: Row | undefined): ApiKey | undefined {
-  return (
-    row && {
-      hash: row.hash as Hex,
-      prefix: row.prefix as string,
-      label: row.label as string,
-      address: row.address as Address,
-      limit: BigInt(row.spend_limit as string),
-      createdAt: Number(row.created_at),
-      revoked: row.revoked === 1,
-    }
-  )
-}
-
-function toJob(row: Row | undefined): JobRow | undefined {
-  return (
-    row && {
-      id: row.id as string,
-      state: row.state as string,
-      body: row.body as string,
-      createdAt: Number(row.created_at),
-    }
-  )
 }

@@ -11,7 +11,7 @@ import {
   receiptsRoot,
   wireBytes,
 } from '@openledger/client'
-import type { JournalReceipt } from '../journal/openJournal.ts'
+import type { JournalReceipt } from '../journal/rows.ts'
 import type { Store } from '../store/openStore.ts'
 
 /** An epoch ready to be proposed: everything follows from the one before and the receipts, so it can be built again. */

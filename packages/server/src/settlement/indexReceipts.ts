@@ -2,7 +2,8 @@ import { utf8 } from '@openledger/base'
 import { eq } from 'drizzle-orm'
 import type { Database, Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import type { Journal, JournalReceipt } from '../journal/openJournal.ts'
+import type { Journal } from '../journal/openJournal.ts'
+import type { JournalReceipt } from '../journal/rows.ts'
 import { readReceiptFile } from './buildEpoch.ts'
 
 /** Brings the receipts of the journal into the tables, from where the tables end. */

@@ -69,6 +69,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
     const answer = page.getByRole('article', { name: question })
     const written = await answer.locator('[aria-live=polite] p').first().textContent()
     expect(written!.trim().length).toBeGreaterThan(0)
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await faultsOf(page)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 860 })
     expect(await page.evaluate(() => localStorage.getItem('openledger.trial-key'))).toMatch(/^0x[0-9a-f]{64}$/)
   })
 

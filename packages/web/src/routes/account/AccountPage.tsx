@@ -145,7 +145,7 @@ function AccountBody({ account }: { account: AccountView }) {
           facts={[
             ['OPEN', <Amount key="native" wei={account.balance} />],
             [<Term key="term">wOPEN</Term>, <Amount key="wrapped" wei={account.wopen} unit={false} />],
-            ['Answers paid for', account.answersPaid.toLocaleString('en')],
+            ['Answers that paid you', account.answersPaid.toLocaleString('en')],
             ['Records contributed', account.records.toLocaleString('en')],
             ['Models', account.models.toLocaleString('en')],
           ]}

@@ -33,7 +33,7 @@ export function ClaimCard({ account }: { account: AccountView }) {
     <Card className="mb-6 p-5">
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div>
-          <p className="caption">Earned so far</p>
+          <p className="caption">Credited so far: earnings, and change of your own answers</p>
           <p className="text-2xl font-semibold">
             <Amount wei={account.earned} />
           </p>

@@ -118,6 +118,7 @@ function Ask({ models, model, base }: { models: Model[]; model: Model; base: Mod
           />
         ) : (
           <div className="space-y-10 py-8">
+            <h1 className="sr-only">Answers of {model.name}</h1>
             {turns.map(turn => (
               <TurnView key={turn.id} turn={turn} retry={() => retry(turn)} />
             ))}

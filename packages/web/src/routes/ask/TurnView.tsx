@@ -7,12 +7,12 @@ import { Slip, SlipSkeleton } from './Slip.tsx'
 export function TurnView({ turn, retry }: { turn: Turn; retry: () => void }) {
   const { tuned, base } = turn
   return (
-    <article aria-label={turn.question} className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <article aria-label={turn.question} className="grid grid-cols-1 gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0">
         <p className="mb-4 w-fit max-w-[68ch] rounded-card bg-hover px-4 py-2.5 text-lg whitespace-pre-wrap wrap-anywhere">
           {turn.question}
         </p>
-        <div className={classes('grid gap-6', base && 'sm:grid-cols-2')}>
+        <div className={classes('grid grid-cols-1 gap-6', base && 'sm:grid-cols-2')}>
           <Answer side={tuned} named={base !== null} retry={retry} />
           {base && <Answer side={base} named note="without any Datanet" />}
         </div>

@@ -21,7 +21,7 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
     process.exit(1)
   }
   const child = spawn(node24, [...flags, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   // A terminal's Ctrl-C reaches the child by itself; signals sent to this process alone are handed on.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))

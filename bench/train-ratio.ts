@@ -113,7 +113,9 @@ async function startPeer() {
     version: hello.version,
     async run(): Promise<Run> {
       child.stdin.write('run\n')
-      return JSON.parse((await lines.next()).value) as Run
+      const { value } = await lines.next()
+      if (value === undefined) throw new Error('PyTorch ended before it had trained.')
+      return JSON.parse(value) as Run
     },
     stop: () => {
       child.stdin.end()

@@ -5,7 +5,16 @@ import * as z from 'zod'
 import type { Adapter } from '../adapters/Adapter.ts'
 import { decodeSafetensors, encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import type { Moments } from './adamW.ts'
-import type { Checkpoint } from './fineTune.ts'
+
+/** A point of a run that is kept. */
+export type Checkpoint = {
+  step: number
+  adapter: Adapter
+  adapterDigest: Hex
+  optimizerDigest: Hex
+  /** AdamW's second moments, without bias correction, by tensor name. */
+  secondMoment: Map<string, Float32Array>
+}
 
 /** A fine-tune under way: everything that its next step depends on, and what it has produced so far. */
 export type RunState = {

@@ -10,7 +10,7 @@ import type { Sample } from '../tokenizer/Tokenizer.ts'
 import { adamW, createMoments, type Moments } from './adamW.ts'
 import type { Hyper } from './Hyper.ts'
 import { epochOrders, toBatches } from './order.ts'
-import { type RunState, readRun, writeRun } from './RunState.ts'
+import { type Checkpoint, type RunState, readRun, writeRun } from './RunState.ts'
 
 export type FineTuneOptions = {
   samples: readonly Sample[]
@@ -22,15 +22,6 @@ export type FineTuneOptions = {
   orders?: readonly (readonly number[])[] | undefined
   /** A folder for the run's state: a run that was cut off goes on from it, to the same bytes. */
   checkpointDir?: string | undefined
-}
-
-export type Checkpoint = {
-  step: number
-  adapter: Adapter
-  adapterDigest: Hex
-  optimizerDigest: Hex
-  /** AdamW's second moments, without bias correction, by tensor name. */
-  secondMoment: Map<string, Float32Array>
 }
 
 /** Losses are means over a batch's counted tokens, in nats, one a step. */

@@ -54,7 +54,7 @@ export const up = command({
       log,
     })
     terminal.result({ url: node.url, data: folder.root, pid: process.pid }, () =>
-      welcome({ url: node.url, seconds: (Date.now() - started) / 1000, demo: demo !== undefined }),
+      welcome({ url: node.url, seconds: (Date.now() - started) / 1000, demo: demo !== undefined, fresh }),
     )
     const stop = new AbortController()
     const seeding = demo
@@ -77,10 +77,20 @@ export const up = command({
   },
 })
 
-function welcome({ url, seconds, demo }: { url: string; seconds: number; demo: boolean }): string {
+function welcome({
+  url,
+  seconds,
+  demo,
+  fresh,
+}: {
+  url: string
+  seconds: number
+  demo: boolean
+  fresh: boolean
+}): string {
   const next = demo
     ? [
-        `Open ${url} and ask “Evening guide” for a table; the demo is training it now.`,
+        `Open ${url} and ask “Evening guide” for a table${fresh ? '; it is trained first, a few minutes, on the page and below' : ''}.`,
         'Look at a receipt: who was behind the answer, what each was paid, and whether it verifies.',
         'Do it with your own files: docs/GETTING-STARTED.md, or npx openledger --help',
       ]

@@ -17,7 +17,10 @@ import { defaultHyper } from './training/Hyper.ts'
 // What PyTorch, Transformers and PEFT make of small random models; the folder's README tells how and how exactly.
 const folder = process.env.OPENLEDGER_FIXTURES ?? path.join(import.meta.dirname, '../../../../shared/fixtures/models')
 const families = existsSync(folder) ? readdirSync(folder).filter(isPlainLlama) : []
-if (families.length === 0) console.warn(`parity with PyTorch: SKIPPED, no fixtures at ${folder}`)
+if (families.length === 0) {
+  console.warn(`parity with PyTorch: SKIPPED, no fixtures at ${folder}`)
+  test.skip('parity with PyTorch', () => {})
+}
 
 function isPlainLlama(name: string): boolean {
   const config = JSON.parse(readFileSync(path.join(folder, name, 'config.json'), 'utf8'))

@@ -62,33 +62,28 @@ for (const count of [1_000, 10_000]) {
 const value = rows.find(({ label }) => label === '10,000 contributors: scores, weights and split, p99')!.value
 const notes = [
   'Target: p99 at 10,000 contributors of at most 10 ms. Scores are compared with the reference before timing.',
-  `Other work on the machine goes into the p99 (its load average was ${loadavg()[0]!.toFixed(1)}); the thread’s own processor time is beside it.`,
+  `Other work on the machine goes into the p99 (its load average was ${loadavg()[0]!.toFixed(1)}).`,
 ]
 if (process.env.BENCH_JSON)
   writeFileSync(process.env.BENCH_JSON, JSON.stringify({ name, value, unit: 'ms', rows, notes }))
 console.log(`${name}: ${value} ms`)
 
-/** Milliseconds of 300 turns, after 50 to warm up: by the clock, and of this thread's processor time. */
-function time(turn: (i: number) => unknown): { clock: Float64Array; processor: Float64Array } {
+/** Milliseconds of 300 turns, sorted, after 50 to warm up. */
+function time(turn: (i: number) => unknown): Float64Array {
   for (let i = 0; i < 50; i++) turn(i)
-  const clock = new Float64Array(300)
-  const processor = new Float64Array(300)
+  const times = new Float64Array(300)
   for (let i = 0; i < 300; i++) {
-    const used = process.threadCpuUsage()
     const begun = performance.now()
     turn(i)
-    clock[i] = performance.now() - begun
-    const { user, system } = process.threadCpuUsage(used)
-    processor[i] = (user + system) / 1000
+    times[i] = performance.now() - begun
   }
-  return { clock: clock.sort(), processor: processor.sort() }
+  return times.sort()
 }
 
-function report(label: string, { clock, processor }: ReturnType<typeof time>): void {
+function report(label: string, times: Float64Array): void {
   for (const [what, value] of [
-    ['p50', clock[150]!],
-    ['p99', clock[297]!],
-    ['p99 of processor time', processor[297]!],
+    ['p50', times[150]!],
+    ['p99', times[297]!],
   ] as const) {
     const row = { label: `${label}, ${what}`, value: Number(value.toFixed(3)), unit: 'ms' }
     rows.push(row)

@@ -1,7 +1,7 @@
 import type { Block } from '@ethereumjs/block'
+import type { TypedTransaction } from '@ethereumjs/tx'
 import { type PostByzantiumTxReceipt, type PreByzantiumTxReceipt, runTx } from '@ethereumjs/vm'
 import { bloomOf } from './Bloom.ts'
-import type { Candidate } from './buildBlock.ts'
 import type { Machine } from './Machine.ts'
 import { consensusReceipt, type Receipt } from './Receipt.ts'
 
@@ -16,7 +16,7 @@ export type Progress = { index: number; gasUsed: bigint; logCount: number }
 export async function applyTransaction(
   { vm }: Machine,
   frame: Block,
-  { tx, sender }: Pick<Candidate, 'tx' | 'sender'>,
+  { tx, sender }: { tx: TypedTransaction; sender: Uint8Array },
   progress: Progress,
 ): Promise<{ receipt: Receipt; bloom: Buffer; encoded: Buffer }> {
   const result = await runTx(vm, {

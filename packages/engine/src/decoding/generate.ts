@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { BaseError, createRng } from '@openledger/base'
-import { type Graph, gather, input, output, reshape } from '@openledger/tensor'
+import { type Graph, gather, input, output, reshape, type Value } from '@openledger/tensor'
 import { type Adapter, checkAdapter, type LoraConfig } from '../adapters/Adapter.ts'
 import { causalMask, countedPositions, llama, masked, toLogits } from '../model/llama.ts'
 import { type Feeds, feedShared, loraInputs, loraKey, type Runtime } from '../runtime/Runtime.ts'
@@ -196,7 +196,7 @@ function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: Lor
   outputRows(keys, values)
 }
 
-function outputRows(keys: Parameters<typeof output>[0][], values: Parameters<typeof output>[0][]): void {
+function outputRows(keys: Value[], values: Value[]): void {
   keys.forEach((key, layer) => {
     output(key, `new.key.${layer}`)
     output(values[layer]!, `new.value.${layer}`)

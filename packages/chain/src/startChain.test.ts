@@ -28,7 +28,7 @@ test('a chain continues where it stopped, with its pool', async () => {
   expect((await after.client.getTransactionReceipt({ hash })).blockNumber).toBe(1n)
   expect((await after.client.getTransaction({ hash: waiting })).blockNumber).toBeNull()
   await after.wallet(0).sendTransaction({ to: testAccount(71).address, value: 1n })
-  expect((await after.client.waitForTransactionReceipt({ hash: waiting })).status).toBe('success')
+  expect((await after.receiptOf(waiting)).status).toBe('success')
   expect(await after.client.getBalance({ address: testAccount(70).address })).toBe(parseEther('2'))
   await second.close()
   folder.remove()

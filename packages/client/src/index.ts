@@ -1,5 +1,6 @@
 export { createOpenLedger, type OpenLedger, walletOf } from './connection/OpenLedger.ts'
 export { readEvents, type ServerEvent } from './connection/readEvents.ts'
+export { waitForReceipt } from './connection/waitForReceipt.ts'
 export * from './derive/index.ts'
 export { type PreparedBatch, prepareBatch } from './records/prepareBatch.ts'
 export {

@@ -150,7 +150,7 @@ async function produceBlocks() {
           }),
         ),
       )
-      await Promise.all(hashes.map(hash => client.waitForTransactionReceipt({ hash })))
+      await Promise.all(hashes.map(hash => node.receiptOf(hash)))
     }),
   )
 }

@@ -150,7 +150,7 @@ test('a nonce gap waits, is replaced by a higher fee, and is sealed once filled'
 
   await wallet.sendTransaction({ ...base, nonce: 0, value: 1n })
   for (const hash of [replaced, third]) {
-    expect((await node.client.waitForTransactionReceipt({ hash })).status).toBe('success')
+    expect((await node.receiptOf(hash)).status).toBe('success')
   }
   expect(await node.client.getTransactionCount({ address })).toBe(3)
   expect(await node.client.getBalance({ address: to })).toBe(4n)
@@ -498,7 +498,7 @@ test('many senders at once are all sealed, in order of nonce', async () => {
           }),
         ),
       )
-      return Promise.all(hashes.map(hash => node.client.waitForTransactionReceipt({ hash })))
+      return Promise.all(hashes.map(hash => node.receiptOf(hash)))
     }),
   )
   for (const list of receipts) {

@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Address, Hex } from '@openledger/base'
-import { createPublicClient, createWalletClient, defineChain, http, type PrivateKeyAccount } from 'viem'
+import {
+  createPublicClient,
+  createWalletClient,
+  defineChain,
+  http,
+  type PrivateKeyAccount,
+  type TransactionReceipt,
+} from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { buildGenesis, totalSupply } from '../buildGenesis.ts'
 import type { Genesis } from '../Genesis.ts'
@@ -68,9 +75,18 @@ export function clientsOf(url: string) {
     rpcUrls: { default: { http: [url] } },
   })
   const transport = http(url, { retryCount: 0 })
+  const client = createPublicClient({ chain: network, transport, pollingInterval: 20 })
   return {
     network,
-    client: createPublicClient({ chain: network, transport, pollingInterval: 20 }),
+    client,
+    /** The receipt, once there is one. viem's own waiting can miss the last block of a chain that then falls idle. */
+    receiptOf: async (hash: Hex): Promise<TransactionReceipt> => {
+      for (;;) {
+        const receipt = await client.getTransactionReceipt({ hash }).catch(() => undefined)
+        if (receipt !== undefined) return receipt
+        await new Promise(resolve => setTimeout(resolve, 20))
+      }
+    },
     wallet: (index: number) => createWalletClient({ chain: network, transport, account: testAccount(index) }),
   }
 }

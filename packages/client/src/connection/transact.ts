@@ -9,6 +9,7 @@ import {
   BaseError as ViemError,
 } from 'viem'
 import { type OpenLedger, walletOf } from './OpenLedger.ts'
+import { waitForReceipt } from './waitForReceipt.ts'
 
 /**
  * Sends one transaction and waits until it is in a block. The call is tried first, so that what would fail is refused
@@ -26,7 +27,7 @@ export async function transact(
   try {
     await ledger.chain.call(call)
     const hash = await wallet.sendTransaction({ ...call, chain: null })
-    const receipt = await ledger.chain.waitForTransactionReceipt({ hash })
+    const receipt = await waitForReceipt(ledger.chain, { hash })
     if (receipt.status !== 'success') {
       throw new BaseError(`${what} failed on chain.`, { code: 'client/reverted', facts: { transaction: hash } })
     }

@@ -19,6 +19,7 @@ import { createPublicClient, createWalletClient, http, publicActions } from 'vie
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOpenLedger } from '../connection/OpenLedger.ts'
+import { waitForReceipt } from '../connection/waitForReceipt.ts'
 import { prepareBatch } from '../records/prepareBatch.ts'
 import type { Batch } from '../wire/api/Datanet.ts'
 import { licenceToBytes32 } from '../wire/Licence.ts'
@@ -111,7 +112,7 @@ async function startGateway() {
         functionName: 'transferWithAuthorization',
         args: [from, to, value, validAfter, validBefore, nonce, payload.signature],
       })
-      await collector.waitForTransactionReceipt({ hash: await collector.writeContract(call) })
+      await waitForReceipt(collector, { hash: await collector.writeContract(call) })
     }
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     const chunk = (value: object) => `data: ${JSON.stringify({ id: 'c', choices: [], ...value })}\n\n`

@@ -1,4 +1,5 @@
 import { type Address, BaseError, type Hex } from '@openledger/base'
+import { waitForReceipt } from '@openledger/client'
 import { addresses } from '@openledger/contracts'
 import {
   type Abi,
@@ -75,7 +76,7 @@ export async function openLedger({ url }: { url: string }): Promise<Ledger> {
         const hash = await wallet.sendTransaction({ ...transaction, nonce }).catch(cause => {
           throw explain(cause, call)
         })
-        const receipt = await client.waitForTransactionReceipt({ hash, timeout: 60_000 })
+        const receipt = await waitForReceipt(client, { hash })
         if (receipt.status === 'success') return receipt
         // Say why: the same call, on the state that it failed on.
         await client.call({ ...transaction, account, blockNumber: receipt.blockNumber }).catch(cause => {

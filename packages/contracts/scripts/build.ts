@@ -1,5 +1,5 @@
 // Compiles the contracts and rewrites src/generated: `npm run build -w packages/contracts` (about a minute).
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '../src/compiler/compilerInput.ts'
@@ -28,9 +28,10 @@ const output = JSON.parse(solc.compile(JSON.stringify(input))) as Output
 for (const { formattedMessage } of output.errors ?? []) console.error(formattedMessage)
 if (output.errors?.some(({ severity }) => severity === 'error')) process.exit(1)
 
-const header = `// Written by scripts/build.ts with solc ${solcVersion}. Do not edit.\n`
-const abis = [header]
-const bytecodes = [header]
+const header = `// Written by scripts/build.ts with solc ${solcVersion}. Do not edit.\n\n`
+const folder = join(packageRoot, 'src/generated')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
 const layouts: Record<string, unknown> = {}
 for (const [name, path] of Object.entries(targets)) {
   const { evm, storageLayout } = output.contracts[path]![name]!
@@ -38,18 +39,16 @@ for (const [name, path] of Object.entries(targets)) {
   if (path.startsWith('contracts/')) layouts[name] = plainLayout(storageLayout)
   if (name === 'StorageLayouts') continue
   const variable = name.replace(/^([A-Z0-9]+(?=[A-Z][a-z])|[A-Z]+$|[A-Z])/, start => start.toLowerCase())
-  abis.push(`export const ${variable}Abi = ${JSON.stringify(abi, null, 2)} as const\n`)
-  bytecodes.push(`export const ${variable}InitCode =\n  '0x${evm.bytecode.object}'\n`)
+  writeFileSync(
+    join(folder, `${name}.ts`),
+    `${header}export const ${variable}Abi = ${JSON.stringify(abi, null, 2)} as const\n\n` +
+      `export const ${variable}InitCode =\n  '0x${evm.bytecode.object}'\n`,
+  )
   console.log(`${name}: ${evm.bytecode.object.length / 2} bytes of init code`)
 }
-
-const folder = join(packageRoot, 'src/generated')
-mkdirSync(folder, { recursive: true })
-writeFileSync(join(folder, 'abis.ts'), abis.join('\n'))
-writeFileSync(join(folder, 'initCodes.ts'), bytecodes.join('\n'))
 writeFileSync(
   join(folder, 'compiled.ts'),
-  `${header}\n/** Names the sources and settings that these artifacts were made from. */\n` +
+  `${header}/** Names the sources and settings that these artifacts were made from. */\n` +
     `export const compiledFrom = '${inputDigest(input)}'\n\n` +
     `/** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */\n` +
     `export const storageLayouts = ${JSON.stringify(layouts, null, 2)} as const\n`,

@@ -1,6 +1,5 @@
-import { accessManagerAbi, datanetsAbi, modelsAbi, settlementAbi, wopenAbi } from './generated/abis.ts'
-
-export { accessManagerAbi, datanetsAbi, modelsAbi, settlementAbi, wopenAbi }
-
-/** Every ABI, typed for viem. */
-export const abis = { wopenAbi, datanetsAbi, modelsAbi, settlementAbi, accessManagerAbi } as const
+export { accessManagerAbi } from './generated/AccessManager.ts'
+export { datanetsAbi } from './generated/Datanets.ts'
+export { modelsAbi } from './generated/Models.ts'
+export { settlementAbi } from './generated/Settlement.ts'
+export { wopenAbi } from './generated/WOPEN.ts'

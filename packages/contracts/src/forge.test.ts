@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { packageRoot } from './compiler/compilerInput.ts'
+import { packageRoot, targets } from './compiler/compilerInput.ts'
 import { forgeCommand } from './compiler/forgeCommand.ts'
 
-const contracts = ['WOPEN', 'Datanets', 'Models', 'Settlement']
+const contracts = Object.keys(targets).filter(name =>
+  existsSync(join(packageRoot, `contracts/interfaces/I${name}.sol`)),
+)
 const units = readdirSync(join(packageRoot, 'test/unit')).flatMap(file => /^(\w+)\.tree$/.exec(file)?.[1] ?? [])
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8')
 

@@ -1,3 +1,4 @@
+export * as abis from './abis.ts'
 export * from './abis.ts'
 export { addresses, burnAddress } from './addresses.ts'
 export type { GenesisCall, GenesisCreate, GenesisPlan, GenesisRoles, GenesisStep } from './GenesisStep.ts'

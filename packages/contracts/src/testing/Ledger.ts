@@ -3,7 +3,7 @@ import { createEVM } from '@ethereumjs/evm'
 import { SimpleStateManager } from '@ethereumjs/statemanager'
 import { bytesToHex, createAccount, createAddressFromString, hexToBytes } from '@ethereumjs/util'
 import { type Abi, type Address, decodeErrorResult, decodeFunctionResult, encodeFunctionData, type Hex } from 'viem'
-import { abis } from '../abis.ts'
+import * as abis from '../abis.ts'
 import type { GenesisPlan } from '../GenesisStep.ts'
 
 const allErrors = Object.values(abis).flat() as Abi

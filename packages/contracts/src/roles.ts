@@ -5,4 +5,12 @@ export const roles = {
   guardian: 2n,
   proposer: 3n,
   disputes: 4n,
+  /** Locks and frees bonds in Staking. */
+  locker: 5n,
+  /** Slashes stake in Staking. */
+  slasher: 6n,
+  /** Pays into Fees on somebody's behalf. */
+  payments: 7n,
+  /** Roots reputation. */
+  scorekeeper: 8n,
 } as const

@@ -12,7 +12,7 @@ const passedOn: Partial<Record<keyof typeof targets, { from: keyof typeof target
 
 type Layout = {
   storage: { label: string; slot: string; offset: number; type: string }[]
-  types: Record<string, { numberOfBytes: string; members?: Layout['storage'] }> | null
+  types: Record<string, { label: string; numberOfBytes: string; members?: Layout['storage'] }> | null
 }
 type Artifact = { abi: { type: string; name?: string }[]; evm: { bytecode: { object: string } }; storageLayout: Layout }
 type Output = {
@@ -53,6 +53,12 @@ writeFileSync(
     `/** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */\n` +
     `export const storageLayouts = ${JSON.stringify(layouts, null, 2)} as const\n`,
 )
+const registries = typedLayouts(output.contracts[targets.StorageLayouts]!.StorageLayouts!.storageLayout)
+writeFileSync(
+  join(folder, 'layouts.ts'),
+  `${header}/** Storage of every contract that can be upgraded, struct by struct: "slot.offset type name". */\n` +
+    `export const upgradeableLayouts: Record<string, Record<string, string[]>> = ${JSON.stringify(registries, null, 2)}\n`,
+)
 
 function completeAbi(name: keyof typeof targets): Artifact['abi'] {
   const abiOf = (contract: keyof typeof targets) => output.contracts[targets[contract]]![contract]!.abi
@@ -76,4 +82,25 @@ function plainLayout({ storage, types }: Layout) {
     .filter(([, { members }]) => members)
     .map(([type, { members }]) => [/^t_struct\((\w+)\)/.exec(type)?.[1] ?? type, fields(members!)])
   return { storage: fields(storage), structs: Object.fromEntries(structs) as Record<string, unknown> }
+}
+
+/** For each variable of StorageLayouts, the structs that its storage is made of, with the types of their members. */
+function typedLayouts({ storage, types }: Layout): Record<string, Record<string, string[]>> {
+  const label = (type: string) => types![type]!.label
+  const structsOf = (type: string, found: Record<string, string[]>) => {
+    const { members, label: name } = types![type]!
+    if (members && !(name in found)) {
+      found[name] = members.map(member => `${member.slot}.${member.offset} ${label(member.type)} ${member.label}`)
+      for (const member of members) structsOf(member.type, found)
+    }
+    // Structs behind a mapping or a list: their type's identifier ends with theirs.
+    for (const inner of Object.keys(types!)) if (inner !== type && type.includes(inner)) structsOf(inner, found)
+    return found
+  }
+  return Object.fromEntries(
+    storage.map(({ label: variable, type }) => {
+      const name = variable.replace(/^_(\w)/, (_, first: string) => first.toUpperCase())
+      return [name, structsOf(type, {})]
+    }),
+  )
 }

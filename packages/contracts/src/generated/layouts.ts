@@ -1,0 +1,68 @@
+// Written by scripts/build.ts with solc 0.8.37. Do not edit.
+
+/** Storage of every contract that can be upgraded, struct by struct: "slot.offset type name". */
+export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
+  "Datanets": {
+    "struct Datanets.DatanetsStorage": [
+      "0.0 uint256 datanetCount",
+      "1.0 uint256 batchCount",
+      "2.0 uint256 releaseCount",
+      "3.0 mapping(uint256 => struct IDatanets.Datanet) datanets",
+      "4.0 mapping(uint256 => struct IDatanets.Batch) batches",
+      "5.0 mapping(uint256 => struct IDatanets.Release) releases",
+      "6.0 mapping(bytes32 => uint256) batchOf",
+      "7.0 mapping(uint256 => mapping(address => bool)) allowed"
+    ],
+    "struct IDatanets.Datanet": [
+      "0.0 bytes32 licence",
+      "1.0 bytes32 metadata",
+      "2.0 uint96 batchBond",
+      "2.12 enum IDatanets.Mode mode",
+      "2.13 uint48 createdAt",
+      "2.19 uint32 liveBatches",
+      "3.0 string name"
+    ],
+    "struct IDatanets.Batch": [
+      "0.0 bytes32 root",
+      "1.0 bytes32 metadata",
+      "2.0 uint256 datanetId",
+      "3.0 address contributor",
+      "3.20 uint96 bond",
+      "4.0 uint64 size",
+      "4.8 uint32 count",
+      "4.12 uint48 contributedAt",
+      "4.18 bool tombstoned"
+    ],
+    "struct IDatanets.Release": [
+      "0.0 bytes32 root",
+      "1.0 bytes32 manifest",
+      "2.0 uint256 datanetId",
+      "3.0 uint32 batchCount",
+      "3.4 uint48 publishedAt"
+    ]
+  },
+  "Models": {
+    "struct Models.ModelsStorage": [
+      "0.0 uint256 count",
+      "1.0 mapping(uint256 => struct IModels.Model) models",
+      "2.0 mapping(uint256 => mapping(address => bool)) operators"
+    ],
+    "struct IModels.Model": [
+      "0.0 uint128 parentId",
+      "0.16 uint128 baseId",
+      "1.0 bytes32 digest",
+      "2.0 bytes32 descriptor",
+      "3.0 bytes32 checkpointRoot",
+      "4.0 bytes32 indexRoot",
+      "5.0 bytes32 audit",
+      "6.0 uint96 basePrice",
+      "6.12 uint96 tokenPrice",
+      "6.24 enum IModels.Kind kind",
+      "6.25 bool retired",
+      "6.26 uint48 registeredAt",
+      "7.0 bytes32 metadata",
+      "8.0 string name",
+      "9.0 uint256[] releaseIds"
+    ]
+  }
+}

@@ -1,5 +1,6 @@
 export { accessManagerAbi } from './generated/AccessManager.ts'
 export { datanetsAbi } from './generated/Datanets.ts'
+export { feesAbi } from './generated/Fees.ts'
 export { modelsAbi } from './generated/Models.ts'
 export { settlementAbi } from './generated/Settlement.ts'
 export { wopenAbi } from './generated/WOPEN.ts'

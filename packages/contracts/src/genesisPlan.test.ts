@@ -1,7 +1,7 @@
 import { bytesToHex, hexToBytes, type SumNode, sumProof, sumRoot } from '@openledger/base'
 import { concat, encodeFunctionData, getContractAddress, type Hex, keccak256, multicall3Abi, toHex } from 'viem'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessManagerAbi, datanetsAbi, modelsAbi, settlementAbi, wopenAbi } from './abis.ts'
+import { accessManagerAbi, datanetsAbi, feesAbi, modelsAbi, settlementAbi, wopenAbi } from './abis.ts'
 import { addresses } from './addresses.ts'
 import { compilerInput, inputDigest } from './compiler/compilerInput.ts'
 import { compiledFrom, storageLayouts } from './generated/compiled.ts'
@@ -100,10 +100,14 @@ describe('the genesis plan', () => {
     expect(await call(settlement, settlementAbi, alice)('treasury')).toBe(treasury)
     expect(await call(settlement, settlementAbi, alice)('currentPolicy')).toEqual([0, genesisPolicy])
     expect(await call(models, modelsAbi, alice)('datanets')).toBe(datanets)
+    expect(await call(addresses.fees, feesAbi, alice)('settlement')).toBe(settlement)
+    expect(await call(addresses.fees, feesAbi, alice)('models')).toBe(models)
+    expect(await call(addresses.fees, feesAbi, alice)('token')).toBe(wopen)
     for (const [to, abi] of [
       [settlement, settlementAbi],
       [datanets, datanetsAbi],
       [models, modelsAbi],
+      [addresses.fees, feesAbi],
     ] as const) {
       expect(await call(to, abi, alice)('authority')).toBe(accessManager)
     }

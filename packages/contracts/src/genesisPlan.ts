@@ -1,5 +1,6 @@
 import type { GenesisPlan } from './GenesisStep.ts'
 import { core } from './genesis/core.ts'
+import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
 
 /**
@@ -12,7 +13,7 @@ import { genesisPolicy, type Policy } from './Policy.ts'
  * const { steps } = genesisPlan({ roles, challengeWindow: 60, proposerBond: 10n ** 18n, bondLock: 3600 })
  */
 export function genesisPlan({ policy = genesisPolicy, ...options }: genesisPlan.Options): GenesisPlan {
-  return { steps: [...core({ ...options, policy })] }
+  return { steps: [...core({ ...options, policy }), ...work({ roles: options.roles })] }
 }
 
 export declare namespace genesisPlan {

@@ -1,5 +1,6 @@
 export * from './deriveAnswer.ts'
 export * from './fileDigests.ts'
 export * from './openingHashes.ts'
+export * from './paymentLines.ts'
 export * from './payouts.ts'
 export * from './receiptLines.ts'

@@ -12,6 +12,7 @@ export const targets = {
   Datanets: 'contracts/Datanets.sol',
   Models: 'contracts/Models.sol',
   Settlement: 'contracts/Settlement.sol',
+  Fees: 'contracts/Fees.sol',
   AccessManager: '@openzeppelin/contracts/access/manager/AccessManager.sol',
   StorageLayouts: 'contracts/layout/StorageLayouts.sol',
   ERC1967Proxy: '@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol',

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '9316554e42210cfd15696851d2cffb8b4fb13dc9b714b96401082d2ffb004391'
+export const compiledFrom = '39508ccce69a23a14469a7d09797c1a42c3e460b2515dcb73aaa5028b3095273'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -222,6 +222,86 @@ export const storageLayouts = {
           "slot": 0,
           "offset": 12,
           "bytes": 2
+        }
+      ]
+    }
+  },
+  "Fees": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "_count",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_payments",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Payment": [
+        {
+          "label": "payer",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "amount",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "provider",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "use",
+          "slot": 1,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "policyId",
+          "slot": 1,
+          "offset": 21,
+          "bytes": 4
+        },
+        {
+          "label": "paidAt",
+          "slot": 1,
+          "offset": 25,
+          "bytes": 6
+        },
+        {
+          "label": "subject",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "terms",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
         }
       ]
     }

@@ -1,5 +1,6 @@
 import type { GenesisPlan } from './GenesisStep.ts'
 import { core } from './genesis/core.ts'
+import { staking } from './genesis/staking.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
 
@@ -12,13 +13,25 @@ import { genesisPolicy, type Policy } from './Policy.ts'
  * @example
  * const { steps } = genesisPlan({ roles, challengeWindow: 60, proposerBond: 10n ** 18n, bondLock: 3600 })
  */
-export function genesisPlan({ policy = genesisPolicy, ...options }: genesisPlan.Options): GenesisPlan {
-  return { steps: [...core({ ...options, policy }), ...work({ roles: options.roles })] }
+export function genesisPlan({
+  policy = genesisPolicy,
+  staking: stakingOptions,
+  ...options
+}: genesisPlan.Options): GenesisPlan {
+  return {
+    steps: [
+      ...core({ ...options, policy }),
+      ...staking({ ...stakingOptions, roles: options.roles }),
+      ...work({ roles: options.roles }),
+    ],
+  }
 }
 
 export declare namespace genesisPlan {
   type Options = Omit<core.Options, 'policy'> & {
     /** Fee policy 0; the basis points must sum to 10,000. */
     policy?: Policy
+    /** Delays and amounts of Staking; those of a local network unless told. */
+    staking?: Omit<staking.Options, 'roles'>
   }
 }

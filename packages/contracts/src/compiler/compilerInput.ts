@@ -12,6 +12,7 @@ export const targets = {
   Datanets: 'contracts/Datanets.sol',
   Models: 'contracts/Models.sol',
   Settlement: 'contracts/Settlement.sol',
+  Staking: 'contracts/Staking.sol',
   Fees: 'contracts/Fees.sol',
   AccessManager: '@openzeppelin/contracts/access/manager/AccessManager.sol',
   StorageLayouts: 'contracts/layout/StorageLayouts.sol',

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '39508ccce69a23a14469a7d09797c1a42c3e460b2515dcb73aaa5028b3095273'
+export const compiledFrom = '7d2f9d898e127a0d7ab67cdcc2c302d29e413760bde4ccbd8cb5c2a3cdbc15cf'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -222,6 +222,328 @@ export const storageLayouts = {
           "slot": 0,
           "offset": 12,
           "bytes": 2
+        }
+      ]
+    }
+  },
+  "Staking": {
+    "storage": [
+      {
+        "label": "_nameFallback",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_nonces",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_delegatee",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_delegateCheckpoints",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_totalCheckpoints",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_pools",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_positions",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_endOf",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_rewardsPerStake",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_remainder",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_locked",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_seated",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 64
+      },
+      {
+        "label": "_keys",
+        "slot": 14,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_holders",
+        "slot": 15,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_authority",
+        "slot": 16,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 16,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "_requests",
+        "slot": 17,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_requestCount",
+        "slot": 18,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 19,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "AddressSet": [
+        {
+          "label": "_inner",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 64
+        }
+      ],
+      "Checkpoint208": [
+        {
+          "label": "_key",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "_value",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 26
+        }
+      ],
+      "Key": [
+        {
+          "label": "x",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "odd",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 1
+        }
+      ],
+      "Pool": [
+        {
+          "label": "shares",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "activeShares",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 16
+        },
+        {
+          "label": "assets",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "active",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "generation",
+          "slot": 1,
+          "offset": 24,
+          "bytes": 4
+        },
+        {
+          "label": "commission",
+          "slot": 1,
+          "offset": 28,
+          "bytes": 2
+        },
+        {
+          "label": "locked",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "ownUnbonding",
+          "slot": 2,
+          "offset": 12,
+          "bytes": 16
+        },
+        {
+          "label": "stakeMark",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "rewardsPerShare",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "remainder",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "announced",
+          "slot": 5,
+          "offset": 16,
+          "bytes": 2
+        },
+        {
+          "label": "effectiveAt",
+          "slot": 5,
+          "offset": 18,
+          "bytes": 6
+        }
+      ],
+      "Position": [
+        {
+          "label": "shares",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "generation",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 4
+        },
+        {
+          "label": "rewardsMark",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "earned",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Request": [
+        {
+          "label": "pool",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "readyAt",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "generation",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 4
+        },
+        {
+          "label": "staker",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "shares",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 16
+        }
+      ],
+      "Set": [
+        {
+          "label": "_values",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "_positions",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Trace208": [
+        {
+          "label": "_checkpoints",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
         }
       ]
     }

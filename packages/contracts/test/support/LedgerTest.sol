@@ -7,6 +7,7 @@ import {Test} from "forge-std/Test.sol";
 import {Datanets} from "../../contracts/Datanets.sol";
 import {Models} from "../../contracts/Models.sol";
 import {Settlement} from "../../contracts/Settlement.sol";
+import {Staking} from "../../contracts/Staking.sol";
 import {WOPEN} from "../../contracts/WOPEN.sol";
 import {FeePolicy} from "../../contracts/libraries/FeePolicy.sol";
 
@@ -17,9 +18,16 @@ abstract contract LedgerTest is Test {
     uint64 internal constant PROPOSER = 3;
     uint64 internal constant DISPUTES = 4;
 
+    uint64 internal constant LOCKER = 5;
+    uint64 internal constant SLASHER = 6;
+
     uint64 internal constant WINDOW = 1 days;
     uint256 internal constant BOND = 1 ether + 1; // odd, so that halves show what becomes of the last wei
     uint48 internal constant BOND_LOCK = 7 days;
+    uint48 internal constant UNBOND_DELAY = 21 days;
+    uint96 internal constant LEAST_STAKE = 1 ether;
+    uint96 internal constant VALIDATOR_BOND = 10 ether;
+    uint16 internal constant VALIDATOR_SEATS = 3;
     bytes32 internal constant LICENCE = "CC-BY-4.0";
     address internal constant DEAD = 0x000000000000000000000000000000000000dEaD;
 
@@ -38,6 +46,7 @@ abstract contract LedgerTest is Test {
     Datanets internal datanets;
     Models internal models;
     Settlement internal settlement;
+    Staking internal staking;
 
     function setUp() public virtual {
         vm.warp(1_700_000_000);
@@ -58,12 +67,18 @@ abstract contract LedgerTest is Test {
             )
         );
         settlement = new Settlement(token, address(manager), WINDOW, BOND, treasury, genesisPolicy());
+        staking = new Staking(
+            settlement, address(manager), UNBOND_DELAY, LEAST_STAKE, VALIDATOR_BOND, VALIDATOR_SEATS
+        );
 
         vm.startPrank(admin);
         manager.grantRole(GOVERNOR, governor, 0);
         manager.grantRole(GUARDIAN, guardian, 0);
         manager.grantRole(PROPOSER, proposer, 0);
         manager.grantRole(DISPUTES, disputes, 0);
+        _assign(address(staking), Staking.lock.selector, LOCKER);
+        _assign(address(staking), Staking.unlock.selector, LOCKER);
+        _assign(address(staking), Staking.slash.selector, SLASHER);
         _assign(address(settlement), Settlement.propose.selector, PROPOSER);
         _assign(address(settlement), Settlement.veto.selector, GUARDIAN);
         _assign(address(settlement), Settlement.cancel.selector, DISPUTES);

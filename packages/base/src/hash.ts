@@ -1,10 +1,14 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { Bytes } from './bytes.ts'
+import { shortKeccak } from './keccak/permute.ts'
 
 /** keccak-256, as Ethereum uses it (not SHA3-256). 32 bytes. */
 export function keccak256(bytes: Uint8Array): Bytes {
-  return keccak_256(bytes) as Bytes
+  if (bytes.length > 135) return keccak_256(bytes) as Bytes
+  const hash = new Uint8Array(32)
+  shortKeccak(bytes, hash, 0)
+  return hash
 }
 
 /** SHA-256 (FIPS 180-4). 32 bytes. */

@@ -17,6 +17,7 @@ export {
 export { canonicalJson } from './canonicalJson.ts'
 export { cidFromDigest, cidOf, digestOfCid } from './cid.ts'
 export { createSha256, keccak256, sha256 } from './hash.ts'
+export { shortKeccak } from './keccak/permute.ts'
 export { createLog, type Log, type LogLevel } from './log.ts'
 export { type SumNode, type SumProof, sumProof, sumRoot, verifySumProof } from './MerkleSumTree.ts'
 export {
@@ -40,4 +41,12 @@ export {
 } from './poa/commitments.ts'
 export { integerScores, type WeightMode, weigh } from './poa/scores.ts'
 export { createRng, type Rng } from './rng.ts'
+export {
+  buildSumTree,
+  packSumLeaves,
+  type SumTree,
+  sumTreeProof,
+  sumTreeRoot,
+  writeSum,
+} from './SumTree.ts'
 export { share, split } from './split.ts'

@@ -3,15 +3,19 @@ import {
   abiWords,
   addressWord,
   BaseError,
+  buildSumTree,
   bytesToHex,
   type Hex,
   hexToBytes,
   keccak256,
   merkleRoot,
   type SumNode,
-  sumProof,
-  sumRoot,
+  type SumTree,
+  shortKeccak,
+  sumTreeProof,
+  sumTreeRoot,
   uintWord,
+  writeSum,
 } from '@openledger/base'
 import type { ClaimProof } from '../wire/api/AccountView.ts'
 import type { Payout } from '../wire/EpochFile.ts'
@@ -49,22 +53,48 @@ export declare namespace addLines {
 }
 
 /**
- * Root of the Merkle-sum tree over all payouts; its sum is the epoch's total. Throws `client/bad-payouts` unless the
- * accounts are strictly ascending and every amount is above 0.
+ * The Merkle-sum tree over all payouts; its sum is the epoch's total. With the tree before, it hashes only what changed.
+ * Throws `client/bad-payouts` unless the accounts are strictly ascending and every amount is above 0.
+ *
+ * @example
+ * const tree = payoutTree({ payouts, domain, previous })
+ * sumTreeRoot(tree) // what stands on chain
  */
-export function payoutRoot({ payouts, domain }: payoutRoot.Options): SumNode {
-  return sumRoot(payoutLeaves({ payouts, domain }))
+export function payoutTree({ payouts, domain, previous }: payoutTree.Options): SumTree {
+  const leaves = new Uint8Array(payouts.length * 64)
+  // The words of a leaf: chain and contract stay, account and amount change.
+  const words = abiWords(uintWord(domain.chainId), addressWord(domain.settlement), uintWord(0), uintWord(0))
+  payouts.forEach(({ account, cumulative }, i) => {
+    const before = payouts[i - 1]
+    if (cumulative <= 0n || (before && before.account.toLowerCase() >= account.toLowerCase())) {
+      throw new BaseError('Payouts must be strictly ascending by account, each above 0.', {
+        code: 'client/bad-payouts',
+        facts: { index: i, account, cumulative },
+      })
+    }
+    words.set(addressWord(account), 64)
+    writeSum(cumulative, words, 96)
+    shortKeccak(words, leaves, i * 64)
+    shortKeccak(leaves.subarray(i * 64, i * 64 + 32), leaves, i * 64)
+    writeSum(cumulative, leaves, i * 64 + 32)
+  })
+  return buildSumTree({ leaves, previous })
 }
 
-export declare namespace payoutRoot {
-  type Options = { payouts: readonly Payout[]; domain: ReceiptDomain }
+export declare namespace payoutTree {
+  type Options = { payouts: readonly Payout[]; domain: ReceiptDomain; previous?: SumTree | undefined }
+}
+
+/** Root of {@link payoutTree}. */
+export function payoutRoot(options: payoutTree.Options): SumNode {
+  return sumTreeRoot(payoutTree(options))
 }
 
 /** What `Settlement.claim` needs for one account; null where it has earned nothing. */
 export function claimProof({ epoch, account, payouts, domain }: claimProof.Options): ClaimProof | null {
   const index = payouts.findIndex(payout => payout.account === account.toLowerCase())
   if (index < 0) return null
-  const { siblings } = sumProof(payoutLeaves({ payouts, domain }), index)
+  const { siblings } = sumTreeProof(payoutTree({ payouts, domain }), index)
   return {
     epoch,
     cumulative: payouts[index]!.cumulative,
@@ -75,25 +105,11 @@ export function claimProof({ epoch, account, payouts, domain }: claimProof.Optio
 }
 
 export declare namespace claimProof {
-  type Options = payoutRoot.Options & { epoch: number; account: Address }
+  type Options = payoutTree.Options & { epoch: number; account: Address }
 }
 
 /** Leaf of the payout tree: `keccak(keccak(abi(chainId, settlement, account, cumulative)))` with `cumulative` as sum. */
 export function payoutLeaf({ account, cumulative }: Payout, { chainId, settlement }: ReceiptDomain): SumNode {
   const words = abiWords(uintWord(chainId), addressWord(settlement), addressWord(account), uintWord(cumulative))
   return { hash: keccak256(keccak256(words)), sum: cumulative }
-}
-
-/** The leaves behind {@link payoutRoot}. */
-export function payoutLeaves({ payouts, domain }: payoutRoot.Options): SumNode[] {
-  payouts.forEach(({ account, cumulative }, i) => {
-    const before = payouts[i - 1]
-    if (cumulative <= 0n || (before && before.account.toLowerCase() >= account.toLowerCase())) {
-      throw new BaseError('Payouts must be strictly ascending by account, each above 0.', {
-        code: 'client/bad-payouts',
-        facts: { index: i, account, cumulative },
-      })
-    }
-  })
-  return payouts.map(payout => payoutLeaf(payout, domain))
 }

@@ -1,6 +1,6 @@
-import { BaseError, bytesToHex, type Hex, hexToBytes, sumRoot } from '@openledger/base'
+import { BaseError, bytesToHex, type Hex, hexToBytes } from '@openledger/base'
 import { addresses } from '@openledger/contracts'
-import { payoutLeaves, payoutRoot, receiptsRoot } from '../derive/payouts.ts'
+import { payoutRoot, receiptsRoot } from '../derive/payouts.ts'
 import type { AccountProof, Bundle } from '../wire/Bundle.ts'
 import { epochFileDigest } from '../wire/EpochFile.ts'
 import { policyRoles } from '../wire/Policy.ts'
@@ -122,7 +122,7 @@ export function chainChecks(bundle: Bundle, domain: ReceiptDomain, { block, gene
       same('file before the first epoch', String(previous), 'null')
       return
     }
-    const before = sumRoot(payoutLeaves({ payouts: previousPayouts, domain: payoutDomain }))
+    const before = payoutRoot({ payouts: previousPayouts, domain: payoutDomain })
     same('payoutRoot of the epoch before', bytesToHex(before.hash), hash(stored.previousPayoutRoot))
     same('total of the epoch before', before.sum, stored.previousTotal)
   }

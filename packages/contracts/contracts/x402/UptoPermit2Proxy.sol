@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ISignatureTransfer} from "./ISignatureTransfer.sol";
+import {Permit2Proxy} from "./Permit2Proxy.sol";
+
+/**
+ * @title UptoPermit2Proxy
+ * @notice Pays up to what the payer signed to whom it signed (x402 scheme `upto`). Only the facilitator that the payer
+ *         named may send it, because it says how much.
+ */
+contract UptoPermit2Proxy is Permit2Proxy {
+    /// @notice What the payer signs beside the limit: who is paid, who says how much, and from when on.
+    struct Witness {
+        address to;
+        address facilitator;
+        uint256 validAfter;
+    }
+
+    bytes32 public constant WITNESS_TYPEHASH =
+        keccak256("Witness(address to,address facilitator,uint256 validAfter)");
+    string public constant WITNESS_TYPE_STRING =
+        "Witness witness)TokenPermissions(address token,uint256 amount)Witness(address to,address facilitator,uint256 validAfter)";
+
+    error AmountExceedsPermitted();
+    error UnauthorizedFacilitator();
+
+    constructor(ISignatureTransfer permit2) Permit2Proxy(permit2) {}
+
+    function settle(
+        ISignatureTransfer.PermitTransferFrom calldata permit,
+        uint256 amount,
+        address owner,
+        Witness calldata witness,
+        bytes calldata signature
+    ) external nonReentrant {
+        _settle(permit, amount, owner, witness, signature);
+        emit Settled();
+    }
+
+    /// @notice The same after an EIP-2612 permit, for a payer that has not let Permit2 move its tokens yet.
+    function settleWithPermit(
+        EIP2612Permit calldata permit2612,
+        ISignatureTransfer.PermitTransferFrom calldata permit,
+        uint256 amount,
+        address owner,
+        Witness calldata witness,
+        bytes calldata signature
+    ) external nonReentrant {
+        _allow(permit2612, permit.permitted, owner);
+        _settle(permit, amount, owner, witness, signature);
+        emit SettledWithPermit();
+    }
+
+    function _settle(
+        ISignatureTransfer.PermitTransferFrom calldata permit,
+        uint256 amount,
+        address owner,
+        Witness calldata witness,
+        bytes calldata signature
+    ) private {
+        require(amount <= permit.permitted.amount, AmountExceedsPermitted());
+        require(msg.sender == witness.facilitator, UnauthorizedFacilitator());
+        bytes32 hash = keccak256(abi.encode(WITNESS_TYPEHASH, witness));
+        _pay(permit, amount, owner, witness.to, witness.validAfter, hash, WITNESS_TYPE_STRING, signature);
+    }
+}

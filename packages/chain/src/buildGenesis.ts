@@ -123,9 +123,13 @@ async function execute({ vm, state, rules }: Machine, step: GenesisStep, timesta
     account.nonce = 1n
     await state.putAccount(to, account)
     const code = Buffer.from(step.initCode.slice(2), 'hex')
-    const result = await evm.runCode({ caller, to, code: new Uint8Array(code), gasLimit: stepGas, block })
-    failure = result.exceptionError
-    output = result.returnValue
+    // A call of the init code, because only calls may create further contracts.
+    const { execResult } = await evm.runCall({
+      ...{ caller, to, code: new Uint8Array(code), gasLimit: stepGas, block },
+      skipNonceIncrement: true,
+    })
+    failure = execResult.exceptionError
+    output = execResult.returnValue
     if (failure === undefined) await state.putCode(to, output)
   } else {
     const to = createAddressFromString(step.to)

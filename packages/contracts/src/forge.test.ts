@@ -7,7 +7,7 @@ import { forgeCommand } from './compiler/forgeCommand.ts'
 
 const contracts = Object.keys(targets).filter(name =>
   existsSync(join(packageRoot, `contracts/interfaces/I${name}.sol`)),
-)
+) as (keyof typeof targets)[]
 const units = readdirSync(join(packageRoot, 'test/unit')).flatMap(file => /^(\w+)\.tree$/.exec(file)?.[1] ?? [])
 const read = (path: string) => readFileSync(join(packageRoot, path), 'utf8')
 
@@ -45,7 +45,7 @@ describe('the specification of the contracts', () => {
   })
 
   it.each(contracts)('%s: every invariant that its header states has an invariant test of that name', contract => {
-    const header = /Invariants:\n((?: \* .*\n)+)/.exec(read(`contracts/${contract}.sol`))![1]!
+    const header = /Invariants:\n((?: \* .*\n)+)/.exec(read(targets[contract]))![1]!
     const stated = [...header.matchAll(/^ \* - ([^:(.]+)/gm)].map(([, sentence]) => camel(sentence!))
     const tested = [...read(`test/invariant/${contract}.t.sol`).matchAll(/function invariant_(\w+)\(/g)].map(
       ([, n]) => n,

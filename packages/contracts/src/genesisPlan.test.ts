@@ -1,7 +1,30 @@
 import { bytesToHex, hexToBytes, type SumNode, sumProof, sumRoot } from '@openledger/base'
-import { concat, encodeFunctionData, getContractAddress, type Hex, keccak256, multicall3Abi, toHex } from 'viem'
+import {
+  concat,
+  domainSeparator,
+  encodeFunctionData,
+  getContractAddress,
+  type Hex,
+  hashTypedData,
+  keccak256,
+  multicall3Abi,
+  parseAbi,
+  toHex,
+} from 'viem'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { accessManagerAbi, datanetsAbi, feesAbi, modelsAbi, settlementAbi, wopenAbi } from './abis.ts'
+import {
+  accessManagerAbi,
+  batchSettlementAbi,
+  datanetsAbi,
+  erc3009DepositCollectorAbi,
+  exactPermit2ProxyAbi,
+  feesAbi,
+  modelsAbi,
+  permit2Abi,
+  permit2DepositCollectorAbi,
+  settlementAbi,
+  wopenAbi,
+} from './abis.ts'
 import { addresses } from './addresses.ts'
 import { compilerInput, inputDigest } from './compiler/compilerInput.ts'
 import { compiledFrom, storageLayouts } from './generated/compiled.ts'
@@ -26,6 +49,7 @@ const governor = '0x1000000000000000000000000000000000000004'
 const guardian = '0x1000000000000000000000000000000000000005'
 const alice = '0x2000000000000000000000000000000000000001'
 const open = 10n ** 18n
+const type = (type: string, name: string) => ({ type, name })
 const root = (label: string) => keccak256(toHex(label))
 
 const plan = genesisPlan({
@@ -83,6 +107,32 @@ describe('the genesis plan', () => {
       getContractAddress({ opcode: 'CREATE2', from: addresses.create2Deployer, salt, bytecode }).toLowerCase(),
     )
     expect(await ledger.code(deployed)).toBe('0x602a60005260206000f3')
+  })
+
+  it('lays what payment clients and smart wallets expect, tied to one another', async () => {
+    const { batchSettlement, permit2, entryPoint } = addresses
+    const collector = call(addresses.erc3009DepositCollector, erc3009DepositCollectorAbi, alice)
+    expect(await collector('settlement')).toBe(batchSettlement)
+    const permitted = call(addresses.permit2DepositCollector, permit2DepositCollectorAbi, alice)
+    expect([await permitted('settlement'), await permitted('PERMIT2')]).toEqual([batchSettlement, permit2])
+    for (const proxy of [addresses.exactPermit2Proxy, addresses.uptoPermit2Proxy])
+      expect(await call(proxy, exactPermit2ProxyAbi, alice)('PERMIT2')).toBe(permit2)
+    const domain = { name: 'x402 Batch Settlement', version: '1', chainId: 4267n, verifyingContract: batchSettlement }
+    const types = { Voucher: [type('bytes32', 'channelId'), type('uint128', 'maxClaimableAmount')] }
+    const message = { channelId: root('channel'), maxClaimableAmount: 5n }
+    const digest = hashTypedData({ domain, types, primaryType: 'Voucher', message })
+    const batch = call(batchSettlement, batchSettlementAbi, alice)
+    expect(await batch('getVoucherDigest', [message.channelId, 5n])).toBe(digest)
+    const separator = domainSeparator({ domain: { name: 'Permit2', chainId: 4267n, verifyingContract: permit2 } })
+    expect(await call(permit2, permit2Abi, alice)('DOMAIN_SEPARATOR')).toBe(separator)
+    // The SenderCreator of version 0.8 on public networks.
+    const creator = await call(
+      entryPoint,
+      parseAbi(['function senderCreator() view returns (address)']),
+      alice,
+    )('senderCreator')
+    expect(creator).toBe('0x449ED7C3e6Fee6a97311d4b55475DF59C44AdD33')
+    expect((await ledger.code(creator as Hex)).length).toBeGreaterThan(100)
   })
 
   it('gives each role to its holder and to nobody else', async () => {

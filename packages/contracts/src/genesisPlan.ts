@@ -1,5 +1,6 @@
 import type { GenesisPlan } from './GenesisStep.ts'
 import { core } from './genesis/core.ts'
+import { payments } from './genesis/payments.ts'
 import { staking } from './genesis/staking.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
@@ -22,6 +23,7 @@ export function genesisPlan({
     steps: [
       ...core({ ...options, policy }),
       ...staking({ ...stakingOptions, roles: options.roles }),
+      ...payments(),
       ...work({ roles: options.roles }),
     ],
   }

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '7d2f9d898e127a0d7ab67cdcc2c302d29e413760bde4ccbd8cb5c2a3cdbc15cf'
+export const compiledFrom = '7db55e9413b58b0bebffafeccb734439e18774b42e934ae7d992bacf781ba78b'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -627,6 +627,117 @@ export const storageLayouts = {
         }
       ]
     }
+  },
+  "BatchSettlement": {
+    "storage": [
+      {
+        "label": "_nameFallback",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_channels",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_withdrawals",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_refundNonces",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_receivers",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Channel": [
+        {
+          "label": "balance",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "totalClaimed",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 16
+        }
+      ],
+      "Receiver": [
+        {
+          "label": "totalClaimed",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "totalSettled",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 16
+        }
+      ],
+      "Withdrawal": [
+        {
+          "label": "amount",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "initiatedAt",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 5
+        }
+      ]
+    }
+  },
+  "ERC3009DepositCollector": {
+    "storage": [],
+    "structs": {}
+  },
+  "Permit2": {
+    "storage": [
+      {
+        "label": "_usedNonces",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
+  },
+  "Permit2DepositCollector": {
+    "storage": [],
+    "structs": {}
+  },
+  "ExactPermit2Proxy": {
+    "storage": [],
+    "structs": {}
+  },
+  "UptoPermit2Proxy": {
+    "storage": [],
+    "structs": {}
   },
   "StorageLayouts": {
     "storage": [

@@ -59,13 +59,16 @@ export async function createLedger({ plan, chainId = 4267, timestamp = 1_700_000
     }
     const address = createAddressFromString(step.address)
     await stateManager.putAccount(address, createAccount({ nonce: 1n }))
-    const { exceptionError, returnValue } = await evm.runCode({
+    // A call of the init code, because only calls may create further contracts.
+    const { execResult } = await evm.runCall({
       caller: createAddressFromString(step.from),
       to: address,
       code: hexToBytes(step.initCode),
       gasLimit: 30_000_000n,
       block: block(),
+      skipNonceIncrement: true,
     })
+    const { exceptionError, returnValue } = execResult
     if (exceptionError !== undefined)
       throw new Error(`${step.name}: ${exceptionError.error} ${bytesToHex(returnValue)}`)
     await stateManager.putCode(address, returnValue)

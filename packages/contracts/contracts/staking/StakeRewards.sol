@@ -13,21 +13,21 @@ import {StakePool} from "../libraries/StakePool.sol";
  * @notice The part of Staking that shares rewards in constant time: over pools by active wei, inside a pool by active
  *         shares.
  *
- * Rewards are counted in 2^-96 wei. What a division leaves is carried by its level (all pools, a pool, a staker) to
+ * Rewards are counted in 10^-30 wei. What a division leaves is carried by its level (all pools, a pool, a staker) to
  * the next time, so that nothing is ever lost or made. Every pool takes its part before its active stake changes, every
  * staker before its shares do: a slash or a new stake never changes what was earned before it.
  */
 abstract contract StakeRewards is IStaking, Votes {
     using StakePool for StakePool.Pool;
 
-    uint256 private constant SCALE = 2 ** 96;
+    uint256 private constant SCALE = 1e30;
     uint16 private constant MOST_COMMISSION = 2000;
     uint16 private constant WHOLE = 10_000;
 
     /**
      * @param shares active ones, of `generation`
      * @param rewardsMark rewards per share up to which the staker has taken its part
-     * @param earned unpaid, in 2^-96 wei
+     * @param earned unpaid, in 10^-30 wei
      */
     struct Position {
         uint128 shares;
@@ -184,7 +184,7 @@ abstract contract StakeRewards is IStaking, Votes {
         require(paid, Staking_PaymentFailed(receiver, amount));
     }
 
-    /// @dev Rewards of a staker in 2^-96 wei, those included that neither it nor its pool has taken.
+    /// @dev Rewards of a staker in 10^-30 wei, those included that neither it nor its pool has taken.
     function _earnedBy(address pool, address staker) internal view returns (uint256 earned) {
         (uint256 perShare, uint256 commission,) = _takenBy(_pools[pool]);
         (earned,) = _afterPool(pool, _positions[pool][staker], perShare);
@@ -202,7 +202,7 @@ abstract contract StakeRewards is IStaking, Votes {
         uint256 part = (_rewardsPerStake - pool.stakeMark) * pool.active;
         if (part != 0) {
             commission = (part * pool.commission) / WHOLE;
-            part += remainder - commission;
+            part = part + remainder - commission;
             perShare += part / pool.activeShares;
             remainder = part % pool.activeShares;
         }

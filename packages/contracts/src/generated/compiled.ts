@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '7db55e9413b58b0bebffafeccb734439e18774b42e934ae7d992bacf781ba78b'
+export const compiledFrom = '60f8d1265913e9db40940ba8e88e5e6eab578307cc730d9142031477a8e37314'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

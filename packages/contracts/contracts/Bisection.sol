@@ -125,30 +125,7 @@ contract Bisection is IBisection, AccessManaged {
         uint256 leaves = 1 << level;
         _requireIn(run.root, node, index, _ceilDiv(steps, leaves), siblings);
         uint256 offset = index * leaves;
-        uint256 count = _min(leaves, steps - offset);
-        bytes32 part = keccak256(abi.encode(runId, offset, count, msg.sender));
-        require(!_challenged[part], Bisection_AlreadyChallenged(runId, offset, count, msg.sender));
-
-        _challenged[part] = true;
-        run.liveGames += 1;
-        gameId = ++gameCount;
-        _games[gameId] = Game({
-            node: node,
-            runId: runId,
-            offset: uint24(offset),
-            count: uint24(count),
-            step: 0,
-            defenderLeft: _clock,
-            challengerLeft: _clock,
-            movedAt: uint48(block.timestamp),
-            phase: _phaseAt(run, runId, offset, count, 0, 0),
-            challenger: msg.sender,
-            bond: uint96(msg.value),
-            traceRoot: 0,
-            traceInitial: 0,
-            caseId: 0
-        });
-        emit GameStarted(gameId, runId, msg.sender, node, offset, count);
+        gameId = _start(runId, run, node, offset, _min(leaves, steps - offset));
     }
 
     /// @inheritdoc IBisection
@@ -197,7 +174,7 @@ contract Bisection is IBisection, AccessManaged {
         Run storage run = _defend(gameId, game, Phase.Trace);
         uint256 step = game.offset;
         uint32 nodes = run.nodes;
-        _requireBefore(run.root, run.initial, pre, step, run.steps, preSiblings);
+        _requireBefore(game, run, pre, preSiblings);
         _requireIn(traceRoot, game.node, nodes - 1, nodes, postSiblings);
 
         game.node = traceRoot;
@@ -244,12 +221,7 @@ contract Bisection is IBisection, AccessManaged {
         (uint256 step, uint256 node) = _requireStates(game, run, pre, preSiblings, post);
 
         game.phase = Phase.Judge;
-        bytes32 subject =
-            sha256(abi.encode(block.chainid, address(this), gameId, run.program, step, node, pre, post, evidence));
-        caseId = reviews.open{value: msg.value}(subject, _domain, WRONG, _panel);
-        game.caseId = caseId;
-        _gameOf[caseId] = gameId;
-        emit StepReferred(gameId, caseId, run.program, step, node, pre, post, evidence);
+        caseId = _open(gameId, IStepVerifier.Step(run.program, step, node, run.nodes), pre, post, evidence);
     }
 
     /// @inheritdoc IReviewed
@@ -346,6 +318,45 @@ contract Bisection is IBisection, AccessManaged {
         emit VerifierAdmitted(verifier, admitted);
     }
 
+    /// @dev A game over the `count` leaves from `offset`, which lie below `node`; the caller is its challenger.
+    function _start(uint64 runId, Run storage run, bytes32 node, uint256 offset, uint256 count)
+        private
+        returns (uint64 gameId)
+    {
+        bytes32 part = keccak256(abi.encode(runId, offset, count, msg.sender));
+        require(!_challenged[part], Bisection_AlreadyChallenged(runId, offset, count, msg.sender));
+        _challenged[part] = true;
+        run.liveGames += 1;
+        gameId = ++gameCount;
+        Game storage game = _games[gameId];
+        game.node = node;
+        game.runId = runId;
+        game.offset = uint24(offset);
+        game.count = uint24(count);
+        game.defenderLeft = _clock;
+        game.challengerLeft = _clock;
+        game.movedAt = uint48(block.timestamp);
+        game.phase = _phaseAt(run, runId, offset, count, 0, 0);
+        game.challenger = msg.sender;
+        game.bond = uint96(msg.value);
+        emit GameStarted(gameId, runId, msg.sender, node, offset, count);
+    }
+
+    /// @dev Opens a case over one step, paid with what was sent along.
+    function _open(
+        uint64 gameId,
+        IStepVerifier.Step memory step,
+        bytes calldata pre,
+        bytes calldata post,
+        bytes32 evidence
+    ) private returns (uint256 caseId) {
+        bytes memory facts = abi.encode(block.chainid, address(this), gameId, step, pre, post, evidence);
+        caseId = reviews.open{value: msg.value}(sha256(facts), _domain, WRONG, _panel);
+        _games[gameId].caseId = caseId;
+        _gameOf[caseId] = gameId;
+        emit StepReferred(gameId, caseId, step, pre, post, evidence);
+    }
+
     /// @dev A move of the defender's: its turn, its address, its clock, and a run that nobody has refuted yet.
     function _defend(uint64 gameId, Game storage game, Phase phase) private returns (Run storage run) {
         require(game.phase == phase, Bisection_WrongPhase(gameId, game.phase));
@@ -386,30 +397,31 @@ contract Bisection is IBisection, AccessManaged {
         bytes32[] calldata preSiblings,
         bytes calldata post
     ) private view returns (uint256 step, uint256 node) {
-        uint256 at = game.offset;
-        bytes32 postLeaf = PositionalTree.leafHash(post);
-        bytes32 traceRoot = game.traceRoot;
-        require(postLeaf == game.node, Bisection_InvalidProof(game.node, postLeaf, at, 1));
-        bytes32 preLeaf = PositionalTree.leafHash(pre);
-        if (traceRoot == 0) {
-            _requireBefore(run.root, run.initial, preLeaf, at, run.steps, preSiblings);
-            return (at, 0);
-        }
-        _requireBefore(traceRoot, game.traceInitial, preLeaf, at, run.nodes, preSiblings);
-        return (game.step, at);
+        bytes32 leaf = PositionalTree.leafHash(post);
+        require(leaf == game.node, Bisection_InvalidProof(game.node, leaf, game.offset, 1));
+        _requireBefore(game, run, PositionalTree.leafHash(pre), preSiblings);
+        return _placeOf(game);
     }
 
-    /// @dev `leaf` is the state before the one at `index`.
-    function _requireBefore(
-        bytes32 root,
-        bytes32 initial,
-        bytes32 leaf,
-        uint256 index,
-        uint256 count,
-        bytes32[] calldata siblings
-    ) private pure {
-        if (index == 0) require(leaf == initial, Bisection_InvalidProof(initial, leaf, index, count));
-        else _requireIn(root, leaf, index - 1, count, siblings);
+    /// @dev The step and node that a game has come down to.
+    function _placeOf(Game storage game) private view returns (uint256 step, uint256 node) {
+        return game.traceRoot == 0 ? (uint256(game.offset), 0) : (uint256(game.step), uint256(game.offset));
+    }
+
+    /// @dev `leaf` is the state before the one in dispute.
+    function _requireBefore(Game storage game, Run storage run, bytes32 leaf, bytes32[] calldata siblings)
+        private
+        view
+    {
+        bool traced = game.traceRoot != 0;
+        uint256 index = game.offset;
+        uint256 count = traced ? run.nodes : run.steps;
+        if (index == 0) {
+            bytes32 initial = traced ? game.traceInitial : run.initial;
+            require(leaf == initial, Bisection_InvalidProof(initial, leaf, index, count));
+        } else {
+            _requireIn(traced ? game.traceRoot : run.root, leaf, index - 1, count, siblings);
+        }
     }
 
     function _requireIn(bytes32 root, bytes32 node, uint256 index, uint256 count, bytes32[] calldata siblings)
@@ -432,8 +444,7 @@ contract Bisection is IBisection, AccessManaged {
         Run storage run = _runs[game.runId];
         if (run.status != Status.Open) return _drawn(gameId, game);
         if (choice == RIGHT) {
-            (uint256 step, uint256 node) =
-                game.traceRoot == 0 ? (uint256(game.offset), 0) : (uint256(game.step), uint256(game.offset));
+            (uint256 step, uint256 node) = _placeOf(game);
             _held(gameId, game, step, node, JUDGED_BPS);
         } else if (choice == WRONG) {
             _refuted(gameId, game, JUDGED_BPS);

@@ -136,13 +136,12 @@ interface IBisection is IReviewed {
     event TraceCommitted(uint64 indexed gameId, uint256 step, bytes32 traceRoot);
     event StepProven(uint64 indexed gameId, uint256 step, uint256 node);
 
-    /// @notice A committee judges a step. What it is to look at: the case's subject is sha-256 of all this, ABI-encoded.
+    /// @notice A committee judges a step, by what stands here: the case's subject is
+    ///         sha256(abi.encode(chainId, this contract, gameId, step, pre, post, evidence)).
     event StepReferred(
         uint64 indexed gameId,
         uint256 indexed caseId,
-        bytes32 program,
-        uint256 step,
-        uint256 node,
+        IStepVerifier.Step step,
         bytes pre,
         bytes post,
         bytes32 evidence

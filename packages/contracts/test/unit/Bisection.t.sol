@@ -605,15 +605,10 @@ contract BisectionUnitTest is BisectionTest {
         (bytes memory pre, bytes32[] memory siblings, bytes memory post) = _around(41);
         vm.prank(defender);
         caseId = bisection.refer{value: 0.25 ether}(gameId, pre, siblings, post, keccak256("evidence"));
-        bytes32 program = bisection.getRun(runId).program;
-        assertEq(
-            bench.subject(),
-            sha256(
-                abi.encode(
-                    block.chainid, address(bisection), gameId, program, uint256(41), uint256(0), pre, post, keccak256("evidence")
-                )
-            )
-        );
+        IStepVerifier.Step memory step = IStepVerifier.Step(bisection.getRun(runId).program, 41, 0, 1);
+        bytes memory facts =
+            abi.encode(block.chainid, address(bisection), gameId, step, pre, post, keccak256("evidence"));
+        assertEq(bench.subject(), sha256(facts));
     }
 
     /// @dev Alice disputes one step; the defender commits to its inside, wrong from node `fault` on.

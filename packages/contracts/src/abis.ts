@@ -1,5 +1,6 @@
 export { accessManagerAbi } from './generated/AccessManager.ts'
 export { batchSettlementAbi } from './generated/BatchSettlement.ts'
+export { bisectionAbi } from './generated/Bisection.ts'
 export { datanetsAbi } from './generated/Datanets.ts'
 export { erc3009DepositCollectorAbi } from './generated/ERC3009DepositCollector.ts'
 export { exactPermit2ProxyAbi } from './generated/ExactPermit2Proxy.ts'

@@ -15,6 +15,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import {
   accessManagerAbi,
   batchSettlementAbi,
+  bisectionAbi,
   datanetsAbi,
   erc3009DepositCollectorAbi,
   exactPermit2ProxyAbi,
@@ -162,6 +163,26 @@ describe('the genesis plan', () => {
       expect(await call(to, abi, alice)('authority')).toBe(accessManager)
     }
     expect(await call(datanets, datanetsAbi, alice)('bondLock')).toBe(3600)
+  })
+
+  it('lays Bisection with its terms, and admits the three step verifiers and no other', async () => {
+    const read = call(addresses.bisection, bisectionAbi, alice)
+    expect(await read('terms')).toEqual({
+      window: 3600,
+      clock: 1800,
+      runBond: 10n * open,
+      challengeBond: open,
+      domain: 0,
+      panel: 3,
+    })
+    const { scoreVerifier, shareVerifier, sumVerifier } = addresses
+    for (const verifier of [scoreVerifier, shareVerifier, sumVerifier]) {
+      expect(await read('isAdmitted', [verifier])).toBe(true)
+    }
+    expect(await read('isAdmitted', [wopen])).toBe(false)
+    const admit = (from: Hex) => call(addresses.bisection, bisectionAbi, from)('admitVerifier', [wopen, true])
+    await expect(admit(alice)).rejects.toThrow('AccessManagedUnauthorized')
+    await expect(admit(admin)).rejects.toThrow('AccessManagedUnauthorized')
   })
 
   it('lets nobody initialise a proxy or an implementation again', async () => {

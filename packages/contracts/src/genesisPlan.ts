@@ -1,5 +1,6 @@
 import type { GenesisPlan } from './GenesisStep.ts'
 import { core } from './genesis/core.ts'
+import { disputes } from './genesis/disputes.ts'
 import { payments } from './genesis/payments.ts'
 import { staking } from './genesis/staking.ts'
 import { work } from './genesis/work.ts'
@@ -17,6 +18,7 @@ import { genesisPolicy, type Policy } from './Policy.ts'
 export function genesisPlan({
   policy = genesisPolicy,
   staking: stakingOptions,
+  disputes: disputesOptions,
   ...options
 }: genesisPlan.Options): GenesisPlan {
   return {
@@ -25,6 +27,7 @@ export function genesisPlan({
       ...staking({ ...stakingOptions, roles: options.roles }),
       ...payments(),
       ...work({ roles: options.roles }),
+      ...disputes({ ...disputesOptions, roles: options.roles }),
     ],
   }
 }
@@ -35,5 +38,7 @@ export declare namespace genesisPlan {
     policy?: Policy
     /** Delays and amounts of Staking; those of a local network unless told. */
     staking?: Omit<staking.Options, 'roles'>
+    /** Times and bonds of Bisection; those of a local network unless told. */
+    disputes?: Omit<disputes.Options, 'roles'>
   }
 }

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '60f8d1265913e9db40940ba8e88e5e6eab578307cc730d9142031477a8e37314'
+export const compiledFrom = 'cb48c6dce2867bee24b6c3dbc597ac4ec7603347d7ef770b466c9b139098e974'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -736,6 +736,250 @@ export const storageLayouts = {
     "structs": {}
   },
   "UptoPermit2Proxy": {
+    "storage": [],
+    "structs": {}
+  },
+  "Bisection": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "runCount",
+        "slot": 0,
+        "offset": 21,
+        "bytes": 8
+      },
+      {
+        "label": "gameCount",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 8
+      },
+      {
+        "label": "_runs",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_games",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_admitted",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_challenged",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_proven",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_gameOf",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Game": [
+        {
+          "label": "node",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "runId",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "offset",
+          "slot": 1,
+          "offset": 8,
+          "bytes": 3
+        },
+        {
+          "label": "count",
+          "slot": 1,
+          "offset": 11,
+          "bytes": 3
+        },
+        {
+          "label": "step",
+          "slot": 1,
+          "offset": 14,
+          "bytes": 3
+        },
+        {
+          "label": "defenderLeft",
+          "slot": 1,
+          "offset": 17,
+          "bytes": 4
+        },
+        {
+          "label": "challengerLeft",
+          "slot": 1,
+          "offset": 21,
+          "bytes": 4
+        },
+        {
+          "label": "movedAt",
+          "slot": 1,
+          "offset": 25,
+          "bytes": 6
+        },
+        {
+          "label": "phase",
+          "slot": 1,
+          "offset": 31,
+          "bytes": 1
+        },
+        {
+          "label": "challenger",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "bond",
+          "slot": 2,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "traceRoot",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "traceInitial",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "caseId",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Run": [
+        {
+          "label": "defender",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "bond",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "verifier",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "steps",
+          "slot": 1,
+          "offset": 20,
+          "bytes": 4
+        },
+        {
+          "label": "nodes",
+          "slot": 1,
+          "offset": 24,
+          "bytes": 4
+        },
+        {
+          "label": "liveGames",
+          "slot": 1,
+          "offset": 28,
+          "bytes": 4
+        },
+        {
+          "label": "openUntil",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "status",
+          "slot": 2,
+          "offset": 6,
+          "bytes": 1
+        },
+        {
+          "label": "program",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "initial",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "outcome",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "root",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "ScoreVerifier": {
+    "storage": [],
+    "structs": {}
+  },
+  "ShareVerifier": {
+    "storage": [],
+    "structs": {}
+  },
+  "SumVerifier": {
     "storage": [],
     "structs": {}
   },

@@ -1,11 +1,23 @@
 import type { Address } from '@openledger/base'
-import { formatOpen, parseOpen } from '@openledger/base'
-import { claimRewards, delegateVotes, getStake, requestUnbond, stake as stakeOpen, walletOf, withdrawStake } from '@openledger/client'
+import { BaseError, formatOpen, parseOpen } from '@openledger/base'
+import {
+  claimRewards,
+  delegateVotes,
+  getStake,
+  requestUnbond,
+  stake as stakeOpen,
+  walletOf,
+  withdrawStake,
+} from '@openledger/client'
 import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
 import { openSigning, signingArgs } from '../network.ts'
 
-const behind = { type: 'string', description: 'Behind which account; your own unless told', valueHint: 'address' } as const
+const behind = {
+  type: 'string',
+  description: 'Behind which account; your own unless told',
+  valueHint: 'address',
+} as const
 
 const add = command({
   name: 'add',
@@ -43,12 +55,16 @@ const show = command({
 const unbond = command({
   name: 'unbond',
   about: 'Start to take stake out; it is paid after the delay',
-  args: { shares: { type: 'positional', description: 'How many shares, or all', required: true }, behind, ...signingArgs },
+  args: {
+    shares: { type: 'positional', description: 'How many shares, or all', required: true },
+    behind,
+    ...signingArgs,
+  },
   run: async ({ args, terminal }) => {
     const ledger = openSigning(args)
     const staker = walletOf(ledger).account.address
     const pool = (args.behind as Address | undefined) ?? staker
-    const shares = args.shares === 'all' ? (await getStake(ledger, { pool, staker })).shares : BigInt(args.shares)
+    const shares = args.shares === 'all' ? (await getStake(ledger, { pool, staker })).shares : sharesFrom(args.shares)
     const made = await requestUnbond(ledger, { shares, pool })
     terminal.result(made, () =>
       [
@@ -93,6 +109,15 @@ const rewards = command({
     return undefined
   },
 })
+
+function sharesFrom(text: string): bigint {
+  if (/^\d{1,39}$/.test(text)) return BigInt(text)
+  throw new BaseError('Shares must be a whole number, or the word all.', {
+    code: 'node/bad-argument',
+    facts: { given: text.slice(0, 80) },
+    hint: 'See them with: openledger stake show',
+  })
+}
 
 export const stake: CommandDef = {
   meta: { name: 'stake', description: 'Stake: add, show, unbond, withdraw, delegate, rewards' },

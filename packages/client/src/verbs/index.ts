@@ -17,5 +17,14 @@ export { type BundleJson, getBundle, getReceipt, listReceipts } from './receipts
 export { registerFineTune } from './registerFineTune.ts'
 export { setAllowed } from './setAllowed.ts'
 export { setPrice } from './setPrice.ts'
+export {
+  claimRewards,
+  delegateVotes,
+  fundRewards,
+  getStake,
+  requestUnbond,
+  stake,
+  withdrawStake,
+} from './staking.ts'
 export { uploadFile } from './uploadFile.ts'
 export { ensureWrapped, transferWrapped, unwrap, wrap } from './wrap.ts'

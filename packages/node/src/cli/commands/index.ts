@@ -18,6 +18,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   settle: async () => (await import('./settle.ts')).settle,
   account: async () => (await import('./account.ts')).account,
   claim: async () => (await import('./claim.ts')).claim,
+  stake: async () => (await import('./stake.ts')).stake,
   verify: async () => (await import('./verify.ts')).verify,
   key: async () => (await import('./key.ts')).key,
 }

@@ -21,13 +21,13 @@ const later = payouts.map((payout, i) => (i % 100 === 7 ? { ...payout, cumulativ
 const tree = payoutTree({ payouts, domain })
 const leaves = payouts.map(payout => payoutLeaf(payout, domain))
 if (bytesToHex(sumTreeRoot(tree).hash) !== bytesToHex(sumRoot(leaves).hash)) throw new Error('The root is another one.')
-const grown = sumTreeRoot(payoutTree({ payouts: later, domain, previous: tree }))
+const grown = sumTreeRoot(payoutTree({ payouts: later, domain, previous: { payouts, tree } }))
 if (bytesToHex(grown.hash) !== bytesToHex(sumTreeRoot(payoutTree({ payouts: later, domain })).hash)) {
   throw new Error('The tree that grew is not the one that was built.')
 }
 
 const built = best(5, () => payoutTree({ payouts, domain }))
-const updated = best(5, () => payoutTree({ payouts: later, domain, previous: tree }))
+const updated = best(5, () => payoutTree({ payouts: later, domain, previous: { payouts, tree } }))
 const values = payouts.map(({ account, cumulative }) => [domain.chainId, domain.settlement, account, cumulative])
 const peer = best(1, () => StandardMerkleTree.of(values, ['uint256', 'address', 'address', 'uint256']))
 if (

@@ -31,25 +31,24 @@ export function buildSumTree({ leaves, previous }: buildSumTree.Options): SumTre
   base.set(leaves)
   const levels = [base]
   // Which nodes of the level below differ from the tree before; undefined where there is nothing to compare with.
-  let changed = previous && changes(base, previous.levels[0])
+  let changed = previous && changes(base, previous.levels[0]!)
   for (let level = 1; width > 1; level++) {
     width /= 2
     const below = levels[level - 1]!
     const above = new Uint8Array(width * node)
-    const old = previous?.levels[level]
-    const moved: Uint8Array | undefined = changed && new Uint8Array(width)
+    const old = changed && previous?.levels[level]
+    const kept = old ? Math.min(old.length, above.length) : 0
+    if (old) above.set(old.subarray(0, kept))
+    const moved = new Uint8Array(width)
     for (let i = 0; i < width; i++) {
       const at = i * node
-      if (changed && old && at < old.length && changed[2 * i] === 0 && changed[2 * i + 1] === 0) {
-        for (let j = at; j < at + node; j++) above[j] = old[j]!
-        continue
-      }
-      if (moved) moved[i] = 1
+      if (changed && at < kept && changed[2 * i] === 0 && changed[2 * i + 1] === 0) continue
+      moved[i] = 1
       shortKeccak(below.subarray(2 * at, 2 * at + 2 * node), above, at)
       addSums(below, 2 * at, above, at)
     }
     levels.push(above)
-    changed = moved
+    changed = changed && moved
   }
   return { count, levels }
 }
@@ -101,15 +100,16 @@ function nodeAt(level: Uint8Array, place: number): SumNode {
   return { hash: level.slice(at, at + 32), sum: BigInt(bytesToHex(level.slice(at + 32, at + node))) }
 }
 
-function changes(level: Uint8Array, old: Uint8Array | undefined): Uint8Array {
-  const changed = new Uint8Array(level.length / node)
-  for (let i = 0; i < changed.length; i++) {
-    const end = (i + 1) * node
-    let same = old !== undefined && end <= old.length
-    for (let j = i * node; same && j < end; j++) same = level[j] === old![j]
-    changed[i] = same ? 0 : 1
-  }
-  return changed
+function changes(level: Uint8Array, old: Uint8Array): Uint8Array {
+  const [now, before] = [words(level), words(old)]
+  return Uint8Array.from({ length: level.length / node }, (_, i) => {
+    for (let j = 16 * i; j < 16 * (i + 1); j++) if (now[j] !== before[j]) return 1
+    return 0
+  })
+}
+
+function words({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length / 4)
 }
 
 /** The sum of the two nodes at `from`, written into the node at `to`. */

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {IWOPEN} from "./interfaces/IWOPEN.sol";
 import {FeePolicy} from "./libraries/FeePolicy.sol";
@@ -25,6 +26,13 @@ import {MerkleSum} from "./libraries/MerkleSum.sol";
 contract Settlement is ISettlement, AccessManaged {
     using SafeERC20 for IWOPEN;
     using MerkleSum for bytes32;
+    using SafeCast for uint256;
+
+    /// @dev In one word, so that a claim reads and writes them together.
+    struct Totals {
+        uint128 claimed;
+        uint128 earned;
+    }
 
     address private constant BURN = 0x000000000000000000000000000000000000dEaD;
 
@@ -35,11 +43,12 @@ contract Settlement is ISettlement, AccessManaged {
     // The order of these is part of the protocol: storage proofs rely on it (src/storageSlots.ts, README).
     mapping(uint64 epoch => EpochRecord) private _epochs;
     mapping(address account => uint256) private _claimed;
-    uint256 private _totalClaimed;
+    Totals private _totals;
     mapping(address account => uint256) private _credit;
     address private _treasury;
     uint64 private _lastFinal;
     FeePolicy.Policy[] private _policies;
+    bytes32 private _finalRoot;
 
     constructor(
         IWOPEN token_,
@@ -62,9 +71,10 @@ contract Settlement is ISettlement, AccessManaged {
         require(proposal.epoch == expected, Settlement_EpochNotNext(proposal.epoch, expected));
         EpochRecord storage record = _epochs[expected];
         require(record.finalisableAt == 0, Settlement_EpochPending(expected));
-        uint256 lastTotal = _epochs[_lastFinal].total;
+        Totals memory totals = _totals;
+        uint256 lastTotal = totals.earned;
         require(proposal.total >= lastTotal, Settlement_TotalFell(proposal.total, lastTotal));
-        uint256 funded = _totalClaimed + token.balanceOf(address(this));
+        uint256 funded = totals.claimed + token.balanceOf(address(this));
         require(proposal.total <= funded, Settlement_Unfunded(proposal.total, funded));
         uint256 held = _credit[msg.sender] + msg.value;
         require(held >= proposerBond, Settlement_BondTooSmall(held, proposerBond));
@@ -190,6 +200,8 @@ contract Settlement is ISettlement, AccessManaged {
         require(block.timestamp >= record.finalisableAt, Settlement_WindowOpen(epoch, record.finalisableAt));
         record.finalisedAt = uint64(block.timestamp);
         _lastFinal = epoch;
+        _finalRoot = record.payoutRoot;
+        _totals.earned = record.total.toUint128();
         _returnBond(epoch, record.proposer);
         emit EpochFinalised(epoch, record.payoutRoot, record.total);
     }
@@ -204,9 +216,23 @@ contract Settlement is ISettlement, AccessManaged {
         bool unwrap
     ) external returns (uint256 paid) {
         bytes32 leaf = leafHash(account, cumulative);
-        MerkleSum.Path memory path = leaf.walk(cumulative, index, siblingHashes, siblingSums);
-        _requireRoot(_lastFinal, path);
-        return _payClaim(account, cumulative, unwrap);
+        (bytes32 root, uint256 sum) = leaf.rootOf(cumulative, index, siblingHashes, siblingSums);
+        return _payClaim(account, cumulative, _requireFinal(root, sum), sum, unwrap);
+    }
+
+    /// @inheritdoc ISettlement
+    function claimMany(Claim[] calldata claims) external returns (uint256 paid) {
+        for (uint256 i = 0; i < claims.length; ++i) {
+            Claim calldata one = claims[i];
+            // A call to itself, so that what fails is undone alone.
+            try this.claim(
+                one.account, one.cumulative, one.index, one.siblingHashes, one.siblingSums, one.unwrap
+            ) returns (uint256 amount) {
+                paid += amount;
+            } catch (bytes memory reason) {
+                emit ClaimSkipped(one.account, one.cumulative, bytes4(reason));
+            }
+        }
     }
 
     /// @inheritdoc ISettlement
@@ -251,7 +277,7 @@ contract Settlement is ISettlement, AccessManaged {
 
     /// @inheritdoc ISettlement
     function totalClaimed() external view returns (uint256) {
-        return _totalClaimed;
+        return _totals.claimed;
     }
 
     /// @inheritdoc ISettlement
@@ -282,24 +308,37 @@ contract Settlement is ISettlement, AccessManaged {
     }
 
     /// @dev `cumulative` is proven: checks what is owed, books it, pays it.
-    function _payClaim(address account, uint256 cumulative, bool unwrap) private returns (uint256 paid) {
+    function _payClaim(address account, uint256 cumulative, uint256 claimedByAll, uint256 earned, bool unwrap)
+        private
+        returns (uint256 paid)
+    {
         uint256 before = _claimed[account];
         require(cumulative > before, Settlement_NothingOwed(account, cumulative, before));
         require(
             !unwrap || msg.sender == account || account.code.length == 0,
             Settlement_UnwrapNotAsked(account, msg.sender)
         );
-        paid = cumulative - before;
-        uint256 total = _epochs[_lastFinal].total;
-        uint256 claimedByAll = _totalClaimed + paid;
-        require(claimedByAll <= total, Settlement_Overclaim(account, claimedByAll, total));
+        unchecked {
+            paid = cumulative - before; // checked above
+            claimedByAll += paid; // both below 2^128: `cumulative` is part of `earned`
+        }
+        require(claimedByAll <= earned, Settlement_Overclaim(account, claimedByAll, earned));
 
         _claimed[account] = cumulative;
-        _totalClaimed = claimedByAll;
+        // `earned` is that of the last final root, which has 128 bits.
+        _totals = Totals({claimed: uint128(claimedByAll), earned: uint128(earned)});
         emit Claimed(account, paid, cumulative);
 
         if (unwrap) token.withdrawTo(account, paid);
         else token.safeTransfer(account, paid);
+    }
+
+    /// @dev Returns what everybody has claimed out of `sum`, or reverts where that is not the last final root.
+    function _requireFinal(bytes32 root, uint256 sum) private view returns (uint256 claimedByAll) {
+        Totals memory totals = _totals;
+        claimedByAll = totals.claimed;
+        // No `require`: it would read the epoch for its error in every claim that is right.
+        if (root != _finalRoot || sum != totals.earned) revert Settlement_InvalidProof(_lastFinal, root, sum);
     }
 
     function _requirePending() private view returns (uint64 epoch) {

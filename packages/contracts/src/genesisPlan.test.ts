@@ -289,6 +289,8 @@ describe('the genesis plan', () => {
     expect(await field(settlement, record.proposer)).toBe(BigInt(proposer))
     expect(await field(settlement, settlementSlots.claimed(alice))).toBe(cumulative)
     expect(await field(settlement, settlementSlots.totalClaimed)).toBe(cumulative)
+    expect(await field(settlement, settlementSlots.totalEarned)).toBe(cumulative)
+    expect(await field(settlement, settlementSlots.finalRoot)).toBe(BigInt(leaf as string))
     expect(await field(settlement, settlementSlots.credit(proposer))).toBe(3n * open)
     expect(await field(settlement, settlementSlots.treasury)).toBe(BigInt(treasury))
     expect(await field(settlement, settlementSlots.lastFinal)).toBe(1n)
@@ -376,11 +378,12 @@ describe('the storage slots', () => {
       '0.20 _consumingSchedule',
       '1.0 _epochs',
       '2.0 _claimed',
-      '3.0 _totalClaimed',
+      '3.0 _totals',
       '4.0 _credit',
       '5.0 _treasury',
       '5.20 _lastFinal',
       '6.0 _policies',
+      '7.0 _finalRoot',
     ])
     const { DatanetsStorage, ModelsStorage } = storageLayouts.StorageLayouts.structs
     expect(ModelsStorage.map(({ label }) => label)).toEqual(['count', 'models', 'operators'])

@@ -95,12 +95,16 @@ export const settlementSlots = {
   epoch: (epoch: bigint) => struct(mapped(1n, uint(epoch)), epochFields),
   /** Wei that an account has claimed. */
   claimed: (account: Address) => word(mapped(2n, address(account))),
-  totalClaimed: word(3n),
+  totalClaimed: field(3n, 0, 16),
+  /** Wei that everybody has earned by the last final root. */
+  totalEarned: field(3n, 16, 16),
   /** Wei of OPEN that an account can withdraw or use as a bond. */
   credit: (account: Address) => word(mapped(4n, address(account))),
   treasury: field(5n, 0, 20),
   lastFinal: field(5n, 20, 8),
   policyCount: word(6n),
+  /** The last final payout root. */
+  finalRoot: word(7n),
   policy: (policyId: number) => struct(BigInt(keccak256(uint(6n))) + BigInt(policyId), policyFields),
 }
 

@@ -19,7 +19,7 @@ import { describe, expect, it } from 'vitest'
 import { type Policy, policyRoles, policySchema } from '../wire/Policy.ts'
 import { adapterDigest, baseDigest } from './fileDigests.ts'
 import { inputHash, outputHash } from './openingHashes.ts'
-import { addLines, claimProof, payoutLeaf, payoutRoot, receiptsRoot } from './payouts.ts'
+import { addLines, claimProof, payoutLeaf, payoutRoot, payoutTree, receiptsRoot } from './payouts.ts'
 import { failedLines, lineLeaves, linesRoot, priceOf, receiptLines } from './receiptLines.ts'
 
 const account = (n: number): Address => `0x${n.toString(16).padStart(40, '0')}`
@@ -159,6 +159,22 @@ describe('payouts', () => {
       [4267n, domain.settlement, account(5), 77n],
     )
     expect(bytesToHex(leaf.hash)).toBe(viemKeccak(viemKeccak(encoded)))
+  })
+
+  it('make one tree, whatever tree it grew out of', () => {
+    fc.assert(
+      fc.property(payoutsArbitrary, payoutsArbitrary, (before, payouts) => {
+        const previous = { payouts: before, tree: payoutTree({ payouts: before, domain }) }
+        const mixed = addLines({
+          previous: before,
+          lines: payouts.map(p => ({ account: p.account, amount: p.cumulative })),
+        })
+        for (const next of [payouts, mixed, before]) {
+          expect(payoutTree({ payouts: next, domain, previous })).toEqual(payoutTree({ payouts: next, domain }))
+        }
+      }),
+      { seed: 4267 },
+    )
   })
 
   it('are each provable under the root, whose sum is the total', () => {

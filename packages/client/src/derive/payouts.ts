@@ -57,13 +57,15 @@ export declare namespace addLines {
  * Throws `client/bad-payouts` unless the accounts are strictly ascending and every amount is above 0.
  *
  * @example
- * const tree = payoutTree({ payouts, domain, previous })
+ * const tree = payoutTree({ payouts, domain, previous: { payouts: earlier, tree: earlierTree } })
  * sumTreeRoot(tree) // what stands on chain
  */
 export function payoutTree({ payouts, domain, previous }: payoutTree.Options): SumTree {
   const leaves = new Uint8Array(payouts.length * 64)
   // The words of a leaf: chain and contract stay, account and amount change.
   const words = abiWords(uintWord(domain.chainId), addressWord(domain.settlement), uintWord(0), uintWord(0))
+  const old = previous?.payouts ?? []
+  let known = 0
   payouts.forEach(({ account, cumulative }, i) => {
     const before = payouts[i - 1]
     if (cumulative <= 0n || (before && before.account.toLowerCase() >= account.toLowerCase())) {
@@ -72,17 +74,25 @@ export function payoutTree({ payouts, domain, previous }: payoutTree.Options): S
         facts: { index: i, account, cumulative },
       })
     }
+    // Both lists ascend, so a leaf of before is found by walking along.
+    while (known < old.length && old[known]!.account < account) known++
+    if (previous && old[known]?.account === account && old[known]!.cumulative === cumulative) {
+      leaves.set(previous.tree.levels[0]!.subarray(known * 64, known * 64 + 64), i * 64)
+      return
+    }
     words.set(addressWord(account), 64)
     writeSum(cumulative, words, 96)
     shortKeccak(words, leaves, i * 64)
     shortKeccak(leaves.subarray(i * 64, i * 64 + 32), leaves, i * 64)
     writeSum(cumulative, leaves, i * 64 + 32)
   })
-  return buildSumTree({ leaves, previous })
+  return buildSumTree({ leaves, previous: previous?.tree })
 }
 
 export declare namespace payoutTree {
-  type Options = { payouts: readonly Payout[]; domain: ReceiptDomain; previous?: SumTree | undefined }
+  type Options = { payouts: readonly Payout[]; domain: ReceiptDomain; previous?: Previous | undefined }
+  /** Payouts of the same domain, and their tree. */
+  type Previous = { payouts: readonly Payout[]; tree: SumTree }
 }
 
 /** Root of {@link payoutTree}. */

@@ -60,6 +60,16 @@ interface ISettlement {
         MerkleSum.Proof proof;
     }
 
+    /// @notice One entry of `claimMany`; the fields are the parameters of `claim`.
+    struct Claim {
+        address account;
+        uint256 cumulative;
+        uint256 index;
+        bytes32[] siblingHashes;
+        uint256[] siblingSums;
+        bool unwrap;
+    }
+
     event EpochProposed(
         uint64 indexed epoch,
         address indexed proposer,
@@ -75,6 +85,9 @@ interface ISettlement {
     /// @param reason left-aligned ASCII: "decrease", "omission", "order", "sum", "leaf", "dispute" or "veto"
     event EpochCancelled(uint64 indexed epoch, address indexed challenger, bytes32 reason);
     event Claimed(address indexed account, uint256 amount, uint256 cumulative);
+
+    /// @param error selector of what `claim` reverted with
+    event ClaimSkipped(address indexed account, uint256 cumulative, bytes4 error);
     event PolicyChanged(
         uint32 indexed policyId,
         uint16 data,
@@ -198,6 +211,14 @@ interface ISettlement {
         uint256[] calldata siblingSums,
         bool unwrap
     ) external returns (uint256 paid);
+
+    /**
+     * @notice Claims for many accounts. An entry that cannot be paid is skipped with ClaimSkipped and spoils no other.
+     * @dev A claim that somebody else sends first is such an entry. None can burn the gas of the others: to a contract
+     *      this pays wOPEN only, because the caller that its `unwrap` asks for is Settlement itself.
+     * @return paid wei in all
+     */
+    function claimMany(Claim[] calldata claims) external returns (uint256 paid);
 
     /// @notice Pays `amount` wei of the caller's credit (returned bonds, challenge rewards) to `receiver` as OPEN.
     function withdrawBond(address receiver, uint256 amount) external;

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'cb48c6dce2867bee24b6c3dbc597ac4ec7603347d7ef770b466c9b139098e974'
+export const compiledFrom = '2ae03e3f327172347ced935e13a2dde9136185f5981767965d1ef0d578c74ec8'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -99,7 +99,7 @@ export const storageLayouts = {
         "bytes": 32
       },
       {
-        "label": "_totalClaimed",
+        "label": "_totals",
         "slot": 3,
         "offset": 0,
         "bytes": 32
@@ -125,6 +125,12 @@ export const storageLayouts = {
       {
         "label": "_policies",
         "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_finalRoot",
+        "slot": 7,
         "offset": 0,
         "bytes": 32
       }
@@ -222,6 +228,20 @@ export const storageLayouts = {
           "slot": 0,
           "offset": 12,
           "bytes": 2
+        }
+      ],
+      "Totals": [
+        {
+          "label": "claimed",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "earned",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 16
         }
       ]
     }

@@ -74,6 +74,17 @@ abstract contract SettlementTest is LedgerTest {
         );
     }
 
+    function _entry(SumTree.Tree memory tree, uint256 index, bool unwrap)
+        internal
+        view
+        returns (ISettlement.Claim memory)
+    {
+        MerkleSum.Proof memory proof = tree.proof(0, index);
+        return ISettlement.Claim(
+            accounts[index], tree.sums[0][index], proof.index, proof.siblingHashes, proof.siblingSums, unwrap
+        );
+    }
+
     /// @dev The leaf of account `index` under `tree`, a tree over `accounts` as they stand.
     function _leaf(SumTree.Tree memory tree, uint256 index) internal view returns (ISettlement.Leaf memory) {
         return ISettlement.Leaf(accounts[index], tree.sums[0][index], tree.proof(0, index));

@@ -189,6 +189,50 @@ contract SettlementClaimsTest is SettlementTest {
         assertEq(token.balanceOf(address(settlement)), 20 ether);
     }
 
+    function test_ClaimMany_WhenEveryEntryIsOwed() external {
+        SumTree.Tree memory tree = _tree(accounts, amounts);
+        _settle(tree);
+        ISettlement.Claim[] memory claims = new ISettlement.Claim[](5);
+        for (uint256 i = 0; i < 5; ++i) claims[i] = _entry(tree, i, i % 2 == 0);
+        vm.prank(mallory);
+        assertEq(settlement.claimMany(claims), 15 ether);
+        for (uint256 i = 0; i < 5; ++i) {
+            assertEq(settlement.claimed(accounts[i]), amounts[i]);
+            assertEq(i % 2 == 0 ? accounts[i].balance : token.balanceOf(accounts[i]), amounts[i]);
+        }
+        assertEq(settlement.totalClaimed(), 15 ether);
+    }
+
+    function test_ClaimMany_WhenAnEntryCannotBePaid() external {
+        SumTree.Tree memory tree = _tree(accounts, amounts);
+        _settle(tree);
+        ISettlement.Claim[] memory claims = new ISettlement.Claim[](3);
+        claims[0] = _entry(tree, 0, false);
+        claims[1] = _entry(tree, 1, false);
+        claims[1].cumulative += 1;
+        claims[2] = _entry(tree, 2, false);
+        vm.expectEmit(address(settlement));
+        emit ISettlement.ClaimSkipped(
+            accounts[1], amounts[1] + 1, ISettlement.Settlement_InvalidProof.selector
+        );
+        assertEq(settlement.claimMany(claims), amounts[0] + amounts[2]);
+        assertEq(token.balanceOf(accounts[0]), amounts[0]);
+        assertEq(token.balanceOf(accounts[1]), 0);
+        assertEq(token.balanceOf(accounts[2]), amounts[2]);
+    }
+
+    function test_ClaimMany_WhenItRepeatsAClaim() external {
+        SumTree.Tree memory tree = _tree(accounts, amounts);
+        _settle(tree);
+        ISettlement.Claim[] memory claims = new ISettlement.Claim[](2);
+        claims[0] = _entry(tree, 3, false);
+        claims[1] = _entry(tree, 3, true);
+        vm.expectEmit(address(settlement));
+        emit ISettlement.ClaimSkipped(accounts[3], amounts[3], ISettlement.Settlement_NothingOwed.selector);
+        assertEq(settlement.claimMany(claims), amounts[3]);
+        assertEq(token.balanceOf(accounts[3]) + accounts[3].balance, amounts[3]);
+    }
+
     function test_WithdrawBond_WhenTheAmountExceedsTheCredit() external {
         vm.expectRevert(
             abi.encodeWithSelector(ISettlement.Settlement_CreditTooSmall.selector, proposer, 0, 1)

@@ -19,3 +19,19 @@ export { setAllowed } from './setAllowed.ts'
 export { setPrice } from './setPrice.ts'
 export { uploadFile } from './uploadFile.ts'
 export { ensureWrapped, transferWrapped, unwrap, wrap } from './wrap.ts'
+export {
+  castVote,
+  describeProposal,
+  executeProposal,
+  type GovernedParameter,
+  getProposal,
+  getVotes,
+  listParameters,
+  listProposals,
+  objectTo,
+  type Proposal,
+  proposalStates,
+  propose,
+  queueProposal,
+  voteSupports,
+} from './governance.ts'

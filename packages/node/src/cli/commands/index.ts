@@ -19,5 +19,6 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   account: async () => (await import('./account.ts')).account,
   claim: async () => (await import('./claim.ts')).claim,
   verify: async () => (await import('./verify.ts')).verify,
+  govern: async () => (await import('./govern.ts')).govern,
   key: async () => (await import('./key.ts')).key,
 }

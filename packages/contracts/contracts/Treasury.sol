@@ -12,6 +12,7 @@ import {IWOPEN} from "./interfaces/IWOPEN.sol";
  * Invariants:
  * - What was paid out was paid by the governor.
  * - The balance is what came in less what was paid.
+ * - Wrapped coins leave only as OPEN.
  */
 contract Treasury is ITreasury, AccessManaged {
     IWOPEN public immutable token;

@@ -6,6 +6,7 @@ import { disputes } from './genesis/disputes.ts'
 import { payments } from './genesis/payments.ts'
 import { staking } from './genesis/staking.ts'
 import { type GovernanceSettings, governance, handOver } from './genesis/governance.ts'
+import { staking } from './genesis/staking.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
 

@@ -1,4 +1,4 @@
-import { type Address, BaseError, type Hex, sha256, bytesToHex, utf8 } from '@openledger/base'
+import { type Address, BaseError, bytesToHex, type Hex, sha256, utf8 } from '@openledger/base'
 import { addresses, parametersAbi, settlementAbi, treasuryAbi } from '@openledger/contracts'
 import { encodeFunctionData, stringToHex } from 'viem'
 import { type Policy, policyRoles } from '../wire/Policy.ts'

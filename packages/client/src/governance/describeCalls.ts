@@ -43,7 +43,9 @@ function describe(call: ProposalCall, standing: Standing): Change[] {
   const known = abis[call.target.toLowerCase()]
   const decoded = known && decode(known.abi, call)
   if (!known || !decoded) {
-    return [{ what: `a call of ${call.target}`, after: `${call.data.slice(0, 10)} with ${call.data.length / 2 - 1} bytes` }]
+    return [
+      { what: `a call of ${call.target}`, after: `${call.data.slice(0, 10)} with ${call.data.length / 2 - 1} bytes` },
+    ]
   }
   const { functionName, args } = decoded
   const changes = describers[`${known.name}.${functionName}`]?.(args, standing)

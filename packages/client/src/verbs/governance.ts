@@ -1,12 +1,5 @@
-import { type Address, BaseError, type Hex, keccak256, bytesToHex, utf8 } from '@openledger/base'
-import {
-  addresses,
-  chamberAbi,
-  openGovernorAbi,
-  parametersAbi,
-  settlementAbi,
-  stakingAbi,
-} from '@openledger/contracts'
+import { type Address, BaseError, bytesToHex, type Hex, keccak256, utf8 } from '@openledger/base'
+import { addresses, chamberAbi, openGovernorAbi, parametersAbi, settlementAbi, stakingAbi } from '@openledger/contracts'
 import { encodeFunctionData, hexToString } from 'viem'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { transact, transactFor } from '../connection/transact.ts'
@@ -197,7 +190,7 @@ async function readProposal(ledger: OpenLedger, args: CreatedArgs): Promise<Prop
     quorum,
     snapshot: Number(args.voteStart),
     deadline: Number(deadline),
-    executableAt: Number(delayedUntil > eta ? delayedUntil : eta),
+    executableAt: Math.max(Number(delayedUntil), Number(eta)),
   }
 }
 

@@ -8,17 +8,6 @@ export { createKey } from './createKey.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
 export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
 export { getStatus } from './getStatus.ts'
-export { cancelJob, getJob, listJobs, readJobEvent, startFineTune, watchJob } from './jobs.ts'
-export { getModel, listModels } from './models.ts'
-export { allItems } from './pages.ts'
-export { publishAudit } from './publishAudit.ts'
-export { publishRelease } from './publishRelease.ts'
-export { type BundleJson, getBundle, getReceipt, listReceipts } from './receipts.ts'
-export { registerFineTune } from './registerFineTune.ts'
-export { setAllowed } from './setAllowed.ts'
-export { setPrice } from './setPrice.ts'
-export { uploadFile } from './uploadFile.ts'
-export { ensureWrapped, transferWrapped, unwrap, wrap } from './wrap.ts'
 export {
   castVote,
   describeProposal,
@@ -35,3 +24,14 @@ export {
   queueProposal,
   voteSupports,
 } from './governance.ts'
+export { cancelJob, getJob, listJobs, readJobEvent, startFineTune, watchJob } from './jobs.ts'
+export { getModel, listModels } from './models.ts'
+export { allItems } from './pages.ts'
+export { publishAudit } from './publishAudit.ts'
+export { publishRelease } from './publishRelease.ts'
+export { type BundleJson, getBundle, getReceipt, listReceipts } from './receipts.ts'
+export { registerFineTune } from './registerFineTune.ts'
+export { setAllowed } from './setAllowed.ts'
+export { setPrice } from './setPrice.ts'
+export { uploadFile } from './uploadFile.ts'
+export { ensureWrapped, transferWrapped, unwrap, wrap } from './wrap.ts'

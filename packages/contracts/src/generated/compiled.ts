@@ -2,6 +2,7 @@
 
 /** Names the sources and settings that these artifacts were made from. */
 export const compiledFrom = 'cb48c6dce2867bee24b6c3dbc597ac4ec7603347d7ef770b466c9b139098e974'
+export const compiledFrom = 'dcbde5106501f2f4f3e83b2f51aa6aac099e7a4b01926d845343fc17e169dfe4'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -628,7 +629,60 @@ export const storageLayouts = {
       ]
     }
   },
-  "BatchSettlement": {
+  "Parameters": {
+    "storage": [],
+    "structs": {}
+  },
+  "Treasury": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      }
+    ],
+    "structs": {}
+  },
+  "Chamber": {
+    "storage": [
+      {
+        "label": "_objections",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Objections": [
+        {
+          "label": "weight",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "delayedUntil",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "objected",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "OpenGovernor": {
     "storage": [
       {
         "label": "_nameFallback",
@@ -643,71 +697,189 @@ export const storageLayouts = {
         "bytes": 32
       },
       {
-        "label": "_channels",
+        "label": "_nonces",
         "slot": 2,
         "offset": 0,
         "bytes": 32
       },
       {
-        "label": "_withdrawals",
+        "label": "_name",
         "slot": 3,
         "offset": 0,
         "bytes": 32
       },
       {
-        "label": "_refundNonces",
+        "label": "_proposals",
         "slot": 4,
         "offset": 0,
         "bytes": 32
       },
       {
-        "label": "_receivers",
+        "label": "_governanceCall",
         "slot": 5,
+        "offset": 0,
+        "bytes": 64
+      },
+      {
+        "label": "_proposalThreshold",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_votingDelay",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 6
+      },
+      {
+        "label": "_votingPeriod",
+        "slot": 8,
+        "offset": 6,
+        "bytes": 4
+      },
+      {
+        "label": "_proposalVotes",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_quorumNumeratorHistory",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_voteExtension",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 6
+      },
+      {
+        "label": "_extendedDeadlines",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_timelock",
+        "slot": 13,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_timelockIds",
+        "slot": 14,
         "offset": 0,
         "bytes": 32
       }
     ],
     "structs": {
-      "Channel": [
+      "Bytes32Deque": [
         {
-          "label": "balance",
+          "label": "_begin",
           "slot": 0,
           "offset": 0,
           "bytes": 16
         },
         {
-          "label": "totalClaimed",
+          "label": "_end",
           "slot": 0,
           "offset": 16,
           "bytes": 16
+        },
+        {
+          "label": "_data",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
         }
       ],
-      "Receiver": [
+      "Checkpoint208": [
         {
-          "label": "totalClaimed",
+          "label": "_key",
           "slot": 0,
           "offset": 0,
-          "bytes": 16
+          "bytes": 6
         },
         {
-          "label": "totalSettled",
+          "label": "_value",
           "slot": 0,
-          "offset": 16,
-          "bytes": 16
+          "offset": 6,
+          "bytes": 26
         }
       ],
-      "Withdrawal": [
+      "ProposalCore": [
         {
-          "label": "amount",
+          "label": "proposer",
           "slot": 0,
           "offset": 0,
-          "bytes": 16
+          "bytes": 20
         },
         {
-          "label": "initiatedAt",
+          "label": "voteStart",
           "slot": 0,
-          "offset": 16,
-          "bytes": 5
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "voteDuration",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 4
+        },
+        {
+          "label": "executed",
+          "slot": 0,
+          "offset": 30,
+          "bytes": 1
+        },
+        {
+          "label": "canceled",
+          "slot": 0,
+          "offset": 31,
+          "bytes": 1
+        },
+        {
+          "label": "etaSeconds",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 6
+        }
+      ],
+      "ProposalVote": [
+        {
+          "label": "againstVotes",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "forVotes",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "abstainVotes",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "hasVoted",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Trace208": [
+        {
+          "label": "_checkpoints",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
         }
       ]
     }
@@ -725,89 +897,48 @@ export const storageLayouts = {
         "bytes": 32
       }
     ],
-    "structs": {}
   },
   "Permit2DepositCollector": {
-    "storage": [],
-    "structs": {}
   },
   "ExactPermit2Proxy": {
-    "storage": [],
-    "structs": {}
   },
   "UptoPermit2Proxy": {
-    "storage": [],
-    "structs": {}
   },
   "Bisection": {
-    "storage": [
-      {
         "label": "_authority",
-        "slot": 0,
-        "offset": 0,
         "bytes": 20
       },
-      {
         "label": "_consumingSchedule",
-        "slot": 0,
         "offset": 20,
         "bytes": 1
       },
-      {
         "label": "runCount",
-        "slot": 0,
         "offset": 21,
         "bytes": 8
       },
-      {
         "label": "gameCount",
         "slot": 1,
-        "offset": 0,
-        "bytes": 8
       },
-      {
         "label": "_runs",
         "slot": 2,
-        "offset": 0,
-        "bytes": 32
       },
-      {
         "label": "_games",
         "slot": 3,
-        "offset": 0,
-        "bytes": 32
       },
-      {
         "label": "_admitted",
         "slot": 4,
-        "offset": 0,
-        "bytes": 32
       },
-      {
         "label": "_challenged",
         "slot": 5,
-        "offset": 0,
-        "bytes": 32
       },
-      {
         "label": "_proven",
         "slot": 6,
-        "offset": 0,
-        "bytes": 32
       },
-      {
         "label": "_gameOf",
         "slot": 7,
-        "offset": 0,
-        "bytes": 32
       },
-      {
         "label": "_credit",
         "slot": 8,
-        "offset": 0,
-        "bytes": 32
-      }
-    ],
     "structs": {
       "Game": [
         {
@@ -816,172 +947,88 @@ export const storageLayouts = {
           "offset": 0,
           "bytes": 32
         },
-        {
           "label": "runId",
           "slot": 1,
-          "offset": 0,
           "bytes": 8
         },
-        {
           "label": "offset",
-          "slot": 1,
           "offset": 8,
           "bytes": 3
         },
-        {
           "label": "count",
-          "slot": 1,
           "offset": 11,
-          "bytes": 3
         },
-        {
           "label": "step",
-          "slot": 1,
           "offset": 14,
-          "bytes": 3
         },
-        {
           "label": "defenderLeft",
-          "slot": 1,
           "offset": 17,
           "bytes": 4
         },
-        {
           "label": "challengerLeft",
-          "slot": 1,
           "offset": 21,
-          "bytes": 4
         },
-        {
           "label": "movedAt",
-          "slot": 1,
           "offset": 25,
           "bytes": 6
         },
-        {
           "label": "phase",
-          "slot": 1,
           "offset": 31,
           "bytes": 1
         },
-        {
           "label": "challenger",
           "slot": 2,
-          "offset": 0,
           "bytes": 20
         },
-        {
           "label": "bond",
-          "slot": 2,
           "offset": 20,
           "bytes": 12
         },
-        {
           "label": "traceRoot",
           "slot": 3,
-          "offset": 0,
-          "bytes": 32
         },
-        {
           "label": "traceInitial",
           "slot": 4,
-          "offset": 0,
-          "bytes": 32
         },
-        {
           "label": "caseId",
           "slot": 5,
-          "offset": 0,
-          "bytes": 32
         }
       ],
       "Run": [
-        {
           "label": "defender",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 20
         },
-        {
-          "label": "bond",
-          "slot": 0,
-          "offset": 20,
-          "bytes": 12
         },
-        {
           "label": "verifier",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 20
         },
-        {
           "label": "steps",
-          "slot": 1,
-          "offset": 20,
-          "bytes": 4
         },
-        {
           "label": "nodes",
-          "slot": 1,
           "offset": 24,
-          "bytes": 4
         },
-        {
           "label": "liveGames",
-          "slot": 1,
           "offset": 28,
-          "bytes": 4
         },
-        {
           "label": "openUntil",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 6
         },
-        {
           "label": "status",
-          "slot": 2,
           "offset": 6,
-          "bytes": 1
         },
-        {
           "label": "program",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 32
         },
-        {
           "label": "initial",
-          "slot": 4,
-          "offset": 0,
-          "bytes": 32
         },
-        {
           "label": "outcome",
-          "slot": 5,
-          "offset": 0,
-          "bytes": 32
         },
-        {
           "label": "root",
           "slot": 6,
-          "offset": 0,
-          "bytes": 32
-        }
       ]
     }
   },
   "ScoreVerifier": {
-    "storage": [],
-    "structs": {}
   },
   "ShareVerifier": {
-    "storage": [],
-    "structs": {}
   },
   "SumVerifier": {
-    "storage": [],
-    "structs": {}
   },
   "StorageLayouts": {
     "storage": [
@@ -996,6 +1043,12 @@ export const storageLayouts = {
         "slot": 8,
         "offset": 0,
         "bytes": 96
+      },
+      {
+        "label": "_parameters",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 64
       }
     ],
     "structs": {
@@ -1257,6 +1310,52 @@ export const storageLayouts = {
         {
           "label": "operators",
           "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Parameter": [
+        {
+          "label": "value",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "min",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "max",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "unit",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "description",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "ParametersStorage": [
+        {
+          "label": "keys",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "parameters",
+          "slot": 1,
           "offset": 0,
           "bytes": 32
         }

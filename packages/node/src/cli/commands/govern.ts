@@ -6,8 +6,8 @@ import {
   getProposal,
   listParameters,
   listProposals,
-  type Proposal,
   type PolicyDraft,
+  type Proposal,
   policyRoles,
   propose as proposeTemplate,
   queueProposal,
@@ -57,7 +57,9 @@ const list = command({
   run: async ({ args, terminal }) => {
     const items = await listProposals(openNetwork(args))
     terminal.result({ items: items.map(toJson) }, () =>
-      items.length === 0 ? 'No proposals yet.' : items.map(p => `${p.id}  ${p.state.padEnd(9)}  ${p.description}`).join('\n'),
+      items.length === 0
+        ? 'No proposals yet.'
+        : items.map(p => `${p.id}  ${p.state.padEnd(9)}  ${p.description}`).join('\n'),
     )
     return undefined
   },
@@ -104,7 +106,10 @@ const vote = command({
       support,
       ...(args.reason ? { reason: args.reason } : {}),
     })
-    terminal.result({ transaction, weight: weight.toString(), support }, () => `Voted ${support} with ${formatOpen(weight)}.`)
+    terminal.result(
+      { transaction, weight: weight.toString(), support },
+      () => `Voted ${support} with ${formatOpen(weight)}.`,
+    )
     return undefined
   },
 })
@@ -118,12 +123,8 @@ const parameters = command({
   args: networkArgs,
   run: async ({ args, terminal }) => {
     const items = await listParameters(openNetwork(args))
-    terminal.result(
-      { items: items.map(p => ({ ...p, value: `${p.value}`, min: `${p.min}`, max: `${p.max}` })) },
-      () =>
-        items
-          .map(p => `${p.key}  ${p.value} ${p.unit} (${p.min} to ${p.max})\n  ${p.description}`)
-          .join('\n'),
+    terminal.result({ items: items.map(p => ({ ...p, value: `${p.value}`, min: `${p.min}`, max: `${p.max}` })) }, () =>
+      items.map(p => `${p.key}  ${p.value} ${p.unit} (${p.min} to ${p.max})\n  ${p.description}`).join('\n'),
     )
     return undefined
   },
@@ -147,7 +148,13 @@ function carry(
   })
 }
 
-type Given = { kind: string; set?: string; to?: string; amount?: string; why: string }
+type Given = {
+  kind: string
+  set?: string | undefined
+  to?: string | undefined
+  amount?: string | undefined
+  why: string
+}
 
 async function readTemplate(ledger: ReturnType<typeof openSigning>, given: Given): Promise<Template> {
   const { kind, why } = given

@@ -1,7 +1,7 @@
 import { createBlock } from '@ethereumjs/block'
 import { Account, createAddressFromString } from '@ethereumjs/util'
 import { type Address, BaseError, bytesToHex, formatOpen, type Hex } from '@openledger/base'
-import type { GenesisRoles, GenesisStep } from '@openledger/contracts'
+import { addresses, type GenesisRoles, type GenesisStep, type GovernanceSettings } from '@openledger/contracts'
 import { genesisPlan } from '@openledger/contracts/genesis'
 import { createMachine, type Machine } from './core/Machine.ts'
 import { Rules } from './core/Rules.ts'
@@ -41,6 +41,7 @@ export async function buildGenesis({
   challengeWindow,
   proposerBond,
   batchBondLock,
+  governance = {},
 }: buildGenesis.Options): Promise<Genesis> {
   assertAllocations(allocations)
   const frame: Genesis = {
@@ -51,7 +52,7 @@ export async function buildGenesis({
     gasLimit: `0x${gasLimit.toString(16)}`,
     difficulty: '0x0',
     mixHash: `0x${'00'.repeat(32)}`,
-    coinbase: roles.treasury,
+    coinbase: roles.treasury ?? addresses.treasury,
     baseFeePerGas: `0x${initialBaseFee.toString(16)}`,
     alloc: {},
   }
@@ -60,7 +61,7 @@ export async function buildGenesis({
     state: new State(createMemoryStore(), emptyRoot),
     hashOfBlock: () => undefined,
   })
-  const { steps } = genesisPlan({ roles, challengeWindow, proposerBond, bondLock: batchBondLock })
+  const { steps } = genesisPlan({ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance })
   for (const step of steps) await execute(machine, step, BigInt(timestamp))
   for (const { address, code } of systemContracts) {
     const account = createAddressFromString(address)
@@ -93,6 +94,8 @@ export declare namespace buildGenesis {
     proposerBond: bigint
     /** Seconds that a contribution's bond stays. */
     batchBondLock: number
+    /** How long votes and their consequences take; days unless told. */
+    governance?: Partial<GovernanceSettings>
   }
 }
 

@@ -2,6 +2,7 @@ export { createOpenLedger, type OpenLedger, walletOf } from './connection/OpenLe
 export { readEvents, type ServerEvent } from './connection/readEvents.ts'
 export { waitForReceipt } from './connection/waitForReceipt.ts'
 export * from './derive/index.ts'
+export * from './governance/index.ts'
 export { type PreparedBatch, prepareBatch } from './records/prepareBatch.ts'
 export {
   assertSize,

@@ -23,14 +23,14 @@ export type GenesisCall = { kind: 'call'; name: string; from: Address; to: Addre
 
 /** Who holds which role from the first block. */
 export type GenesisRoles = {
-  /** Root of the AccessManager: grants roles; cannot move anybody's funds. */
-  admin: Address
-  /** Receives the treasury line of every receipt. */
-  treasury: Address
   /** May propose payout roots, with a bond. */
   proposer: Address
-  /** May append fee policies, set the treasury and upgrade the registries. */
-  governor: Address
   /** May veto a pending payout root. */
   guardian: Address
+  /** Root of the AccessManager: grants roles; cannot move anybody's funds. The Timelock unless told. */
+  admin?: Address
+  /** May append fee policies, set parameters and upgrade the registries. The Timelock unless told. */
+  governor?: Address
+  /** Receives the treasury line of every receipt. The Treasury unless told. */
+  treasury?: Address
 }

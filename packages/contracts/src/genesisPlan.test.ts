@@ -16,14 +16,18 @@ import {
   accessManagerAbi,
   batchSettlementAbi,
   bisectionAbi,
+  chamberAbi,
   datanetsAbi,
   erc3009DepositCollectorAbi,
   exactPermit2ProxyAbi,
   feesAbi,
   modelsAbi,
+  openGovernorAbi,
+  parametersAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
   settlementAbi,
+  timelockControllerAbi,
   wopenAbi,
 } from './abis.ts'
 import { addresses } from './addresses.ts'
@@ -144,6 +148,35 @@ describe('the genesis plan', () => {
         expect(await read('hasRole', [id, account]), `${name} as ${role}`).toEqual([name === role, 0])
       }
     }
+  })
+
+  it('leaves every power with those who stake, where nobody is named', async () => {
+    const public_ = genesisPlan({
+      roles: { proposer, guardian },
+      challengeWindow: 60,
+      proposerBond: open,
+      bondLock: 3600,
+    })
+    const governed = await createLedger({ plan: public_ })
+    const read = (to: Hex, abi: readonly unknown[], name: string, args: readonly unknown[] = []) =>
+      governed.send({ from: alice, to, abi: abi as never, name, args, value: 0n })
+    const { timelock, governor: dao } = addresses
+    for (const role of ['admin', 'governor'] as const) {
+      expect(await read(accessManager, accessManagerAbi, 'hasRole', [roleIds[role], timelock])).toEqual([true, 0])
+      for (const step of public_.steps) {
+        const [holds] = (await read(accessManager, accessManagerAbi, 'hasRole', [roleIds[role], step.from])) as [
+          boolean,
+        ]
+        expect(holds && step.from !== timelock, `${step.from} as ${role}`).toBe(false)
+      }
+    }
+    expect(await read(settlement, settlementAbi, 'treasury')).toBe(addresses.treasury)
+    expect(await read(timelock, timelockControllerAbi, 'hasRole', [keccak256(toHex('EXECUTOR_ROLE')), dao])).toBe(true)
+    expect(await read(dao, openGovernorAbi, 'timelock')).toBe(timelock)
+    expect(await read(dao, openGovernorAbi, 'token')).toBe(addresses.staking)
+    expect(await read(dao, openGovernorAbi, 'CLOCK_MODE')).toBe('mode=timestamp')
+    expect(await read(addresses.chamber, chamberAbi, 'governor')).toBe(dao)
+    expect(await read(addresses.parameters, parametersAbi, 'keys')).toHaveLength(1)
   })
 
   it('points everything at everything', async () => {

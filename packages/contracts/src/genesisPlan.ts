@@ -1,44 +1,63 @@
-import type { GenesisPlan } from './GenesisStep.ts'
+import type { Address } from '@openledger/base'
+import { addresses } from './addresses.ts'
+import type { GenesisPlan, GenesisRoles } from './GenesisStep.ts'
 import { core } from './genesis/core.ts'
 import { disputes } from './genesis/disputes.ts'
 import { payments } from './genesis/payments.ts'
+import { type GovernanceSettings, governance, handOver } from './genesis/governance.ts'
 import { staking } from './genesis/staking.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
 
+/** Makes the plan's calls and keeps no role at its end: an address whose key nobody has. */
+const founder: Address = '0x0000000000000000000000000000000000000e00'
+
 /**
  * Describes how the contracts are laid into a genesis state: nothing is executed here (see `GenesisPlan`).
  *
- * Each family of contracts has its own list of steps in `genesis/`; their order is the order of their needs.
- * Nobody holds DISPUTES: the modules that could prove a fault inside a receipt do not exist yet.
+ * Each family of contracts has its own list of steps in `genesis/`; their order is the order of their needs. At the end
+ * every role rests with whom `roles` names, or with the contracts that holders govern.
  *
  * @example
  * const { steps } = genesisPlan({ roles, challengeWindow: 60, proposerBond: 10n ** 18n, bondLock: 3600 })
  */
 export function genesisPlan({
   policy = genesisPolicy,
+  roles: named,
   staking: stakingOptions,
   disputes: disputesOptions,
+  governance: settings,
   ...options
 }: genesisPlan.Options): GenesisPlan {
+  const roles: Required<GenesisRoles> = {
+    governor: addresses.timelock,
+    treasury: addresses.treasury,
+    ...named,
+    admin: founder,
+  }
   return {
     steps: [
-      ...core({ ...options, policy }),
-      ...staking({ ...stakingOptions, roles: options.roles }),
+      ...core({ ...options, roles, policy }),
+      ...staking({ ...stakingOptions, roles }),
       ...payments(),
-      ...work({ roles: options.roles }),
-      ...disputes({ ...disputesOptions, roles: options.roles }),
+      ...work({ roles }),
+      ...disputes({ ...disputesOptions, roles }),
+      ...governance({ roles, settings }),
+      ...handOver(founder, named.admin ?? addresses.timelock),
     ],
   }
 }
 
 export declare namespace genesisPlan {
-  type Options = Omit<core.Options, 'policy'> & {
+  type Options = Omit<core.Options, 'policy' | 'roles'> & {
+    roles: GenesisRoles
     /** Fee policy 0; the basis points must sum to 10,000. */
     policy?: Policy
     /** Delays and amounts of Staking; those of a local network unless told. */
     staking?: Omit<staking.Options, 'roles'>
     /** Times and bonds of Bisection; those of a local network unless told. */
     disputes?: Omit<disputes.Options, 'roles'>
+    /** How long votes and their consequences take, and what they need. */
+    governance?: Partial<GovernanceSettings>
   }
 }

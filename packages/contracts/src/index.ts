@@ -2,6 +2,7 @@ export * as abis from './abis.ts'
 export * from './abis.ts'
 export { addresses, burnAddress } from './addresses.ts'
 export type { GenesisCall, GenesisCreate, GenesisPlan, GenesisRoles, GenesisStep } from './GenesisStep.ts'
+export type { GovernanceSettings } from './genesis/governance.ts'
 export { genesisPolicy, type Policy } from './Policy.ts'
 export { roles } from './roles.ts'
 export {

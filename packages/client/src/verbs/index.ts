@@ -8,6 +8,22 @@ export { createKey } from './createKey.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
 export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
 export { getStatus } from './getStatus.ts'
+export {
+  castVote,
+  describeProposal,
+  executeProposal,
+  type GovernedParameter,
+  getProposal,
+  getVotes,
+  listParameters,
+  listProposals,
+  objectTo,
+  type Proposal,
+  proposalStates,
+  propose,
+  queueProposal,
+  voteSupports,
+} from './governance.ts'
 export { cancelJob, getJob, listJobs, readJobEvent, startFineTune, watchJob } from './jobs.ts'
 export { getModel, listModels } from './models.ts'
 export { allItems } from './pages.ts'

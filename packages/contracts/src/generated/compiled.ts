@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '2ae03e3f327172347ced935e13a2dde9136185f5981767965d1ef0d578c74ec8'
+export const compiledFrom = 'd53a2cbec547a0141712ba32e9894e1d0e27b8405d23aeef9626a6ae3e56bf9e'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -1003,6 +1003,261 @@ export const storageLayouts = {
     "storage": [],
     "structs": {}
   },
+  "Parameters": {
+    "storage": [],
+    "structs": {}
+  },
+  "Treasury": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      }
+    ],
+    "structs": {}
+  },
+  "Chamber": {
+    "storage": [
+      {
+        "label": "_objections",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Objections": [
+        {
+          "label": "weight",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "delayedUntil",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "objected",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "OpenGovernor": {
+    "storage": [
+      {
+        "label": "_nameFallback",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_nonces",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_name",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_proposals",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_governanceCall",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 64
+      },
+      {
+        "label": "_proposalThreshold",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_votingDelay",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 6
+      },
+      {
+        "label": "_votingPeriod",
+        "slot": 8,
+        "offset": 6,
+        "bytes": 4
+      },
+      {
+        "label": "_proposalVotes",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_quorumNumeratorHistory",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_voteExtension",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 6
+      },
+      {
+        "label": "_extendedDeadlines",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_timelock",
+        "slot": 13,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_timelockIds",
+        "slot": 14,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Bytes32Deque": [
+        {
+          "label": "_begin",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "_end",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 16
+        },
+        {
+          "label": "_data",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Checkpoint208": [
+        {
+          "label": "_key",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "_value",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 26
+        }
+      ],
+      "ProposalCore": [
+        {
+          "label": "proposer",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "voteStart",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "voteDuration",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 4
+        },
+        {
+          "label": "executed",
+          "slot": 0,
+          "offset": 30,
+          "bytes": 1
+        },
+        {
+          "label": "canceled",
+          "slot": 0,
+          "offset": 31,
+          "bytes": 1
+        },
+        {
+          "label": "etaSeconds",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 6
+        }
+      ],
+      "ProposalVote": [
+        {
+          "label": "againstVotes",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "forVotes",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "abstainVotes",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "hasVoted",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Trace208": [
+        {
+          "label": "_checkpoints",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
   "StorageLayouts": {
     "storage": [
       {
@@ -1016,6 +1271,12 @@ export const storageLayouts = {
         "slot": 8,
         "offset": 0,
         "bytes": 96
+      },
+      {
+        "label": "_parameters",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 64
       }
     ],
     "structs": {
@@ -1277,6 +1538,52 @@ export const storageLayouts = {
         {
           "label": "operators",
           "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Parameter": [
+        {
+          "label": "value",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "min",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "max",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "unit",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "description",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "ParametersStorage": [
+        {
+          "label": "keys",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "parameters",
+          "slot": 1,
           "offset": 0,
           "bytes": 32
         }

@@ -64,5 +64,18 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "8.0 string name",
       "9.0 uint256[] releaseIds"
     ]
+  },
+  "Parameters": {
+    "struct Parameters.ParametersStorage": [
+      "0.0 bytes32[] keys",
+      "1.0 mapping(bytes32 => struct IParameters.Parameter) parameters"
+    ],
+    "struct IParameters.Parameter": [
+      "0.0 uint256 value",
+      "1.0 uint256 min",
+      "2.0 uint256 max",
+      "3.0 bytes32 unit",
+      "4.0 string description"
+    ]
   }
 }

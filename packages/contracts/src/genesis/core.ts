@@ -62,7 +62,7 @@ export function core({ roles, challengeWindow, proposerBond, bondLock, policy }:
 
 export declare namespace core {
   type Options = {
-    roles: GenesisRoles
+    roles: Required<GenesisRoles>
     /** Seconds that a payout root can be challenged before anybody may finalise it. */
     challengeWindow: number
     /** Wei of OPEN that back a payout root. */

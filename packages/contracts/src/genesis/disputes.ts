@@ -42,7 +42,7 @@ export function disputes({
 
 export declare namespace disputes {
   type Options = {
-    roles: GenesisRoles
+    roles: Required<GenesisRoles>
     /** Seconds that a run can be challenged. */
     window?: number
     /** Seconds that each side of a game has for all its moves. */

@@ -32,7 +32,7 @@ export function staking({
 
 export declare namespace staking {
   type Options = {
-    roles: GenesisRoles
+    roles: Required<GenesisRoles>
     /** Seconds from a request to its payment: longer than any challenge with its appeals. */
     unbondDelay?: number
     /** Wei that a stake has at least. */

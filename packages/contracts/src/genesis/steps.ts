@@ -38,6 +38,10 @@ export function grant(admin: Address, role: keyof typeof roles, account: Address
   return manage(`grant ${role} to ${account}`, admin, 'grantRole', [roles[role], account, 0])
 }
 
+export function revoke(admin: Address, role: keyof typeof roles, account: Address): GenesisStep {
+  return manage(`revoke ${role} from ${account}`, admin, 'revokeRole', [roles[role], account])
+}
+
 /** Lets the holders of a role call functions of a contract, which nobody could until now. */
 export function assign(admin: Address, role: keyof typeof roles, { to, abi, functions }: assign.Target): GenesisStep {
   const selectors = functions.map(name => toFunctionSelector(getAbiItem({ abi, name }) as AbiFunction))

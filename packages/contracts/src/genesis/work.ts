@@ -19,5 +19,5 @@ export function work({ roles: { admin } }: work.Options): GenesisStep[] {
 }
 
 export declare namespace work {
-  type Options = { roles: GenesisRoles }
+  type Options = { roles: Required<GenesisRoles> }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Address } from '@openledger/base'
+import { type Address, weiPerOpen } from '@openledger/base'
 import { buildGenesis, type Genesis, parseGenesis } from '@openledger/chain'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
@@ -18,6 +18,17 @@ const proposerBond = 10n ** 19n
 /** Seconds that a contribution's bond stays locked on the local network. */
 const batchBondLock = 60
 
+/** Votes on the local network take minutes, and little stake decides; whoever wants to vote stakes first. */
+const governance = {
+  votingDelay: 10,
+  votingPeriod: 120,
+  lateQuorumExtension: 30,
+  timelockDelay: 10,
+  chamberDelay: 60,
+  proposalThreshold: 100n * weiPerOpen,
+  quorumFloor: 1_000n * weiPerOpen,
+}
+
 /**
  * The genesis of this data folder: read where it exists, else made with fresh keys and written once.
  *
@@ -32,15 +43,13 @@ export async function loadGenesis({ folder, keys }: loadGenesis.Options): Promis
     timestamp: Math.floor(Date.now() / 1000),
     allocations: allocation.map(({ address, balance }) => ({ address, balance })),
     roles: {
-      admin: addressOf('governor'),
-      governor: addressOf('governor'),
       guardian: addressOf('guardian'),
-      treasury: addressOf('treasury'),
       proposer: addressOf('operator'),
     },
     challengeWindow: localChallengeWindow,
     proposerBond,
     batchBondLock,
+    governance,
   })
   const genesis: Genesis = {
     ...built,

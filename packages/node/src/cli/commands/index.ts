@@ -20,5 +20,6 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   claim: async () => (await import('./claim.ts')).claim,
   stake: async () => (await import('./stake.ts')).stake,
   verify: async () => (await import('./verify.ts')).verify,
+  govern: async () => (await import('./govern.ts')).govern,
   key: async () => (await import('./key.ts')).key,
 }

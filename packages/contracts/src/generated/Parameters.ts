@@ -1,0 +1,505 @@
+// Written by scripts/build.ts with solc 0.8.37. Do not edit.
+
+export const parametersAbi = [
+  {
+    "inputs": [],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AccessManagedInvalidAuthority",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "delay",
+        "type": "uint32"
+      }
+    ],
+    "name": "AccessManagedRequiredDelay",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "AccessManagedUnauthorized",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "target",
+        "type": "address"
+      }
+    ],
+    "name": "AddressEmptyCode",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1967InvalidImplementation",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ERC1967NonPayable",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "FailedCall",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "InvalidInitialization",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "NotInitializing",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Parameters_AlreadyDefined",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Parameters_NoKey",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "min",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      }
+    ],
+    "name": "Parameters_OutOfBounds",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Parameters_Unknown",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "UUPSUnauthorizedCallContext",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "slot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "UUPSUnsupportedProxiableUUID",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AuthorityUpdated",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "version",
+        "type": "uint64"
+      }
+    ],
+    "name": "Initialized",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "previous",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "ParameterChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "min",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "max",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "unit",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "string",
+        "name": "description",
+        "type": "string"
+      }
+    ],
+    "name": "ParameterDefined",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      }
+    ],
+    "name": "Upgraded",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "UPGRADE_INTERFACE_VERSION",
+    "outputs": [
+      {
+        "internalType": "string",
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "value",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "min",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "max",
+            "type": "uint256"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "unit",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "string",
+            "name": "description",
+            "type": "string"
+          }
+        ],
+        "internalType": "struct IParameters.Parameter",
+        "name": "parameter",
+        "type": "tuple"
+      }
+    ],
+    "name": "add",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "authority",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      }
+    ],
+    "name": "get",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      }
+    ],
+    "name": "getParameter",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "value",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "min",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "max",
+            "type": "uint256"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "unit",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "string",
+            "name": "description",
+            "type": "string"
+          }
+        ],
+        "internalType": "struct IParameters.Parameter",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "manager",
+        "type": "address"
+      }
+    ],
+    "name": "initialize",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "isConsumingScheduledOp",
+    "outputs": [
+      {
+        "internalType": "bytes4",
+        "name": "",
+        "type": "bytes4"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "keys",
+    "outputs": [
+      {
+        "internalType": "bytes32[]",
+        "name": "",
+        "type": "bytes32[]"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "proxiableUUID",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "key",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint256",
+        "name": "value",
+        "type": "uint256"
+      }
+    ],
+    "name": "set",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newAuthority",
+        "type": "address"
+      }
+    ],
+    "name": "setAuthority",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newImplementation",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes",
+        "name": "data",
+        "type": "bytes"
+      }
+    ],
+    "name": "upgradeToAndCall",
+    "outputs": [],
+    "stateMutability": "payable",
+    "type": "function"
+  }
+] as const
+
+export const parametersInitCode =
+  '0x60a060405230608052348015610013575f5ffd5b5061001c610021565b6100d3565b7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00805468010000000000000000900460ff16156100715760405163f92ee8a960e01b815260040160405180910390fd5b80546001600160401b03908116146100d05780546001600160401b0319166001600160401b0390811782556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50565b6080516113e66100f95f395f818161096c015281816109950152610adf01526113e65ff3fe6080604052600436106100a5575f3560e01c80638eaa6ac0116100625780638eaa6ac0146101745780638fb3603714610193578063ad3cb1cc146101c0578063bf7e214f146101fd578063c4d66de814610229578063ddb07f7c14610248575f5ffd5b8063273f4940146100a9578063307540f6146100ca5780633fdc9959146100f45780634f1ef2861461012057806352d1902d146101335780637a9e5e4b14610155575b5f5ffd5b3480156100b4575f5ffd5b506100c86100c3366004610e47565b610267565b005b3480156100d5575f5ffd5b506100de6102d9565b6040516100eb9190610e67565b60405180910390f35b3480156100ff575f5ffd5b5061011361010e366004610ea9565b61034b565b6040516100eb9190610eee565b6100c861012e366004610f67565b61044b565b34801561013e575f5ffd5b5061014761046a565b6040519081526020016100eb565b348015610160575f5ffd5b506100c861016f36600461102b565b610485565b34801561017f575f5ffd5b5061014761018e366004610ea9565b61050c565b34801561019e575f5ffd5b506101a761051d565b6040516001600160e01b031990911681526020016100eb565b3480156101cb575f5ffd5b506101f0604051806040016040528060058152602001640352e302e360dc1b81525081565b6040516100eb919061104b565b348015610208575f5ffd5b50610211610553565b6040516001600160a01b0390911681526020016100eb565b348015610234575f5ffd5b506100c861024336600461102b565b61056e565b348015610253575f5ffd5b506100c861026236600461105d565b610667565b610273335b5f366107bd565b5f61027d836108b3565b905061029383838360010154846002015461090c565b8054828255604080518281526020810185905285917fce249fa99ad401266b8ad33f2f542b9a99ff1fda278b1588f7090f55c627e73a910160405180910390a250505050565b60607fa666685c15eee157ddcea8358e244ac091f0aa41ffc76620767c34916ad8d50080546040805160208084028201810190925282815292919083018282801561034157602002820191905f5260205f20905b81548152602001906001019080831161032d575b5050505050905090565b6103796040518060a001604052805f81526020015f81526020015f81526020015f8152602001606081525090565b610382826108b3565b6040518060a00160405290815f82015481526020016001820154815260200160028201548152602001600382015481526020016004820180546103c4906110a7565b80601f01602080910402602001604051908101604052809291908181526020018280546103f0906110a7565b801561043b5780601f106104125761010080835404028352916020019161043b565b820191905f5260205f20905b81548152906001019060200180831161041e57829003601f168201915b5050505050815250509050919050565b610453610961565b61045c82610a07565b6104668282610a13565b5050565b5f610473610ad4565b505f5160206113c65f395f51905f5290565b3361048e610553565b6001600160a01b0316816001600160a01b0316146104ce5760405162d1953b60e31b81526001600160a01b03821660048201526024015b60405180910390fd5b816001600160a01b03163b5f03610503576040516361798f2f60e11b81526001600160a01b03831660048201526024016104c5565b61046682610b1d565b5f610516826108b3565b5492915050565b5f5160206113a65f395f51905f5280545f9190600160a01b900460ff16610544575f61054d565b638fb3603760e01b5b91505090565b5f5160206113a65f395f51905f52546001600160a01b031690565b5f610577610b7d565b805490915060ff600160401b820416159067ffffffffffffffff165f8115801561059e5750825b90505f8267ffffffffffffffff1660011480156105ba5750303b155b9050811580156105c8575080155b156105e65760405163f92ee8a960e01b815260040160405180910390fd5b845467ffffffffffffffff19166001178555831561061057845460ff60401b1916600160401b1785555b61061986610ba7565b831561065f57845460ff60401b19168555604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b505050505050565b6106703361026c565b81158015906106825750606081013515155b61069f57604051630c9dc7b760e11b815260040160405180910390fd5b5f8281527fa666685c15eee157ddcea8358e244ac091f0aa41ffc76620767c34916ad8d50160205260409020600301547fa666685c15eee157ddcea8358e244ac091f0aa41ffc76620767c34916ad8d50090839015610714576040516317952ecd60e21b81526004016104c591815260200190565b5061072a8383356020850135604086013561090c565b8054600181810183555f838152602080822090930186905585815290830190915260409020829061075b828261122c565b508390507f2fec4ba7a5685a7e0ae8a35e33e297b76d1c6783bb440a61b4a6beb6ed56bc87833560208501356040860135606087013561079e60808901896110d9565b6040516107b0969594939291906112cd565b60405180910390a2505050565b5f5160206113a65f395f51905f525f806107f56107d8610553565b87306107e760045f8a8c611304565b6107f09161132b565b610bb8565b915091508161065f5763ffffffff81161561089057825460ff60a01b1916600160a01b178355610823610553565b6001600160a01b03166394c7d7ee8787876040518463ffffffff1660e01b815260040161085293929190611361565b5f604051808303815f87803b158015610869575f5ffd5b505af115801561087b573d5f5f3e3d5ffd5b5050845460ff60a01b191685555061065f9050565b60405162d1953b60e31b81526001600160a01b03871660048201526024016104c5565b5f8181527fa666685c15eee157ddcea8358e244ac091f0aa41ffc76620767c34916ad8d50160205260409020600381015482906109065760405163866bc86d60e01b81526004016104c591815260200190565b50919050565b82821115801561091c5750808311155b848484849091929361095757604051634951602b60e11b815260048101949094526024840192909252604483015260648201526084016104c5565b5050505050505050565b306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614806109e757507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166109db5f5160206113c65f395f51905f52546001600160a01b031690565b6001600160a01b031614155b15610a055760405163703e46dd60e11b815260040160405180910390fd5b565b610a103361026c565b50565b816001600160a01b03166352d1902d6040518163ffffffff1660e01b8152600401602060405180830381865afa925050508015610a6d575060408051601f3d908101601f19168201909252610a6a9181019061138e565b60015b610a9557604051634c9c8ce360e01b81526001600160a01b03831660048201526024016104c5565b5f5160206113c65f395f51905f528114610ac557604051632a87526960e21b8152600481018290526024016104c5565b610acf8383610c4a565b505050565b306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614610a055760405163703e46dd60e11b815260040160405180910390fd5b5f5160206113a65f395f51905f5280546001600160a01b0383166001600160a01b03199091168117825560408051918252517f2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad9181900360200190a15050565b5f807ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a005b92915050565b610baf610c9f565b610a1081610cc4565b6040516001600160a01b038085166024830152831660448201526001600160e01b0319821660648201525f908190819060840160408051601f19818403018152918152602080830180516001600160e01b031663b700961360e01b1781525f808052918290528351939450919290918a5afa15610c40575f516020805191945081901c150291505b5094509492505050565b610c5382610cd5565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a2805115610c9757610acf8282610d38565b610466610dd8565b610ca7610df7565b610a0557604051631afcd79f60e31b815260040160405180910390fd5b610ccc610c9f565b610a1081610b1d565b806001600160a01b03163b5f03610d0a57604051634c9c8ce360e01b81526001600160a01b03821660048201526024016104c5565b5f5160206113c65f395f51905f5280546001600160a01b0319166001600160a01b0392909216919091179055565b60605f610d458484610e10565b9050808015610d6657505f3d1180610d6657505f846001600160a01b03163b115b15610d7b57610d73610e23565b915050610ba1565b8015610da557604051639996b31560e01b81526001600160a01b03851660048201526024016104c5565b3d15610db857610db3610e3c565b610dd1565b60405163d6bda27560e01b815260040160405180910390fd5b5092915050565b3415610a055760405163b398979f60e01b815260040160405180910390fd5b5f610e00610b7d565b54600160401b900460ff16919050565b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6040513d5f823e3d81fd5b5f5f60408385031215610e58575f5ffd5b50508035926020909101359150565b602080825282518282018190525f918401906040840190835b81811015610e9e578351835260209384019390920191600101610e80565b509095945050505050565b5f60208284031215610eb9575f5ffd5b5035919050565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b60208152815160208201526020820151604082015260408201516060820152606082015160808201525f608083015160a080840152610f3060c0840182610ec0565b949350505050565b80356001600160a01b0381168114610f4e575f5ffd5b919050565b634e487b7160e01b5f52604160045260245ffd5b5f5f60408385031215610f78575f5ffd5b610f8183610f38565b9150602083013567ffffffffffffffff811115610f9c575f5ffd5b8301601f81018513610fac575f5ffd5b803567ffffffffffffffff811115610fc657610fc6610f53565b604051601f8201601f19908116603f0116810167ffffffffffffffff81118282101715610ff557610ff5610f53565b60405281815282820160200187101561100c575f5ffd5b816020840160208301375f602083830101528093505050509250929050565b5f6020828403121561103b575f5ffd5b61104482610f38565b9392505050565b602081525f6110446020830184610ec0565b5f5f6040838503121561106e575f5ffd5b82359150602083013567ffffffffffffffff81111561108b575f5ffd5b830160a0818603121561109c575f5ffd5b809150509250929050565b600181811c908216806110bb57607f821691505b60208210810361090657634e487b7160e01b5f52602260045260245ffd5b5f5f8335601e198436030181126110ee575f5ffd5b83018035915067ffffffffffffffff821115611108575f5ffd5b60200191503681900382131561111c575f5ffd5b9250929050565b601f821115610acf5782821115610acf57805f5260205f20601f840160051c602085101561114e57505f5b90810190601f840160051c035f5b8181101561065f575f8382015560010161115c565b67ffffffffffffffff83111561118957611189610f53565b61119d8361119783546110a7565b83611123565b5f601f8411600181146111ce575f85156111b75750838201355b5f19600387901b1c1916600186901b178355611225565b5f83815260208120601f198716915b828110156111fd57868501358255602094850194600190920191016111dd565b5086821015611219575f1960f88860031b161c19848701351681555b505060018560011b0183555b5050505050565b81358155602082013560018201556040820135600282015560608201356003820155608082013536839003601e19018112611265575f5ffd5b8201803567ffffffffffffffff81111561127d575f5ffd5b602082019150803603821315611291575f5ffd5b61129f818360048601611171565b50505050565b81835281816020850137505f828201602090810191909152601f909101601f19169091010190565b86815285602082015284604082015283606082015260a060808201525f6112f860a0830184866112a5565b98975050505050505050565b5f5f85851115611312575f5ffd5b8386111561131e575f5ffd5b5050820193919092039150565b80356001600160e01b03198116906004841015610dd1576001600160e01b031960049490940360031b84901b1690921692915050565b6001600160a01b03841681526040602082018190525f9061138590830184866112a5565b95945050505050565b5f6020828403121561139e575f5ffd5b505191905056fef3177357ab46d8af007ab3fdb9af81da189e1068fefdc0073dca88a2cab40a00360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'

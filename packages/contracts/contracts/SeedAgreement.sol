@@ -186,7 +186,7 @@ contract SeedAgreement is ISeedAgreement {
         uint256 wrapped = token.balanceOf(address(this));
         if (wrapped != 0) token.withdrawTo(address(this), wrapped);
         bool started = _state == State.Active || _state == State.Returned;
-        amount = address(this).balance - _forBuilder - (started ? _repaid : _raised) + _paidToFunders;
+        amount = address(this).balance + _paidToFunders - _forBuilder - (started ? _repaid : _raised);
         if (amount == 0) return 0;
         uint256 toFunders = started ? _min(amount * agreed.share / WHOLE, agreed.owed - _repaid) : 0;
         _repaid += uint96(toFunders);

@@ -194,11 +194,18 @@ contract SeedAgreement is ISeedAgreement {
         emit RevenueShared(amount, toFunders, amount - toFunders);
     }
 
-    /// @dev All that a position has coming by now: shares of the positions add up to the whole exactly.
+    /**
+     * @dev All that a position has coming by now. ⌊repaid·part/capital⌋ only grows; the fractions that it leaves over
+     *      are paid at the end, when ⌊repaid·end/capital⌋ − ⌊repaid·start/capital⌋ is final: no less for any position,
+     *      and adding up to the whole exactly. (Before the end that difference could fall by a wei.)
+     */
     function _entitled(Position memory position) private view returns (uint256) {
-        if (_state == State.Cancelled) return position.end - position.start;
+        uint256 part = position.end - position.start;
+        if (_state == State.Cancelled) return part;
         uint256 capital = _raised;
-        return uint256(_repaid) * position.end / capital - uint256(_repaid) * position.start / capital;
+        uint256 repaid = _repaid;
+        if (repaid != terms().owed) return repaid * part / capital;
+        return repaid * position.end / capital - repaid * position.start / capital;
     }
 
     function _return(Terms memory agreed, State next) private {

@@ -458,6 +458,7 @@ contract OpenCircleTest is CircleTest {
         _stake(bob);
         vm.deal(bob, 10 ether);
         vm.prank(bob);
+        vm.cool(address(circle));
         uint256 before = gasleft();
         circle.donate{value: 3 ether}(projectId);
         uint256 used = before - gasleft();

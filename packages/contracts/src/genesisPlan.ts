@@ -1,4 +1,5 @@
 import type { GenesisPlan } from './GenesisStep.ts'
+import { circle } from './genesis/circle.ts'
 import { core } from './genesis/core.ts'
 import { disputes } from './genesis/disputes.ts'
 import { payments } from './genesis/payments.ts'
@@ -19,6 +20,7 @@ export function genesisPlan({
   policy = genesisPolicy,
   staking: stakingOptions,
   disputes: disputesOptions,
+  circle: circleOptions,
   ...options
 }: genesisPlan.Options): GenesisPlan {
   return {
@@ -28,6 +30,7 @@ export function genesisPlan({
       ...payments(),
       ...work({ roles: options.roles }),
       ...disputes({ ...disputesOptions, roles: options.roles }),
+      ...circle(circleOptions),
     ],
   }
 }
@@ -40,5 +43,7 @@ export declare namespace genesisPlan {
     staking?: Omit<staking.Options, 'roles'>
     /** Times and bonds of Bisection; those of a local network unless told. */
     disputes?: Omit<disputes.Options, 'roles'>
+    /** Who judges OpenCircle's appeals. */
+    circle?: circle.Options
   }
 }

@@ -24,6 +24,8 @@ export const targets = {
   ScoreVerifier: 'contracts/verifiers/ScoreVerifier.sol',
   ShareVerifier: 'contracts/verifiers/ShareVerifier.sol',
   SumVerifier: 'contracts/verifiers/SumVerifier.sol',
+  OpenCircle: 'contracts/OpenCircle.sol',
+  SeedAgreement: 'contracts/SeedAgreement.sol',
   AccessManager: '@openzeppelin/contracts/access/manager/AccessManager.sol',
   StorageLayouts: 'contracts/layout/StorageLayouts.sol',
   ERC1967Proxy: '@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol',

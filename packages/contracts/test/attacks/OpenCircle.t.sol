@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {OpenCircle} from "../../contracts/OpenCircle.sol";
+import {Staking} from "../../contracts/Staking.sol";
 import {IOpenCircle} from "../../contracts/interfaces/IOpenCircle.sol";
 import {SeedAgreement} from "../../contracts/SeedAgreement.sol";
 import {CircleTest} from "../support/CircleTest.sol";
@@ -40,16 +42,25 @@ contract OpenCircleAttackTest is CircleTest {
         assertLt(circle.getRound(roundId).weight, PAIR_BOUND);
     }
 
-    /// Defended by the snapshot of votes a second before the round was opened.
+    /// Stake that comes for the round: defended by the votes of a second before it opened, on the real ledger of stake.
     function test_AttackFlashStakedDonorIsNotMatched() external {
+        Staking staking = new Staking(settlement, address(manager), 7 days, 1 ether, 1000 ether, 100);
+        circle = new OpenCircle(staking, circle.reviews(), models, circle.seedImplementation(), 7, 3);
+        vm.prank(carol);
+        staking.stake{value: MIN_STAKE}(carol);
+        vm.prank(alice);
+        staking.stake{value: MIN_STAKE}(alice);
+        vm.warp(block.timestamp + 1);
+        vm.prank(bob);
+        staking.stake{value: 10 * MIN_STAKE}(bob);
         uint256 roundId = _open(IOpenCircle.Kind.Matching, 10 ether);
-        assertLt(circle.getRound(roundId).snapshot, block.timestamp);
         uint256 projectId = _admitted(roundId, mallory, 0);
-        _stake(carol);
         _donate(carol, projectId, 4 ether);
-        // Bob's stake came after the snapshot: at the snapshot there is none.
         _donate(bob, projectId, 4 ether);
         assertEq(circle.getProject(projectId).weight, 0);
+        // With a donor whose stake was there in time the same gift counts.
+        _donate(alice, projectId, 4 ether);
+        assertGt(circle.getProject(projectId).weight, 0);
     }
 
     /// The owner, the recipient and the committee give to a project: defended by not weighing them.

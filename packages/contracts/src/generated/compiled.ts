@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'cb48c6dce2867bee24b6c3dbc597ac4ec7603347d7ef770b466c9b139098e974'
+export const compiledFrom = 'b467db52ded246ddc7e7e44d0f9242eda110a57a11735e49dd889a5fb5969e6d'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -982,6 +982,420 @@ export const storageLayouts = {
   "SumVerifier": {
     "storage": [],
     "structs": {}
+  },
+  "OpenCircle": {
+    "storage": [
+      {
+        "label": "_roundCount",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_projectCount",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_rounds",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_committees",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_placeOf",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_admitted",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_coordination",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_ballots",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_projects",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_milestones",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_endorsed",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_donors",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_donorPlace",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_appealed",
+        "slot": 13,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 14,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_seeds",
+        "slot": 15,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Donor": [
+        {
+          "label": "account",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "amount",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        }
+      ],
+      "Milestone": [
+        {
+          "label": "amount",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "deadline",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "criteria",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Project": [
+        {
+          "label": "roundId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "owner",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "status",
+          "slot": 1,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "current",
+          "slot": 1,
+          "offset": 21,
+          "bytes": 1
+        },
+        {
+          "label": "deliveredAt",
+          "slot": 1,
+          "offset": 22,
+          "bytes": 6
+        },
+        {
+          "label": "recipient",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "budget",
+          "slot": 2,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "paid",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "donated",
+          "slot": 3,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "weight",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "caseId",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "evidence",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Round": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 160
+        },
+        {
+          "label": "opener",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "pool",
+          "slot": 5,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "reserved",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "weight",
+          "slot": 6,
+          "offset": 12,
+          "bytes": 16
+        },
+        {
+          "label": "snapshot",
+          "slot": 7,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "ballots",
+          "slot": 7,
+          "offset": 6,
+          "bytes": 2
+        },
+        {
+          "label": "closed",
+          "slot": 7,
+          "offset": 8,
+          "bytes": 1
+        }
+      ],
+      "Terms": [
+        {
+          "label": "kind",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 1
+        },
+        {
+          "label": "threshold",
+          "slot": 0,
+          "offset": 1,
+          "bytes": 1
+        },
+        {
+          "label": "capBps",
+          "slot": 0,
+          "offset": 2,
+          "bytes": 2
+        },
+        {
+          "label": "applyUntil",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 6
+        },
+        {
+          "label": "endsAt",
+          "slot": 0,
+          "offset": 10,
+          "bytes": 6
+        },
+        {
+          "label": "votePeriod",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 6
+        },
+        {
+          "label": "minStake",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "minDonation",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "pairBound",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "residue",
+          "slot": 2,
+          "offset": 12,
+          "bytes": 20
+        },
+        {
+          "label": "cohort",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "SeedAgreement": {
+    "storage": [
+      {
+        "label": "_state",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 1
+      },
+      {
+        "label": "_maturesAt",
+        "slot": 0,
+        "offset": 1,
+        "bytes": 6
+      },
+      {
+        "label": "_raised",
+        "slot": 0,
+        "offset": 7,
+        "bytes": 12
+      },
+      {
+        "label": "_repaid",
+        "slot": 0,
+        "offset": 19,
+        "bytes": 12
+      },
+      {
+        "label": "_forBuilder",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_paidToFunders",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_positions",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Position": [
+        {
+          "label": "funder",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "start",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "end",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "withdrawn",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 12
+        }
+      ]
+    }
   },
   "StorageLayouts": {
     "storage": [

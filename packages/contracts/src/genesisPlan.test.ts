@@ -185,6 +185,8 @@ describe('the genesis plan', () => {
     const admit = (from: Hex) => call(addresses.bisection, bisectionAbi, from)('admitVerifier', [wopen, true])
     await expect(admit(alice)).rejects.toThrow('AccessManagedUnauthorized')
     await expect(admit(admin)).rejects.toThrow('AccessManagedUnauthorized')
+  })
+
   it('lays the launchpad over stake and models, with the code of its seed agreements', async () => {
     const { openCircle, seedAgreementImplementation, staking } = addresses
     const reads = async (to: Hex, abi: readonly unknown[], name: string) => String(await call(to, abi, alice)(name))

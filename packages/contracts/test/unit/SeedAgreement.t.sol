@@ -135,7 +135,7 @@ contract SeedAgreementTest is CircleTest {
         assertEq(agreement.shareOut(), 0);
     }
 
-    function test_ShareOut_WhenWrappedOpenHasArrived() external {
+    function test_ShareOut_WhenWrappedOPENHasArrived() external {
         _start();
         vm.startPrank(bob);
         token.deposit{value: 2 ether}();

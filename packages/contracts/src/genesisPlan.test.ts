@@ -24,8 +24,10 @@ import {
   modelsAbi,
   openGovernorAbi,
   parametersAbi,
+  openCircleAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
+  seedAgreementAbi,
   settlementAbi,
   timelockControllerAbi,
   wopenAbi,
@@ -216,6 +218,21 @@ describe('the genesis plan', () => {
     const admit = (from: Hex) => call(addresses.bisection, bisectionAbi, from)('admitVerifier', [wopen, true])
     await expect(admit(alice)).rejects.toThrow('AccessManagedUnauthorized')
     await expect(admit(admin)).rejects.toThrow('AccessManagedUnauthorized')
+  })
+
+  it('lays the launchpad over stake and models, with the code of its seed agreements', async () => {
+    const { openCircle, seedAgreementImplementation, staking } = addresses
+    const reads = async (to: Hex, abi: readonly unknown[], name: string) => String(await call(to, abi, alice)(name))
+    expect((await reads(openCircle, openCircleAbi, 'staking')).toLowerCase()).toBe(staking)
+    expect((await reads(openCircle, openCircleAbi, 'models')).toLowerCase()).toBe(models)
+    expect((await reads(openCircle, openCircleAbi, 'seedImplementation')).toLowerCase()).toBe(
+      seedAgreementImplementation,
+    )
+    expect((await reads(seedAgreementImplementation, seedAgreementAbi, 'settlement')).toLowerCase()).toBe(settlement)
+    expect((await reads(seedAgreementImplementation, seedAgreementAbi, 'token')).toLowerCase()).toBe(wopen)
+    await expect(call(seedAgreementImplementation, seedAgreementAbi, alice)('fund', [], 1n)).rejects.toThrow(
+      'SeedAgreement_WrongState',
+    )
   })
 
   it('lets nobody initialise a proxy or an implementation again', async () => {

@@ -1,10 +1,13 @@
 import type { Address } from '@openledger/base'
 import { addresses } from './addresses.ts'
 import type { GenesisPlan, GenesisRoles } from './GenesisStep.ts'
+import { circle } from './genesis/circle.ts'
 import { core } from './genesis/core.ts'
 import { disputes } from './genesis/disputes.ts'
-import { payments } from './genesis/payments.ts'
 import { type GovernanceSettings, governance, handOver } from './genesis/governance.ts'
+import { payments } from './genesis/payments.ts'
+import { registries } from './genesis/registries.ts'
+import { reviews } from './genesis/reviews.ts'
 import { staking } from './genesis/staking.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
@@ -25,7 +28,10 @@ export function genesisPlan({
   policy = genesisPolicy,
   roles: named,
   staking: stakingOptions,
+  reviews: reviewsOptions,
+  work: workOptions,
   disputes: disputesOptions,
+  circle: circleOptions,
   governance: settings,
   ...options
 }: genesisPlan.Options): GenesisPlan {
@@ -37,11 +43,14 @@ export function genesisPlan({
   }
   return {
     steps: [
-      ...core({ ...options, roles, policy }),
+      ...core({ panelSize: 3, ...options, roles, policy }),
+      ...registries({ roles }),
       ...staking({ ...stakingOptions, roles }),
+      ...reviews({ ...reviewsOptions, roles }),
       ...payments(),
-      ...work({ roles }),
+      ...work({ ...workOptions, roles }),
       ...disputes({ ...disputesOptions, roles }),
+      ...circle(circleOptions),
       ...governance({ roles, settings }),
       ...handOver(founder, named.admin ?? addresses.timelock),
     ],
@@ -49,14 +58,22 @@ export function genesisPlan({
 }
 
 export declare namespace genesisPlan {
-  type Options = Omit<core.Options, 'policy' | 'roles'> & {
+  type Options = Omit<core.Options, 'policy' | 'roles' | 'panelSize'> & {
     roles: GenesisRoles
     /** Fee policy 0; the basis points must sum to 10,000. */
     policy?: Policy
+    /** Reviewers on the first panel over a report or a batch; 3 unless told. */
+    panelSize?: number
     /** Delays and amounts of Staking; those of a local network unless told. */
     staking?: Omit<staking.Options, 'roles'>
+    /** Windows and amounts of Reviews; those of a local network unless told. */
+    reviews?: Omit<reviews.Options, 'roles'>
+    /** Prices, bonds and windows of training, hosting and data access; those of a local network unless told. */
+    work?: Omit<work.Options, 'roles'>
     /** Times and bonds of Bisection; those of a local network unless told. */
     disputes?: Omit<disputes.Options, 'roles'>
+    /** Who judges OpenCircle's appeals. */
+    circle?: circle.Options
     /** How long votes and their consequences take, and what they need. */
     governance?: Partial<GovernanceSettings>
   }

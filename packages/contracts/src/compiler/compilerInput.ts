@@ -29,6 +29,8 @@ export const targets = {
   Chamber: 'contracts/Chamber.sol',
   OpenGovernor: 'contracts/OpenGovernor.sol',
   TimelockController: '@openzeppelin/contracts/governance/TimelockController.sol',
+  OpenCircle: 'contracts/OpenCircle.sol',
+  SeedAgreement: 'contracts/SeedAgreement.sol',
   AccessManager: '@openzeppelin/contracts/access/manager/AccessManager.sol',
   StorageLayouts: 'contracts/layout/StorageLayouts.sol',
   ERC1967Proxy: '@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol',

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'd53a2cbec547a0141712ba32e9894e1d0e27b8405d23aeef9626a6ae3e56bf9e'
+export const compiledFrom = 'b467db52ded246ddc7e7e44d0f9242eda110a57a11735e49dd889a5fb5969e6d'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -99,7 +99,7 @@ export const storageLayouts = {
         "bytes": 32
       },
       {
-        "label": "_totals",
+        "label": "_totalClaimed",
         "slot": 3,
         "offset": 0,
         "bytes": 32
@@ -125,12 +125,6 @@ export const storageLayouts = {
       {
         "label": "_policies",
         "slot": 6,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_finalRoot",
-        "slot": 7,
         "offset": 0,
         "bytes": 32
       }
@@ -228,20 +222,6 @@ export const storageLayouts = {
           "slot": 0,
           "offset": 12,
           "bytes": 2
-        }
-      ],
-      "Totals": [
-        {
-          "label": "claimed",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 16
-        },
-        {
-          "label": "earned",
-          "slot": 0,
-          "offset": 16,
-          "bytes": 16
         }
       ]
     }
@@ -1003,257 +983,416 @@ export const storageLayouts = {
     "storage": [],
     "structs": {}
   },
-  "Parameters": {
-    "storage": [],
-    "structs": {}
-  },
-  "Treasury": {
+  "OpenCircle": {
     "storage": [
       {
-        "label": "_authority",
+        "label": "_roundCount",
         "slot": 0,
         "offset": 0,
-        "bytes": 20
+        "bytes": 32
       },
       {
-        "label": "_consumingSchedule",
-        "slot": 0,
-        "offset": 20,
-        "bytes": 1
-      }
-    ],
-    "structs": {}
-  },
-  "Chamber": {
-    "storage": [
+        "label": "_projectCount",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
       {
-        "label": "_objections",
-        "slot": 0,
+        "label": "_rounds",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_committees",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_placeOf",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_admitted",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_coordination",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_ballots",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_projects",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_milestones",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_endorsed",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_donors",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_donorPlace",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_appealed",
+        "slot": 13,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 14,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_seeds",
+        "slot": 15,
         "offset": 0,
         "bytes": 32
       }
     ],
     "structs": {
-      "Objections": [
+      "Donor": [
         {
-          "label": "weight",
+          "label": "account",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "amount",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        }
+      ],
+      "Milestone": [
+        {
+          "label": "amount",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "deadline",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "criteria",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Project": [
+        {
+          "label": "roundId",
           "slot": 0,
           "offset": 0,
           "bytes": 32
         },
         {
-          "label": "delayedUntil",
+          "label": "owner",
           "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "status",
+          "slot": 1,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "current",
+          "slot": 1,
+          "offset": 21,
+          "bytes": 1
+        },
+        {
+          "label": "deliveredAt",
+          "slot": 1,
+          "offset": 22,
+          "bytes": 6
+        },
+        {
+          "label": "recipient",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "budget",
+          "slot": 2,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "paid",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "donated",
+          "slot": 3,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "weight",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "caseId",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "evidence",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Round": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 160
+        },
+        {
+          "label": "opener",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "pool",
+          "slot": 5,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "reserved",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "weight",
+          "slot": 6,
+          "offset": 12,
+          "bytes": 16
+        },
+        {
+          "label": "snapshot",
+          "slot": 7,
           "offset": 0,
           "bytes": 6
         },
         {
-          "label": "objected",
+          "label": "ballots",
+          "slot": 7,
+          "offset": 6,
+          "bytes": 2
+        },
+        {
+          "label": "closed",
+          "slot": 7,
+          "offset": 8,
+          "bytes": 1
+        }
+      ],
+      "Terms": [
+        {
+          "label": "kind",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 1
+        },
+        {
+          "label": "threshold",
+          "slot": 0,
+          "offset": 1,
+          "bytes": 1
+        },
+        {
+          "label": "capBps",
+          "slot": 0,
+          "offset": 2,
+          "bytes": 2
+        },
+        {
+          "label": "applyUntil",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 6
+        },
+        {
+          "label": "endsAt",
+          "slot": 0,
+          "offset": 10,
+          "bytes": 6
+        },
+        {
+          "label": "votePeriod",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 6
+        },
+        {
+          "label": "minStake",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "minDonation",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "pairBound",
           "slot": 2,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "residue",
+          "slot": 2,
+          "offset": 12,
+          "bytes": 20
+        },
+        {
+          "label": "cohort",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 4,
           "offset": 0,
           "bytes": 32
         }
       ]
     }
   },
-  "OpenGovernor": {
+  "SeedAgreement": {
     "storage": [
       {
-        "label": "_nameFallback",
+        "label": "_state",
         "slot": 0,
         "offset": 0,
-        "bytes": 32
+        "bytes": 1
       },
       {
-        "label": "_versionFallback",
+        "label": "_maturesAt",
+        "slot": 0,
+        "offset": 1,
+        "bytes": 6
+      },
+      {
+        "label": "_raised",
+        "slot": 0,
+        "offset": 7,
+        "bytes": 12
+      },
+      {
+        "label": "_repaid",
+        "slot": 0,
+        "offset": 19,
+        "bytes": 12
+      },
+      {
+        "label": "_forBuilder",
         "slot": 1,
         "offset": 0,
         "bytes": 32
       },
       {
-        "label": "_nonces",
+        "label": "_paidToFunders",
         "slot": 2,
         "offset": 0,
         "bytes": 32
       },
       {
-        "label": "_name",
+        "label": "_positions",
         "slot": 3,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_proposals",
-        "slot": 4,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_governanceCall",
-        "slot": 5,
-        "offset": 0,
-        "bytes": 64
-      },
-      {
-        "label": "_proposalThreshold",
-        "slot": 7,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_votingDelay",
-        "slot": 8,
-        "offset": 0,
-        "bytes": 6
-      },
-      {
-        "label": "_votingPeriod",
-        "slot": 8,
-        "offset": 6,
-        "bytes": 4
-      },
-      {
-        "label": "_proposalVotes",
-        "slot": 9,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_quorumNumeratorHistory",
-        "slot": 10,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_voteExtension",
-        "slot": 11,
-        "offset": 0,
-        "bytes": 6
-      },
-      {
-        "label": "_extendedDeadlines",
-        "slot": 12,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_timelock",
-        "slot": 13,
-        "offset": 0,
-        "bytes": 20
-      },
-      {
-        "label": "_timelockIds",
-        "slot": 14,
         "offset": 0,
         "bytes": 32
       }
     ],
     "structs": {
-      "Bytes32Deque": [
+      "Position": [
         {
-          "label": "_begin",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 16
-        },
-        {
-          "label": "_end",
-          "slot": 0,
-          "offset": 16,
-          "bytes": 16
-        },
-        {
-          "label": "_data",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
-      "Checkpoint208": [
-        {
-          "label": "_key",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 6
-        },
-        {
-          "label": "_value",
-          "slot": 0,
-          "offset": 6,
-          "bytes": 26
-        }
-      ],
-      "ProposalCore": [
-        {
-          "label": "proposer",
+          "label": "funder",
           "slot": 0,
           "offset": 0,
           "bytes": 20
         },
         {
-          "label": "voteStart",
+          "label": "start",
           "slot": 0,
           "offset": 20,
-          "bytes": 6
+          "bytes": 12
         },
         {
-          "label": "voteDuration",
-          "slot": 0,
-          "offset": 26,
-          "bytes": 4
-        },
-        {
-          "label": "executed",
-          "slot": 0,
-          "offset": 30,
-          "bytes": 1
-        },
-        {
-          "label": "canceled",
-          "slot": 0,
-          "offset": 31,
-          "bytes": 1
-        },
-        {
-          "label": "etaSeconds",
+          "label": "end",
           "slot": 1,
           "offset": 0,
-          "bytes": 6
-        }
-      ],
-      "ProposalVote": [
-        {
-          "label": "againstVotes",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
+          "bytes": 12
         },
         {
-          "label": "forVotes",
+          "label": "withdrawn",
           "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "abstainVotes",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "hasVoted",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
-      "Trace208": [
-        {
-          "label": "_checkpoints",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
+          "offset": 12,
+          "bytes": 12
         }
       ]
     }
@@ -1271,12 +1410,6 @@ export const storageLayouts = {
         "slot": 8,
         "offset": 0,
         "bytes": 96
-      },
-      {
-        "label": "_parameters",
-        "slot": 11,
-        "offset": 0,
-        "bytes": 64
       }
     ],
     "structs": {
@@ -1538,52 +1671,6 @@ export const storageLayouts = {
         {
           "label": "operators",
           "slot": 2,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
-      "Parameter": [
-        {
-          "label": "value",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "min",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "max",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "unit",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "description",
-          "slot": 4,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
-      "ParametersStorage": [
-        {
-          "label": "keys",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "parameters",
-          "slot": 1,
           "offset": 0,
           "bytes": 32
         }

@@ -583,7 +583,7 @@ contract ReviewsUnitTest is ReviewsTest {
     }
 
     function test_Conclude_GivenThePenaltyExceedsTheStake() external {
-        // One small stake alone on panels of 15 votes: 7.5 of its 5 OPEN are due, then nothing is left.
+        // One small stake alone, silent on two panels of 7 votes: 70 of its 100 wei, then what is left.
         for (uint256 i = 0; i < 9; ++i) {
             vm.prank(reviewers[i]);
             reviews.leave(DOMAIN);

@@ -28,14 +28,16 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     uint16 private constant MAX_VOTES = 31;
     uint8 private constant MAX_APPEALS = 3;
     uint256 private constant MAX_EXCLUDED = 8;
-    uint256 public constant CALLBACK_GAS = 500_000;
-    uint48 public constant DRAW_WINDOW = 1 hours;
-    uint48 private constant POSTPONEMENT = 7 days;
+    uint256 private constant CALLBACK_GAS = 500_000;
     uint256 private constant LEAST_WINDOW = 10;
     uint256 private constant MOST_WINDOW = 7 days;
     uint256 private constant MOST_FEE = 1_000 ether;
 
     IStaking public immutable staking;
+    /// @inheritdoc IReviews
+    uint48 public immutable drawWindow;
+    /// @inheritdoc IReviews
+    uint48 public immutable postponement;
 
     mapping(uint256 caseId => Case) private _cases;
     mapping(uint256 caseId => address[]) private _excluded;
@@ -49,8 +51,17 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     Terms[] private _terms;
     uint256 private _count;
 
-    constructor(IStaking staking_, address manager, Terms memory terms_, uint96 unit) AccessManaged(manager) {
+    constructor(
+        IStaking staking_,
+        address manager,
+        uint48 drawWindow_,
+        uint48 postponement_,
+        Terms memory terms_,
+        uint96 unit
+    ) AccessManaged(manager) {
         staking = staking_;
+        drawWindow = drawWindow_;
+        postponement = postponement_;
         _appendTerms(terms_);
         _setFee(0, unit);
     }
@@ -123,8 +134,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     /// @inheritdoc IReviews
     function draw(uint256 caseId) external nonReentrant {
         Case storage opened = _inState(caseId, State.Drawing);
-        uint8 index = opened.rounds - 1;
-        Round storage round = _rounds[caseId][index];
+        (uint8 index, Round storage round) = _last(caseId, opened);
         uint48 drawBlock = round.drawBlock;
         require(block.number > drawBlock, Reviews_TooEarlyToDraw(caseId, drawBlock));
 
@@ -185,8 +195,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     /// @inheritdoc IReviews
     function conclude(uint256 caseId) external nonReentrant {
         Case storage opened = _inState(caseId, State.Voting);
-        uint8 index = opened.rounds - 1;
-        Round storage round = _rounds[caseId][index];
+        (uint8 index, Round storage round) = _last(caseId, opened);
         require(
             block.timestamp >= round.revealEnds
                 || (block.timestamp >= round.commitEnds && round.revealed == round.committed),
@@ -218,13 +227,11 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     /// @inheritdoc IReviews
     function appeal(uint256 caseId) external payable {
         Case storage opened = _inState(caseId, State.Appealable);
-        uint8 index = opened.rounds;
-        Round storage appealed = _rounds[caseId][index - 1];
-        require(block.timestamp < appealed.appealEnds, Reviews_AppealsClosed(caseId, appealed.appealEnds));
+        (uint8 index, Round storage appealed) = _requireAppealable(caseId, opened);
         uint16 votes = 2 * appealed.votes + 1;
         uint256 bond = 2 * uint256(opened.unit) * votes;
-        require(msg.value == bond, Reviews_WrongFee(msg.value, bond));
-        opened.rounds = index + 1;
+        _requireFee(bond);
+        opened.rounds = ++index + 1;
         opened.state = State.Drawing;
         Round storage round = _rounds[caseId][index];
         round.appellant = msg.sender;
@@ -236,7 +243,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     /// @inheritdoc IReviews
     function finalise(uint256 caseId) external nonReentrant {
         Case storage opened = _inState(caseId, State.Appealable);
-        Round storage last = _rounds[caseId][opened.rounds - 1];
+        (, Round storage last) = _last(caseId, opened);
         require(block.timestamp >= last.appealEnds, Reviews_AppealsOpen(caseId, last.appealEnds));
         uint8 choice = last.verdict;
         _settle(caseId, opened, choice);
@@ -266,11 +273,10 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     /// @inheritdoc IReviews
     function postpone(uint256 caseId) external restricted {
         Case storage opened = _inState(caseId, State.Appealable);
-        Round storage last = _rounds[caseId][opened.rounds - 1];
-        require(block.timestamp < last.appealEnds, Reviews_AppealsClosed(caseId, last.appealEnds));
+        (, Round storage last) = _requireAppealable(caseId, opened);
         require(!opened.postponed, Reviews_AlreadyPostponed(caseId));
         opened.postponed = true;
-        last.appealEnds += POSTPONEMENT;
+        last.appealEnds += postponement;
         emit AppealPostponed(caseId, last.appealEnds);
     }
 
@@ -306,7 +312,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     /// @inheritdoc IReviews
     function appealBondOf(uint256 caseId) external view returns (uint256) {
         Case storage opened = _case(caseId);
-        Round storage last = _rounds[caseId][opened.rounds - 1];
+        (, Round storage last) = _last(caseId, opened);
         if (opened.state != State.Appealable || block.timestamp >= last.appealEnds) return 0;
         return 2 * uint256(opened.unit) * (2 * last.votes + 1);
     }
@@ -382,7 +388,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         require(choices >= 2 && choices <= 16, Reviews_WrongChoices(choices));
         require(size % 2 == 1 && size <= MAX_SIZE, Reviews_WrongSize(size, MAX_SIZE));
         uint96 unit = _unitOf(domain);
-        require(msg.value == uint256(unit) * size, Reviews_WrongFee(msg.value, uint256(unit) * size));
+        _requireFee(uint256(unit) * size);
         caseId = ++_count;
         Case storage opened = _cases[caseId];
         opened.subject = subject;
@@ -403,7 +409,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     /// @dev Stakes count as of this block's end; the next block's hash, which nobody knows yet, draws.
     function _arm(Round storage round) private {
         round.drawBlock = uint48(block.number + 1);
-        round.drawBy = uint48(block.timestamp) + DRAW_WINDOW;
+        round.drawBy = uint48(block.timestamp) + drawWindow;
     }
 
     /// @dev Too few reviewers: a case ends without a result, an appealed verdict stands as if it had not been appealed.
@@ -472,8 +478,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         view
         returns (uint8 index, Round storage round, Place storage place)
     {
-        index = opened.rounds - 1;
-        round = _rounds[caseId][index];
+        (index, round) = _last(caseId, opened);
         Place[] storage places = _places[caseId][index];
         for (uint256 i = 0; i < places.length; ++i) {
             if (places[i].reviewer == msg.sender) return (index, round, places[i]);
@@ -508,7 +513,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     function _retire(uint32 domain, address reviewer) private {
         Enrolment storage enrolment = _enrolments[domain][reviewer];
         enrolment.active = false;
-        enrolment.releasableAt = uint48(block.timestamp) + DRAW_WINDOW;
+        enrolment.releasableAt = uint48(block.timestamp) + drawWindow;
         _trees[domain].set(enrolment.slot - 1, 0);
         emit ReviewerLeft(domain, reviewer, enrolment.stake);
     }
@@ -636,6 +641,24 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         require(opened.state == state, Reviews_WrongState(caseId, opened.state));
     }
 
+    function _last(uint256 caseId, Case storage opened) private view returns (uint8 index, Round storage round) {
+        index = opened.rounds - 1;
+        round = _rounds[caseId][index];
+    }
+
+    function _requireAppealable(uint256 caseId, Case storage opened)
+        private
+        view
+        returns (uint8 index, Round storage round)
+    {
+        (index, round) = _last(caseId, opened);
+        require(block.timestamp < round.appealEnds, Reviews_AppealsClosed(caseId, round.appealEnds));
+    }
+
+    function _requireFee(uint256 due) private view {
+        require(msg.value == due, Reviews_WrongFee(msg.value, due));
+    }
+
     function _setFee(uint32 domain, uint96 unit) private {
         _requireBounds("unit", unit, 1, MOST_FEE);
         _units[domain] = unit;
@@ -659,9 +682,9 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         );
     }
 
-    function _longest(Terms memory terms) private pure returns (uint256) {
-        uint256 round = uint256(DRAW_WINDOW) + terms.commitWindow + terms.revealWindow + terms.appealWindow;
-        return (MAX_APPEALS + 1) * round + POSTPONEMENT;
+    function _longest(Terms memory terms) private view returns (uint256) {
+        uint256 round = uint256(drawWindow) + terms.commitWindow + terms.revealWindow + terms.appealWindow;
+        return (MAX_APPEALS + 1) * round + postponement;
     }
 
     function _requireBounds(bytes32 name, uint256 given, uint256 least, uint256 most) private pure {

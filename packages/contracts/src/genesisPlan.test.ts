@@ -21,6 +21,7 @@ import {
   exactPermit2ProxyAbi,
   feesAbi,
   modelsAbi,
+  reviewsAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
   settlementAbi,
@@ -146,8 +147,22 @@ describe('the genesis plan', () => {
     }
   })
 
+  it('lets Reviews lock and slash, the governor set its terms and the guardian postpone', async () => {
+    const { reviews, staking } = addresses
+    const read = call(accessManager, accessManagerAbi, alice)
+    expect(await read('hasRole', [roleIds.locker, reviews])).toEqual([true, 0])
+    expect(await read('hasRole', [roleIds.slasher, reviews])).toEqual([true, 0])
+    expect(await call(reviews, reviewsAbi, alice)('staking')).toBe(staking)
+    for (const from of [alice, admin, guardian] as const) {
+      await expect(call(reviews, reviewsAbi, from)('setFee', [1, 5n])).rejects.toThrow('AccessManagedUnauthorized')
+    }
+    await expect(call(reviews, reviewsAbi, governor)('postpone', [1n])).rejects.toThrow('AccessManagedUnauthorized')
+    await call(reviews, reviewsAbi, governor)('setFee', [1, 5n])
+    expect(await call(reviews, reviewsAbi, alice)('feeOf', [1, 3])).toBe(15n)
+  })
+
   it('points everything at everything', async () => {
-    expect(await call(settlement, settlementAbi, alice)('token')).toBe(wopen)
+    expect(await call(settlement, reviewsAbi, settlementAbi, alice)('token')).toBe(wopen)
     expect(await call(settlement, settlementAbi, alice)('treasury')).toBe(treasury)
     expect(await call(settlement, settlementAbi, alice)('currentPolicy')).toEqual([0, genesisPolicy])
     expect(await call(models, modelsAbi, alice)('datanets')).toBe(datanets)

@@ -2,6 +2,7 @@ import type { GenesisPlan } from './GenesisStep.ts'
 import { core } from './genesis/core.ts'
 import { disputes } from './genesis/disputes.ts'
 import { payments } from './genesis/payments.ts'
+import { reviews } from './genesis/reviews.ts'
 import { staking } from './genesis/staking.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
@@ -19,12 +20,14 @@ export function genesisPlan({
   policy = genesisPolicy,
   staking: stakingOptions,
   disputes: disputesOptions,
+  reviews: reviewsOptions,
   ...options
 }: genesisPlan.Options): GenesisPlan {
   return {
     steps: [
       ...core({ ...options, policy }),
       ...staking({ ...stakingOptions, roles: options.roles }),
+      ...reviews({ ...reviewsOptions, roles: options.roles }),
       ...payments(),
       ...work({ roles: options.roles }),
       ...disputes({ ...disputesOptions, roles: options.roles }),
@@ -40,5 +43,7 @@ export declare namespace genesisPlan {
     staking?: Omit<staking.Options, 'roles'>
     /** Times and bonds of Bisection; those of a local network unless told. */
     disputes?: Omit<disputes.Options, 'roles'>
+    /** Windows and amounts of Reviews; those of a local network unless told. */
+    reviews?: Omit<reviews.Options, 'roles'>
   }
 }

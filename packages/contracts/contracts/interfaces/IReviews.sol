@@ -17,7 +17,7 @@ import {IReviewed} from "./IReviewed.sol";
  * of the opening (or appeal), the randomness is the hash of the block after it: nobody can choose stakes by the hash. The
  * proposer of that one block can try several blocks, or withhold its own, and so draw again for the price of a block;
  * each try only draws a whole panel anew by the same stakes, and an appeal draws from somebody else's block. The hash can
- * be had for 8,191 blocks (EIP-2935) and the draw is open to anybody for DRAW_WINDOW; after that stakes and hash are
+ * be had for 8,191 blocks (EIP-2935) and the draw is open to anybody for `drawWindow` seconds; after that stakes and hash are
  * taken anew.
  *
  * Money. The opener pays panel 0, an appellant its own panel, and pledges as much again. Where a panel's verdict stands,
@@ -256,7 +256,7 @@ interface IReviews {
     /// @notice Pays the caller's credit out.
     function withdraw(address receiver, uint256 amount) external;
 
-    /// @notice Keeps the time for appeals open for POSTPONEMENT more, once a case (role GUARDIAN).
+    /// @notice Keeps the time for appeals open for `postponement` seconds more, once a case (role GUARDIAN).
     function postpone(uint256 caseId) external;
 
     /// @notice Ends a case that is not final without a result; fees and bonds go back (role GOVERNOR).
@@ -303,6 +303,12 @@ interface IReviews {
         external
         view
         returns (bytes32);
+
+    /// @notice Seconds after an opening or an appeal in which its randomness may be used.
+    function drawWindow() external view returns (uint48);
+
+    /// @notice Seconds that a guardian can add to the time for appeals, once a case.
+    function postponement() external view returns (uint48);
 
     /// @notice Seconds that a case takes at most under the current terms, if somebody does each step as soon as it can be.
     function longestCase() external view returns (uint256);

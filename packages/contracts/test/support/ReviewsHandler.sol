@@ -3,9 +3,9 @@ pragma solidity 0.8.37;
 
 import {Test} from "forge-std/Test.sol";
 import {Reviews} from "../../contracts/Reviews.sol";
+import {Staking} from "../../contracts/Staking.sol";
 import {IReviews} from "../../contracts/interfaces/IReviews.sol";
 import {Client} from "./ReviewsTest.sol";
-import {StakingDouble} from "./StakingDouble.sol";
 
 /**
  * @notice Nine reviewers who come, go, vote, stay silent or forget to reveal; two openers, one of them a contract that
@@ -16,7 +16,7 @@ contract ReviewsHandler is Test {
     bytes32 private constant SALT = "salt";
 
     Reviews private immutable reviews;
-    StakingDouble private immutable staking;
+    Staking private immutable staking;
     address private immutable governor;
     address private immutable guardian;
     Client private immutable client;
@@ -30,7 +30,7 @@ contract ReviewsHandler is Test {
     uint256 public freedTooEarly;
     uint256 public finalised;
 
-    constructor(Reviews reviews_, StakingDouble staking_, address governor_, address guardian_, address[] memory them) {
+    constructor(Reviews reviews_, Staking staking_, address governor_, address guardian_, address[] memory them) {
         (reviews, staking, governor, guardian) = (reviews_, staking_, governor_, guardian_);
         client = new Client(reviews_);
         reviewers = them;

@@ -1,47 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
-import {Test} from "forge-std/Test.sol";
 import {Reviews} from "../../contracts/Reviews.sol";
 import {IReviewed, IReviews} from "../../contracts/interfaces/IReviews.sol";
-import {IStaking} from "../../contracts/interfaces/IStaking.sol";
-import {StakingDouble} from "./StakingDouble.sol";
+import {LedgerTest} from "./LedgerTest.sol";
 
 /// @notice Nine reviewers of one domain, and short words for the life of a case.
-abstract contract ReviewsTest is Test {
-    uint64 internal constant GOVERNOR = 1;
-    uint64 internal constant GUARDIAN = 2;
+abstract contract ReviewsTest is LedgerTest {
     uint32 internal constant DOMAIN = 7;
     uint96 internal constant UNIT = 1 ether;
     uint96 internal constant PENALTY = 0.5 ether;
     uint96 internal constant STAKE = 10 ether;
     bytes32 internal constant SALT = "salt";
     bytes32 internal constant SUBJECT = keccak256("evidence");
-    address internal constant DEAD = 0x000000000000000000000000000000000000dEaD;
-
-    address internal admin = makeAddr("admin");
-    address internal governor = makeAddr("governor");
-    address internal guardian = makeAddr("guardian");
     address internal opener = makeAddr("opener");
-    address internal alice = makeAddr("alice");
-    address internal bob = makeAddr("bob");
-    address internal mallory = makeAddr("mallory");
+    address internal slasher = makeAddr("slasher");
 
-    AccessManager internal manager;
-    StakingDouble internal staking;
     Reviews internal reviews;
     address[] internal reviewers;
 
-    function setUp() public virtual {
-        vm.warp(1_700_000_000);
+    function setUp() public virtual override {
+        super.setUp();
         vm.roll(1000);
-        manager = new AccessManager(admin);
-        staking = new StakingDouble(60 days);
-        reviews = new Reviews(IStaking(address(staking)), address(manager), terms(), UNIT);
+        reviews = new Reviews(staking, address(manager), 1 hours, 2 days, terms(), UNIT);
         vm.startPrank(admin);
-        manager.grantRole(GOVERNOR, governor, 0);
-        manager.grantRole(GUARDIAN, guardian, 0);
+        manager.grantRole(LOCKER, address(reviews), 0);
+        manager.grantRole(SLASHER, address(reviews), 0);
+        manager.grantRole(SLASHER, slasher, 0);
         bytes4[] memory governed = new bytes4[](3);
         (governed[0], governed[1], governed[2]) =
             (reviews.setTerms.selector, reviews.setFee.selector, reviews.annul.selector);

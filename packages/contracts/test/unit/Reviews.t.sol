@@ -24,8 +24,8 @@ contract ReviewsUnitTest is ReviewsTest {
     function test_Constructor_WhenACaseCanLastAsLongAsUnbonding() external {
         IReviews.Terms memory long = terms();
         (long.commitWindow, long.revealWindow, long.appealWindow) = (7 days, 7 days, 7 days);
-        uint256 longest = 4 * (21 days + 1 hours) + 7 days;
-        vm.expectRevert(abi.encodeWithSelector(IReviews.Reviews_CaseTooLong.selector, longest, 60 days));
+        uint256 longest = 4 * (21 days + 1 hours) + 2 days;
+        vm.expectRevert(abi.encodeWithSelector(IReviews.Reviews_CaseTooLong.selector, longest, UNBOND_DELAY));
         _deploy(long, UNIT);
     }
 
@@ -66,7 +66,7 @@ contract ReviewsUnitTest is ReviewsTest {
         (uint16 id, IReviews.Terms memory current) = reviews.currentTerms();
         assertEq(id, 1);
         assertEq(current.commitWindow, 60);
-        assertEq(reviews.longestCase(), 4 * (1 hours + 60 + 3 days) + 7 days);
+        assertEq(reviews.longestCase(), 4 * (1 hours + 60 + 3 days) + 2 days);
         uint256 later = _open(3);
         _draw(caseId);
         reviews.draw(later);
@@ -190,8 +190,10 @@ contract ReviewsUnitTest is ReviewsTest {
     }
 
     function test_Release_GivenThePoolHasPaidForFaultsElsewhere() external {
-        staking.slash(reviewers[0], IStaking.Role.Reviewer, STAKE - 1, address(0), "elsewhere");
+        vm.startPrank(slasher);
+        staking.slash(reviewers[0], IStaking.Role.Reviewer, STAKE - 1 ether, address(0), "elsewhere");
         staking.slash(reviewers[1], IStaking.Role.Reviewer, STAKE, address(0), "elsewhere");
+        vm.stopPrank();
         for (uint256 i = 0; i < 2; ++i) {
             vm.prank(reviewers[i]);
             reviews.leave(DOMAIN);
@@ -199,7 +201,7 @@ contract ReviewsUnitTest is ReviewsTest {
         skip(1 hours + 1);
         reviews.release(DOMAIN, reviewers[0]);
         reviews.release(DOMAIN, reviewers[1]);
-        assertEq(staking.freeStake(reviewers[0]), 1);
+        assertEq(staking.freeStake(reviewers[0]), 1 ether);
         assertEq(staking.freeStake(reviewers[1]), 0);
     }
 
@@ -583,18 +585,18 @@ contract ReviewsUnitTest is ReviewsTest {
     }
 
     function test_Conclude_GivenThePenaltyExceedsTheStake() external {
-        // One small stake alone, silent on two panels of 7 votes: 70 of its 100 wei, then what is left.
+        // One small stake alone, silent on two panels of 7 votes: 7 of its 10 OPEN, then what is left.
         for (uint256 i = 0; i < 9; ++i) {
             vm.prank(reviewers[i]);
             reviews.leave(DOMAIN);
         }
         IReviews.Terms memory next = terms();
-        next.leastStake = 100;
-        next.penalty = 10;
+        next.leastStake = 10 ether;
+        next.penalty = 1 ether;
         vm.prank(governor);
         reviews.setTerms(next);
-        _stake(alice, 100);
-        _enrol(alice, 100);
+        _stake(alice, 10 ether);
+        _enrol(alice, 10 ether);
         vm.roll(block.number + 1);
         uint256[2] memory cases = [_open(1), _open(1)];
         vm.roll(block.number + 2);
@@ -613,10 +615,10 @@ contract ReviewsUnitTest is ReviewsTest {
         for (uint256 i = 0; i < 2; ++i) reviews.draw(cases[i]);
         skip(1 days);
         reviews.conclude(cases[0]);
-        assertEq(reviews.enrolmentOf(DOMAIN, alice).stake, 30);
+        assertEq(reviews.enrolmentOf(DOMAIN, alice).stake, 3 ether);
         reviews.conclude(cases[1]);
         assertEq(reviews.enrolmentOf(DOMAIN, alice).stake, 0);
-        assertEq(DEAD.balance, 100);
+        assertEq(DEAD.balance, 10 ether);
         for (uint256 i = 0; i < 2; ++i) {
             _appeal(cases[i], bob);
         }
@@ -889,8 +891,8 @@ contract ReviewsUnitTest is ReviewsTest {
         uint256 caseId = _judged(3, 2);
         vm.prank(guardian);
         reviews.postpone(caseId);
-        assertEq(_round(caseId).appealEnds, block.timestamp + 9 days);
-        skip(8 days);
+        assertEq(_round(caseId).appealEnds, block.timestamp + 4 days);
+        skip(3 days);
         _appeal(caseId, alice);
     }
 
@@ -946,7 +948,7 @@ contract ReviewsUnitTest is ReviewsTest {
     }
 
     function _deploy(IReviews.Terms memory given, uint96 unit) private {
-        new Reviews(IStaking(address(staking)), address(manager), given, unit);
+        new Reviews(staking, address(manager), 1 hours, 2 days, given, unit);
     }
 
     function _outOfBounds(bytes32 name, uint256 given, uint256 least, uint256 most) private {

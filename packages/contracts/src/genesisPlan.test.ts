@@ -21,9 +21,9 @@ import {
   exactPermit2ProxyAbi,
   feesAbi,
   modelsAbi,
-  reviewsAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
+  reviewsAbi,
   settlementAbi,
   wopenAbi,
 } from './abis.ts'
@@ -162,7 +162,7 @@ describe('the genesis plan', () => {
   })
 
   it('points everything at everything', async () => {
-    expect(await call(settlement, reviewsAbi, settlementAbi, alice)('token')).toBe(wopen)
+    expect(await call(settlement, settlementAbi, alice)('token')).toBe(wopen)
     expect(await call(settlement, settlementAbi, alice)('treasury')).toBe(treasury)
     expect(await call(settlement, settlementAbi, alice)('currentPolicy')).toEqual([0, genesisPolicy])
     expect(await call(models, modelsAbi, alice)('datanets')).toBe(datanets)

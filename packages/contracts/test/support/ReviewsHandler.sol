@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {Test} from "forge-std/Test.sol";
-import {Reviews} from "../../contracts/Reviews.sol";
 import {Staking} from "../../contracts/Staking.sol";
 import {IReviews} from "../../contracts/interfaces/IReviews.sol";
 import {Client} from "./ReviewsTest.sol";
@@ -15,7 +14,7 @@ contract ReviewsHandler is Test {
     uint32 private constant DOMAIN = 7;
     bytes32 private constant SALT = "salt";
 
-    Reviews private immutable reviews;
+    IReviews private immutable reviews;
     Staking private immutable staking;
     address private immutable governor;
     address private immutable guardian;
@@ -30,7 +29,7 @@ contract ReviewsHandler is Test {
     uint256 public freedTooEarly;
     uint256 public finalised;
 
-    constructor(Reviews reviews_, Staking staking_, address governor_, address guardian_, address[] memory them) {
+    constructor(IReviews reviews_, Staking staking_, address governor_, address guardian_, address[] memory them) {
         (reviews, staking, governor, guardian) = (reviews_, staking_, governor_, guardian_);
         client = new Client(reviews_);
         reviewers = them;

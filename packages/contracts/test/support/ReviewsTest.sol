@@ -16,7 +16,6 @@ abstract contract ReviewsTest is LedgerTest {
     address internal opener = makeAddr("opener");
     address internal slasher = makeAddr("slasher");
 
-    Reviews internal reviews;
     address[] internal reviewers;
 
     function setUp() public virtual override {

@@ -4,14 +4,14 @@ pragma solidity 0.8.37;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {Blockhash} from "@openzeppelin/contracts/utils/Blockhash.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {IReviewed, IReviews} from "./interfaces/IReviews.sol";
+import {ICommittees, IReviewed, IReviews} from "./interfaces/IReviews.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
 import {Sortition} from "./libraries/Sortition.sol";
 import {WeightTree} from "./libraries/WeightTree.sol";
 
 /**
  * @title Reviews
- * @notice See IReviews. Immutable: roles come from an AccessManager, but no role chooses a verdict or moves money.
+ * @notice See ICommittees. Immutable: roles come from an AccessManager, but no role chooses a verdict or moves money.
  *
  * Invariants:
  * - The native balance equals the escrow of all cases plus all credit (coins forced upon the contract aside).
@@ -21,7 +21,7 @@ import {WeightTree} from "./libraries/WeightTree.sol";
  * - The stake of a reviewer on an open panel stays locked.
  * - The draw weighs exactly what active reviewers have locked.
  */
-contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
+contract Reviews is ICommittees, AccessManaged, ReentrancyGuardTransient {
     using WeightTree for WeightTree.Tree;
 
     uint16 private constant MAX_SIZE = 15;
@@ -34,9 +34,9 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
     uint256 private constant MOST_FEE = 1_000 ether;
 
     IStaking public immutable staking;
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     uint48 public immutable drawWindow;
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     uint48 public immutable postponement;
 
     mapping(uint256 caseId => Case) private _cases;
@@ -75,7 +75,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         return _open(subject, domain, choices, size, msg.sender);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function openFor(
         bytes32 subject,
         uint32 domain,
@@ -90,7 +90,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         _excluded[caseId] = excluded;
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function enrol(uint32 domain, uint96 amount) external {
         Enrolment storage enrolment = _enrolments[domain][msg.sender];
         uint96 stake = enrolment.stake + amount;
@@ -109,13 +109,13 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         if (amount != 0) staking.lock(msg.sender, IStaking.Role.Reviewer, amount);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function leave(uint32 domain) external {
         require(_enrolments[domain][msg.sender].active, Reviews_NotEnrolled(domain, msg.sender));
         _retire(domain, msg.sender);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function release(uint32 domain, address reviewer) external {
         Enrolment storage enrolment = _enrolments[domain][reviewer];
         uint256 stake = enrolment.stake;
@@ -131,7 +131,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         if (locked != 0) staking.unlock(reviewer, IStaking.Role.Reviewer, stake < locked ? stake : locked);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function draw(uint256 caseId) external nonReentrant {
         Case storage opened = _inState(caseId, State.Drawing);
         (uint8 index, Round storage round) = _last(caseId, opened);
@@ -158,7 +158,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         }
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function commit(uint256 caseId, bytes32 commitment) external {
         Case storage opened = _inState(caseId, State.Voting);
         (uint8 index, Round storage round, Place storage place) = _place(caseId, opened);
@@ -173,7 +173,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         emit VoteCommitted(caseId, index, msg.sender, commitment);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function reveal(uint256 caseId, uint8 choice, bytes32 salt) external {
         Case storage opened = _inState(caseId, State.Voting);
         (uint8 index, Round storage round, Place storage place) = _place(caseId, opened);
@@ -192,7 +192,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         emit VoteRevealed(caseId, index, msg.sender, choice, place.votes);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function conclude(uint256 caseId) external nonReentrant {
         Case storage opened = _inState(caseId, State.Voting);
         (uint8 index, Round storage round) = _last(caseId, opened);
@@ -224,7 +224,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         }
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function appeal(uint256 caseId) external payable {
         Case storage opened = _inState(caseId, State.Appealable);
         (uint8 index, Round storage appealed) = _requireAppealable(caseId, opened);
@@ -240,7 +240,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         emit Appealed(caseId, index, msg.sender, votes, bond, round.drawBlock);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function finalise(uint256 caseId) external nonReentrant {
         Case storage opened = _inState(caseId, State.Appealable);
         (, Round storage last) = _last(caseId, opened);
@@ -250,7 +250,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         _close(caseId, opened, choice);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function tell(uint256 caseId) external nonReentrant {
         Case storage opened = _inState(caseId, State.Final);
         require(!opened.told, Reviews_AlreadyTold(caseId));
@@ -259,7 +259,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         IReviewed(opened.opener).onVerdict(caseId, opened.choice);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function withdraw(address receiver, uint256 amount) external nonReentrant {
         require(receiver != address(0), Reviews_ZeroAddress());
         uint256 credit = _credit[msg.sender];
@@ -270,7 +270,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         require(paid, Reviews_PaymentFailed(receiver, amount));
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function postpone(uint256 caseId) external restricted {
         Case storage opened = _inState(caseId, State.Appealable);
         (, Round storage last) = _requireAppealable(caseId, opened);
@@ -280,7 +280,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         emit AppealPostponed(caseId, last.appealEnds);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function annul(uint256 caseId) external restricted nonReentrant {
         Case storage opened = _case(caseId);
         require(opened.state != State.Final, Reviews_WrongState(caseId, opened.state));
@@ -288,12 +288,12 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         _close(caseId, opened, 0);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function setTerms(Terms calldata terms) external restricted {
         _appendTerms(terms);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function setFee(uint32 domain, uint96 unit) external restricted {
         _setFee(domain, unit);
     }
@@ -309,7 +309,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         return (opened.state == State.Final, opened.choice);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function appealBondOf(uint256 caseId) external view returns (uint256) {
         Case storage opened = _case(caseId);
         (, Round storage last) = _last(caseId, opened);
@@ -317,7 +317,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         return 2 * uint256(opened.unit) * (2 * last.votes + 1);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function escrowOf(uint256 caseId) external view returns (uint256 held) {
         Case storage opened = _case(caseId);
         if (opened.state == State.Final) return 0;
@@ -326,48 +326,48 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         }
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function getCase(uint256 caseId) external view returns (Case memory) {
         return _case(caseId);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function getRound(uint256 caseId, uint8 round) external view returns (Round memory) {
         return _rounds[caseId][round];
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function panelOf(uint256 caseId, uint8 round) external view returns (Place[] memory) {
         return _places[caseId][round];
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function enrolmentOf(uint32 domain, address reviewer) external view returns (Enrolment memory) {
         return _enrolments[domain][reviewer];
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function enrolled(uint32 domain) external view returns (uint256 reviewers, uint256 stake) {
         return _trees[domain].totalAt(uint48(block.number));
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function creditOf(address account) external view returns (uint256) {
         return _credit[account];
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function currentTerms() external view returns (uint16 termsId, Terms memory) {
         termsId = uint16(_terms.length - 1);
         return (termsId, _terms[termsId]);
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function count() external view returns (uint256) {
         return _count;
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function commitmentOf(uint256 caseId, uint8 round, address reviewer, uint8 choice, bytes32 salt)
         public
         view
@@ -376,7 +376,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         return keccak256(abi.encode(choice, salt, reviewer, caseId, round, block.chainid, address(this)));
     }
 
-    /// @inheritdoc IReviews
+    /// @inheritdoc ICommittees
     function longestCase() external view returns (uint256) {
         return _longest(_terms[_terms.length - 1]);
     }
@@ -518,7 +518,7 @@ contract Reviews is IReviews, AccessManaged, ReentrancyGuardTransient {
         emit ReviewerLeft(domain, reviewer, enrolment.stake);
     }
 
-    /// @dev Shares a case's money out by its final choice; see IReviews.
+    /// @dev Shares a case's money out by its final choice; see ICommittees.
     function _settle(uint256 caseId, Case storage opened, uint8 choice) private {
         uint256 rounds = opened.rounds;
         uint256 pool = 0;

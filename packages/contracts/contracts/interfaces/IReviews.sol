@@ -4,6 +4,29 @@ pragma solidity 0.8.37;
 import {IReviewed} from "./IReviewed.sol";
 
 /**
+ * @title Reviews, for contracts that open cases
+ * @notice What such a contract needs to know of Reviews; the rest stands in ICommittees.
+ */
+interface IReviews {
+    /**
+     * @notice Opens a case, paid with exactly `feeOf(domain, size)` wei of OPEN.
+     * @dev Any account may open one; where the caller is a contract it is told the verdict (IReviewed). What comes back
+     *      is the caller's credit here: a contract that cannot `withdraw` should use `openFor`.
+     * @param subject sha-256 of the evidence
+     * @param domain what the case is about; reviewers enrol by domain
+     * @param choices how many there are to choose from, 2 to 16; 1 is what holds when nobody votes
+     * @param size votes on the first panel, odd
+     */
+    function open(bytes32 subject, uint32 domain, uint8 choices, uint16 size) external payable returns (uint256 caseId);
+
+    /// @notice Wei that a case with a first panel of `size` costs.
+    function feeOf(uint32 domain, uint16 size) external view returns (uint256);
+
+    /// @notice The final choice, 0 where there was none; `isFinal` false as long as an appeal is possible.
+    function verdictOf(uint256 caseId) external view returns (bool isFinal, uint8 choice);
+}
+
+/**
  * @title Reviews
  * @notice Committees drawn by stake that judge what no contract can compute: commit, reveal, appeal.
  *
@@ -30,7 +53,7 @@ import {IReviewed} from "./IReviewed.sol";
  *
  * The last instance can end a case without a result (all fees and bonds go back), never choose one.
  */
-interface IReviews {
+interface ICommittees is IReviews {
     enum State {
         None,
         Drawing,
@@ -189,17 +212,6 @@ interface IReviews {
     error Reviews_CaseTooLong(uint256 longest, uint256 unbondDelay);
 
     /**
-     * @notice Opens a case, paid with exactly `feeOf(domain, size)` wei of OPEN.
-     * @dev Any account may open one; where the caller is a contract it is told the verdict (IReviewed). What comes back
-     *      is the caller's credit here: a contract that cannot `withdraw` should use `openFor`.
-     * @param subject sha-256 of the evidence
-     * @param domain what the case is about; reviewers enrol by domain
-     * @param choices how many there are to choose from, 2 to 16; 1 is what holds when nobody votes
-     * @param size votes on the first panel, odd
-     */
-    function open(bytes32 subject, uint32 domain, uint8 choices, uint16 size) external payable returns (uint256 caseId);
-
-    /**
      * @notice Opens a case as `open` does.
      * @param payer whose credit it is if money comes back; never drawn, nor is the caller
      * @param excluded parties that are not drawn either, at most 8
@@ -267,12 +279,6 @@ interface IReviews {
 
     /// @notice Sets the wei a vote of cases to come in `domain`; domain 0 is the default of all others (role GOVERNOR).
     function setFee(uint32 domain, uint96 unit) external;
-
-    /// @notice Wei that a case with a first panel of `size` costs.
-    function feeOf(uint32 domain, uint16 size) external view returns (uint256);
-
-    /// @notice The final choice, 0 where there was none; `isFinal` false as long as an appeal is possible.
-    function verdictOf(uint256 caseId) external view returns (bool isFinal, uint8 choice);
 
     /// @notice Wei that an appeal costs now: twice its panel's fee, half of it a pledge. 0 where none is possible.
     function appealBondOf(uint256 caseId) external view returns (uint256);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IReviews} from "../../contracts/interfaces/IReviews.sol";
+import {ICommittees} from "../../contracts/interfaces/IReviews.sol";
 import {IStaking} from "../../contracts/interfaces/IStaking.sol";
 import {ReviewsHandler} from "../support/ReviewsHandler.sol";
 import {ReviewsTest} from "../support/ReviewsTest.sol";
@@ -11,20 +11,20 @@ contract ReviewsInvariantTest is ReviewsTest {
 
     function setUp() public override {
         super.setUp();
-        handler = new ReviewsHandler(reviews, staking, governor, guardian, reviewers);
+        handler = new ReviewsHandler(committee, staking, governor, guardian, reviewers);
         targetContract(address(handler));
     }
 
     function invariant_TheNativeBalanceEqualsTheEscrowOfAllCasesPlusAllCredit() external view {
         uint256 held = handler.credits();
-        for (uint256 caseId = 1; caseId <= reviews.count(); ++caseId) held += reviews.escrowOf(caseId);
-        assertEq(held + handler.forced(), address(reviews).balance);
+        for (uint256 caseId = 1; caseId <= committee.count(); ++caseId) held += committee.escrowOf(caseId);
+        assertEq(held + handler.forced(), address(committee).balance);
     }
 
     function invariant_ACasePaysOutExactlyWhatCameIn() external view {
-        for (uint256 caseId = 1; caseId <= reviews.count(); ++caseId) {
-            assertEq(handler.paidOut(caseId) + reviews.escrowOf(caseId), handler.paidIn(caseId));
-            if (reviews.getCase(caseId).state == IReviews.State.Final) assertEq(reviews.escrowOf(caseId), 0);
+        for (uint256 caseId = 1; caseId <= committee.count(); ++caseId) {
+            assertEq(handler.paidOut(caseId) + committee.escrowOf(caseId), handler.paidIn(caseId));
+            if (committee.getCase(caseId).state == ICommittees.State.Final) assertEq(committee.escrowOf(caseId), 0);
         }
     }
 
@@ -33,15 +33,15 @@ contract ReviewsInvariantTest is ReviewsTest {
     }
 
     function invariant_APanelNeverHoldsOneReviewerTwice() external view {
-        for (uint256 caseId = 1; caseId <= reviews.count(); ++caseId) {
-            for (uint8 round = 0; round < reviews.getCase(caseId).rounds; ++round) {
-                IReviews.Place[] memory panel = reviews.panelOf(caseId, round);
+        for (uint256 caseId = 1; caseId <= committee.count(); ++caseId) {
+            for (uint8 round = 0; round < committee.getCase(caseId).rounds; ++round) {
+                ICommittees.Place[] memory panel = committee.panelOf(caseId, round);
                 uint256 votes = 0;
                 for (uint256 i = 0; i < panel.length; ++i) {
                     votes += panel[i].votes;
                     for (uint256 j = 0; j < i; ++j) assertNotEq(panel[i].reviewer, panel[j].reviewer);
                 }
-                if (panel.length != 0) assertEq(votes, reviews.getRound(caseId, round).votes);
+                if (panel.length != 0) assertEq(votes, committee.getRound(caseId, round).votes);
             }
         }
     }
@@ -49,18 +49,18 @@ contract ReviewsInvariantTest is ReviewsTest {
     function invariant_TheStakeOfAReviewerOnAnOpenPanelStaysLocked() external view {
         assertEq(handler.freedTooEarly(), 0);
         for (uint256 i = 0; i < reviewers.length; ++i) {
-            IReviews.Enrolment memory enrolment = reviews.enrolmentOf(DOMAIN, reviewers[i]);
+            ICommittees.Enrolment memory enrolment = committee.enrolmentOf(DOMAIN, reviewers[i]);
             assertEq(staking.lockedStake(reviewers[i], IStaking.Role.Reviewer), enrolment.stake);
             assertEq(enrolment.places, _openPlaces(reviewers[i]));
         }
     }
 
     function invariant_TheDrawWeighsExactlyWhatActiveReviewersHaveLocked() external view {
-        (uint256 number, uint256 weight) = reviews.enrolled(DOMAIN);
+        (uint256 number, uint256 weight) = committee.enrolled(DOMAIN);
         uint256 stake = 0;
         uint256 active = 0;
         for (uint256 i = 0; i < reviewers.length; ++i) {
-            IReviews.Enrolment memory enrolment = reviews.enrolmentOf(DOMAIN, reviewers[i]);
+            ICommittees.Enrolment memory enrolment = committee.enrolmentOf(DOMAIN, reviewers[i]);
             if (!enrolment.active) continue;
             ++active;
             stake += enrolment.stake;
@@ -74,18 +74,18 @@ contract ReviewsInvariantTest is ReviewsTest {
         uint256 appealed = 0;
         for (uint256 seed = 0; seed < 8; ++seed) {
             handler.judge(seed, seed);
-            if (reviews.getCase(reviews.count()).rounds > 1) ++appealed;
+            if (committee.getCase(committee.count()).rounds > 1) ++appealed;
         }
         assertEq(handler.finalised(), 8);
         assertGt(appealed, 4);
     }
 
     function _openPlaces(address reviewer) private view returns (uint256 places) {
-        for (uint256 caseId = 1; caseId <= reviews.count(); ++caseId) {
-            IReviews.Case memory opened = reviews.getCase(caseId);
-            if (opened.state == IReviews.State.Final) continue;
+        for (uint256 caseId = 1; caseId <= committee.count(); ++caseId) {
+            ICommittees.Case memory opened = committee.getCase(caseId);
+            if (opened.state == ICommittees.State.Final) continue;
             for (uint8 round = 0; round < opened.rounds; ++round) {
-                IReviews.Place[] memory panel = reviews.panelOf(caseId, round);
+                ICommittees.Place[] memory panel = committee.panelOf(caseId, round);
                 for (uint256 i = 0; i < panel.length; ++i) if (panel[i].reviewer == reviewer) ++places;
             }
         }

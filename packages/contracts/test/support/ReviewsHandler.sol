@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Test} from "forge-std/Test.sol";
 import {Staking} from "../../contracts/Staking.sol";
-import {IReviews} from "../../contracts/interfaces/IReviews.sol";
+import {ICommittees} from "../../contracts/interfaces/IReviews.sol";
 import {Client} from "./ReviewsTest.sol";
 
 /**
@@ -14,7 +14,7 @@ contract ReviewsHandler is Test {
     uint32 private constant DOMAIN = 7;
     bytes32 private constant SALT = "salt";
 
-    IReviews private immutable reviews;
+    ICommittees private immutable reviews;
     Staking private immutable staking;
     address private immutable governor;
     address private immutable guardian;
@@ -29,7 +29,7 @@ contract ReviewsHandler is Test {
     uint256 public freedTooEarly;
     uint256 public finalised;
 
-    constructor(IReviews reviews_, Staking staking_, address governor_, address guardian_, address[] memory them) {
+    constructor(ICommittees reviews_, Staking staking_, address governor_, address guardian_, address[] memory them) {
         (reviews, staking, governor, guardian) = (reviews_, staking_, governor_, guardian_);
         client = new Client(reviews_);
         reviewers = them;
@@ -78,7 +78,7 @@ contract ReviewsHandler is Test {
 
     function draw(uint256 which, uint256 blocks) public {
         uint256 caseId = _pick(which);
-        if (caseId == 0 || _state(caseId) != IReviews.State.Drawing) return;
+        if (caseId == 0 || _state(caseId) != ICommittees.State.Drawing) return;
         vm.roll(block.number + 2 + (blocks % 4 == 0 ? 300 : 0));
         uint256 before = _credits();
         reviews.draw(caseId);
@@ -88,9 +88,9 @@ contract ReviewsHandler is Test {
     /// @notice The whole panel votes by `seed`: each place one of the choices, silence, or a commitment never revealed.
     function vote(uint256 which, uint256 seed) public {
         uint256 caseId = _pick(which);
-        if (caseId == 0 || _state(caseId) != IReviews.State.Voting) return;
+        if (caseId == 0 || _state(caseId) != ICommittees.State.Voting) return;
         uint8 index = reviews.getCase(caseId).rounds - 1;
-        IReviews.Place[] memory panel = reviews.panelOf(caseId, index);
+        ICommittees.Place[] memory panel = reviews.panelOf(caseId, index);
         uint8 choices = reviews.getCase(caseId).choices;
         if (panel[0].commitment != 0 || block.timestamp >= reviews.getRound(caseId, index).commitEnds) return;
         for (uint256 i = 0; i < panel.length; ++i) {
@@ -114,7 +114,7 @@ contract ReviewsHandler is Test {
 
     function conclude(uint256 which) public {
         uint256 caseId = _pick(which);
-        if (caseId == 0 || _state(caseId) != IReviews.State.Voting) return;
+        if (caseId == 0 || _state(caseId) != ICommittees.State.Voting) return;
         uint48 ends = reviews.getRound(caseId, reviews.getCase(caseId).rounds - 1).revealEnds;
         if (block.timestamp < ends) vm.warp(ends);
         reviews.conclude(caseId);
@@ -134,7 +134,7 @@ contract ReviewsHandler is Test {
 
     function finalise(uint256 which) public {
         uint256 caseId = _pick(which);
-        if (caseId == 0 || _state(caseId) != IReviews.State.Appealable) return;
+        if (caseId == 0 || _state(caseId) != ICommittees.State.Appealable) return;
         uint48 ends = reviews.getRound(caseId, reviews.getCase(caseId).rounds - 1).appealEnds;
         if (block.timestamp < ends) vm.warp(ends);
         uint256[] memory before = new uint256[](reviewers.length);
@@ -150,7 +150,7 @@ contract ReviewsHandler is Test {
 
     function annul(uint256 which) external {
         uint256 caseId = _pick(which);
-        if (caseId == 0 || caseId % 5 != 0 || _state(caseId) == IReviews.State.Final) return;
+        if (caseId == 0 || caseId % 5 != 0 || _state(caseId) == ICommittees.State.Final) return;
         uint256 before = _credits();
         vm.prank(governor);
         reviews.annul(caseId);
@@ -208,9 +208,9 @@ contract ReviewsHandler is Test {
     }
 
     function _agreed(uint256 caseId, address reviewer) private view returns (bool) {
-        IReviews.Case memory judged = reviews.getCase(caseId);
+        ICommittees.Case memory judged = reviews.getCase(caseId);
         for (uint8 i = 0; i < judged.rounds; ++i) {
-            IReviews.Place[] memory panel = reviews.panelOf(caseId, i);
+            ICommittees.Place[] memory panel = reviews.panelOf(caseId, i);
             for (uint256 j = 0; j < panel.length; ++j) {
                 if (panel[j].reviewer == reviewer && panel[j].choice == judged.choice) return true;
             }
@@ -228,7 +228,7 @@ contract ReviewsHandler is Test {
         return number == 0 ? 0 : 1 + which % number;
     }
 
-    function _state(uint256 caseId) private view returns (IReviews.State) {
+    function _state(uint256 caseId) private view returns (ICommittees.State) {
         return reviews.getCase(caseId).state;
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Reviews} from "../../contracts/Reviews.sol";
-import {IReviewed, IReviews} from "../../contracts/interfaces/IReviews.sol";
+import {ICommittees, IReviewed} from "../../contracts/interfaces/IReviews.sol";
 import {LedgerTest} from "./LedgerTest.sol";
 
 /// @notice Nine reviewers of one domain, and short words for the life of a case.
@@ -16,23 +16,24 @@ abstract contract ReviewsTest is LedgerTest {
     address internal opener = makeAddr("opener");
     address internal slasher = makeAddr("slasher");
 
+    Reviews internal committee;
     address[] internal reviewers;
 
     function setUp() public virtual override {
         super.setUp();
         vm.roll(1000);
-        reviews = new Reviews(staking, address(manager), 1 hours, 2 days, terms(), UNIT);
+        committee = new Reviews(staking, address(manager), 1 hours, 2 days, terms(), UNIT);
         vm.startPrank(admin);
-        manager.grantRole(LOCKER, address(reviews), 0);
-        manager.grantRole(SLASHER, address(reviews), 0);
+        manager.grantRole(LOCKER, address(committee), 0);
+        manager.grantRole(SLASHER, address(committee), 0);
         manager.grantRole(SLASHER, slasher, 0);
         bytes4[] memory governed = new bytes4[](3);
         (governed[0], governed[1], governed[2]) =
-            (reviews.setTerms.selector, reviews.setFee.selector, reviews.annul.selector);
-        manager.setTargetFunctionRole(address(reviews), governed, GOVERNOR);
+            (committee.setTerms.selector, committee.setFee.selector, committee.annul.selector);
+        manager.setTargetFunctionRole(address(committee), governed, GOVERNOR);
         bytes4[] memory guarded = new bytes4[](1);
-        guarded[0] = reviews.postpone.selector;
-        manager.setTargetFunctionRole(address(reviews), guarded, GUARDIAN);
+        guarded[0] = committee.postpone.selector;
+        manager.setTargetFunctionRole(address(committee), guarded, GUARDIAN);
         vm.stopPrank();
         for (uint160 i = 1; i <= 9; ++i) {
             address reviewer = address(0xBEEF0000 + i);
@@ -47,8 +48,8 @@ abstract contract ReviewsTest is LedgerTest {
         vm.roll(block.number + 1);
     }
 
-    function terms() internal pure returns (IReviews.Terms memory) {
-        return IReviews.Terms({
+    function terms() internal pure returns (ICommittees.Terms memory) {
+        return ICommittees.Terms({
             commitWindow: 1 days,
             revealWindow: 1 days,
             appealWindow: 2 days,
@@ -65,47 +66,47 @@ abstract contract ReviewsTest is LedgerTest {
 
     function _enrol(address reviewer, uint96 amount) internal {
         vm.prank(reviewer);
-        reviews.enrol(DOMAIN, amount);
+        committee.enrol(DOMAIN, amount);
     }
 
     function _open(uint16 size) internal returns (uint256 caseId) {
-        uint256 fee = reviews.feeOf(DOMAIN, size);
+        uint256 fee = committee.feeOf(DOMAIN, size);
         vm.prank(opener);
-        return reviews.open{value: fee}(SUBJECT, DOMAIN, 3, size);
+        return committee.open{value: fee}(SUBJECT, DOMAIN, 3, size);
     }
 
-    function _draw(uint256 caseId) internal returns (IReviews.Place[] memory) {
+    function _draw(uint256 caseId) internal returns (ICommittees.Place[] memory) {
         vm.roll(block.number + 2);
-        reviews.draw(caseId);
+        committee.draw(caseId);
         return _panel(caseId);
     }
 
-    function _panel(uint256 caseId) internal view returns (IReviews.Place[] memory) {
-        return reviews.panelOf(caseId, reviews.getCase(caseId).rounds - 1);
+    function _panel(uint256 caseId) internal view returns (ICommittees.Place[] memory) {
+        return committee.panelOf(caseId, committee.getCase(caseId).rounds - 1);
     }
 
-    function _round(uint256 caseId) internal view returns (IReviews.Round memory) {
-        return reviews.getRound(caseId, reviews.getCase(caseId).rounds - 1);
+    function _round(uint256 caseId) internal view returns (ICommittees.Round memory) {
+        return committee.getRound(caseId, committee.getCase(caseId).rounds - 1);
     }
 
     function _commit(uint256 caseId, address reviewer, uint8 choice) internal {
-        uint8 round = reviews.getCase(caseId).rounds - 1;
-        bytes32 commitment = reviews.commitmentOf(caseId, round, reviewer, choice, SALT);
+        uint8 round = committee.getCase(caseId).rounds - 1;
+        bytes32 commitment = committee.commitmentOf(caseId, round, reviewer, choice, SALT);
         vm.prank(reviewer);
-        reviews.commit(caseId, commitment);
+        committee.commit(caseId, commitment);
     }
 
     function _reveal(uint256 caseId, address reviewer, uint8 choice) internal {
         vm.prank(reviewer);
-        reviews.reveal(caseId, choice, SALT);
+        committee.reveal(caseId, choice, SALT);
     }
 
     /// @dev Everybody on the panel votes as told; the verdict is not yet final.
     function _vote(uint256 caseId, uint8 choice) internal {
-        IReviews.Place[] memory panel = _panel(caseId);
+        ICommittees.Place[] memory panel = _panel(caseId);
         for (uint256 i = 0; i < panel.length; ++i) _commit(caseId, panel[i].reviewer, choice);
         for (uint256 i = 0; i < panel.length; ++i) _reveal(caseId, panel[i].reviewer, choice);
-        reviews.conclude(caseId);
+        committee.conclude(caseId);
     }
 
     /// @dev A case of which the first panel has voted `choice` with one voice.
@@ -116,22 +117,22 @@ abstract contract ReviewsTest is LedgerTest {
     }
 
     function _appeal(uint256 caseId, address appellant) internal {
-        uint256 bond = reviews.appealBondOf(caseId);
+        uint256 bond = committee.appealBondOf(caseId);
         vm.prank(appellant);
-        reviews.appeal{value: bond}(caseId);
+        committee.appeal{value: bond}(caseId);
     }
 
     function _finalise(uint256 caseId) internal {
         vm.warp(_round(caseId).appealEnds);
-        reviews.finalise(caseId);
+        committee.finalise(caseId);
     }
 
     function _creditOfReviewers() internal view returns (uint256 sum) {
-        for (uint256 i = 0; i < reviewers.length; ++i) sum += reviews.creditOf(reviewers[i]);
+        for (uint256 i = 0; i < reviewers.length; ++i) sum += committee.creditOf(reviewers[i]);
     }
 
-    function _wrongState(uint256 caseId, IReviews.State state) internal {
-        vm.expectRevert(abi.encodeWithSelector(IReviews.Reviews_WrongState.selector, caseId, state));
+    function _wrongState(uint256 caseId, ICommittees.State state) internal {
+        vm.expectRevert(abi.encodeWithSelector(ICommittees.Reviews_WrongState.selector, caseId, state));
     }
 }
 
@@ -147,15 +148,15 @@ contract Client is IReviewed {
 
     error Client_Refused();
 
-    IReviews private immutable reviews;
+    ICommittees private immutable committee;
     Manner public manner;
     uint256 public told;
     uint8 public choice;
     bytes public call;
     bool public reentered;
 
-    constructor(IReviews reviews_) {
-        reviews = reviews_;
+    constructor(ICommittees reviews_) {
+        committee = reviews_;
     }
 
     function behave(Manner manner_, bytes calldata call_) external {
@@ -164,11 +165,11 @@ contract Client is IReviewed {
     }
 
     function open(uint32 domain, uint16 size) external payable returns (uint256) {
-        return reviews.open{value: msg.value}("subject", domain, 2, size);
+        return committee.open{value: msg.value}("subject", domain, 2, size);
     }
 
     function withdraw(uint256 amount) external {
-        reviews.withdraw(address(this), amount);
+        committee.withdraw(address(this), amount);
     }
 
     function onVerdict(uint256, uint8 choice_) external {
@@ -179,12 +180,12 @@ contract Client is IReviewed {
                 revert(0, 1000000)
             }
         }
-        if (manner == Manner.Reenters) (reentered,) = address(reviews).call(call);
+        if (manner == Manner.Reenters) (reentered,) = address(committee).call(call);
         ++told;
         choice = choice_;
     }
 
     receive() external payable {
-        if (manner == Manner.Reenters) (reentered,) = address(reviews).call(call);
+        if (manner == Manner.Reenters) (reentered,) = address(committee).call(call);
     }
 }

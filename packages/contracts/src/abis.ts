@@ -13,6 +13,7 @@ export { permit2DepositCollectorAbi } from './generated/Permit2DepositCollector.
 export { openGovernorAbi } from './generated/OpenGovernor.ts'
 export { parametersAbi } from './generated/Parameters.ts'
 export { seedAgreementAbi } from './generated/SeedAgreement.ts'
+export { reviewsAbi } from './generated/Reviews.ts'
 export { settlementAbi } from './generated/Settlement.ts'
 export { stakingAbi } from './generated/Staking.ts'
 export { timelockControllerAbi } from './generated/TimelockController.ts'

@@ -28,6 +28,7 @@ import {
   permit2Abi,
   permit2DepositCollectorAbi,
   seedAgreementAbi,
+  reviewsAbi,
   settlementAbi,
   timelockControllerAbi,
   wopenAbi,
@@ -179,6 +180,18 @@ describe('the genesis plan', () => {
     expect(await read(dao, openGovernorAbi, 'CLOCK_MODE')).toBe('mode=timestamp')
     expect(await read(addresses.chamber, chamberAbi, 'governor')).toBe(dao)
     expect(await read(addresses.parameters, parametersAbi, 'keys')).toHaveLength(1)
+  it('lets Reviews lock and slash, the governor set its terms and the guardian postpone', async () => {
+    const { reviews, staking } = addresses
+    const read = call(accessManager, accessManagerAbi, alice)
+    expect(await read('hasRole', [roleIds.locker, reviews])).toEqual([true, 0])
+    expect(await read('hasRole', [roleIds.slasher, reviews])).toEqual([true, 0])
+    expect(await call(reviews, reviewsAbi, alice)('staking')).toBe(staking)
+    for (const from of [alice, admin, guardian] as const) {
+      await expect(call(reviews, reviewsAbi, from)('setFee', [1, 5n])).rejects.toThrow('AccessManagedUnauthorized')
+    }
+    await expect(call(reviews, reviewsAbi, governor)('postpone', [1n])).rejects.toThrow('AccessManagedUnauthorized')
+    await call(reviews, reviewsAbi, governor)('setFee', [1, 5n])
+    expect(await call(reviews, reviewsAbi, alice)('feeOf', [1, 3])).toBe(15n)
   })
 
   it('points everything at everything', async () => {

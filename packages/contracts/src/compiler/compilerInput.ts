@@ -13,6 +13,7 @@ export const targets = {
   Models: 'contracts/Models.sol',
   Settlement: 'contracts/Settlement.sol',
   Staking: 'contracts/Staking.sol',
+  Reviews: 'contracts/Reviews.sol',
   Fees: 'contracts/Fees.sol',
   BatchSettlement: 'contracts/x402/BatchSettlement.sol',
   ERC3009DepositCollector: 'contracts/x402/ERC3009DepositCollector.sol',

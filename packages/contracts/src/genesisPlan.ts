@@ -3,6 +3,7 @@ import { core } from './genesis/core.ts'
 import { disputes } from './genesis/disputes.ts'
 import { payments } from './genesis/payments.ts'
 import { staking } from './genesis/staking.ts'
+import { registries } from './genesis/registries.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
 
@@ -23,9 +24,10 @@ export function genesisPlan({
 }: genesisPlan.Options): GenesisPlan {
   return {
     steps: [
-      ...core({ ...options, policy }),
+      ...core({ panelSize: 3, ...options, policy }),
       ...staking({ ...stakingOptions, roles: options.roles }),
       ...payments(),
+      ...registries({ roles: options.roles }),
       ...work({ roles: options.roles }),
       ...disputes({ ...disputesOptions, roles: options.roles }),
     ],
@@ -33,7 +35,8 @@ export function genesisPlan({
 }
 
 export declare namespace genesisPlan {
-  type Options = Omit<core.Options, 'policy'> & {
+  type Options = Omit<core.Options, 'policy' | 'panelSize'> & {
+    panelSize?: number
     /** Fee policy 0; the basis points must sum to 10,000. */
     policy?: Policy
     /** Delays and amounts of Staking; those of a local network unless told. */

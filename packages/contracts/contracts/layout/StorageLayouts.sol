@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Datanets} from "../Datanets.sol";
+import {Licences} from "../Licences.sol";
 import {Models} from "../Models.sol";
 
 /**
@@ -12,4 +13,5 @@ import {Models} from "../Models.sol";
 contract StorageLayouts {
     Datanets.DatanetsStorage private _datanets;
     Models.ModelsStorage private _models;
+    Licences.LicencesStorage private _licences;
 }

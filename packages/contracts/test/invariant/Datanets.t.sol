@@ -25,10 +25,10 @@ contract DatanetsHandler is Test {
     uint256 public copies;
     uint256 public wrongPayments;
 
-    constructor(Datanets datanets_, address governor_, uint48 lock_) {
+    constructor(Datanets datanets_, address governor_, uint48 lock_, address next) {
         datanets = datanets_;
         governor = governor_;
-        nextImplementation = address(new Datanets(lock_));
+        nextImplementation = next;
         lock = lock_;
         for (uint256 i = 0; i < 3; ++i) datanets.createDatanet("net", IDatanets.Mode.Open, "MIT", bonds[i], 0);
     }
@@ -58,7 +58,7 @@ contract DatanetsHandler is Test {
         IDatanets.Batch memory batch = datanets.getBatch(batchId);
         if (batch.tombstoned) return;
         vm.prank(batch.contributor);
-        datanets.tombstone(batchId);
+        datanets.tombstone(batchId, IDatanets.Erasure.Wish);
         --live[batch.datanetId];
     }
 
@@ -100,7 +100,7 @@ contract DatanetsInvariantTest is LedgerTest {
 
     function setUp() public override {
         super.setUp();
-        handler = new DatanetsHandler(datanets, governor, BOND_LOCK);
+        handler = new DatanetsHandler(datanets, governor, BOND_LOCK, _datanetsImplementation(BOND_LOCK));
         targetContract(address(handler));
     }
 

@@ -20,7 +20,7 @@ contract ModelsHandler is Test {
     constructor(Models models_, address governor_) {
         models = models_;
         governor = governor_;
-        nextImplementation = address(new Models(models_.datanets()));
+        nextImplementation = address(new Models(models_.datanets(), models_.licences()));
     }
 
     function registerBase(uint256 who, bytes32 digest) external {
@@ -40,11 +40,13 @@ contract ModelsHandler is Test {
         uint256[] memory releaseIds = new uint256[](1 + releases % 4);
         for (uint256 i = 0; i < releaseIds.length; ++i) releaseIds[i] = i + 1;
         bytes32 digest = _nonZero(hashes[0]);
+        IModels.Parent[] memory parents = new IModels.Parent[](1);
+        parents[0] = IModels.Parent(uint128(parentId), 10_000);
         vm.prank(actors[who % 3]);
         uint256 modelId = models.registerFineTune(
             IModels.FineTune({
                 name: "fine-tune",
-                parentId: parentId,
+                parents: parents,
                 adapterDigest: digest,
                 descriptor: hashes[1],
                 checkpointRoot: hashes[2],

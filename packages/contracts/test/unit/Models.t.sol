@@ -26,20 +26,20 @@ contract ModelsTest is LedgerTest {
     function test_Initialize_WhenCalledAgain() external {
         vm.expectRevert(Initializable.InvalidInitialization.selector);
         models.initialize(mallory);
-        Models implementation = new Models(datanets);
+        Models implementation = new Models(datanets, licences);
         vm.expectRevert(Initializable.InvalidInitialization.selector);
         implementation.initialize(mallory);
     }
 
     function test_UpgradeToAndCall_WhenTheCallerIsNoGovernor() external {
-        address next = address(new Models(datanets));
+        address next = address(new Models(datanets, licences));
         vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, mallory));
         vm.prank(mallory);
         models.upgradeToAndCall(next, "");
     }
 
     function test_UpgradeToAndCall_WhenTheCallerIsTheGovernor() external {
-        address next = address(new Models(IDatanets(bob)));
+        address next = address(new Models(IDatanets(bob), licences));
         vm.prank(governor);
         models.upgradeToAndCall(next, "");
         assertEq(address(models.datanets()), bob);
@@ -265,7 +265,7 @@ contract ModelsTest is LedgerTest {
         (releaseIds[0], releaseIds[1]) = (1, 2);
         return IModels.FineTune({
             name: "travel",
-            parentId: parentId,
+            parents: _parent(parentId),
             adapterDigest: "adapter",
             descriptor: "descriptor",
             checkpointRoot: "checkpoints",

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'cb48c6dce2867bee24b6c3dbc597ac4ec7603347d7ef770b466c9b139098e974'
+export const compiledFrom = '55455ca381e701fb6834d06b9f4e8e6ce8d68000683518334a5c34d6264ea2c7'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -69,6 +69,10 @@ export const storageLayouts = {
     "structs": {}
   },
   "Models": {
+    "storage": [],
+    "structs": {}
+  },
+  "Licences": {
     "storage": [],
     "structs": {}
   },
@@ -989,13 +993,19 @@ export const storageLayouts = {
         "label": "_datanets",
         "slot": 0,
         "offset": 0,
-        "bytes": 256
+        "bytes": 384
       },
       {
         "label": "_models",
-        "slot": 8,
+        "slot": 12,
         "offset": 0,
-        "bytes": 96
+        "bytes": 128
+      },
+      {
+        "label": "_licences",
+        "slot": 16,
+        "offset": 0,
+        "bytes": 64
       }
     ],
     "structs": {
@@ -1053,6 +1063,50 @@ export const storageLayouts = {
           "slot": 4,
           "offset": 18,
           "bytes": 1
+        },
+        {
+          "label": "erasure",
+          "slot": 4,
+          "offset": 19,
+          "bytes": 1
+        },
+        {
+          "label": "verdict",
+          "slot": 4,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "openReports",
+          "slot": 4,
+          "offset": 21,
+          "bytes": 2
+        },
+        {
+          "label": "caseId",
+          "slot": 4,
+          "offset": 23,
+          "bytes": 8
+        }
+      ],
+      "Case": [
+        {
+          "label": "batchId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "fault",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 1
+        },
+        {
+          "label": "reporter",
+          "slot": 1,
+          "offset": 1,
+          "bytes": 20
         }
       ],
       "Datanet": [
@@ -1095,6 +1149,42 @@ export const storageLayouts = {
         {
           "label": "name",
           "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "accessPrice",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "reviewDomain",
+          "slot": 4,
+          "offset": 12,
+          "bytes": 4
+        },
+        {
+          "label": "panel",
+          "slot": 4,
+          "offset": 16,
+          "bytes": 2
+        },
+        {
+          "label": "passMark",
+          "slot": 4,
+          "offset": 18,
+          "bytes": 2
+        },
+        {
+          "label": "examiner",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "exam",
+          "slot": 6,
           "offset": 0,
           "bytes": 32
         }
@@ -1145,6 +1235,44 @@ export const storageLayouts = {
         {
           "label": "allowed",
           "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "cases",
+          "slot": 8,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "credit",
+          "slot": 9,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "passedUntil",
+          "slot": 10,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "usedPasses",
+          "slot": 11,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "LicencesStorage": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "registered",
+          "slot": 1,
           "offset": 0,
           "bytes": 32
         }
@@ -1239,6 +1367,42 @@ export const storageLayouts = {
           "slot": 9,
           "offset": 0,
           "bytes": 32
+        },
+        {
+          "label": "parents",
+          "slot": 10,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "previousId",
+          "slot": 11,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "lineId",
+          "slot": 11,
+          "offset": 16,
+          "bytes": 12
+        },
+        {
+          "label": "version",
+          "slot": 11,
+          "offset": 28,
+          "bytes": 4
+        },
+        {
+          "label": "licences",
+          "slot": 12,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "terms",
+          "slot": 13,
+          "offset": 0,
+          "bytes": 128
         }
       ],
       "ModelsStorage": [
@@ -1259,6 +1423,26 @@ export const storageLayouts = {
           "slot": 2,
           "offset": 0,
           "bytes": 32
+        },
+        {
+          "label": "latest",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Parent": [
+        {
+          "label": "modelId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "share",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 2
         }
       ],
       "Release": [
@@ -1291,6 +1475,68 @@ export const storageLayouts = {
           "slot": 3,
           "offset": 4,
           "bytes": 6
+        }
+      ],
+      "Terms": [
+        {
+          "label": "id",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "textHash",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "territory",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "share",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 2
+        },
+        {
+          "label": "expiry",
+          "slot": 3,
+          "offset": 2,
+          "bytes": 6
+        },
+        {
+          "label": "train",
+          "slot": 3,
+          "offset": 8,
+          "bytes": 1
+        },
+        {
+          "label": "derive",
+          "slot": 3,
+          "offset": 9,
+          "bytes": 1
+        },
+        {
+          "label": "commercial",
+          "slot": 3,
+          "offset": 10,
+          "bytes": 1
+        },
+        {
+          "label": "shareAlike",
+          "slot": 3,
+          "offset": 11,
+          "bytes": 1
+        },
+        {
+          "label": "attribution",
+          "slot": 3,
+          "offset": 12,
+          "bytes": 1
         }
       ]
     }

@@ -41,6 +41,7 @@ import { genesisPolicy } from './Policy.ts'
 import { roles as roleIds } from './roles.ts'
 import {
   datanetsSlots,
+  licencesSlots,
   modelsSlots,
   namespaces,
   readField,
@@ -289,7 +290,7 @@ describe('the genesis plan', () => {
     await model('registerBase', ['base', root('base'), root('about')])
     const fineTune = {
       name: 'travel',
-      parentId: 1n,
+      parents: [{ modelId: 1n, share: 10_000 }],
       adapterDigest: root('adapter'),
       descriptor: root('descriptor'),
       checkpointRoot: root('checkpoints'),
@@ -337,6 +338,18 @@ describe('the genesis plan', () => {
     expect(await field(models, kept.registeredAt)).toBe(1_700_000_000n)
     expect(await field(models, kept.releaseIds)).toBe(1n)
     expect(await field(models, modelsSlots.releaseId(2n, 0))).toBe(1n)
+    expect(await field(models, kept.parents)).toBe(1n)
+    expect(await field(models, modelsSlots.parent(2n, 0).modelId)).toBe(1n)
+    expect(await field(models, modelsSlots.parent(2n, 0).share)).toBe(10_000n)
+    expect(await field(models, kept.lineId)).toBe(2n)
+    expect(await field(models, kept.version)).toBe(1n)
+    expect(await field(models, modelsSlots.latest(2n))).toBe(2n)
+    expect(await field(models, kept.licences)).toBe(1n)
+    expect(await field(models, modelsSlots.licence(2n, 0))).toBe(BigInt(licence))
+    expect(await field(models, modelsSlots.terms(2n).commercial)).toBe(1n)
+    expect(await field(models, modelsSlots.terms(2n).attribution)).toBe(1n)
+    expect(await field(addresses.licences, licencesSlots.terms(licence).id)).toBe(BigInt(licence))
+    expect(await field(addresses.licences, licencesSlots.registered(licence))).toBe(1n)
     expect(await field(models, modelsSlots.owner(2n))).toBe(BigInt(alice))
     expect(await field(models, modelsSlots.operator(2n, proposer))).toBe(1n)
     expect(await field(models, modelsSlots.operator(2n, alice))).toBe(0n)
@@ -426,10 +439,12 @@ describe('claims', () => {
 describe('the storage slots', () => {
   it('name every field where the compiler lays it', () => {
     const { EpochRecord, Policy } = storageLayouts.Settlement.structs
-    const { Model, Datanet, Batch, Release } = storageLayouts.StorageLayouts.structs
+    const { Model, Parent, Terms, Datanet, Batch, Release } = storageLayouts.StorageLayouts.structs
     expectFields(settlementSlots.epoch(5n), EpochRecord)
     expectFields(settlementSlots.policy(5), Policy)
     expectFields(modelsSlots.model(5n), Model)
+    expectFields(modelsSlots.parent(5n, 0), Parent)
+    expectFields(licencesSlots.terms(root('key')), Terms)
     expectFields(datanetsSlots.datanet(5n), Datanet)
     expectFields(datanetsSlots.batch(5n), Batch)
     expectFields(datanetsSlots.release(5n), Release)
@@ -449,7 +464,7 @@ describe('the storage slots', () => {
       '7.0 _finalRoot',
     ])
     const { DatanetsStorage, ModelsStorage } = storageLayouts.StorageLayouts.structs
-    expect(ModelsStorage.map(({ label }) => label)).toEqual(['count', 'models', 'operators'])
+    expect(ModelsStorage.map(({ label }) => label)).toEqual(['count', 'models', 'operators', 'latest'])
     expect(DatanetsStorage.map(({ label }) => label)).toEqual([
       'datanetCount',
       'batchCount',
@@ -459,6 +474,10 @@ describe('the storage slots', () => {
       'releases',
       'batchOf',
       'allowed',
+      'cases',
+      'credit',
+      'passedUntil',
+      'usedPasses',
     ])
   })
 

@@ -3,10 +3,12 @@ export * from './abis.ts'
 export { addresses, burnAddress } from './addresses.ts'
 export type { GenesisCall, GenesisCreate, GenesisPlan, GenesisRoles, GenesisStep } from './GenesisStep.ts'
 export type { GovernanceSettings } from './genesis/governance.ts'
+export { type LicenceId, licenceIds, standardTerms, type Terms } from './licences.ts'
 export { genesisPolicy, type Policy } from './Policy.ts'
 export { roles } from './roles.ts'
 export {
   datanetsSlots,
+  licencesSlots,
   modelsSlots,
   namespaces,
   readField,

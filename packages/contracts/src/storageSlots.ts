@@ -57,6 +57,30 @@ const modelFields = {
   metadata: [7, 0, 32],
   name: [8, 0, 32],
   releaseIds: [9, 0, 32],
+  parents: [10, 0, 32],
+  previousId: [11, 0, 16],
+  lineId: [11, 16, 12],
+  version: [11, 28, 4],
+  licences: [12, 0, 32],
+  terms: [13, 0, 128],
+} as const satisfies Fields
+
+const parentFields = {
+  modelId: [0, 0, 16],
+  share: [0, 16, 2],
+} as const satisfies Fields
+
+const termsFields = {
+  id: [0, 0, 32],
+  textHash: [1, 0, 32],
+  territory: [2, 0, 32],
+  share: [3, 0, 2],
+  expiry: [3, 2, 6],
+  train: [3, 8, 1],
+  derive: [3, 9, 1],
+  commercial: [3, 10, 1],
+  shareAlike: [3, 11, 1],
+  attribution: [3, 12, 1],
 } as const satisfies Fields
 
 const datanetFields = {
@@ -67,6 +91,12 @@ const datanetFields = {
   createdAt: [2, 13, 6],
   liveBatches: [2, 19, 4],
   name: [3, 0, 32],
+  accessPrice: [4, 0, 12],
+  reviewDomain: [4, 12, 4],
+  panel: [4, 16, 2],
+  passMark: [4, 18, 2],
+  examiner: [5, 0, 20],
+  exam: [6, 0, 32],
 } as const satisfies Fields
 
 const batchFields = {
@@ -79,6 +109,10 @@ const batchFields = {
   count: [4, 8, 4],
   contributedAt: [4, 12, 6],
   tombstoned: [4, 18, 1],
+  erasure: [4, 19, 1],
+  verdict: [4, 20, 1],
+  openReports: [4, 21, 2],
+  caseId: [4, 23, 8],
 } as const satisfies Fields
 
 const releaseFields = {
@@ -112,22 +146,39 @@ export const settlementSlots = {
 export const namespaces = {
   'openledger.storage.Datanets': 0x7ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb6800n,
   'openledger.storage.Models': 0xbf271bfa8108f6b7a2f693133345a27be2529b8a4eae13af88c3576d42474200n,
+  'openledger.storage.Licences': 0x06d24ca47e203623bf1e01ba6f3104948426d55b3b997f46154dfaf0cb81b500n,
   'openzeppelin.storage.ERC721': 0x80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab0079300n,
 }
 
 const modelsRoot = namespaces['openledger.storage.Models']
+const licencesRoot = namespaces['openledger.storage.Licences']
 const datanetsRoot = namespaces['openledger.storage.Datanets']
 
 /** Storage of Models. */
 export const modelsSlots = {
   count: word(modelsRoot),
-  /** What is kept of a model; `name` is its string head, `releaseIds` the length of the list. */
+  /** What is kept of a model; `name` is its string head, `releaseIds`, `parents` and `licences` the lengths of lists. */
   model: (modelId: bigint) => struct(mapped(modelsRoot + 1n, uint(modelId)), modelFields),
   /** The id of the release at `position` in a fine-tune's list. */
   releaseId: (modelId: bigint, position: number) => {
     const list = mapped(modelsRoot + 1n, uint(modelId)) + BigInt(modelFields.releaseIds[0])
     return word(BigInt(keccak256(uint(list))) + BigInt(position))
   },
+  /** A parent of a model and its share of the parents' line, by its position. */
+  parent: (modelId: bigint, position: number) => {
+    const list = mapped(modelsRoot + 1n, uint(modelId)) + BigInt(modelFields.parents[0])
+    return struct(BigInt(keccak256(uint(list))) + BigInt(position), parentFields)
+  },
+  /** The key of the licence at `position` of those that a model stands under. */
+  licence: (modelId: bigint, position: number) => {
+    const list = mapped(modelsRoot + 1n, uint(modelId)) + BigInt(modelFields.licences[0])
+    return word(BigInt(keccak256(uint(list))) + BigInt(position))
+  },
+  /** What the licences of a model allow together. */
+  terms: (modelId: bigint) =>
+    struct(mapped(modelsRoot + 1n, uint(modelId)) + BigInt(modelFields.terms[0]), termsFields),
+  /** The latest version of a line; 0 where that is the first of a line begun before lines were kept. */
+  latest: (lineId: bigint) => word(mapped(modelsRoot + 3n, uint(lineId))),
   /** 1 where the operator may serve the model. */
   operator: (modelId: bigint, operator: Address) =>
     field(mapped(mapped(modelsRoot + 2n, uint(modelId)), address(operator)), 0, 1),
@@ -147,7 +198,19 @@ export const datanetsSlots = {
   /** 1 where the contributor of an allowlisted Datanet is allowed. */
   allowed: (datanetId: bigint, contributor: Address) =>
     field(mapped(mapped(datanetsRoot + 7n, uint(datanetId)), address(contributor)), 0, 1),
+  /** Wei of OPEN that an account can withdraw. */
+  credit: (account: Address) => word(mapped(datanetsRoot + 9n, address(account))),
+  /** Second until which a contributor's pass holds. */
+  passedUntil: (datanetId: bigint, contributor: Address) =>
+    field(mapped(mapped(datanetsRoot + 10n, uint(datanetId)), address(contributor)), 0, 6),
   owner: tokenOwner,
+}
+
+/** Storage of Licences. */
+export const licencesSlots = {
+  terms: (key: Hex) => struct(mapped(licencesRoot, key), termsFields),
+  /** 1 where the key is known. */
+  registered: (key: Hex) => field(mapped(licencesRoot + 1n, key), 0, 1),
 }
 
 /** Storage of WOPEN. */

@@ -36,7 +36,7 @@ export async function registerFineTune(
     args: [
       {
         name: job.name,
-        parentId: BigInt(job.base),
+        parents: [{ modelId: BigInt(job.base), share: 10_000 }],
         adapterDigest: result.adapterDigest,
         descriptor: result.descriptor,
         checkpointRoot: result.checkpointRoot,

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Datanets} from "../Datanets.sol";
+import {Licences} from "../Licences.sol";
 import {Models} from "../Models.sol";
 import {Parameters} from "../Parameters.sol";
 
@@ -14,4 +15,5 @@ contract StorageLayouts {
     Datanets.DatanetsStorage private _datanets;
     Models.ModelsStorage private _models;
     Parameters.ParametersStorage private _parameters;
+    Licences.LicencesStorage private _licences;
 }

@@ -11,6 +11,7 @@ export const targets = {
   WOPEN: 'contracts/WOPEN.sol',
   Datanets: 'contracts/Datanets.sol',
   Models: 'contracts/Models.sol',
+  Licences: 'contracts/Licences.sol',
   Settlement: 'contracts/Settlement.sol',
   Staking: 'contracts/Staking.sol',
   Reviews: 'contracts/Reviews.sol',

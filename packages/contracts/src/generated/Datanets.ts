@@ -7,6 +7,21 @@ export const datanetsAbi = [
         "internalType": "uint48",
         "name": "bondLock_",
         "type": "uint48"
+      },
+      {
+        "internalType": "uint16",
+        "name": "panelSize_",
+        "type": "uint16"
+      },
+      {
+        "internalType": "contract ILicences",
+        "name": "licences_",
+        "type": "address"
+      },
+      {
+        "internalType": "contract IReviews",
+        "name": "reviews_",
+        "type": "address"
       }
     ],
     "stateMutability": "nonpayable",
@@ -91,6 +106,27 @@ export const datanetsAbi = [
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "credit",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "asked",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_CreditTooSmall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "bytes32",
         "name": "root",
         "type": "bytes32"
@@ -107,6 +143,17 @@ export const datanetsAbi = [
       }
     ],
     "name": "Datanets_EmptyBatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "panel",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_EvenPanel",
     "type": "error"
   },
   {
@@ -149,17 +196,6 @@ export const datanetsAbi = [
   {
     "inputs": [
       {
-        "internalType": "enum IDatanets.Mode",
-        "name": "mode",
-        "type": "uint8"
-      }
-    ],
-    "name": "Datanets_ModeReserved",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
         "internalType": "uint256",
         "name": "batchId",
         "type": "uint256"
@@ -170,7 +206,7 @@ export const datanetsAbi = [
   },
   {
     "inputs": [],
-    "name": "Datanets_NoLicence",
+    "name": "Datanets_NoFault",
     "type": "error"
   },
   {
@@ -192,22 +228,6 @@ export const datanetsAbi = [
       }
     ],
     "name": "Datanets_NotAllowed",
-    "type": "error"
-  },
-  {
-    "inputs": [
-      {
-        "internalType": "uint256",
-        "name": "datanetId",
-        "type": "uint256"
-      },
-      {
-        "internalType": "enum IDatanets.Mode",
-        "name": "mode",
-        "type": "uint8"
-      }
-    ],
-    "name": "Datanets_NotAllowlisted",
     "type": "error"
   },
   {
@@ -245,6 +265,167 @@ export const datanetsAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "earlierBatchId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_NotEarlier",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "leaf",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Datanets_NotInBatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "Datanets_NotReviews",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "examiner",
+        "type": "address"
+      }
+    ],
+    "name": "Datanets_NotTheExaminer",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "enum IDatanets.Verdict",
+        "name": "verdict",
+        "type": "uint8"
+      }
+    ],
+    "name": "Datanets_NotUnjudged",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "internalType": "enum IDatanets.Erasure",
+        "name": "reason",
+        "type": "uint8"
+      }
+    ],
+    "name": "Datanets_NotYoursToErase",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_NothingAtStake",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "earlierBatchId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_OwnRecord",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "expiry",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_PassExpired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "given",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "allowed",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_PassMarkTooHigh",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "pass",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Datanets_PassUsed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "receiver",
         "type": "address"
@@ -256,6 +437,22 @@ export const datanetsAbi = [
       }
     ],
     "name": "Datanets_PaymentFailed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "openReports",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_Reported",
     "type": "error"
   },
   {
@@ -283,11 +480,49 @@ export const datanetsAbi = [
     "inputs": [
       {
         "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "passMark",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_ScoreTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
         "name": "batchId",
         "type": "uint256"
       }
     ],
     "name": "Datanets_UnknownBatch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_UnknownCase",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "licence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "Datanets_UnknownLicence",
     "type": "error"
   },
   {
@@ -341,6 +576,38 @@ export const datanetsAbi = [
       }
     ],
     "name": "Datanets_WrongBond",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "sent",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "required",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_WrongFee",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "enum IDatanets.Mode",
+        "name": "mode",
+        "type": "uint8"
+      }
+    ],
+    "name": "Datanets_WrongMode",
     "type": "error"
   },
   {
@@ -537,6 +804,27 @@ export const datanetsAbi = [
     "type": "error"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "count",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "siblings",
+        "type": "uint256"
+      }
+    ],
+    "name": "MerkleTree_Malformed",
+    "type": "error"
+  },
+  {
     "inputs": [],
     "name": "NotInitializing",
     "type": "error"
@@ -556,6 +844,25 @@ export const datanetsAbi = [
     ],
     "name": "UUPSUnsupportedProxiableUUID",
     "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint96",
+        "name": "accessPrice",
+        "type": "uint96"
+      }
+    ],
+    "name": "AccessPriceChanged",
+    "type": "event"
   },
   {
     "anonymous": false,
@@ -695,6 +1002,92 @@ export const datanetsAbi = [
         "internalType": "uint256",
         "name": "batchId",
         "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "accepted",
+        "type": "bool"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum IDatanets.Verdict",
+        "name": "verdict",
+        "type": "uint8"
+      }
+    ],
+    "name": "BatchJudged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "reporter",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum IDatanets.Fault",
+        "name": "fault",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "BatchReported",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum IDatanets.Erasure",
+        "name": "reason",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "by",
+        "type": "address"
       }
     ],
     "name": "BatchTombstoned",
@@ -731,6 +1124,49 @@ export const datanetsAbi = [
       {
         "indexed": true,
         "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "contributor",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "reporter",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "enum IDatanets.Fault",
+        "name": "fault",
+        "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "rewarded",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "burnt",
+        "type": "uint256"
+      }
+    ],
+    "name": "BondSlashed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
         "name": "datanetId",
         "type": "uint256"
       },
@@ -748,6 +1184,62 @@ export const datanetsAbi = [
       }
     ],
     "name": "ContributorAllowed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "earlierBatchId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "reporter",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "leaf",
+        "type": "bytes32"
+      }
+    ],
+    "name": "CopyProven",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "CreditWithdrawn",
     "type": "event"
   },
   {
@@ -803,6 +1295,37 @@ export const datanetsAbi = [
     "anonymous": false,
     "inputs": [
       {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "examiner",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "passMark",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "exam",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ExamChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
         "indexed": false,
         "internalType": "uint64",
         "name": "version",
@@ -810,6 +1333,56 @@ export const datanetsAbi = [
       }
     ],
     "name": "Initialized",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "contributor",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "score",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "expiry",
+        "type": "uint48"
+      }
+    ],
+    "name": "PassAccepted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "contributor",
+        "type": "address"
+      }
+    ],
+    "name": "PassRevoked",
     "type": "event"
   },
   {
@@ -847,6 +1420,81 @@ export const datanetsAbi = [
       }
     ],
     "name": "ReleasePublished",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "upheld",
+        "type": "bool"
+      }
+    ],
+    "name": "ReportDecided",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      }
+    ],
+    "name": "ReviewOpened",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "panel",
+        "type": "uint16"
+      }
+    ],
+    "name": "ReviewPanelChanged",
     "type": "event"
   },
   {
@@ -920,6 +1568,25 @@ export const datanetsAbi = [
         "internalType": "string",
         "name": "",
         "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      }
+    ],
+    "name": "accessPrice",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
       }
     ],
     "stateMutability": "view",
@@ -1052,6 +1719,30 @@ export const datanetsAbi = [
     "type": "function"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      }
+    ],
+    "name": "costOf",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "bond",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "reviewFee",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "counts",
     "outputs": [
@@ -1111,6 +1802,25 @@ export const datanetsAbi = [
       }
     ],
     "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "creditOf",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {
@@ -1188,10 +1898,30 @@ export const datanetsAbi = [
             "internalType": "bool",
             "name": "tombstoned",
             "type": "bool"
+          },
+          {
+            "internalType": "enum IDatanets.Erasure",
+            "name": "erasure",
+            "type": "uint8"
+          },
+          {
+            "internalType": "enum IDatanets.Verdict",
+            "name": "verdict",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint16",
+            "name": "openReports",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint64",
+            "name": "caseId",
+            "type": "uint64"
           }
         ],
         "internalType": "struct IDatanets.Batch",
-        "name": "batch",
+        "name": "",
         "type": "tuple"
       }
     ],
@@ -1244,6 +1974,36 @@ export const datanetsAbi = [
             "internalType": "string",
             "name": "name",
             "type": "string"
+          },
+          {
+            "internalType": "uint96",
+            "name": "accessPrice",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint32",
+            "name": "reviewDomain",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "panel",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "passMark",
+            "type": "uint16"
+          },
+          {
+            "internalType": "address",
+            "name": "examiner",
+            "type": "address"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "exam",
+            "type": "bytes32"
           }
         ],
         "internalType": "struct IDatanets.Datanet",
@@ -1375,6 +2135,38 @@ export const datanetsAbi = [
     "type": "function"
   },
   {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      }
+    ],
+    "name": "isLive",
+    "outputs": [
+      {
+        "internalType": "bool",
+        "name": "",
+        "type": "bool"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "licences",
+    "outputs": [
+      {
+        "internalType": "contract ILicences",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [],
     "name": "name",
     "outputs": [
@@ -1385,6 +2177,24 @@ export const datanetsAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint8",
+        "name": "choice",
+        "type": "uint8"
+      }
+    ],
+    "name": "onVerdict",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -1404,6 +2214,124 @@ export const datanetsAbi = [
       }
     ],
     "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "panelSize",
+    "outputs": [
+      {
+        "internalType": "uint16",
+        "name": "",
+        "type": "uint16"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "contributor",
+        "type": "address"
+      }
+    ],
+    "name": "passedUntil",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "leaf",
+        "type": "bytes32"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "batchId",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "count",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes32[]",
+                "name": "siblings",
+                "type": "bytes32[]"
+              }
+            ],
+            "internalType": "struct MerkleTree.Proof",
+            "name": "proof",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct IDatanets.Place",
+        "name": "copy",
+        "type": "tuple"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint256",
+            "name": "batchId",
+            "type": "uint256"
+          },
+          {
+            "components": [
+              {
+                "internalType": "uint256",
+                "name": "index",
+                "type": "uint256"
+              },
+              {
+                "internalType": "uint256",
+                "name": "count",
+                "type": "uint256"
+              },
+              {
+                "internalType": "bytes32[]",
+                "name": "siblings",
+                "type": "bytes32[]"
+              }
+            ],
+            "internalType": "struct MerkleTree.Proof",
+            "name": "proof",
+            "type": "tuple"
+          }
+        ],
+        "internalType": "struct IDatanets.Place",
+        "name": "original",
+        "type": "tuple"
+      }
+    ],
+    "name": "proveCopy",
+    "outputs": [],
+    "stateMutability": "nonpayable",
     "type": "function"
   },
   {
@@ -1462,6 +2390,122 @@ export const datanetsAbi = [
       }
     ],
     "name": "reclaimBond",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "releaseId",
+        "type": "uint256"
+      }
+    ],
+    "name": "releaseTerms",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "licence",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "enum IDatanets.Fault",
+        "name": "fault",
+        "type": "uint8"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "report",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "payable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "reportFee",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "batchId",
+        "type": "uint256"
+      }
+    ],
+    "name": "requestReview",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "payable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "reviews",
+    "outputs": [
+      {
+        "internalType": "contract IReviews",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "contributor",
+        "type": "address"
+      }
+    ],
+    "name": "revokePass",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -1554,6 +2598,24 @@ export const datanetsAbi = [
         "type": "uint256"
       },
       {
+        "internalType": "uint96",
+        "name": "accessPrice_",
+        "type": "uint96"
+      }
+    ],
+    "name": "setAccessPrice",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
         "internalType": "address",
         "name": "contributor",
         "type": "address"
@@ -1609,6 +2671,57 @@ export const datanetsAbi = [
       },
       {
         "internalType": "address",
+        "name": "examiner",
+        "type": "address"
+      },
+      {
+        "internalType": "uint16",
+        "name": "passMark",
+        "type": "uint16"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "exam",
+        "type": "bytes32"
+      }
+    ],
+    "name": "setExam",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint16",
+        "name": "panel",
+        "type": "uint16"
+      }
+    ],
+    "name": "setReviewPanel",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
         "name": "receiver",
         "type": "address"
       },
@@ -1619,6 +2732,39 @@ export const datanetsAbi = [
       }
     ],
     "name": "setRoyalty",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "datanetId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "contributor",
+        "type": "address"
+      },
+      {
+        "internalType": "uint48",
+        "name": "expiry",
+        "type": "uint48"
+      },
+      {
+        "internalType": "uint16",
+        "name": "score",
+        "type": "uint16"
+      },
+      {
+        "internalType": "bytes",
+        "name": "signature",
+        "type": "bytes"
+      }
+    ],
+    "name": "submitPass",
     "outputs": [],
     "stateMutability": "nonpayable",
     "type": "function"
@@ -1680,6 +2826,11 @@ export const datanetsAbi = [
         "internalType": "uint256",
         "name": "batchId",
         "type": "uint256"
+      },
+      {
+        "internalType": "enum IDatanets.Erasure",
+        "name": "reason",
+        "type": "uint8"
       }
     ],
     "name": "tombstone",
@@ -1727,8 +2878,26 @@ export const datanetsAbi = [
     "outputs": [],
     "stateMutability": "payable",
     "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "receiver",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "withdrawCredit",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
   }
 ] as const
 
 export const datanetsInitCode =
-  '0x60c060405230608052348015610013575f5ffd5b50604051613a89380380613a89833981016040819052610032916100fe565b65ffffffffffff811660a05261004661004c565b5061012a565b7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00805468010000000000000000900460ff161561009c5760405163f92ee8a960e01b815260040160405180910390fd5b80546001600160401b03908116146100fb5780546001600160401b0319166001600160401b0390811782556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50565b5f6020828403121561010e575f5ffd5b815165ffffffffffff81168114610123575f5ffd5b9392505050565b60805160a0516139296101605f395f81816102fc0152611b7801525f8181612083015281816120ac01526121f301526139295ff3fe6080604052600436106101fc575f3560e01c80637a9e5e4b11610113578063aee057321161009d578063c57a71ea1161006d578063c57a71ea14610700578063c87b56dd1461071f578063e985e9c51461073e578063f40caf1a1461075d578063f713c24c1461077c575f5ffd5b8063aee0573214610664578063b88d4fde146106ae578063bf7e214f146106cd578063c4d66de8146106e1575f5ffd5b80638fb36037116100e35780638fb36037146105b557806395d89b41146105e2578063a22cb465146105f6578063ad3cb1cc14610615578063ad7008bf14610645575f5ffd5b80637a9e5e4b146104ea57806380c8d69014610509578063817cc1ea1461052857806384c23992146105a2575f5ffd5b806342842e0e116101945780635faa299a116101645780635faa299a146103f35780636352211e146104125780636add54ee1461043157806370a082311461045d57806379af2b9a1461047c575f5ffd5b806342842e0e146103735780634f1ef2861461039257806352d1902d146103a55780635ac44282146103c7575f5ffd5b806313430c2a116101cf57806313430c2a146102ad57806323b872dd146102cc57806326de64e9146102eb5780632a55205a14610335575f5ffd5b806301ffc9a71461020057806306fdde0314610234578063081812fc14610255578063095ea7b31461028c575b5f5ffd5b34801561020b575f5ffd5b5061021f61021a366004612e28565b61079b565b60405190151581526020015b60405180910390f35b34801561023f575f5ffd5b506102486107ab565b60405161022b9190612e71565b348015610260575f5ffd5b5061027461026f366004612e83565b61084c565b6040516001600160a01b03909116815260200161022b565b348015610297575f5ffd5b506102ab6102a6366004612eb5565b610860565b005b3480156102b8575f5ffd5b506102ab6102c7366004612e83565b61086f565b3480156102d7575f5ffd5b506102ab6102e6366004612edd565b610969565b3480156102f6575f5ffd5b5061031e7f000000000000000000000000000000000000000000000000000000000000000081565b60405165ffffffffffff909116815260200161022b565b348015610340575f5ffd5b5061035461034f366004612f17565b6109f2565b604080516001600160a01b03909316835260208301919091520161022b565b34801561037e575f5ffd5b506102ab61038d366004612edd565b610aab565b6102ab6103a0366004612fd4565b610aca565b3480156103b0575f5ffd5b506103b9610ae5565b60405190815260200161022b565b3480156103d2575f5ffd5b506103e66103e1366004612e83565b610b00565b60405161022b919061301e565b3480156103fe575f5ffd5b5061021f61040d3660046130c4565b610c2e565b34801561041d575f5ffd5b5061027461042c366004612e83565b610cb8565b34801561043c575f5ffd5b5061045061044b366004612e83565b610cc2565b60405161022b9190613122565b348015610468575f5ffd5b506103b9610477366004613199565b610e4f565b348015610487575f5ffd5b5061049b610496366004612e83565b610ea7565b60405161022b91905f60a08201905082518252602083015160208301526040830151604083015263ffffffff606084015116606083015265ffffffffffff608084015116608083015292915050565b3480156104f5575f5ffd5b506102ab610504366004613199565b610f7f565b348015610514575f5ffd5b506102ab6105233660046131c8565b611001565b348015610533575f5ffd5b505f5160206138e95f395f51905f52547f7ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb6801547f7ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb6802546040805193845260208401929092529082015260600161022b565b6103b96105b0366004613214565b611063565b3480156105c0575f5ffd5b506105c96114bc565b6040516001600160e01b0319909116815260200161022b565b3480156105ed575f5ffd5b506102486114f2565b348015610601575f5ffd5b506102ab610610366004613284565b611530565b348015610620575f5ffd5b50610248604051806040016040528060058152602001640352e302e360dc1b81525081565b348015610650575f5ffd5b506103b961065f3660046132ba565b61153b565b34801561066f575f5ffd5b506103b961067e366004612e83565b5f9081527f7ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb6806602052604090205490565b3480156106b9575f5ffd5b506102ab6106c8366004613358565b611724565b3480156106d8575f5ffd5b5061027461173c565b3480156106ec575f5ffd5b506102ab6106fb366004613199565b611757565b34801561070b575f5ffd5b506103b961071a3660046133bb565b6118a2565b34801561072a575f5ffd5b50610248610739366004612e83565b611a62565b348015610749575f5ffd5b5061021f6107583660046133f7565b611ad3565b348015610768575f5ffd5b506102ab610777366004612e83565b611b1f565b348015610787575f5ffd5b506102ab61079636600461341f565b611ca3565b5f6107a582611d8a565b92915050565b5f5160206138a95f395f51905f5280546060919081906107ca9061344f565b80601f01602080910402602001604051908101604052809291908181526020018280546107f69061344f565b80156108415780601f1061081857610100808354040283529160200191610841565b820191905f5260205f20905b81548152906001019060200180831161082457829003601f168201915b505050505091505090565b5f61085682611dae565b506107a582611de5565b61086b828233611e1e565b5050565b5f61087982611e2b565b60048101549091508290600160901b900460ff16156108b757604051630f47738f60e01b81526004016108ae91815260200190565b60405180910390fd5b5060048101805460ff60901b1916600160901b1790556108e15f5160206138e95f395f51905f5290565b6002828101545f908152600392909201602052604090912001805460139061091590600160981b900463ffffffff16613495565b91906101000a81548163ffffffff021916908363ffffffff1602179055508181600201547f3c9596a1c04d844e72411c43ab5f859397f77eafeb5620626ee44ec0fbd6552660405160405180910390a35050565b6001600160a01b03821661099257604051633250574960e11b81525f60048201526024016108ae565b5f61099e838333611ec6565b9050836001600160a01b0316816001600160a01b0316146109ec576040516364283d7b60e01b81526001600160a01b03808616600483015260248201849052821660448201526064016108ae565b50505050565b5f8281527fdaedc9ab023613a7caf35e703657e986ccfad7e3eb0af93a2853f8d65dd86b0160205260408120805482917fdaedc9ab023613a7caf35e703657e986ccfad7e3eb0af93a2853f8d65dd86b00916001600160a01b03811690600160a01b90046001600160601b031681610a8457505081546001600160a01b03811690600160a01b90046001600160601b03165b5f610a9b886001600160601b038416612710611fc8565b9299929850919650505050505050565b610ac583838360405180602001604052805f815250611724565b505050565b610ad2612078565b610adb8261211e565b61086b828261212c565b5f610aee6121e8565b505f5160206138c95f395f51905f5290565b60408051610120810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e081018290526101008101919091525f5160206138e95f395f51905f525f83815260049182016020908152604091829020825161012081018452815480825260018301549382019390935260028201549381019390935260038101546001600160a01b0381166060850152600160a01b90046001600160601b03166080840152909201546001600160401b03811660a0830152600160401b810463ffffffff1660c0830152600160601b810465ffffffffffff1660e0830152600160901b900460ff16151561010082015291508290610c28576040516396e23e8360e01b81526004016108ae91815260200190565b50919050565b5f610c3883611dae565b505f8381525f5160206139095f395f51905f5260205260408120600201545f5160206138e95f395f51905f529190600160601b900460ff166003811115610c8157610c816130ee565b1480610cb057505f84815260078201602090815260408083206001600160a01b038716845290915290205460ff165b949350505050565b5f6107a582611dae565b610cfe6040805160e0810182525f8082526020820181905291810182905290606082019081525f60208201819052604082015260609081015290565b610d0782611dae565b505f8281525f5160206139095f395f51905f526020908152604091829020825160e0810184528154815260018201549281019290925260028101546001600160601b0381169383019390935290916060830190600160601b900460ff166003811115610d7557610d756130ee565b6003811115610d8657610d866130ee565b81526002820154600160681b810465ffffffffffff166020830152600160981b900463ffffffff166040820152600382018054606090920191610dc89061344f565b80601f0160208091040260200160405190810160405280929190818152602001828054610df49061344f565b8015610e3f5780601f10610e1657610100808354040283529160200191610e3f565b820191905f5260205f20905b815481529060010190602001808311610e2257829003601f168201915b5050505050815250509050919050565b5f5f5160206138a95f395f51905f526001600160a01b038316610e87576040516322718ad960e21b81525f60048201526024016108ae565b6001600160a01b039092165f908152600390920160205250604090205490565b610ee26040518060a001604052805f81526020015f81526020015f81526020015f63ffffffff1681526020015f65ffffffffffff1681525090565b505f8181527f7ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb68056020908152604091829020825160a08101845281548082526001830154938201939093526002820154938101939093526003015463ffffffff81166060840152640100000000900465ffffffffffff1660808301528290610c285760405163992ab3fb60e01b81526004016108ae91815260200190565b33610f8861173c565b6001600160a01b0316816001600160a01b031614610fc35760405162d1953b60e31b81526001600160a01b03821660048201526024016108ae565b816001600160a01b03163b5f03610ff8576040516361798f2f60e11b81526001600160a01b03831660048201526024016108ae565b61086b82612231565b61100a83612291565b6110158383836122db565b6040516001600160601b03821681526001600160a01b0383169084907f7f676a8ee9c9a595bb361be3c621ee96488cdc676fb9029616663ae95b9eee229060200160405180910390a3505050565b5f61106e8733610c2e565b873390916110a15760405163f704f78560e01b815260048101929092526001600160a01b031660248201526044016108ae565b50505f6110b85f5160206138e95f395f51905f5290565b5f898152600382016020526040902080549192509089908680821461110157604051632ee3d0a360e21b81526004810193909352602483019190915260448201526064016108ae565b5050506002810154899034906001600160601b03168181146111505760405163092e143160e01b8152600481019390935260248301919091526001600160601b031660448201526064016108ae565b5050508715801590611167575063ffffffff871615155b801561117b57506001600160401b03861615155b8888889091926111bd5760405163362093b560e11b8152600481019390935263ffffffff90911660248301526001600160401b031660448201526064016108ae565b5050505f8881526006830160209081526040808320548084526004860190925290912060030154899082906001600160a01b0316811561122a5760405163f117117f60e01b8152600481019390935260248301919091526001600160a01b031660448201526064016108ae565b505050826001015f815461123d906134b3565b91829055506002830180549195509060139061126590600160981b900463ffffffff166134cb565b91906101000a81548163ffffffff021916908363ffffffff16021790555083836006015f8b81526020019081526020015f20819055506040518061012001604052808a81526020018681526020018b8152602001336001600160a01b03168152602001346001600160601b03168152602001886001600160401b031681526020018963ffffffff1681526020014265ffffffffffff1681526020015f1515815250836004015f8681526020019081526020015f205f820151815f015560208201518160010155604082015181600201556060820151816003015f6101000a8154816001600160a01b0302191690836001600160a01b0316021790555060808201518160030160146101000a8154816001600160601b0302191690836001600160601b0316021790555060a0820151816004015f6101000a8154816001600160401b0302191690836001600160401b0316021790555060c08201518160040160086101000a81548163ffffffff021916908363ffffffff16021790555060e082015181600401600c6101000a81548165ffffffffffff021916908365ffffffffffff1602179055506101008201518160040160126101000a81548160ff021916908315150217905550905050336001600160a01b0316848b7fdae750a5fef46f66910b8aaf9df336e175ce32a191660c934f6dcb3b17ab7caa8c8c8c8c348d6040516114a79695949392919095865263ffffffff9490941660208601526001600160401b039290921660408501526060840152608083015260a082015260c00190565b60405180910390a45050509695505050505050565b5f5160206138895f395f51905f5280545f9190600160a01b900460ff166114e3575f6114ec565b638fb3603760e01b5b91505090565b7f80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab007930180546060915f5160206138a95f395f51905f52916107ca9061344f565b61086b3383836123be565b5f85801580159061154d575060648111155b816064909161157857604051635e9b74b760e01b8152600481019290925260248201526044016108ae565b505f905086600381111561158e5761158e6130ee565b14806115ab575060018660038111156115a9576115a96130ee565b145b86906115cb576040516357dd45f360e01b81526004016108ae91906134ef565b505f8590036115ed57604051637bf9903360e11b815260040160405180910390fd5b5f5160206138e95f395f51905f52805481905f9061160a906134b3565b91829055505f81815260038084016020526040909120888155600181018790556002810180546001600160601b038a166bffffffffffffffffffffffff1982168117835594975091938b9391926cffffffffffffffffffffffffff19161790600160601b908490811115611680576116806130ee565b021790555060028101805465ffffffffffff60681b1916600160681b4265ffffffffffff1602179055600381016116b88a8c8361354b565b506116c33385612496565b33847f3d7b47a3c807c0bb3c749505b5ab43057d5f268325507535145dfa1a55b0f7428a60038111156116f8576116f86130ee565b8a8a8f8f8c60405161170f9695949392919061362c565b60405180910390a35050509695505050505050565b61172f848484610969565b6109ec33858585856124f7565b5f5160206138895f395f51905f52546001600160a01b031690565b5f61176061261d565b805490915060ff600160401b82041615906001600160401b03165f811580156117865750825b90505f826001600160401b031660011480156117a15750303b155b9050811580156117af575080155b156117cd5760405163f92ee8a960e01b815260040160405180910390fd5b845467ffffffffffffffff1916600117855583156117f757845460ff60401b1916600160401b1785555b61180086612645565b611854604051806040016040528060138152602001724f70656e4c656467657220446174616e65747360681b815250604051806040016040528060078152602001661110551053915560ca1b815250612656565b831561189a57845460ff60401b19168555604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b505050505050565b5f6118ac85612291565b5f8490036118cd57604051630a8d2d4b60e21b815260040160405180910390fd5b5f8581525f5160206139095f395f51905f5260205260409020600201545f5160206138e95f395f51905f5290600160981b900463ffffffff9081169084161580159061192557508063ffffffff168463ffffffff1611155b87858390919261195f57604051633a6c351160e01b8152600481019390935263ffffffff91821660248401521660448201526064016108ae565b505050816002015f8154611972906134b3565b91829055506040805160a08101825288815260208082018981528284018c815263ffffffff808b166060860190815265ffffffffffff428116608088019081525f8a815260058d019097529588902096518755935160018701559151600286015590516003909401805493519092166401000000000269ffffffffffffffffffff1990931693169290921717905551909350839088907ffa778a3cb4ccfce8b9a7610c45e8130bfb8332103c2b839bb036f6ab1d9f5b2c90611a50908a908a908a90928352602083019190915263ffffffff16604082015260600190565b60405180910390a35050949350505050565b6060611a6d82611dae565b505f611a8360408051602081019091525f815290565b90505f815111611aa15760405180602001604052805f815250611acc565b80611aab84612668565b604051602001611abc929190613687565b6040516020818303038152906040525b9392505050565b6001600160a01b039182165f9081527f80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab00793056020908152604080832093909416825291909152205460ff1690565b5f611b2982611e2b565b6003810154909150600160a01b90046001600160601b03168281611b635760405163812aa4ed60e01b81526004016108ae91815260200190565b5060048201545f90611ba79065ffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000811691600160601b90041661369b565b9050838142811115611bd5576040516305a3c17160e21b8152600481019290925260248201526044016108ae565b50506003830180546001600160a01b03169055604051828152339085907f6c3d03ead7c2811da29344b0cde807a4ea58d6d60ffe580502e01de3062a35849060200160405180910390a36040515f90339084908381818185875af1925050503d805f8114611c5e576040519150601f19603f3d011682016040523d82523d5f602084013e611c63565b606091505b505090508033849091611c9a5760405163df9efe6360e01b81526001600160a01b03909216600483015260248201526044016108ae565b50505050505050565b611cac83612291565b5f8381525f5160206139095f395f51905f5260205260409020600201545f5160206138e95f395f51905f5290600160601b900460ff166001816003811115611cf657611cf66130ee565b1485829091611d1a576040516388d67e2960e01b81526004016108ae9291906136ae565b50505f85815260078301602090815260408083206001600160a01b03881680855290835292819020805460ff1916871515908117909155905190815287917fec9307eabb94665188a00121015dd325fa264c8c301ceae219d07b7d729df630910160405180910390a35050505050565b5f6001600160e01b0319821663152a902d60e11b14806107a557506107a5826126f7565b5f5f611db983612746565b90506001600160a01b0381166107a557604051637e27328960e01b8152600481018490526024016108ae565b5f9081527f80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab007930460205260409020546001600160a01b031690565b610ac5838383600161277f565b5f8181527f7ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb68046020526040902080548290611e7b576040516396e23e8360e01b81526004016108ae91815260200190565b506003810154829033906001600160a01b03168114611ebf57604051630383247d60e01b815260048101929092526001600160a01b031660248201526044016108ae565b5050919050565b5f5f5160206138a95f395f51905f5281611edf85612746565b90506001600160a01b03841615611efb57611efb818587612892565b6001600160a01b03811615611f3757611f165f865f5f61277f565b6001600160a01b0381165f908152600383016020526040902080545f190190555b6001600160a01b03861615611f67576001600160a01b0386165f9081526003830160205260409020805460010190555b5f85815260028301602052604080822080546001600160a01b0319166001600160a01b038a811691821790925591518893918516917fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef91a495945050505050565b5f5f5f611fd586866128f6565b91509150815f03611ff957838181611fef57611fef6136c2565b0492505050611acc565b818411612010576120106003851502601118612912565b5f848688095f868103871696879004966002600389028118808a02820302808a02820302808a02820302808a02820302808a02820302808a02909103029181900381900460010185841190960395909502919093039390930492909217029150509392505050565b306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614806120fe57507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166120f25f5160206138c95f395f51905f52546001600160a01b031690565b6001600160a01b031614155b1561211c5760405163703e46dd60e11b815260040160405180910390fd5b565b612129335f36612923565b50565b816001600160a01b03166352d1902d6040518163ffffffff1660e01b8152600401602060405180830381865afa925050508015612186575060408051601f3d908101601f19168201909252612183918101906136d6565b60015b6121ae57604051634c9c8ce360e01b81526001600160a01b03831660048201526024016108ae565b5f5160206138c95f395f51905f5281146121de57604051632a87526960e21b8152600481018290526024016108ae565b610ac58383612a19565b306001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161461211c5760405163703e46dd60e11b815260040160405180910390fd5b5f5160206138895f395f51905f5280546001600160a01b0383166001600160a01b03199091168117825560408051918252517f2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad9181900360200190a15050565b5f61229b82611dae565b90506122a8813384612a6e565b823390916109ec576040516313134a4160e21b815260048101929092526001600160a01b031660248201526044016108ae565b7fdaedc9ab023613a7caf35e703657e986ccfad7e3eb0af93a2853f8d65dd86b006127106001600160601b0383168110156123425760405163dfd1fc1b60e01b8152600481018690526001600160601b0384166024820152604481018290526064016108ae565b6001600160a01b03841661237257604051634b4f842960e11b8152600481018690525f60248201526044016108ae565b506040805180820182526001600160a01b0394851681526001600160601b0393841660208083019182525f9788526001909401909352942093519051909116600160a01b029116179055565b5f5160206138a95f395f51905f526001600160a01b0384166123f55760405163a9fbf51f60e01b81525f60048201526024016108ae565b6001600160a01b03831661242757604051630b61174360e31b81526001600160a01b03841660048201526024016108ae565b6001600160a01b038481165f818152600584016020908152604080832094881680845294825291829020805460ff191687151590811790915591519182527f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31910160405180910390a350505050565b6001600160a01b0382166124bf57604051633250574960e11b81525f60048201526024016108ae565b5f6124cb83835f611ec6565b90506001600160a01b03811615610ac5576040516339e3563760e11b81525f60048201526024016108ae565b6001600160a01b0383163b1561261657604051630a85bd0160e11b81526001600160a01b0384169063150b7a02906125399088908890879087906004016136ed565b6020604051808303815f875af1925050508015612573575060408051601f3d908101601f1916820190925261257091810190613729565b60015b6125da573d8080156125a0576040519150601f19603f3d011682016040523d82523d5f602084013e6125a5565b606091505b5080515f036125d257604051633250574960e11b81526001600160a01b03851660048201526024016108ae565b805160208201fd5b6001600160e01b03198116630a85bd0160e11b1461189a57604051633250574960e11b81526001600160a01b03851660048201526024016108ae565b5050505050565b5f807ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a006107a5565b61264d612ad2565b61212981612af7565b61265e612ad2565b61086b8282612b08565b60605f61267483612b38565b60010190505f816001600160401b0381111561269257612692612f37565b6040519080825280601f01601f1916602001820160405280156126bc576020820181803683370190505b5090508181016020015b5f19016f181899199a1a9b1b9c1cb0b131b232b360811b600a86061a8153600a85049450846126c657509392505050565b5f6001600160e01b031982166380ac58cd60e01b148061272757506001600160e01b03198216635b5e139f60e01b145b806107a557506301ffc9a760e01b6001600160e01b03198316146107a5565b5f9081527f80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab007930260205260409020546001600160a01b031690565b5f5160206138a95f395f51905f5281806127a157506001600160a01b03831615155b15612862575f6127b085611dae565b90506001600160a01b038416158015906127dc5750836001600160a01b0316816001600160a01b031614155b80156127ef57506127ed8185611ad3565b155b156128185760405163a9fbf51f60e01b81526001600160a01b03851660048201526024016108ae565b82156128605784866001600160a01b0316826001600160a01b03167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92560405160405180910390a45b505b5f93845260040160205250506040902080546001600160a01b0319166001600160a01b0392909216919091179055565b61289d838383612a6e565b610ac5576001600160a01b0383166128cb57604051637e27328960e01b8152600481018290526024016108ae565b60405163177e802f60e01b81526001600160a01b0383166004820152602481018290526044016108ae565b5f805f1983850993909202808410938190039390930393915050565b634e487b715f52806020526024601cfd5b5f5160206138895f395f51905f525f8061295b61293e61173c565b873061294d60045f8a8c613744565b6129569161376b565b612c0f565b915091508161189a5763ffffffff8116156129f657825460ff60a01b1916600160a01b17835561298961173c565b6001600160a01b03166394c7d7ee8787876040518463ffffffff1660e01b81526004016129b8939291906137a1565b5f604051808303815f87803b1580156129cf575f5ffd5b505af11580156129e1573d5f5f3e3d5ffd5b5050845460ff60a01b191685555061189a9050565b60405162d1953b60e31b81526001600160a01b03871660048201526024016108ae565b612a2282612ca1565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a2805115612a6657610ac58282612d04565b61086b612da4565b5f6001600160a01b03831615801590610cb05750826001600160a01b0316846001600160a01b03161480612aa75750612aa78484611ad3565b80610cb05750826001600160a01b0316612ac083611de5565b6001600160a01b031614949350505050565b612ada612dc3565b61211c57604051631afcd79f60e31b815260040160405180910390fd5b612aff612ad2565b61212981612231565b612b10612ad2565b5f5160206138a95f395f51905f5280612b2984826137ce565b50600181016109ec83826137ce565b5f8072184f03e93ff9f4daa797ed6e38ed64bf6a1f0160401b8310612b765772184f03e93ff9f4daa797ed6e38ed64bf6a1f0160401b830492506040015b6d04ee2d6d415b85acef81000000008310612ba2576d04ee2d6d415b85acef8100000000830492506020015b662386f26fc100008310612bc057662386f26fc10000830492506010015b6305f5e1008310612bd8576305f5e100830492506008015b6127108310612bec57612710830492506004015b60648310612bfe576064830492506002015b600a83106107a55760010192915050565b6040516001600160a01b038085166024830152831660448201526001600160e01b0319821660648201525f908190819060840160408051601f19818403018152918152602080830180516001600160e01b031663b700961360e01b1781525f808052918290528351939450919290918a5afa15612c97575f516020805191945081901c150291505b5094509492505050565b806001600160a01b03163b5f03612cd657604051634c9c8ce360e01b81526001600160a01b03821660048201526024016108ae565b5f5160206138c95f395f51905f5280546001600160a01b0319166001600160a01b0392909216919091179055565b60605f612d118484612ddc565b9050808015612d3257505f3d1180612d3257505f846001600160a01b03163b115b15612d4757612d3f612def565b9150506107a5565b8015612d7157604051639996b31560e01b81526001600160a01b03851660048201526024016108ae565b3d15612d8457612d7f612e08565b612d9d565b60405163d6bda27560e01b815260040160405180910390fd5b5092915050565b341561211c5760405163b398979f60e01b815260040160405180910390fd5b5f612dcc61261d565b54600160401b900460ff16919050565b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6040513d5f823e3d81fd5b6001600160e01b031981168114612129575f5ffd5b5f60208284031215612e38575f5ffd5b8135611acc81612e13565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b602081525f611acc6020830184612e43565b5f60208284031215612e93575f5ffd5b5035919050565b80356001600160a01b0381168114612eb0575f5ffd5b919050565b5f5f60408385031215612ec6575f5ffd5b612ecf83612e9a565b946020939093013593505050565b5f5f5f60608486031215612eef575f5ffd5b612ef884612e9a565b9250612f0660208501612e9a565b929592945050506040919091013590565b5f5f60408385031215612f28575f5ffd5b50508035926020909101359150565b634e487b7160e01b5f52604160045260245ffd5b5f82601f830112612f5a575f5ffd5b81356001600160401b03811115612f7357612f73612f37565b604051601f8201601f19908116603f011681016001600160401b0381118282101715612fa157612fa1612f37565b604052818152838201602001851015612fb8575f5ffd5b816020850160208301375f918101602001919091529392505050565b5f5f60408385031215612fe5575f5ffd5b612fee83612e9a565b915060208301356001600160401b03811115613008575f5ffd5b61301485828601612f4b565b9150509250929050565b8151815260208083015190820152604080830151908201526060808301516001600160a01b0316908201526080808301516001600160601b03169082015260a08083015161012083019161307c908401826001600160401b03169052565b5060c083015161309460c084018263ffffffff169052565b5060e08301516130ae60e084018265ffffffffffff169052565b50610100830151612d9d61010084018215159052565b5f5f604083850312156130d5575f5ffd5b823591506130e560208401612e9a565b90509250929050565b634e487b7160e01b5f52602160045260245ffd5b6004811061311e57634e487b7160e01b5f52602160045260245ffd5b9052565b6020815281516020820152602082015160408201526001600160601b0360408301511660608201525f606083015161315d6080840182613102565b5065ffffffffffff60808401511660a083015263ffffffff60a08401511660c083015260c083015160e080840152610cb0610100840182612e43565b5f602082840312156131a9575f5ffd5b611acc82612e9a565b80356001600160601b0381168114612eb0575f5ffd5b5f5f5f606084860312156131da575f5ffd5b833592506131ea60208501612e9a565b91506131f8604085016131b2565b90509250925092565b803563ffffffff81168114612eb0575f5ffd5b5f5f5f5f5f5f60c08789031215613229575f5ffd5b863595506020870135945061324060408801613201565b935060608701356001600160401b038116811461325b575f5ffd5b9598949750929560808101359460a0909101359350915050565b80358015158114612eb0575f5ffd5b5f5f60408385031215613295575f5ffd5b61329e83612e9a565b91506130e560208401613275565b803560048110612eb0575f5ffd5b5f5f5f5f5f5f60a087890312156132cf575f5ffd5b86356001600160401b038111156132e4575f5ffd5b8701601f810189136132f4575f5ffd5b80356001600160401b03811115613309575f5ffd5b89602082840101111561331a575f5ffd5b60209182019750955061332e9088016132ac565b935060408701359250613343606088016131b2565b95989497509295919493608090920135925050565b5f5f5f5f6080858703121561336b575f5ffd5b61337485612e9a565b935061338260208601612e9a565b92506040850135915060608501356001600160401b038111156133a3575f5ffd5b6133af87828801612f4b565b91505092959194509250565b5f5f5f5f608085870312156133ce575f5ffd5b8435935060208501359250604085013591506133ec60608601613201565b905092959194509250565b5f5f60408385031215613408575f5ffd5b61341183612e9a565b91506130e560208401612e9a565b5f5f5f60608486031215613431575f5ffd5b8335925061344160208501612e9a565b91506131f860408501613275565b600181811c9082168061346357607f821691505b602082108103610c2857634e487b7160e01b5f52602260045260245ffd5b634e487b7160e01b5f52601160045260245ffd5b5f63ffffffff8216806134aa576134aa613481565b5f190192915050565b5f600182016134c4576134c4613481565b5060010190565b5f63ffffffff821663ffffffff81036134e6576134e6613481565b60010192915050565b602081016107a58284613102565b601f821115610ac55782821115610ac557805f5260205f20601f840160051c602085101561352857505f5b90810190601f840160051c035f5b8181101561189a575f83820155600101613536565b6001600160401b0383111561356257613562612f37565b61357683613570835461344f565b836134fd565b5f601f8411600181146135a7575f85156135905750838201355b5f19600387901b1c1916600186901b178355612616565b5f83815260208120601f198716915b828110156135d657868501358255602094850194600190920191016135b6565b50868210156135f2575f1960f88860031b161c19848701351681555b505060018560011b0183555050505050565b81835281816020850137505f828201602090810191909152601f909101601f19169091010190565b60ff871681528560208201526001600160601b038516604082015260a060608201525f61365d60a083018587613604565b9050826080830152979650505050505050565b5f81518060208401855e5f93019283525090919050565b5f610cb06136958386613670565b84613670565b808201808211156107a5576107a5613481565b82815260408101611acc6020830184613102565b634e487b7160e01b5f52601260045260245ffd5b5f602082840312156136e6575f5ffd5b5051919050565b6001600160a01b03858116825284166020820152604081018390526080606082018190525f9061371f90830184612e43565b9695505050505050565b5f60208284031215613739575f5ffd5b8151611acc81612e13565b5f5f85851115613752575f5ffd5b8386111561375e575f5ffd5b5050820193919092039150565b80356001600160e01b03198116906004841015612d9d576001600160e01b031960049490940360031b84901b1690921692915050565b6001600160a01b03841681526040602082018190525f906137c59083018486613604565b95945050505050565b81516001600160401b038111156137e7576137e7612f37565b6137fb816137f5845461344f565b846134fd565b6020601f82116001811461382d575f83156138165750848201515b5f19600385901b1c1916600184901b178455612616565b5f84815260208120601f198516915b8281101561385c578785015182556020948501946001909201910161383c565b508482101561387957868401515f19600387901b60f8161c191681555b50505050600190811b0190555056fef3177357ab46d8af007ab3fdb9af81da189e1068fefdc0073dca88a2cab40a0080bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab0079300360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc7ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb68007ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb6803'
+  '0x61012060405230608052348015610014575f5ffd5b5060405161609138038061609183398101604081905261003391610132565b65ffffffffffff841660a05261ffff831660c0526001600160a01b0380831660e05281166101005261006361006c565b5050505061019e565b7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00805468010000000000000000900460ff16156100bc5760405163f92ee8a960e01b815260040160405180910390fd5b80546001600160401b039081161461011b5780546001600160401b0319166001600160401b0390811782556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50565b6001600160a01b038116811461011b575f5ffd5b5f5f5f5f60808587031215610145575f5ffd5b845165ffffffffffff8116811461015a575f5ffd5b602086015190945061ffff81168114610171575f5ffd5b60408601519093506101828161011e565b60608601519092506101938161011e565b939692955090935050565b60805160a05160c05160e05161010051615e6261022f5f395f818161054801528181610cbb01528181610ee9015281816115a10152818161318c0152613e3701525f8181610872015261241701525f8181610a1501528181610c9301528181611578015261259d01525f81816104440152612fca01525f81816138ca015281816138f30152613b750152615e625ff3fe608060405260043610610341575f3560e01c80637a9e5e4b116101bd578063ba1ec8e0116100f2578063c87b56dd11610092578063e985e9c51161006d578063e985e9c514610a9b578063f40caf1a14610aba578063f713c24c14610ad9578063fd32659214610af8575f5ffd5b8063c87b56dd14610a4a578063cbbabc1114610a69578063e2e6406214610a88575f5ffd5b8063c1cfdac3116100cd578063c1cfdac3146109a7578063c4d66de8146109c6578063c57a71ea146109e5578063c58e94d014610a04575f5ffd5b8063ba1ec8e014610940578063bb6372f61461095f578063bf7e214f14610993575f5ffd5b806395d89b411161015d578063ad3cb1cc11610138578063ad3cb1cc146108b3578063ad7008bf146108e3578063aee0573214610902578063b88d4fde14610921575f5ffd5b806395d89b411461084d578063a199d70a14610861578063a22cb46514610894575f5ffd5b8063817c61e111610198578063817c61e1146107bf578063817cc1ea146107de57806384c239921461080d5780638fb3603714610820575f5ffd5b80637a9e5e4b146107625780637e653b1d1461078157806380c8d690146107a0575f5ffd5b80634c823809116102935780635ac44282116102335780636add54ee1161020e5780636add54ee1461068a57806370a08231146106b657806375807250146106d557806379af2b9a146106f4575f5ffd5b80635ac44282146106205780635faa299a1461064c5780636352211e1461066b575f5ffd5b8063527a4e301161026e578063527a4e30146105bb57806352d1902d146105da57806354cdfa23146105ee5780635aabed3114610601575f5ffd5b80634c8238091461056a5780634f1ef28614610589578063502b74691461059c575f5ffd5b806326de64e9116102fe5780632a55205a116102d95780632a55205a146104bb57806342842e0e146104f957806344e0d43b14610518578063495a564214610537575f5ffd5b806326de64e914610433578063275074581461047d57806328e62bb21461049c575f5ffd5b806301ffc9a71461034557806306fdde0314610379578063081812fc1461039a578063095ea7b3146103d157806323b872dd146103f257806323e8bae314610411575b5f5ffd5b348015610350575f5ffd5b5061036461035f366004614e75565b610b17565b60405190151581526020015b60405180910390f35b348015610384575f5ffd5b5061038d610b27565b6040516103709190614ebe565b3480156103a5575f5ffd5b506103b96103b4366004614ed0565b610bc8565b6040516001600160a01b039091168152602001610370565b3480156103dc575f5ffd5b506103f06103eb366004614f02565b610bdc565b005b3480156103fd575f5ffd5b506103f061040c366004614f2a565b610beb565b34801561041c575f5ffd5b50610425610c79565b604051908152602001610370565b34801561043e575f5ffd5b506104667f000000000000000000000000000000000000000000000000000000000000000081565b60405165ffffffffffff9091168152602001610370565b348015610488575f5ffd5b50610364610497366004614ed0565b610d31565b3480156104a7575f5ffd5b506104666104b6366004614f64565b610dca565b3480156104c6575f5ffd5b506104da6104d5366004614f8e565b610e04565b604080516001600160a01b039093168352602083019190915201610370565b348015610504575f5ffd5b506103f0610513366004614f2a565b610ebf565b348015610523575f5ffd5b506103f0610532366004614fae565b610ede565b348015610542575f5ffd5b506103b97f000000000000000000000000000000000000000000000000000000000000000081565b348015610575575f5ffd5b506103f0610584366004614fed565b6110fd565b6103f06105973660046150ad565b61121a565b3480156105a7575f5ffd5b506103f06105b6366004614f02565b611235565b3480156105c6575f5ffd5b506103f06105d5366004615107565b6112f9565b3480156105e5575f5ffd5b5061042561143c565b6104256105fc366004615172565b611457565b34801561060c575f5ffd5b506103f061061b3660046151a7565b611705565b34801561062b575f5ffd5b5061063f61063a366004614ed0565b6117d8565b6040516103709190615229565b348015610657575f5ffd5b50610364610666366004614f64565b611989565b348015610676575f5ffd5b506103b9610685366004614ed0565b611a63565b348015610695575f5ffd5b506106a96106a4366004614ed0565b611a6d565b6040516103709190615350565b3480156106c1575f5ffd5b506104256106d0366004615458565b611c89565b3480156106e0575f5ffd5b506104256106ef366004615458565b611ce1565b3480156106ff575f5ffd5b5061071361070e366004614ed0565b611d0b565b60405161037091905f60a08201905082518252602083015160208301526040830151604083015263ffffffff606084015116606083015265ffffffffffff608084015116608083015292915050565b34801561076d575f5ffd5b506103f061077c366004615458565b611dd8565b34801561078c575f5ffd5b506103f061079b366004615487565b611e5a565b3480156107ab575f5ffd5b506103f06107ba3660046154a8565b611ed6565b3480156107ca575f5ffd5b506103f06107d93660046154f4565b611f39565b3480156107e9575f5ffd5b506107f2612003565b60408051938452602084019290925290820152606001610370565b61042561081b366004615524565b612028565b34801561082b575f5ffd5b50610834612343565b6040516001600160e01b03199091168152602001610370565b348015610858575f5ffd5b5061038d612379565b34801561086c575f5ffd5b506103b97f000000000000000000000000000000000000000000000000000000000000000081565b34801561089f575f5ffd5b506103f06108ae366004615592565b6123b7565b3480156108be575f5ffd5b5061038d604051806040016040528060058152602001640352e302e360dc1b81525081565b3480156108ee575f5ffd5b506104256108fd3660046155f9565b6123c2565b34801561090d575f5ffd5b5061042561091c366004614ed0565b612630565b34801561092c575f5ffd5b506103f061093b366004615670565b61264c565b34801561094b575f5ffd5b5061042561095a366004614ed0565b612664565b34801561096a575f5ffd5b5061097e610979366004614ed0565b612696565b60408051928352602083019190915201610370565b34801561099e575f5ffd5b506103b96126f4565b3480156109b2575f5ffd5b506103f06109c1366004614f64565b61270f565b3480156109d1575f5ffd5b506103f06109e0366004615458565b612783565b3480156109f0575f5ffd5b506104256109ff3660046156d3565b6128ce565b348015610a0f575f5ffd5b50610a377f000000000000000000000000000000000000000000000000000000000000000081565b60405161ffff9091168152602001610370565b348015610a55575f5ffd5b5061038d610a64366004614ed0565b612a81565b348015610a74575f5ffd5b506103f0610a8336600461570f565b612af2565b610425610a96366004614ed0565b612e27565b348015610aa6575f5ffd5b50610364610ab5366004615794565b612ee5565b348015610ac5575f5ffd5b506103f0610ad4366004614ed0565b612f31565b348015610ae4575f5ffd5b506103f0610af33660046157bc565b61307b565b348015610b03575f5ffd5b5061097e610b12366004614ed0565b6130fb565b5f610b2182613206565b92915050565b5f516020615e225f395f51905f528054606091908190610b46906157f9565b80601f0160208091040260200160405190810160405280929190818152602001828054610b72906157f9565b8015610bbd5780601f10610b9457610100808354040283529160200191610bbd565b820191905f5260205f20905b815481529060010190602001808311610ba057829003601f168201915b505050505091505090565b5f610bd28261322a565b50610b2182613261565b610be782823361329a565b5050565b6001600160a01b038216610c1957604051633250574960e11b81525f60048201526024015b60405180910390fd5b5f610c258383336132a7565b9050836001600160a01b0316816001600160a01b031614610c73576040516364283d7b60e01b81526001600160a01b0380861660048301526024820184905282166044820152606401610c10565b50505050565b604051630ff0ae0360e01b81525f6004820181905261ffff7f0000000000000000000000000000000000000000000000000000000000000000166024830152907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690630ff0ae0390604401602060405180830381865afa158015610d08573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610d2c919061582b565b905090565b5f5f610d3c836133a9565b90505f6003610d496133ea565b6002848101545f9081526003928301602052604090200154600160601b900460ff1690811115610d7b57610d7b6151e8565b600484015491149150600160901b900460ff16158015610dc25750801580610dc2575060026004830154600160a01b900460ff166008811115610dc057610dc06151e8565b145b949350505050565b5f610dd36133ea565b5f938452600a01602090815260408085206001600160a01b039490941685529290525090205465ffffffffffff1690565b5f8281527fdaedc9ab023613a7caf35e703657e986ccfad7e3eb0af93a2853f8d65dd86b0160205260408120805482917fdaedc9ab023613a7caf35e703657e986ccfad7e3eb0af93a2853f8d65dd86b00916001600160a01b03811690600160a01b90046001600160601b031681610e9657505081546001600160a01b03811690600160a01b90046001600160601b03165b5f610ead886001600160601b03841661271061340e565b929650919450505050505b9250929050565b610ed983838360405180602001604052805f81525061264c565b505050565b336001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168114610f3457604051633bbf4d3b60e01b81526001600160a01b039091166004820152602401610c10565b505f610f3e6133ea565b5f8481526008820160209081526040808320815160608101909252805482526001810154949550929390929183019060ff166004811115610f8157610f816151e8565b6004811115610f9257610f926151e8565b81526001919091015461010090046001600160a01b031660209091015280519091508490610fd6576040516320b257fd60e21b8152600401610c1091815260200190565b505f848152600883016020526040812081815560010180546001600160a81b031916905581602001516004811115611010576110106151e8565b0361104b578051611046908560ff86161561103f578560ff16600881111561103a5761103a6151e8565b6134be565b60016134be565b610c73565b80515f9081526004838101602052604090912001805460159061107890600160a81b900461ffff16615856565b91906101000a81548161ffff021916908361ffff16021790555083815f01517fc49b4513e077be473ec693c5f6dd38d869f7c878811a19c6ab25dddb76695a72600260ff168660ff16146040516110d3911515815260200190565b60405180910390a360011960ff841601610c7357610c73815f0151826020015183604001516135d2565b5f611107836133a9565b60048101549091508390600160901b900460ff161561113c57604051630f47738f60e01b8152600401610c1091815260200190565b505f80836004811115611151576111516151e8565b141580156111715750600483600481111561116e5761116e6151e8565b14155b8015611189575060038201546001600160a01b031633145b9050801580156111c5575060028360048111156111a8576111a86151e8565b14806111c5575060038360048111156111c3576111c36151e8565b145b156111e8576111e56111da8360020154613730565b338460020154613769565b90505b8333848361120c576040516367cb60c160e11b8152600401610c1093929190615872565b505050610c738484336137cd565b6112226138bf565b61122b82613965565b610be78282613973565b5f61123e6133ea565b335f81815260098301602052604090205491925081848181111561128e5760405163200d16e960e11b81526001600160a01b03909316600484015260248301919091526044820152606401610c10565b505050828161129d919061589f565b335f81815260098501602090815260409182902093909355518581526001600160a01b038716927f52fc0f9d902f33823a83590d3549f63f5492a0df5c6b6db8dee20deb94456b26910160405180910390a3610c738484613a2f565b5f61130483356133a9565b90505f61131183356133a9565b905083358335818110611340576040516353319a8760e01b815260048101929092526024820152604401610c10565b5050600380820154908301548535918535916001600160a01b03908116911603611386576040516328819f2d60e01b815260048101929092526024820152604401610c10565b50506003820154600160a01b90046001600160601b03161515806113b657506004820154600160901b900460ff16155b8435906113d8576040516269e5f560e81b8152600401610c1091815260200190565b506113e38585613ab4565b6113ed8584613ab4565b60405185815233908435908635907fc07001325ece49294979a4f633f3c4b9215a0d6a5ad31325941c1c06ad78d9709060200160405180910390a461143584356001336135d2565b5050505050565b5f611445613b6a565b505f516020615e425f395f51905f5290565b5f5f611462856133a9565b90505f846004811115611477576114776151e8565b0361149557604051631f97e91960e11b815260040160405180910390fd5b6003810154600160a01b90046001600160601b03161515806114c357506004810154600160901b900460ff16155b85906114e4576040516269e5f560e81b8152600401610c1091815260200190565b505f6114ee610c79565b9050348181811461151b5760405163a333cc1f60e01b815260048101929092526024820152604401610c10565b505060048201805460159061153a90600160a81b900461ffff166158b2565b82546101009290920a61ffff81810219909316918316021790915560405163c65d50b360e01b8152600481018690525f6024820152600260448201527f000000000000000000000000000000000000000000000000000000000000000090911660648201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063c65d50b390839060840160206040518083038185885af11580156115f1573d5f5f3e3d5ffd5b50505050506040513d601f19601f82011682018060405250810190611616919061582b565b9250604051806060016040528087815260200186600481111561163b5761163b6151e8565b81523360209091015261164c6133ea565b5f85815260089190910160209081526040909120825181559082015160018083018054909160ff199091169083600481111561168a5761168a6151e8565b0217905550604091820151600190910180546001600160a01b0390921661010002610100600160a81b0319909216919091179055513390849088907fc8b493a75968157bdd223d1de7f40b83512ed15f1da8f5a318820e87028028d8906116f4908a908a906158d2565b60405180910390a450509392505050565b5f611711856002613bb3565b90508261271061ffff821681101561174a57604051631214df4360e31b815261ffff928316600482015291166024820152604401610c10565b50506005810180546001600160a01b0319166001600160a01b03861690811790915560048201805461ffff60901b1916600160901b61ffff87169081029190911790915560068301849055604080519182526020820185905287917f7782a373d38f169e63d3aa05fec78ad6f715426d41c8130c691c8d26fced33b791015b60405180910390a35050505050565b611842604080516101a0810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e0810182905261010081018290529061012082019081526020015f81525f6020820181905260409091015290565b61184b826133a9565b604080516101a081018252825481526001830154602082015260028301549181019190915260038201546001600160a01b03811660608301526001600160601b03600160a01b9091041660808201526004808301546001600160401b03811660a084015263ffffffff600160401b82041660c084015265ffffffffffff600160601b82041660e084015260ff600160901b820481161515610100850152929392610120850192600160981b909204169081111561190a5761190a6151e8565b600481111561191b5761191b6151e8565b81526020016004820160149054906101000a900460ff166008811115611943576119436151e8565b6008811115611954576119546151e8565b815260049190910154600160a81b810461ffff166020830152600160b81b90046001600160401b031660409091015292915050565b5f6119938361322a565b505f61199d6133ea565b5f858152600382016020526040902060020154909150600160601b900460ff1660018160038111156119d1576119d16151e8565b03611a0657505f8481526007909101602090815260408083206001600160a01b038616845290915290205460ff169050610b21565b6002816003811115611a1a57611a1a6151e8565b03611a5857505f848152600a909101602090815260408083206001600160a01b03861684529091529020544265ffffffffffff909116119050610b21565b506001949350505050565b5f610b218261322a565b604080516101a0810182525f8082526020820181905291810182905260608082018390526080820183905260a0820183905260c082015260e081018290526101008101829052610120810182905261014081018290526101608101829052610180810191909152611add8261322a565b50611ae66133ea565b5f8381526003918201602090815260409182902082516101a0810184528154815260018201549281019290925260028101546001600160601b03811693830193909352909290916060840191600160601b90910460ff1690811115611b4d57611b4d6151e8565b6003811115611b5e57611b5e6151e8565b81526002820154600160681b810465ffffffffffff166020830152600160981b900463ffffffff166040820152600382018054606090920191611ba0906157f9565b80601f0160208091040260200160405190810160405280929190818152602001828054611bcc906157f9565b8015611c175780601f10611bee57610100808354040283529160200191611c17565b820191905f5260205f20905b815481529060010190602001808311611bfa57829003601f168201915b505050918352505060048201546001600160601b038116602083015263ffffffff600160601b820416604083015261ffff600160801b820481166060840152600160901b90910416608082015260058201546001600160a01b031660a082015260069091015460c09091015292915050565b5f5f516020615e225f395f51905f526001600160a01b038316611cc1576040516322718ad960e21b81525f6004820152602401610c10565b6001600160a01b039092165f908152600390920160205250604090205490565b5f611cea6133ea565b6001600160a01b039092165f90815260099290920160205250604090205490565b611d466040518060a001604052805f81526020015f81526020015f81526020015f63ffffffff1681526020015f65ffffffffffff1681525090565b611d4e6133ea565b5f8381526005919091016020908152604091829020825160a08101845281548082526001830154938201939093526002820154938101939093526003015463ffffffff81166060840152640100000000900465ffffffffffff1660808301529091508290611dd25760405163992ab3fb60e01b8152600401610c1091815260200190565b50919050565b33611de16126f4565b6001600160a01b0316816001600160a01b031614611e1c5760405162d1953b60e31b81526001600160a01b0382166004820152602401610c10565b816001600160a01b03163b5f03611e51576040516361798f2f60e11b81526001600160a01b0383166004820152602401610c10565b610be782613bc7565b611e6382613c27565b80611e6c6133ea565b5f848152600391909101602090815260409182902060040180546001600160601b0319166001600160601b039485161790559051918316825283917f9acdfaecbd6c5066e9feb0eaf4f0beb967c4925a2fdb4323a64f6d59d4867e7d910160405180910390a25050565b611edf83613c27565b611eea838383613c71565b6040516001600160601b03821681526001600160a01b0383169084907f7f676a8ee9c9a595bb361be3c621ee96488cdc676fb9029616663ae95b9eee22906020015b60405180910390a3505050565b5f611f45846003613bb3565b9050611f526002836158fd565b61ffff166001148290611f7f5760405163481d81b960e01b815261ffff9091166004820152602401610c10565b5060048101805465ffffffffffff60601b1916600160601b63ffffffff861690810261ffff60801b191691909117600160801b61ffff86169081029190911790925560408051918252602082019290925285917f1991024e19d5f392ebc2d98b5df00c6590f5b489ea5bd562b11b7798fdf55388910160405180910390a250505050565b5f5f5f5f61200f6133ea565b8054600182015460029092015490969195509350915050565b5f6120338733611989565b873390916120665760405163f704f78560e01b815260048101929092526001600160a01b03166024820152604401610c10565b50505f6120716133ea565b5f89815260038201602052604090208054919250908990868082146120ba57604051632ee3d0a360e21b8152600481019390935260248301919091526044820152606401610c10565b5050505f6120c78a613d54565b905088158015906120dd575063ffffffff881615155b80156120f157506001600160401b03871615155b8989899091926121335760405163362093b560e11b8152600481019390935263ffffffff90911660248301526001600160401b03166044820152606401610c10565b5050505f89815260068401602090815260408083205480845260048701909252909120600301548a9082906001600160a01b031681156121a05760405163f117117f60e01b8152600481019390935260248301919091526001600160a01b03166044820152606401610c10565b505050836001015f81546121b390615920565b91829055505f8b8152600686016020908152604080832084905583835260048089019092529091208c815560018101899055600281018e905533600160a01b6001600160601b038716021760038201550180546001600160401b038b166001600160601b031990911617600160401b63ffffffff8d16021765ffffffffffff60601b1916600160601b4265ffffffffffff16021790559450604080518b815263ffffffff8b1660208201526001600160401b038a1691810191909152606081018890526080810183905260a08101879052339086908d907fdae750a5fef46f66910b8aaf9df336e175ce32a191660c934f6dcb3b17ab7caa9060c00160405180910390a460036002840154600160601b900460ff1660038111156122d9576122d96151e8565b036122f7576122f1856122ec843461589f565b613db8565b50612335565b60028301805460139061231690600160981b900463ffffffff16615938565b91906101000a81548163ffffffff021916908363ffffffff1602179055505b505050509695505050505050565b5f516020615e025f395f51905f5280545f9190600160a01b900460ff1661236a575f612373565b638fb3603760e01b5b91505090565b7f80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab007930180546060915f516020615e225f395f51905f5291610b46906157f9565b610be7338383613f90565b5f8580158015906123d4575060648111155b81606490916123ff57604051635e9b74b760e01b815260048101929092526024820152604401610c10565b5050604051631392c59160e11b8152600481018690527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906327258b2290602401602060405180830381865afa158015612464573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906124889190615953565b85906124aa57604051631d38035560e21b8152600401610c1091815260200190565b505f6124b46133ea565b9050805f015f81546124c590615920565b91829055505f81815260038084016020526040909120888155600181018790556002810180546001600160601b038a166001600160601b031982168117835594975091938b9391926cffffffffffffffffffffffffff19161790600160601b908490811115612536576125366151e8565b021790555060028101805465ffffffffffff60681b1916600160681b4265ffffffffffff16021790556003810161256e8a8c836159bc565b506003886003811115612583576125836151e8565b036125c55760048101805461ffff60801b1916600160801b7f000000000000000000000000000000000000000000000000000000000000000061ffff16021790555b6125cf3385614068565b33847f3d7b47a3c807c0bb3c749505b5ab43057d5f268325507535145dfa1a55b0f7428a6003811115612604576126046151e8565b8a8a8f8f8c60405161261b96959493929190615a9d565b60405180910390a35050509695505050505050565b5f6126396133ea565b5f92835260060160205250604090205490565b612657848484610beb565b610c7333858585856140c9565b5f61266e8261322a565b506126776133ea565b5f9283526003016020525060409020600401546001600160601b031690565b5f5f5f6126a16133ea565b5f8581526005820160205260409020600201549350905083836126da5760405163992ab3fb60e01b8152600401610c1091815260200190565b505f83815260039091016020526040902054919391925050565b5f516020615e025f395f51905f52546001600160a01b031690565b61271a826002613bb3565b506127236133ea565b5f838152600a91909101602090815260408083206001600160a01b0385168085529252808320805465ffffffffffff1916905551909184917fe539d86aebe723e68e3bf9f4261f8f961d40eaec11578dccc0ba129ff102bd309190a35050565b5f61278c6141e8565b805490915060ff600160401b82041615906001600160401b03165f811580156127b25750825b90505f826001600160401b031660011480156127cd5750303b155b9050811580156127db575080155b156127f95760405163f92ee8a960e01b815260040160405180910390fd5b845467ffffffffffffffff19166001178555831561282357845460ff60401b1916600160401b1785555b61282c86614210565b612880604051806040016040528060138152602001724f70656e4c656467657220446174616e65747360681b815250604051806040016040528060078152602001661110551053915560ca1b815250614221565b83156128c657845460ff60401b19168555604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b505050505050565b5f6128d885613c27565b5f8490036128f957604051630a8d2d4b60e21b815260040160405180910390fd5b5f6129026133ea565b5f87815260038201602052604090206002015490915063ffffffff600160981b90910481169084161580159061294457508063ffffffff168463ffffffff1611155b87858390919261297e57604051633a6c351160e01b8152600481019390935263ffffffff9182166024840152166044820152606401610c10565b505050816002015f815461299190615920565b91829055506040805160a08101825288815260208082018981528284018c815263ffffffff808b166060860190815265ffffffffffff428116608088019081525f8a815260058d019097529588902096518755935160018701559151600286015590516003909401805493519092166401000000000269ffffffffffffffffffff1990931693169290921717905551909350839088907ffa778a3cb4ccfce8b9a7610c45e8130bfb8332103c2b839bb036f6ab1d9f5b2c90612a6f908a908a908a90928352602083019190915263ffffffff16604082015260600190565b60405180910390a35050949350505050565b6060612a8c8261322a565b505f612aa260408051602081019091525f815290565b90505f815111612ac05760405180602001604052805f815250612aeb565b80612aca84614233565b604051602001612adb929190615af8565b6040516020818303038152906040525b9392505050565b5f612afe8760026142c2565b6004810154909150849061ffff600160901b9091048116908216811115612b4657604051635a6c0f3160e01b815261ffff928316600482015291166024820152604401610c10565b5050428565ffffffffffff16118590612b7d57604051632b37f79f60e21b815265ffffffffffff9091166004820152602401610c10565b505f612cb8612c29604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527f4d61ea72124c336d8f36905a13fca7a152cbb78c12a47492a7b04a5295f9579d918101919091527fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc660608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b604080517f1057bc785d9274ef9832f55f1690f295cb866c50a481512eeb19d3d1ad47333960208201529081018b90526001600160a01b038a16606082015265ffffffffffff8916608082015261ffff881660a082015260c0016040516020818303038152906040528051906020012060405161190160f01b8152600281019290925260228201526042902090565b90505f612cc36133ea565b5f838152600b82016020526040902054909150829060ff1615612cfb57604051625f561b60e81b8152600401610c1091815260200190565b5060058301546001600160a01b03168015801590612d545750612d54818488888080601f0160208091040260200160405190810160405280939291908181526020018383808284375f9201919091525061435592505050565b8a829091612d875760405163fab9ce7f60e01b815260048101929092526001600160a01b03166024820152604401610c10565b50505f838152600b830160209081526040808320805460ff191660011790558c8352600a850182528083206001600160a01b038d1680855290835292819020805465ffffffffffff8d1665ffffffffffff199091168117909155815161ffff8c168152928301528c917f3037b8b3745a2689e4afeeb073e6bcc9b92b83c28d6c563a4ab93f2e9de73972910160405180910390a350505050505050505050565b5f5f612e32836143c5565b905060016004820154600160a01b900460ff166008811115612e5657612e566151e8565b14838260040160149054906101000a900460ff169091612e8b5760405163dc3056d360e01b8152600401610c10929190615b0c565b50505f612e9b82600201546130fb565b915034905081818114612eca5760405163a333cc1f60e01b815260048101929092526024820152604401610c10565b505060048201805460ff60a01b19169055610dc28482613db8565b6001600160a01b039182165f9081527f80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab00793056020908152604080832093909416825291909152205460ff1690565b5f612f3b826143c5565b6003810154909150600160a01b90046001600160601b03168281612f755760405163812aa4ed60e01b8152600401610c1091815260200190565b5060048201548390600160a81b900461ffff168015612fb457604051630cfb725760e01b8152600481019290925261ffff166024820152604401610c10565b505060048201545f90612ff99065ffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000811691600160601b900416615b20565b9050838142811115613027576040516305a3c17160e21b815260048101929092526024820152604401610c10565b50506003830180546001600160a01b03169055604051828152339085907f6c3d03ead7c2811da29344b0cde807a4ea58d6d60ffe580502e01de3062a35849060200160405180910390a3610c733383613a2f565b613086836001613bb3565b50806130906133ea565b5f858152600791909101602090815260408083206001600160a01b03871680855290835292819020805460ff19169415159490941790935591518315158152909185917fec9307eabb94665188a00121015dd325fa264c8c301ceae219d07b7d729df6309101611f2c565b5f5f6131068361322a565b505f6131106133ea565b5f85815260039182016020526040902060028101546001600160601b0381169550909250600160601b900460ff168181111561314e5761314e6151e8565b0361320057600481810154604051630ff0ae0360e01b8152600160601b820463ffffffff1692810192909252600160801b900461ffff1660248201527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690630ff0ae0390604401602060405180830381865afa1580156131d9573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906131fd919061582b565b91505b50915091565b5f6001600160e01b0319821663152a902d60e11b1480610b215750610b218261441c565b5f5f61323583613730565b90506001600160a01b038116610b2157604051637e27328960e01b815260048101849052602401610c10565b5f9081527f80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab007930460205260409020546001600160a01b031690565b610ed9838383600161446b565b5f5f516020615e225f395f51905f52816132c085613730565b90506001600160a01b038416156132dc576132dc81858761457e565b6001600160a01b03811615613318576132f75f865f5f61446b565b6001600160a01b0381165f908152600383016020526040902080545f190190555b6001600160a01b03861615613348576001600160a01b0386165f9081526003830160205260409020805460010190555b5f85815260028301602052604080822080546001600160a01b0319166001600160a01b038a811691821790925591518893918516917fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef91a495945050505050565b5f6133b26133ea565b5f8381526004919091016020526040902080549091508290611dd2576040516396e23e8360e01b8152600401610c1091815260200190565b7f7ccb73c7300699c4ece8d40cea9b40fbcbe247f000a6e2d43a3ddeba18bb680090565b5f5f5f61341b86866145e2565b91509150815f0361343f57838181613435576134356158e9565b0492505050612aeb565b8184116134565761345660038515026011186145fe565b5f848688095f868103871696879004966002600389028118808a02820302808a02820302808a02820302808a02820302808a02820302808a02909103029181900381900460010185841190960395909502919093039390930492909217029150509392505050565b5f6134c76133ea565b5f858152600480830160205260409091209081018054929350909184919060ff60a01b1916600160a01b836008811115613503576135036151e8565b021790555061351185610d31565b15613566576002818101545f908152600384016020526040902001805460139061354790600160981b900463ffffffff16615938565b91906101000a81548163ffffffff021916908363ffffffff1602179055505b838582600201547f9fa92c630699e6a4f33c49c37b5034a809560efa943c51e811868354da3f5c09600260088111156135a1576135a16151e8565b8760088111156135b3576135b36151e8565b14876040516135c3929190615b33565b60405180910390a45050505050565b5f6135db6133ea565b5f858152600491820160205260408120925090846004811115613600576136006151e8565b600484015491149150600160901b900460ff1661363057613630858261362757600461362a565b60035b856137cd565b6003820154600160a01b90046001600160601b0316818061364f575080155b1561365c57505050505050565b6003830180546001600160a01b031690555f613679600283615b49565b9050806136846133ea565b6009015f876001600160a01b03166001600160a01b031681526020019081526020015f205f8282546136b69190615b20565b909155505060038401546001600160a01b038087169116887f2eeea909c3f9bff4b40ea45115404e3391ec9cc6b6fb2cfa0227fd92b4c902ca89856136fb818961589f565b60405161370a93929190615b5c565b60405180910390a461372761dead613722838561589f565b613a2f565b50505050505050565b5f9081527f80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab007930260205260409020546001600160a01b031690565b5f6001600160a01b03831615801590610dc25750826001600160a01b0316846001600160a01b031614806137a257506137a28484612ee5565b80610dc25750826001600160a01b03166137bb83613261565b6001600160a01b031614949350505050565b5f6137d66133ea565b5f85815260048201602052604090209091506137f185610d31565b15613846576002818101545f908152600384016020526040902001805460139061382790600160981b900463ffffffff16615b7d565b91906101000a81548163ffffffff021916908363ffffffff1602179055505b60048181018054600160901b60ff60901b19821681178355879361ffff60901b199092161790600160981b908490811115613883576138836151e8565b02179055508481600201547f1becacebe68451e1abe300878686efe209f42d9ac3205b1f7c7cf340a4253d8886866040516117c9929190615b92565b306001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016148061394557507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166139395f516020615e425f395f51905f52546001600160a01b031690565b6001600160a01b031614155b156139635760405163703e46dd60e11b815260040160405180910390fd5b565b613970335f3661460f565b50565b816001600160a01b03166352d1902d6040518163ffffffff1660e01b8152600401602060405180830381865afa9250505080156139cd575060408051601f3d908101601f191682019092526139ca9181019061582b565b60015b6139f557604051634c9c8ce360e01b81526001600160a01b0383166004820152602401610c10565b5f516020615e425f395f51905f528114613a2557604051632a87526960e21b815260048101829052602401610c10565b610ed98383614705565b5f826001600160a01b0316826040515f6040518083038185875af1925050503d805f8114613a78576040519150601f19603f3d011682016040523d82523d5f602084013e613a7d565b606091505b5050905080838390916114355760405163df9efe6360e01b81526001600160a01b0390921660048301526024820152604401610c10565b5f613abd6133ea565b82355f9081526004918201602090815260408220928301549293509091600160401b900463ffffffff1690613af490850185615bb7565b60200135148015613b3e575081546040805160208101879052613b3c91613b2a910160405160208183030381529060405261475a565b613b376020870187615bb7565b614789565b145b9050823584826128c657604051634154dcab60e01b815260048101929092526024820152604401610c10565b306001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146139635760405163703e46dd60e11b815260040160405180910390fd5b5f613bbd83613c27565b612aeb83836142c2565b5f516020615e025f395f51905f5280546001600160a01b0383166001600160a01b03199091168117825560408051918252517f2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad9181900360200190a15050565b5f613c318261322a565b9050613c3e813384613769565b82339091610c73576040516313134a4160e21b815260048101929092526001600160a01b03166024820152604401610c10565b7fdaedc9ab023613a7caf35e703657e986ccfad7e3eb0af93a2853f8d65dd86b006127106001600160601b038316811015613cd85760405163dfd1fc1b60e01b8152600481018690526001600160601b038416602482015260448101829052606401610c10565b6001600160a01b038416613d0857604051634b4f842960e11b8152600481018690525f6024820152604401610c10565b506040805180820182526001600160a01b0394851681526001600160601b0393841660208083019182525f9788526001909401909352942093519051909116600160a01b029116179055565b5f5f613d5f836130fb565b9092509050613d6e8183615b20565b341483348385613d7e9190615b20565b909192613daf5760405163092e143160e01b8152600481019390935260248301919091526044820152606401610c10565b50505050919050565b5f5f613dc26133ea565b5f858152600482810160209081526040808420600281015485526003860190925292839020600182015481840154945163c65d50b360e01b81529384015263ffffffff600160601b850416602484015260086044840152600160801b90930461ffff1660648301529293506001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063c65d50b390879060840160206040518083038185885af1158015613e7f573d5f5f3e3d5ffd5b50505050506040513d601f19601f82011682018060405250810190613ea4919061582b565b60048301805467ffffffffffffffff60b81b1916600160b81b6001600160401b038416021790556040805160608101909152878152909450602081015f81525f602091820181905286815260088601825260409020825181559082015160018083018054909160ff1990911690836004811115613f2357613f236151e8565b0217905550604091820151600190910180546001600160a01b0390921661010002610100600160a81b031990921691909117905560028301549051859188917fadd9b84ada69c9d944a085972e780343574172b9e7fb387e306d6bf2315060b2905f90a450505092915050565b5f516020615e225f395f51905f526001600160a01b038416613fc75760405163a9fbf51f60e01b81525f6004820152602401610c10565b6001600160a01b038316613ff957604051630b61174360e31b81526001600160a01b0384166004820152602401610c10565b6001600160a01b038481165f818152600584016020908152604080832094881680845294825291829020805460ff191687151590811790915591519182527f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c31910160405180910390a350505050565b6001600160a01b03821661409157604051633250574960e11b81525f6004820152602401610c10565b5f61409d83835f6132a7565b90506001600160a01b03811615610ed9576040516339e3563760e11b81525f6004820152602401610c10565b6001600160a01b0383163b1561143557604051630a85bd0160e11b81526001600160a01b0384169063150b7a029061410b908890889087908790600401615bd5565b6020604051808303815f875af1925050508015614145575060408051601f3d908101601f1916820190925261414291810190615c11565b60015b6141ac573d808015614172576040519150601f19603f3d011682016040523d82523d5f602084013e614177565b606091505b5080515f036141a457604051633250574960e11b81526001600160a01b0385166004820152602401610c10565b805160208201fd5b6001600160e01b03198116630a85bd0160e11b146128c657604051633250574960e11b81526001600160a01b0385166004820152602401610c10565b5f807ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00610b21565b6142186149a9565b613970816149ce565b6142296149a9565b610be782826149df565b60605f61423f83614a0f565b60010190505f816001600160401b0381111561425d5761425d615010565b6040519080825280601f01601f191660200182016040528015614287576020820181803683370190505b5090508181016020015b5f19016f181899199a1a9b1b9c1cb0b131b232b360811b600a86061a8153600a850494508461429157509392505050565b5f6142cc8361322a565b506142d56133ea565b5f848152600391820160205260409020915082908111156142f8576142f86151e8565b6002820154600160601b900460ff166003811115614318576143186151e8565b148382600201600c9054906101000a900460ff16909161434d57604051635238ab9560e11b8152600401610c10929190615c2c565b505092915050565b5f836001600160a01b03163b5f036143b3575f5f6143738585614ae6565b5090925090505f81600381111561438c5761438c6151e8565b1480156143aa5750856001600160a01b0316826001600160a01b0316145b92505050612aeb565b6143be848484614b2f565b9050612aeb565b5f6143cf826133a9565b6003810154909150829033906001600160a01b0316811461441557604051630383247d60e01b815260048101929092526001600160a01b03166024820152604401610c10565b5050919050565b5f6001600160e01b031982166380ac58cd60e01b148061444c57506001600160e01b03198216635b5e139f60e01b145b80610b2157506301ffc9a760e01b6001600160e01b0319831614610b21565b5f516020615e225f395f51905f52818061448d57506001600160a01b03831615155b1561454e575f61449c8561322a565b90506001600160a01b038416158015906144c85750836001600160a01b0316816001600160a01b031614155b80156144db57506144d98185612ee5565b155b156145045760405163a9fbf51f60e01b81526001600160a01b0385166004820152602401610c10565b821561454c5784866001600160a01b0316826001600160a01b03167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b92560405160405180910390a45b505b5f93845260040160205250506040902080546001600160a01b0319166001600160a01b0392909216919091179055565b614589838383613769565b610ed9576001600160a01b0383166145b757604051637e27328960e01b815260048101829052602401610c10565b60405163177e802f60e01b81526001600160a01b038316600482015260248101829052604401610c10565b5f805f1983850993909202808410938190039390930393915050565b634e487b715f52806020526024601cfd5b5f516020615e025f395f51905f525f8061464761462a6126f4565b873061463960045f8a8c615c40565b61464291615c67565b614b94565b91509150816128c65763ffffffff8116156146e257825460ff60a01b1916600160a01b1783556146756126f4565b6001600160a01b03166394c7d7ee8787876040518463ffffffff1660e01b81526004016146a493929190615c9d565b5f604051808303815f87803b1580156146bb575f5ffd5b505af11580156146cd573d5f5f3e3d5ffd5b5050845460ff60a01b19168555506128c69050565b60405162d1953b60e31b81526001600160a01b0387166004820152602401610c10565b61470e82614c26565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a280511561475257610ed98282614c89565b610be7614d29565b5f8160405160200161476c9190615cca565b604051602081830303815290604052805190602001209050919050565b815f823560208401358082109082906147a56040880188615cdb565b90509091926147d8576040516368442e1960e01b8152600481019390935260248301919091526044820152606401610c10565b5050505f600185602001356147ed919061589f565b90505b8015614945575f614802600284615d20565b600114905080158161481357508183145b1561481e5750614925565b61482b6040870187615cdb565b851090508635602088013561484360408a018a615cdb565b9050909192614876576040516368442e1960e01b8152600481019390935260248301919091526044820152606401610c10565b505f915061488990506040880188615cdb565b8661489381615920565b97508181106148a4576148a4615d33565b905060200201359050816148eb57604051600160f81b6020820152602181018790526041810182905260610160405160208183030381529060405280519060200120614920565b604051600160f81b60208201526021810182905260418101879052606101604051602081830303815290604052805190602001205b955050505b614930600283615b49565b61493b600283615b49565b90925090506147f0565b506149536040850185615cdb565b831490508435602086013561496b6040880188615cdb565b905090919261499e576040516368442e1960e01b8152600481019390935260248301919091526044820152606401610c10565b505050505092915050565b6149b1614d48565b61396357604051631afcd79f60e31b815260040160405180910390fd5b6149d66149a9565b61397081613bc7565b6149e76149a9565b5f516020615e225f395f51905f5280614a008482615d47565b5060018101610c738382615d47565b5f8072184f03e93ff9f4daa797ed6e38ed64bf6a1f0160401b8310614a4d5772184f03e93ff9f4daa797ed6e38ed64bf6a1f0160401b830492506040015b6d04ee2d6d415b85acef81000000008310614a79576d04ee2d6d415b85acef8100000000830492506020015b662386f26fc100008310614a9757662386f26fc10000830492506010015b6305f5e1008310614aaf576305f5e100830492506008015b6127108310614ac357612710830492506004015b60648310614ad5576064830492506002015b600a8310610b215760010192915050565b5f5f5f8351604103614b1d576020840151604085015160608601515f1a614b0f88828585614d61565b955095509550505050614b28565b505081515f91506002905b9250925092565b805160408051630b135d3f60e11b8082526004820186905260248201929092525f92906020820185604483015e5f82606483010152601f820160051c60051b915060205f60648401838a5afa9050825f5114601f3d1116811693505050509392505050565b6040516001600160a01b038085166024830152831660448201526001600160e01b0319821660648201525f908190819060840160408051601f19818403018152918152602080830180516001600160e01b031663b700961360e01b1781525f808052918290528351939450919290918a5afa15614c1c575f516020805191945081901c150291505b5094509492505050565b806001600160a01b03163b5f03614c5b57604051634c9c8ce360e01b81526001600160a01b0382166004820152602401610c10565b5f516020615e425f395f51905f5280546001600160a01b0319166001600160a01b0392909216919091179055565b60605f614c968484614e29565b9050808015614cb757505f3d1180614cb757505f846001600160a01b03163b115b15614ccc57614cc4614e3c565b915050610b21565b8015614cf657604051639996b31560e01b81526001600160a01b0385166004820152602401610c10565b3d15614d0957614d04614e55565b614d22565b60405163d6bda27560e01b815260040160405180910390fd5b5092915050565b34156139635760405163b398979f60e01b815260040160405180910390fd5b5f614d516141e8565b54600160401b900460ff16919050565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841115614d9a57505f91506003905082614e1f565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa158015614deb573d5f5f3e3d5ffd5b5050604051601f1901519150506001600160a01b038116614e1657505f925060019150829050614e1f565b92505f91508190505b9450945094915050565b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6040513d5f823e3d81fd5b6001600160e01b031981168114613970575f5ffd5b5f60208284031215614e85575f5ffd5b8135612aeb81614e60565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b602081525f612aeb6020830184614e90565b5f60208284031215614ee0575f5ffd5b5035919050565b80356001600160a01b0381168114614efd575f5ffd5b919050565b5f5f60408385031215614f13575f5ffd5b614f1c83614ee7565b946020939093013593505050565b5f5f5f60608486031215614f3c575f5ffd5b614f4584614ee7565b9250614f5360208501614ee7565b929592945050506040919091013590565b5f5f60408385031215614f75575f5ffd5b82359150614f8560208401614ee7565b90509250929050565b5f5f60408385031215614f9f575f5ffd5b50508035926020909101359150565b5f5f60408385031215614fbf575f5ffd5b82359150602083013560ff81168114614fd6575f5ffd5b809150509250929050565b60058110613970575f5ffd5b5f5f60408385031215614ffe575f5ffd5b823591506020830135614fd681614fe1565b634e487b7160e01b5f52604160045260245ffd5b5f82601f830112615033575f5ffd5b81356001600160401b0381111561504c5761504c615010565b604051601f8201601f19908116603f011681016001600160401b038111828210171561507a5761507a615010565b604052818152838201602001851015615091575f5ffd5b816020850160208301375f918101602001919091529392505050565b5f5f604083850312156150be575f5ffd5b6150c783614ee7565b915060208301356001600160401b038111156150e1575f5ffd5b6150ed85828601615024565b9150509250929050565b5f60408284031215611dd2575f5ffd5b5f5f5f60608486031215615119575f5ffd5b8335925060208401356001600160401b03811115615135575f5ffd5b615141868287016150f7565b92505060408401356001600160401b0381111561515c575f5ffd5b615168868287016150f7565b9150509250925092565b5f5f5f60608486031215615184575f5ffd5b833592506020840135614f5381614fe1565b803561ffff81168114614efd575f5ffd5b5f5f5f5f608085870312156151ba575f5ffd5b843593506151ca60208601614ee7565b92506151d860408601615196565b9396929550929360600135925050565b634e487b7160e01b5f52602160045260245ffd5b60058110613970576139706151e8565b615215816151fc565b9052565b60098110615215576152156151e8565b5f6101a082019050825182526020830151602083015260408301516040830152606083015161526360608401826001600160a01b03169052565b50608083015161527e60808401826001600160601b03169052565b5060a083015161529960a08401826001600160401b03169052565b5060c08301516152b160c084018263ffffffff169052565b5060e08301516152cb60e084018265ffffffffffff169052565b506101008301516152e161010084018215159052565b506101208301516152f661012084018261520c565b5061014083015161530b610140840182615219565b5061016083015161532361016084018261ffff169052565b50610180830151614d226101808401826001600160401b03169052565b60048110615215576152156151e8565b6020815281516020820152602082015160408201525f604083015161538060608401826001600160601b03169052565b5060608301516153936080840182615340565b50608083015165ffffffffffff811660a08401525060a083015163ffffffff811660c08401525060c08301516101a060e08401526153d56101c0840182614e90565b905060e08401516153f26101008501826001600160601b03169052565b5061010084015163ffffffff81166101208501525061012084015161ffff81166101408501525061014084015161ffff8116610160850152506101608401516001600160a01b038116610180850152506101808401516101a08401528091505092915050565b5f60208284031215615468575f5ffd5b612aeb82614ee7565b80356001600160601b0381168114614efd575f5ffd5b5f5f60408385031215615498575f5ffd5b82359150614f8560208401615471565b5f5f5f606084860312156154ba575f5ffd5b833592506154ca60208501614ee7565b91506154d860408501615471565b90509250925092565b803563ffffffff81168114614efd575f5ffd5b5f5f5f60608486031215615506575f5ffd5b83359250615516602085016154e1565b91506154d860408501615196565b5f5f5f5f5f5f60c08789031215615539575f5ffd5b8635955060208701359450615550604088016154e1565b935060608701356001600160401b038116811461556b575f5ffd5b9598949750929560808101359460a0909101359350915050565b8015158114613970575f5ffd5b5f5f604083850312156155a3575f5ffd5b6155ac83614ee7565b91506020830135614fd681615585565b5f5f83601f8401126155cc575f5ffd5b5081356001600160401b038111156155e2575f5ffd5b602083019150836020828501011115610eb8575f5ffd5b5f5f5f5f5f5f60a0878903121561560e575f5ffd5b86356001600160401b03811115615623575f5ffd5b61562f89828a016155bc565b909750955050602087013560048110615646575f5ffd5b93506040870135925061565b60608801615471565b95989497509295919493608090920135925050565b5f5f5f5f60808587031215615683575f5ffd5b61568c85614ee7565b935061569a60208601614ee7565b92506040850135915060608501356001600160401b038111156156bb575f5ffd5b6156c787828801615024565b91505092959194509250565b5f5f5f5f608085870312156156e6575f5ffd5b843593506020850135925060408501359150615704606086016154e1565b905092959194509250565b5f5f5f5f5f5f60a08789031215615724575f5ffd5b8635955061573460208801614ee7565b9450604087013565ffffffffffff8116811461574e575f5ffd5b935061575c60608801615196565b925060808701356001600160401b03811115615776575f5ffd5b61578289828a016155bc565b979a9699509497509295939492505050565b5f5f604083850312156157a5575f5ffd5b6157ae83614ee7565b9150614f8560208401614ee7565b5f5f5f606084860312156157ce575f5ffd5b833592506157de60208501614ee7565b915060408401356157ee81615585565b809150509250925092565b600181811c9082168061580d57607f821691505b602082108103611dd257634e487b7160e01b5f52602260045260245ffd5b5f6020828403121561583b575f5ffd5b5051919050565b634e487b7160e01b5f52601160045260245ffd5b5f61ffff82168061586957615869615842565b5f190192915050565b8381526001600160a01b038316602082015260608101615891836151fc565b826040830152949350505050565b81810381811115610b2157610b21615842565b5f61ffff821661ffff81036158c9576158c9615842565b60010192915050565b604081016158df846151fc565b9281526020015290565b634e487b7160e01b5f52601260045260245ffd5b5f61ffff831680615910576159106158e9565b8061ffff84160691505092915050565b5f6001820161593157615931615842565b5060010190565b5f63ffffffff821663ffffffff81036158c9576158c9615842565b5f60208284031215615963575f5ffd5b8151612aeb81615585565b601f821115610ed95782821115610ed957805f5260205f20601f840160051c602085101561599957505f5b90810190601f840160051c035f5b818110156128c6575f838201556001016159a7565b6001600160401b038311156159d3576159d3615010565b6159e7836159e183546157f9565b8361596e565b5f601f841160018114615a18575f8515615a015750838201355b5f19600387901b1c1916600186901b178355611435565b5f83815260208120601f198716915b82811015615a475786850135825560209485019460019092019101615a27565b5086821015615a63575f1960f88860031b161c19848701351681555b505060018560011b0183555050505050565b81835281816020850137505f828201602090810191909152601f909101601f19169091010190565b60ff871681528560208201526001600160601b038516604082015260a060608201525f615ace60a083018587615a75565b9050826080830152979650505050505050565b5f81518060208401855e5f93019283525090919050565b5f610dc2615b068386615ae1565b84615ae1565b82815260408101612aeb6020830184615219565b80820180821115610b2157610b21615842565b821515815260408101612aeb6020830184615219565b5f82615b5757615b576158e9565b500490565b60608101615b69856151fc565b938152602081019290925260409091015290565b5f63ffffffff82168061586957615869615842565b60408101615b9f846151fc565b9281526001600160a01b039190911660209091015290565b5f8235605e19833603018112615bcb575f5ffd5b9190910192915050565b6001600160a01b03858116825284166020820152604081018390526080606082018190525f90615c0790830184614e90565b9695505050505050565b5f60208284031215615c21575f5ffd5b8151612aeb81614e60565b82815260408101612aeb6020830184615340565b5f5f85851115615c4e575f5ffd5b83861115615c5a575f5ffd5b5050820193919092039150565b80356001600160e01b03198116906004841015614d22576001600160e01b031960049490940360031b84901b1690921692915050565b6001600160a01b03841681526040602082018190525f90615cc19083018486615a75565b95945050505050565b5f81525f612aeb6001830184615ae1565b5f5f8335601e19843603018112615cf0575f5ffd5b8301803591506001600160401b03821115615d09575f5ffd5b6020019150600581901b3603821315610eb8575f5ffd5b5f82615d2e57615d2e6158e9565b500690565b634e487b7160e01b5f52603260045260245ffd5b81516001600160401b03811115615d6057615d60615010565b615d7481615d6e84546157f9565b8461596e565b6020601f821160018114615da6575f8315615d8f5750848201515b5f19600385901b1c1916600184901b178455611435565b5f84815260208120601f198516915b82811015615dd55787850151825560209485019460019092019101615db5565b5084821015615df257868401515f19600387901b60f8161c191681555b50505050600190811b0190555056fef3177357ab46d8af007ab3fdb9af81da189e1068fefdc0073dca88a2cab40a0080bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab0079300360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'b467db52ded246ddc7e7e44d0f9242eda110a57a11735e49dd889a5fb5969e6d'
+export const compiledFrom = '55455ca381e701fb6834d06b9f4e8e6ce8d68000683518334a5c34d6264ea2c7'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -69,6 +69,10 @@ export const storageLayouts = {
     "structs": {}
   },
   "Models": {
+    "storage": [],
+    "structs": {}
+  },
+  "Licences": {
     "storage": [],
     "structs": {}
   },
@@ -983,433 +987,25 @@ export const storageLayouts = {
     "storage": [],
     "structs": {}
   },
-  "OpenCircle": {
-    "storage": [
-      {
-        "label": "_roundCount",
-        "slot": 0,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_projectCount",
-        "slot": 1,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_rounds",
-        "slot": 2,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_committees",
-        "slot": 3,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_placeOf",
-        "slot": 4,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_admitted",
-        "slot": 5,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_coordination",
-        "slot": 6,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_ballots",
-        "slot": 7,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_projects",
-        "slot": 8,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_milestones",
-        "slot": 9,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_endorsed",
-        "slot": 10,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_donors",
-        "slot": 11,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_donorPlace",
-        "slot": 12,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_appealed",
-        "slot": 13,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_credit",
-        "slot": 14,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_seeds",
-        "slot": 15,
-        "offset": 0,
-        "bytes": 32
-      }
-    ],
-    "structs": {
-      "Donor": [
-        {
-          "label": "account",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 20
-        },
-        {
-          "label": "amount",
-          "slot": 0,
-          "offset": 20,
-          "bytes": 12
-        }
-      ],
-      "Milestone": [
-        {
-          "label": "amount",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 12
-        },
-        {
-          "label": "deadline",
-          "slot": 0,
-          "offset": 12,
-          "bytes": 6
-        },
-        {
-          "label": "criteria",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
-      "Project": [
-        {
-          "label": "roundId",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "owner",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 20
-        },
-        {
-          "label": "status",
-          "slot": 1,
-          "offset": 20,
-          "bytes": 1
-        },
-        {
-          "label": "current",
-          "slot": 1,
-          "offset": 21,
-          "bytes": 1
-        },
-        {
-          "label": "deliveredAt",
-          "slot": 1,
-          "offset": 22,
-          "bytes": 6
-        },
-        {
-          "label": "recipient",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 20
-        },
-        {
-          "label": "budget",
-          "slot": 2,
-          "offset": 20,
-          "bytes": 12
-        },
-        {
-          "label": "paid",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 12
-        },
-        {
-          "label": "donated",
-          "slot": 3,
-          "offset": 12,
-          "bytes": 12
-        },
-        {
-          "label": "weight",
-          "slot": 4,
-          "offset": 0,
-          "bytes": 16
-        },
-        {
-          "label": "caseId",
-          "slot": 5,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "evidence",
-          "slot": 6,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "metadata",
-          "slot": 7,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
-      "Round": [
-        {
-          "label": "terms",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 160
-        },
-        {
-          "label": "opener",
-          "slot": 5,
-          "offset": 0,
-          "bytes": 20
-        },
-        {
-          "label": "pool",
-          "slot": 5,
-          "offset": 20,
-          "bytes": 12
-        },
-        {
-          "label": "reserved",
-          "slot": 6,
-          "offset": 0,
-          "bytes": 12
-        },
-        {
-          "label": "weight",
-          "slot": 6,
-          "offset": 12,
-          "bytes": 16
-        },
-        {
-          "label": "snapshot",
-          "slot": 7,
-          "offset": 0,
-          "bytes": 6
-        },
-        {
-          "label": "ballots",
-          "slot": 7,
-          "offset": 6,
-          "bytes": 2
-        },
-        {
-          "label": "closed",
-          "slot": 7,
-          "offset": 8,
-          "bytes": 1
-        }
-      ],
-      "Terms": [
-        {
-          "label": "kind",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 1
-        },
-        {
-          "label": "threshold",
-          "slot": 0,
-          "offset": 1,
-          "bytes": 1
-        },
-        {
-          "label": "capBps",
-          "slot": 0,
-          "offset": 2,
-          "bytes": 2
-        },
-        {
-          "label": "applyUntil",
-          "slot": 0,
-          "offset": 4,
-          "bytes": 6
-        },
-        {
-          "label": "endsAt",
-          "slot": 0,
-          "offset": 10,
-          "bytes": 6
-        },
-        {
-          "label": "votePeriod",
-          "slot": 0,
-          "offset": 16,
-          "bytes": 6
-        },
-        {
-          "label": "minStake",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 12
-        },
-        {
-          "label": "minDonation",
-          "slot": 1,
-          "offset": 12,
-          "bytes": 12
-        },
-        {
-          "label": "pairBound",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 12
-        },
-        {
-          "label": "residue",
-          "slot": 2,
-          "offset": 12,
-          "bytes": 20
-        },
-        {
-          "label": "cohort",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "metadata",
-          "slot": 4,
-          "offset": 0,
-          "bytes": 32
-        }
-      ]
-    }
-  },
-  "SeedAgreement": {
-    "storage": [
-      {
-        "label": "_state",
-        "slot": 0,
-        "offset": 0,
-        "bytes": 1
-      },
-      {
-        "label": "_maturesAt",
-        "slot": 0,
-        "offset": 1,
-        "bytes": 6
-      },
-      {
-        "label": "_raised",
-        "slot": 0,
-        "offset": 7,
-        "bytes": 12
-      },
-      {
-        "label": "_repaid",
-        "slot": 0,
-        "offset": 19,
-        "bytes": 12
-      },
-      {
-        "label": "_forBuilder",
-        "slot": 1,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_paidToFunders",
-        "slot": 2,
-        "offset": 0,
-        "bytes": 32
-      },
-      {
-        "label": "_positions",
-        "slot": 3,
-        "offset": 0,
-        "bytes": 32
-      }
-    ],
-    "structs": {
-      "Position": [
-        {
-          "label": "funder",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 20
-        },
-        {
-          "label": "start",
-          "slot": 0,
-          "offset": 20,
-          "bytes": 12
-        },
-        {
-          "label": "end",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 12
-        },
-        {
-          "label": "withdrawn",
-          "slot": 1,
-          "offset": 12,
-          "bytes": 12
-        }
-      ]
-    }
-  },
   "StorageLayouts": {
     "storage": [
       {
         "label": "_datanets",
         "slot": 0,
         "offset": 0,
-        "bytes": 256
+        "bytes": 384
       },
       {
         "label": "_models",
-        "slot": 8,
+        "slot": 12,
         "offset": 0,
-        "bytes": 96
+        "bytes": 128
+      },
+      {
+        "label": "_licences",
+        "slot": 16,
+        "offset": 0,
+        "bytes": 64
       }
     ],
     "structs": {
@@ -1467,6 +1063,50 @@ export const storageLayouts = {
           "slot": 4,
           "offset": 18,
           "bytes": 1
+        },
+        {
+          "label": "erasure",
+          "slot": 4,
+          "offset": 19,
+          "bytes": 1
+        },
+        {
+          "label": "verdict",
+          "slot": 4,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "openReports",
+          "slot": 4,
+          "offset": 21,
+          "bytes": 2
+        },
+        {
+          "label": "caseId",
+          "slot": 4,
+          "offset": 23,
+          "bytes": 8
+        }
+      ],
+      "Case": [
+        {
+          "label": "batchId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "fault",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 1
+        },
+        {
+          "label": "reporter",
+          "slot": 1,
+          "offset": 1,
+          "bytes": 20
         }
       ],
       "Datanet": [
@@ -1509,6 +1149,42 @@ export const storageLayouts = {
         {
           "label": "name",
           "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "accessPrice",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "reviewDomain",
+          "slot": 4,
+          "offset": 12,
+          "bytes": 4
+        },
+        {
+          "label": "panel",
+          "slot": 4,
+          "offset": 16,
+          "bytes": 2
+        },
+        {
+          "label": "passMark",
+          "slot": 4,
+          "offset": 18,
+          "bytes": 2
+        },
+        {
+          "label": "examiner",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "exam",
+          "slot": 6,
           "offset": 0,
           "bytes": 32
         }
@@ -1559,6 +1235,44 @@ export const storageLayouts = {
         {
           "label": "allowed",
           "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "cases",
+          "slot": 8,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "credit",
+          "slot": 9,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "passedUntil",
+          "slot": 10,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "usedPasses",
+          "slot": 11,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "LicencesStorage": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "registered",
+          "slot": 1,
           "offset": 0,
           "bytes": 32
         }
@@ -1653,6 +1367,42 @@ export const storageLayouts = {
           "slot": 9,
           "offset": 0,
           "bytes": 32
+        },
+        {
+          "label": "parents",
+          "slot": 10,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "previousId",
+          "slot": 11,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "lineId",
+          "slot": 11,
+          "offset": 16,
+          "bytes": 12
+        },
+        {
+          "label": "version",
+          "slot": 11,
+          "offset": 28,
+          "bytes": 4
+        },
+        {
+          "label": "licences",
+          "slot": 12,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "terms",
+          "slot": 13,
+          "offset": 0,
+          "bytes": 128
         }
       ],
       "ModelsStorage": [
@@ -1673,6 +1423,26 @@ export const storageLayouts = {
           "slot": 2,
           "offset": 0,
           "bytes": 32
+        },
+        {
+          "label": "latest",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Parent": [
+        {
+          "label": "modelId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "share",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 2
         }
       ],
       "Release": [
@@ -1705,6 +1475,68 @@ export const storageLayouts = {
           "slot": 3,
           "offset": 4,
           "bytes": 6
+        }
+      ],
+      "Terms": [
+        {
+          "label": "id",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "textHash",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "territory",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "share",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 2
+        },
+        {
+          "label": "expiry",
+          "slot": 3,
+          "offset": 2,
+          "bytes": 6
+        },
+        {
+          "label": "train",
+          "slot": 3,
+          "offset": 8,
+          "bytes": 1
+        },
+        {
+          "label": "derive",
+          "slot": 3,
+          "offset": 9,
+          "bytes": 1
+        },
+        {
+          "label": "commercial",
+          "slot": 3,
+          "offset": 10,
+          "bytes": 1
+        },
+        {
+          "label": "shareAlike",
+          "slot": 3,
+          "offset": 11,
+          "bytes": 1
+        },
+        {
+          "label": "attribution",
+          "slot": 3,
+          "offset": 12,
+          "bytes": 1
         }
       ]
     }

@@ -11,7 +11,11 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "4.0 mapping(uint256 => struct IDatanets.Batch) batches",
       "5.0 mapping(uint256 => struct IDatanets.Release) releases",
       "6.0 mapping(bytes32 => uint256) batchOf",
-      "7.0 mapping(uint256 => mapping(address => bool)) allowed"
+      "7.0 mapping(uint256 => mapping(address => bool)) allowed",
+      "8.0 mapping(uint256 => struct IDatanets.Case) cases",
+      "9.0 mapping(address => uint256) credit",
+      "10.0 mapping(uint256 => mapping(address => uint48)) passedUntil",
+      "11.0 mapping(bytes32 => bool) usedPasses"
     ],
     "struct IDatanets.Datanet": [
       "0.0 bytes32 licence",
@@ -20,7 +24,13 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "2.12 enum IDatanets.Mode mode",
       "2.13 uint48 createdAt",
       "2.19 uint32 liveBatches",
-      "3.0 string name"
+      "3.0 string name",
+      "4.0 uint96 accessPrice",
+      "4.12 uint32 reviewDomain",
+      "4.16 uint16 panel",
+      "4.18 uint16 passMark",
+      "5.0 address examiner",
+      "6.0 bytes32 exam"
     ],
     "struct IDatanets.Batch": [
       "0.0 bytes32 root",
@@ -31,7 +41,11 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "4.0 uint64 size",
       "4.8 uint32 count",
       "4.12 uint48 contributedAt",
-      "4.18 bool tombstoned"
+      "4.18 bool tombstoned",
+      "4.19 enum IDatanets.Erasure erasure",
+      "4.20 enum IDatanets.Verdict verdict",
+      "4.21 uint16 openReports",
+      "4.23 uint64 caseId"
     ],
     "struct IDatanets.Release": [
       "0.0 bytes32 root",
@@ -39,13 +53,19 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "2.0 uint256 datanetId",
       "3.0 uint32 batchCount",
       "3.4 uint48 publishedAt"
+    ],
+    "struct IDatanets.Case": [
+      "0.0 uint256 batchId",
+      "1.0 enum IDatanets.Fault fault",
+      "1.1 address reporter"
     ]
   },
   "Models": {
     "struct Models.ModelsStorage": [
       "0.0 uint256 count",
       "1.0 mapping(uint256 => struct IModels.Model) models",
-      "2.0 mapping(uint256 => mapping(address => bool)) operators"
+      "2.0 mapping(uint256 => mapping(address => bool)) operators",
+      "3.0 mapping(uint256 => uint256) latest"
     ],
     "struct IModels.Model": [
       "0.0 uint128 parentId",
@@ -62,7 +82,47 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "6.26 uint48 registeredAt",
       "7.0 bytes32 metadata",
       "8.0 string name",
-      "9.0 uint256[] releaseIds"
+      "9.0 uint256[] releaseIds",
+      "10.0 struct IModels.Parent[] parents",
+      "11.0 uint128 previousId",
+      "11.16 uint96 lineId",
+      "11.28 uint32 version",
+      "12.0 bytes32[] licences",
+      "13.0 struct ILicences.Terms terms"
+    ],
+    "struct IModels.Parent": [
+      "0.0 uint128 modelId",
+      "0.16 uint16 share"
+    ],
+    "struct ILicences.Terms": [
+      "0.0 bytes32 id",
+      "1.0 bytes32 textHash",
+      "2.0 uint256 territory",
+      "3.0 uint16 share",
+      "3.2 uint48 expiry",
+      "3.8 bool train",
+      "3.9 bool derive",
+      "3.10 bool commercial",
+      "3.11 bool shareAlike",
+      "3.12 bool attribution"
+    ]
+  },
+  "Licences": {
+    "struct Licences.LicencesStorage": [
+      "0.0 mapping(bytes32 => struct ILicences.Terms) terms",
+      "1.0 mapping(bytes32 => bool) registered"
+    ],
+    "struct ILicences.Terms": [
+      "0.0 bytes32 id",
+      "1.0 bytes32 textHash",
+      "2.0 uint256 territory",
+      "3.0 uint16 share",
+      "3.2 uint48 expiry",
+      "3.8 bool train",
+      "3.9 bool derive",
+      "3.10 bool commercial",
+      "3.11 bool shareAlike",
+      "3.12 bool attribution"
     ]
   },
   "Parameters": {

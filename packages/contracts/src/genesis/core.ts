@@ -10,9 +10,19 @@ import type { Policy } from '../Policy.ts'
 import { create2DeployerInitCode, multicall3InitCode } from '../wellKnownInitCodes.ts'
 import { assign, create, grant, label, proxy } from './steps.ts'
 
+/** Where Reviews stands; Datanets asks it for panels. */
+const reviews = '0x0000000000000000000000000000000000000e08'
+
 /** What every other contract stands on: the roles, the wrapped coin, the two registries and the settlement. */
-export function core({ roles, challengeWindow, proposerBond, bondLock, policy }: core.Options): GenesisStep[] {
-  const { wopen, datanets, models, settlement, accessManager } = addresses
+export function core({
+  roles,
+  challengeWindow,
+  proposerBond,
+  bondLock,
+  panelSize,
+  policy,
+}: core.Options): GenesisStep[] {
+  const { wopen, datanets, models, settlement, accessManager, licences } = addresses
   const { admin } = roles
   return [
     create('Multicall3', addresses.multicall3, multicall3InitCode),
@@ -26,13 +36,17 @@ export function core({ roles, challengeWindow, proposerBond, bondLock, policy }:
     create(
       'Datanets implementation',
       addresses.datanetsImplementation,
-      encodeDeployData({ abi: datanetsAbi, bytecode: datanetsInitCode, args: [bondLock] }),
+      encodeDeployData({
+        abi: datanetsAbi,
+        bytecode: datanetsInitCode,
+        args: [bondLock, panelSize, licences, reviews],
+      }),
     ),
     create('Datanets', datanets, proxy(addresses.datanetsImplementation)),
     create(
       'Models implementation',
       addresses.modelsImplementation,
-      encodeDeployData({ abi: modelsAbi, bytecode: modelsInitCode, args: [datanets] }),
+      encodeDeployData({ abi: modelsAbi, bytecode: modelsInitCode, args: [datanets, licences] }),
     ),
     create('Models', models, proxy(addresses.modelsImplementation)),
     create(
@@ -69,6 +83,8 @@ export declare namespace core {
     proposerBond: bigint
     /** Seconds that a contribution's bond stays. */
     bondLock: number
+    /** Reviewers on the first panel over a report, and over a batch where its curator says nothing else; odd. */
+    panelSize: number
     /** Fee policy 0; the basis points must sum to 10,000. */
     policy: Policy
   }

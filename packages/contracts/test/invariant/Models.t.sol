@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Test} from "forge-std/Test.sol";
 import {Models} from "../../contracts/Models.sol";
 import {IDatanets} from "../../contracts/interfaces/IDatanets.sol";
+import {ILicences} from "../../contracts/interfaces/ILicences.sol";
 import {IModels} from "../../contracts/interfaces/IModels.sol";
 import {LedgerTest} from "../support/LedgerTest.sol";
 
@@ -16,11 +17,13 @@ contract ModelsHandler is Test {
 
     mapping(uint256 modelId => bytes32) public constitution;
     mapping(uint256 modelId => bool) public retired;
+    mapping(uint256 lineId => uint256) public latest;
+    uint256 public wrongSales;
 
     constructor(Models models_, address governor_) {
         models = models_;
         governor = governor_;
-        nextImplementation = address(new Models(models_.datanets()));
+        nextImplementation = address(new Models(models_.datanets(), models_.licences()));
     }
 
     function registerBase(uint256 who, bytes32 digest) external {
@@ -40,22 +43,21 @@ contract ModelsHandler is Test {
         uint256[] memory releaseIds = new uint256[](1 + releases % 4);
         for (uint256 i = 0; i < releaseIds.length; ++i) releaseIds[i] = i + 1;
         bytes32 digest = _nonZero(hashes[0]);
-        vm.prank(actors[who % 3]);
-        uint256 modelId = models.registerFineTune(
-            IModels.FineTune({
+        IModels.Parent[] memory parents = _parents(parentId, 1 + uint256(hashes[1]) % count, releases);
+        IModels.FineTune memory fineTune = IModels.FineTune({
                 name: "fine-tune",
-                parentId: parentId,
+                parents: parents,
                 adapterDigest: digest,
                 descriptor: hashes[1],
                 checkpointRoot: hashes[2],
                 indexRoot: hashes[3],
                 releaseIds: releaseIds,
-                basePrice: 1,
-                tokenPrice: 2,
+                basePrice: _isForSale(parents, releaseIds) ? 1 : 0,
+                tokenPrice: _isForSale(parents, releaseIds) ? 2 : 0,
                 operator: actors[who % 3],
                 metadata: digest
-            })
-        );
+            });
+        uint256 modelId = _register(fineTune, actors[who % 3]);
         constitution[modelId] = keccak256(
             abi.encode(
                 IModels.Kind.FineTune,
@@ -70,6 +72,39 @@ contract ModelsHandler is Test {
         );
     }
 
+    /// @dev As an update, where the actor owns the parent and it is the last of its line; else as a new line.
+    function _register(IModels.FineTune memory fineTune, address actor) private returns (uint256 modelId) {
+        uint256 previousId = fineTune.parents[0].modelId;
+        uint256 lineId = models.getModel(previousId).lineId;
+        bool isNext = lineId != 0 && latest[lineId] == previousId && models.ownerOf(previousId) == actor;
+        vm.prank(actor);
+        if (isNext) {
+            modelId = models.registerUpdate(previousId, fineTune);
+        } else {
+            modelId = models.registerFineTune(fineTune);
+            lineId = modelId;
+        }
+        latest[lineId] = modelId;
+    }
+
+    /// @dev The parent, and another one where it has the same base and lives.
+    function _parents(uint256 first, uint256 second, uint8 share) private view returns (IModels.Parent[] memory list) {
+        bool both = second != first && !retired[second]
+            && models.getModel(second).baseId == models.getModel(first).baseId;
+        list = new IModels.Parent[](both ? 2 : 1);
+        list[0] = IModels.Parent(uint128(first), uint16(share) * 20);
+        if (both) list[1] = IModels.Parent(uint128(second), 10_000 - uint16(share) * 20);
+    }
+
+    /// @dev Release 4 is under a licence that forbids sale.
+    function _isForSale(IModels.Parent[] memory parents, uint256[] memory releaseIds) private view returns (bool) {
+        for (uint256 i = 0; i < parents.length; ++i) {
+            IModels.Model memory parent = models.getModel(parents[i].modelId);
+            if (parent.licences.length != 0 && !parent.terms.commercial) return false;
+        }
+        return releaseIds.length < 4;
+    }
+
     function change(uint256 who, uint256 which, uint96 price, uint8 what) external {
         uint256 count = models.count();
         if (count == 0) return;
@@ -78,7 +113,11 @@ contract ModelsHandler is Test {
         bool mayDo = models.ownerOf(modelId) == actor;
         vm.startPrank(actor);
         if (what % 5 == 0) {
-            try models.setPrice(modelId, price, price) {} catch {}
+            IModels.Model memory model = models.getModel(modelId);
+            bool forbidden = model.licences.length != 0 && !model.terms.commercial;
+            try models.setPrice(modelId, price, price) {
+                if (forbidden && price != 0) ++wrongSales;
+            } catch {}
         } else if (what % 5 == 1) {
             try models.setOperator(modelId, actor, price % 2 == 0) {} catch {}
         } else if (what % 5 == 2) {
@@ -113,7 +152,14 @@ contract ModelsInvariantTest is LedgerTest {
         super.setUp();
         uint256 datanetId = datanets.createDatanet("net", IDatanets.Mode.Open, LICENCE, 0, 0);
         datanets.contribute(datanetId, "root", 1, 1, LICENCE, 0);
-        for (uint256 i = 0; i < 4; ++i) datanets.publishRelease(datanetId, "release", 0, 1);
+        for (uint256 i = 0; i < 3; ++i) datanets.publishRelease(datanetId, "release", 0, 1);
+        ILicences.Terms memory terms = _permissive("CC-BY-NC-4.0", true);
+        terms.commercial = false;
+        vm.prank(governor);
+        licences.registerStandard(terms);
+        uint256 notForSale = datanets.createDatanet("net", IDatanets.Mode.Open, terms.id, 0, 0);
+        datanets.contribute(notForSale, "other root", 1, 1, terms.id, 0);
+        datanets.publishRelease(notForSale, "release", 0, 1);
         handler = new ModelsHandler(models, governor);
         targetContract(address(handler));
     }
@@ -157,6 +203,46 @@ contract ModelsInvariantTest is LedgerTest {
     function invariant_ARetiredModelStaysRetired() external view {
         for (uint256 modelId = 1; modelId <= models.count(); ++modelId) {
             assertEq(models.getModel(modelId).retired, handler.retired(modelId));
+        }
+    }
+
+    function invariant_TheSharesOfAModelsParentsNeverSumToMoreThanAll() external view {
+        for (uint256 modelId = 1; modelId <= models.count(); ++modelId) {
+            IModels.Model memory model = models.getModel(modelId);
+            uint256 sum = 0;
+            for (uint256 i = 0; i < model.parents.length; ++i) {
+                sum += model.parents[i].share;
+                assertLt(model.parents[i].modelId, modelId);
+                assertEq(model.baseId, models.getModel(model.parents[i].modelId).baseId);
+            }
+            assertLe(sum, 10_000);
+        }
+    }
+
+    function invariant_ALineOfVersionsCountsUpByOne() external view {
+        for (uint256 modelId = 1; modelId <= models.count(); ++modelId) {
+            IModels.Model memory model = models.getModel(modelId);
+            if (model.kind == IModels.Kind.Base) continue;
+            if (model.previousId == 0) {
+                assertEq(model.version, 1);
+                assertEq(model.lineId, modelId);
+                assertEq(models.latestOf(modelId), handler.latest(modelId));
+            } else {
+                assertEq(model.version, models.getModel(model.previousId).version + 1);
+                assertEq(model.lineId, models.getModel(model.previousId).lineId);
+            }
+        }
+    }
+
+    function invariant_APricedModelStandsUnderLicencesThatAllowSale() external view {
+        assertEq(handler.wrongSales(), 0);
+        for (uint256 modelId = 1; modelId <= models.count(); ++modelId) {
+            IModels.Model memory model = models.getModel(modelId);
+            if (model.basePrice != 0 || model.tokenPrice != 0) {
+                for (uint256 i = 0; i < model.licences.length; ++i) {
+                    assertTrue(licences.getTerms(model.licences[i]).commercial);
+                }
+            }
         }
     }
 }

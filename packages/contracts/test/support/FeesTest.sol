@@ -42,7 +42,7 @@ abstract contract FeesTest is LedgerTest {
         modelId = models.registerFineTune(
             IModels.FineTune({
                 name: "tune",
-                parentId: baseId,
+                parents: _parent(baseId),
                 adapterDigest: "adapter",
                 descriptor: "descriptor",
                 checkpointRoot: "checkpoints",

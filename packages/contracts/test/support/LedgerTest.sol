@@ -5,10 +5,14 @@ import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManage
 import {ERC1967Proxy} from "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol";
 import {Test} from "forge-std/Test.sol";
 import {Datanets} from "../../contracts/Datanets.sol";
+import {Licences} from "../../contracts/Licences.sol";
 import {Models} from "../../contracts/Models.sol";
 import {Settlement} from "../../contracts/Settlement.sol";
 import {Staking} from "../../contracts/Staking.sol";
 import {WOPEN} from "../../contracts/WOPEN.sol";
+import {ILicences} from "../../contracts/interfaces/ILicences.sol";
+import {IModels} from "../../contracts/interfaces/IModels.sol";
+import {IReviews} from "../../contracts/interfaces/IReviews.sol";
 import {FeePolicy} from "../../contracts/libraries/FeePolicy.sol";
 
 /// @notice The contracts with the roles that the genesis plan gives, at addresses of the test's choosing.
@@ -28,6 +32,7 @@ abstract contract LedgerTest is Test {
     uint96 internal constant LEAST_STAKE = 1 ether;
     uint96 internal constant VALIDATOR_BOND = 10 ether;
     uint16 internal constant VALIDATOR_SEATS = 3;
+    uint16 internal constant PANEL = 3;
     bytes32 internal constant LICENCE = "CC-BY-4.0";
     address internal constant DEAD = 0x000000000000000000000000000000000000dEaD;
 
@@ -43,6 +48,9 @@ abstract contract LedgerTest is Test {
 
     AccessManager internal manager;
     WOPEN internal token;
+    /// @dev Nobody stands here unless a test lays something there: only curated Datanets and reports ask for it.
+    IReviews internal reviews = IReviews(makeAddr("reviews"));
+    Licences internal licences;
     Datanets internal datanets;
     Models internal models;
     Settlement internal settlement;
@@ -52,17 +60,24 @@ abstract contract LedgerTest is Test {
         vm.warp(1_700_000_000);
         manager = new AccessManager(admin);
         token = new WOPEN();
+        licences = Licences(
+            address(
+                new ERC1967Proxy(
+                    address(new Licences()), abi.encodeCall(Licences.initialize, (address(manager)))
+                )
+            )
+        );
         datanets = Datanets(
             address(
                 new ERC1967Proxy(
-                    address(new Datanets(BOND_LOCK)), abi.encodeCall(Datanets.initialize, (address(manager)))
+                    _datanetsImplementation(BOND_LOCK), abi.encodeCall(Datanets.initialize, (address(manager)))
                 )
             )
         );
         models = Models(
             address(
                 new ERC1967Proxy(
-                    address(new Models(datanets)), abi.encodeCall(Models.initialize, (address(manager)))
+                    address(new Models(datanets, licences)), abi.encodeCall(Models.initialize, (address(manager)))
                 )
             )
         );
@@ -86,6 +101,12 @@ abstract contract LedgerTest is Test {
         _assign(address(settlement), Settlement.setTreasury.selector, GOVERNOR);
         _assign(address(datanets), datanets.upgradeToAndCall.selector, GOVERNOR);
         _assign(address(models), models.upgradeToAndCall.selector, GOVERNOR);
+        _assign(address(licences), licences.upgradeToAndCall.selector, GOVERNOR);
+        _assign(address(licences), Licences.registerStandard.selector, GOVERNOR);
+        vm.stopPrank();
+        vm.startPrank(governor);
+        licences.registerStandard(_permissive(LICENCE, true));
+        licences.registerStandard(_permissive("MIT", true));
         vm.stopPrank();
 
         vm.deal(proposer, 100 ether);
@@ -104,6 +125,25 @@ abstract contract LedgerTest is Test {
             treasury: 400,
             burn: 100
         });
+    }
+
+    function _datanetsImplementation(uint48 bondLock) internal returns (address) {
+        return address(new Datanets(bondLock, PANEL, licences, reviews));
+    }
+
+    /// @dev One parent, with the whole of the parents' line.
+    function _parent(uint256 modelId) internal pure returns (IModels.Parent[] memory parents) {
+        parents = new IModels.Parent[](1);
+        parents[0] = IModels.Parent(uint128(modelId), 10_000);
+    }
+
+    /// @dev Terms that allow everything, for ever and everywhere.
+    function _permissive(bytes32 id, bool attribution) internal pure returns (ILicences.Terms memory terms) {
+        terms.id = id;
+        terms.train = true;
+        terms.derive = true;
+        terms.commercial = true;
+        terms.attribution = attribution;
     }
 
     function _assign(address target, bytes4 selector, uint64 role) private {

@@ -5,6 +5,7 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 import {IERC721Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {Models} from "../../contracts/Models.sol";
+import {ILicences} from "../../contracts/interfaces/ILicences.sol";
 import {IDatanets} from "../../contracts/interfaces/IDatanets.sol";
 import {IModels} from "../../contracts/interfaces/IModels.sol";
 import {LedgerTest} from "../support/LedgerTest.sol";
@@ -26,20 +27,20 @@ contract ModelsTest is LedgerTest {
     function test_Initialize_WhenCalledAgain() external {
         vm.expectRevert(Initializable.InvalidInitialization.selector);
         models.initialize(mallory);
-        Models implementation = new Models(datanets);
+        Models implementation = new Models(datanets, licences);
         vm.expectRevert(Initializable.InvalidInitialization.selector);
         implementation.initialize(mallory);
     }
 
     function test_UpgradeToAndCall_WhenTheCallerIsNoGovernor() external {
-        address next = address(new Models(datanets));
+        address next = address(new Models(datanets, licences));
         vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, mallory));
         vm.prank(mallory);
         models.upgradeToAndCall(next, "");
     }
 
     function test_UpgradeToAndCall_WhenTheCallerIsTheGovernor() external {
-        address next = address(new Models(IDatanets(bob)));
+        address next = address(new Models(IDatanets(bob), licences));
         vm.prank(governor);
         models.upgradeToAndCall(next, "");
         assertEq(address(models.datanets()), bob);
@@ -137,6 +138,143 @@ contract ModelsTest is LedgerTest {
         uint256 second = models.registerFineTune(_fineTune(first));
         assertEq(models.getModel(second).parentId, first);
         assertEq(models.getModel(second).baseId, base);
+    }
+
+    function test_RegisterFineTune_WhenThereAreNoParentsOrTooMany() external {
+        IModels.FineTune memory fineTune = _fineTune(base);
+        fineTune.parents = new IModels.Parent[](0);
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_WrongParentCount.selector, 0, 8));
+        models.registerFineTune(fineTune);
+        fineTune.parents = new IModels.Parent[](9);
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_WrongParentCount.selector, 9, 8));
+        models.registerFineTune(fineTune);
+    }
+
+    function test_RegisterFineTune_WhenAParentIsNamedTwice() external {
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_ParentTwice.selector, base));
+        models.registerFineTune(_merge(base, 5000, base, 5000));
+    }
+
+    function test_RegisterFineTune_WhenTheParentsHaveOtherBases() external {
+        uint256 other = models.registerBase("another base", "digest", 0);
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_OtherBase.selector, other, other, base));
+        models.registerFineTune(_merge(base, 5000, other, 5000));
+    }
+
+    function test_RegisterFineTune_WhenTheSharesSumAboveAll() external {
+        uint256 first = models.registerFineTune(_fineTune(base));
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_SharesTooLarge.selector, 10_001, 10_000));
+        models.registerFineTune(_merge(base, 5000, first, 5001));
+    }
+
+    function test_RegisterFineTune_WhenItMergesTwoModels() external {
+        uint256 first = models.registerFineTune(_fineTune(base));
+        IModels.FineTune memory merge = _merge(first, 6000, base, 1000);
+        vm.expectEmit(address(models));
+        emit IModels.ParentsNamed(3, merge.parents);
+        uint256 modelId = models.registerFineTune(merge);
+        IModels.Model memory model = models.getModel(modelId);
+        assertEq(model.parentId, first);
+        assertEq(model.baseId, base);
+        assertEq(abi.encode(model.parents), abi.encode(merge.parents));
+    }
+
+    function test_RegisterFineTune_WhenALicenceForbidsDerivatives() external {
+        ILicences.Terms memory terms = _permissive("CC-BY-ND-4.0", true);
+        terms.derive = false;
+        IModels.FineTune memory fineTune = _fineTune(base);
+        fineTune.releaseIds = _releaseUnder(terms);
+        _expectIncompatible(terms.id, terms.id, ILicences.Reason.Derivatives);
+        models.registerFineTune(fineTune);
+    }
+
+    function test_RegisterFineTune_WhenALicenceForbidsSale() external {
+        ILicences.Terms memory terms = _permissive("CC-BY-NC-4.0", true);
+        terms.commercial = false;
+        IModels.FineTune memory fineTune = _fineTune(base);
+        fineTune.releaseIds = _releaseUnder(terms);
+        _expectIncompatible(terms.id, terms.id, ILicences.Reason.Commercial);
+        models.registerFineTune(fineTune);
+
+        (fineTune.basePrice, fineTune.tokenPrice) = (0, 0);
+        vm.startPrank(alice);
+        uint256 modelId = models.registerFineTune(fineTune);
+        assertFalse(models.getModel(modelId).terms.commercial);
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_NotForSale.selector, modelId));
+        models.setPrice(modelId, 0, 1);
+        models.setPrice(modelId, 0, 0);
+    }
+
+    function test_RegisterFineTune_WhenAParentsLicenceCannotMeetItsOwn() external {
+        ILicences.Terms memory alike = _permissive("CC-BY-SA-4.0", true);
+        alike.shareAlike = true;
+        IModels.FineTune memory fineTune = _fineTune(base);
+        fineTune.releaseIds = _releaseUnder(alike);
+        uint256 parentId = models.registerFineTune(fineTune);
+        assertEq(models.getModel(parentId).terms.id, "CC-BY-SA-4.0");
+
+        ILicences.Terms memory other = _permissive("GPL-3.0-only", true);
+        other.shareAlike = true;
+        fineTune = _fineTune(parentId);
+        fineTune.releaseIds = _releaseUnder(other);
+        _expectIncompatible("GPL-3.0-only", "CC-BY-SA-4.0", ILicences.Reason.ShareAlike);
+        models.registerFineTune(fineTune);
+
+        fineTune.releaseIds[0] = 1;
+        uint256 modelId = models.registerFineTune(fineTune);
+        bytes32[] memory keys = models.getModel(modelId).licences;
+        assertEq(keys.length, 2);
+        assertEq(keys[0], LICENCE);
+        assertEq(keys[1], "CC-BY-SA-4.0");
+    }
+
+    function test_RegisterFineTune_WhenItStandsUnderTooManyLicences() external {
+        IModels.FineTune memory fineTune = _fineTune(base);
+        fineTune.releaseIds = new uint256[](17);
+        for (uint256 i = 0; i < 17; ++i) {
+            fineTune.releaseIds[i] = _releaseUnder(_permissive(bytes32(uint256(i + 1)), false))[0];
+        }
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_TooManyLicences.selector, 17, 16));
+        models.registerFineTune(fineTune);
+    }
+
+    function test_RegisterUpdate_WhenTheCallerDoesNotOwnTheLastVersion() external {
+        vm.prank(bob);
+        uint256 first = models.registerFineTune(_fineTune(base));
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_NotOwner.selector, first, mallory));
+        vm.prank(mallory);
+        models.registerUpdate(first, _fineTune(first));
+    }
+
+    function test_RegisterUpdate_WhenItUpdatesABase() external {
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_BaseHasNoUpdates.selector, base));
+        vm.prank(alice);
+        models.registerUpdate(base, _fineTune(base));
+    }
+
+    function test_RegisterUpdate_WhenThereIsALaterVersion() external {
+        vm.startPrank(bob);
+        uint256 first = models.registerFineTune(_fineTune(base));
+        uint256 second = models.registerUpdate(first, _fineTune(first));
+        vm.expectRevert(abi.encodeWithSelector(IModels.Models_NotLatest.selector, first, second));
+        models.registerUpdate(first, _fineTune(base));
+    }
+
+    function test_RegisterUpdate_WhenItIsTheNextVersion() external {
+        vm.startPrank(bob);
+        uint256 first = models.registerFineTune(_fineTune(base));
+        assertEq(models.latestOf(first), first);
+        uint256 second = models.registerUpdate(first, _fineTune(first));
+        vm.expectEmit(address(models));
+        emit IModels.ModelUpdated(4, second, first, 3);
+        uint256 third = models.registerUpdate(second, _merge(second, 7000, base, 1000));
+        IModels.Model memory model = models.getModel(third);
+        assertEq(model.version, 3);
+        assertEq(model.lineId, first);
+        assertEq(model.previousId, second);
+        assertEq(models.latestOf(first), third);
+        assertEq(models.getModel(first).version, 1);
+        assertEq(models.getModel(first).lineId, first);
     }
 
     function test_RegisterFineTune_WhenAllIsRight() external {
@@ -260,12 +398,39 @@ contract ModelsTest is LedgerTest {
         models.getModel(9);
     }
 
+    function _expectIncompatible(bytes32 a, bytes32 b, ILicences.Reason reason) private {
+        vm.expectRevert(abi.encodeWithSelector(ILicences.Licences_Incompatible.selector, a, b, reason));
+    }
+
+    /// @dev Lays in the terms, and publishes a release of a Datanet under them.
+    function _releaseUnder(ILicences.Terms memory terms) private returns (uint256[] memory releaseIds) {
+        vm.prank(governor);
+        licences.registerStandard(terms);
+        vm.startPrank(alice);
+        uint256 datanetId = datanets.createDatanet("Net", IDatanets.Mode.Open, terms.id, 0, 0);
+        datanets.contribute(datanetId, keccak256(abi.encode(terms)), 1, 1, terms.id, 0);
+        releaseIds = new uint256[](1);
+        releaseIds[0] = datanets.publishRelease(datanetId, "release", "manifest", 1);
+        vm.stopPrank();
+    }
+
+    function _merge(uint256 first, uint16 firstShare, uint256 second, uint16 secondShare)
+        private
+        view
+        returns (IModels.FineTune memory fineTune)
+    {
+        fineTune = _fineTune(first);
+        fineTune.parents = new IModels.Parent[](2);
+        fineTune.parents[0] = IModels.Parent(uint128(first), firstShare);
+        fineTune.parents[1] = IModels.Parent(uint128(second), secondShare);
+    }
+
     function _fineTune(uint256 parentId) private view returns (IModels.FineTune memory) {
         uint256[] memory releaseIds = new uint256[](2);
         (releaseIds[0], releaseIds[1]) = (1, 2);
         return IModels.FineTune({
             name: "travel",
-            parentId: parentId,
+            parents: _parent(parentId),
             adapterDigest: "adapter",
             descriptor: "descriptor",
             checkpointRoot: "checkpoints",

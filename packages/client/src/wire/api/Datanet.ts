@@ -5,6 +5,9 @@ import { pageOf } from './Page.ts'
 /** Who may contribute: anybody, or those whom the curator allowed. */
 export const datanetModes = ['open', 'allowlist'] as const
 
+/** Why somebody erases a batch: its owner's wish, a court, somebody's privacy. In the chain's order, from 1. */
+export const erasureReasons = ['wish', 'court', 'privacy'] as const
+
 /** An account with the name it goes by here, where it has one. */
 export const namedAccountSchema = z.object({ account: address, name: label.optional() })
 

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IReviewed, IReviews} from "../../contracts/interfaces/IReviews.sol";
+
+/// @notice Reviewers whose verdict the test says: opens cases for a fee, and tells whoever opened them.
+contract Panel is IReviews {
+    struct Opened {
+        address opener;
+        bytes32 subject;
+        uint32 domain;
+        uint8 choices;
+        uint16 size;
+    }
+
+    Opened[] public cases;
+    uint256 private _fee;
+
+    error Panel_WrongFee(uint256 sent, uint256 required);
+
+    function setFee(uint256 fee) external {
+        _fee = fee;
+    }
+
+    function open(bytes32 subject, uint32 domain, uint8 choices, uint16 size) external payable returns (uint256) {
+        require(msg.value == feeOf(domain, size), Panel_WrongFee(msg.value, feeOf(domain, size)));
+        cases.push(Opened(msg.sender, subject, domain, choices, size));
+        return cases.length;
+    }
+
+    function decide(uint256 caseId, uint8 choice) external {
+        IReviewed(cases[caseId - 1].opener).onVerdict(caseId, choice);
+    }
+
+    function feeOf(uint32 domain, uint16 size) public view returns (uint256) {
+        return _fee * size + domain;
+    }
+
+    function verdictOf(uint256) external pure returns (bool, uint8) {
+        return (false, 0);
+    }
+}

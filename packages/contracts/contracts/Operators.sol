@@ -5,11 +5,11 @@ import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/acce
 import {UUPSUpgradeable} from "@openzeppelin/contracts-upgradeable/proxy/utils/UUPSUpgradeable.sol";
 import {EIP712Upgradeable} from "@openzeppelin/contracts-upgradeable/utils/cryptography/EIP712Upgradeable.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {MerkleProof} from "@openzeppelin/contracts/utils/cryptography/MerkleProof.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IJobs} from "./interfaces/IJobs.sol";
 import {IOperators} from "./interfaces/IOperators.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
+import {MerkleTree} from "./libraries/MerkleTree.sol";
 import {OperatorBond} from "./libraries/OperatorBond.sol";
 
 /**
@@ -23,6 +23,7 @@ import {OperatorBond} from "./libraries/OperatorBond.sol";
  * - An operator's heartbeats of a period count once.
  */
 contract Operators is IOperators, UUPSUpgradeable, AccessManagedUpgradeable, EIP712Upgradeable {
+    using MerkleTree for bytes32;
     using OperatorBond for IStaking;
 
     uint256 private constant MAX_ENDPOINT = 256;
@@ -33,6 +34,7 @@ contract Operators is IOperators, UUPSUpgradeable, AccessManagedUpgradeable, EIP
     struct Posted {
         bytes32 root;
         uint48 countableAt;
+        uint32 operators;
     }
 
     struct Beats {
@@ -147,7 +149,7 @@ contract Operators is IOperators, UUPSUpgradeable, AccessManagedUpgradeable, EIP
     function postHeartbeats(uint64 period, bytes32 root, uint32 operators, bytes32 data) external {
         Status status = _storage().operators[msg.sender].status;
         require(status == Status.Active || status == Status.Paused, Operators_NotActive(msg.sender, status));
-        require(root != 0, Operators_EmptyRoot());
+        require(root != 0 && operators != 0, Operators_EmptyRoot());
         uint256 endsAt = (uint256(period) + 1) * periodSeconds;
         require(block.timestamp >= endsAt, Operators_PeriodNotOver(period, endsAt));
         uint256 until = endsAt + heartbeatWindow;
@@ -157,13 +159,17 @@ contract Operators is IOperators, UUPSUpgradeable, AccessManagedUpgradeable, EIP
 
         posted.root = root;
         posted.countableAt = uint48(block.timestamp) + heartbeatWindow;
+        posted.operators = operators;
         emit HeartbeatsPosted(period, msg.sender, root, operators, data, posted.countableAt);
     }
 
     /// @inheritdoc IOperators
-    function challengeHeartbeats(address watcher, Heartbeats calldata beats, uint64 postedFor, bytes32[] calldata proof)
-        external
-    {
+    function challengeHeartbeats(
+        address watcher,
+        Heartbeats calldata beats,
+        uint64 postedFor,
+        MerkleTree.Proof calldata proof
+    ) external {
         Posted storage posted = _requireUnderRoot(watcher, beats, postedFor, proof);
         require(
             block.timestamp < posted.countableAt, Operators_ChallengeOver(postedFor, watcher, posted.countableAt)
@@ -189,7 +195,7 @@ contract Operators is IOperators, UUPSUpgradeable, AccessManagedUpgradeable, EIP
     }
 
     /// @inheritdoc IOperators
-    function countHeartbeats(address watcher, Heartbeats calldata beats, bytes32[] calldata proof) external {
+    function countHeartbeats(address watcher, Heartbeats calldata beats, MerkleTree.Proof calldata proof) external {
         Posted storage posted = _requireUnderRoot(watcher, beats, beats.period, proof);
         require(
             block.timestamp >= posted.countableAt, Operators_NotCountable(beats.period, watcher, posted.countableAt)
@@ -249,10 +255,8 @@ contract Operators is IOperators, UUPSUpgradeable, AccessManagedUpgradeable, EIP
 
     /// @inheritdoc IOperators
     function leafOf(Heartbeats calldata beats) public pure returns (bytes32) {
-        return keccak256(
-            bytes.concat(
-                keccak256(abi.encode(beats.operator, beats.period, beats.slots, keccak256(beats.signature)))
-            )
+        return MerkleTree.leafHash(
+            abi.encode(beats.operator, beats.period, beats.slots, keccak256(beats.signature))
         );
     }
 
@@ -306,15 +310,16 @@ contract Operators is IOperators, UUPSUpgradeable, AccessManagedUpgradeable, EIP
         require(operator.status != Status.None, Operators_NotRegistered(account));
     }
 
-    function _requireUnderRoot(address watcher, Heartbeats calldata beats, uint64 period, bytes32[] calldata proof)
-        private
-        view
-        returns (Posted storage posted)
-    {
+    function _requireUnderRoot(
+        address watcher,
+        Heartbeats calldata beats,
+        uint64 period,
+        MerkleTree.Proof calldata proof
+    ) private view returns (Posted storage posted) {
         posted = _storage().posted[period][watcher];
         require(posted.root != 0, Operators_NothingPosted(period, watcher));
         require(
-            MerkleProof.verifyCalldata(proof, posted.root, leafOf(beats)),
+            proof.count == posted.operators && leafOf(beats).rootOf(proof) == posted.root,
             Operators_NotUnderRoot(period, watcher, posted.root)
         );
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {MerkleTree} from "../libraries/MerkleTree.sol";
+
 /**
  * @title Operators
  * @notice Who offers compute: where it is reached, what it runs on, how fast it was measured, what it asks and how its
@@ -163,7 +165,8 @@ interface IOperators {
 
     /**
      * @notice Posts one root over the heartbeats of a past period. Anybody who is listed, once a period.
-     * @param root Merkle root of OpenZeppelin's kind (pairs sorted, leaves hashed twice) over `leafOf`
+     * @param root of the positional Merkle tree (MerkleTree) over (operator, period, slots, keccak256(signature)),
+     *        ABI-encoded
      * @param operators how many are below it
      * @param data sha-256 of the file with all of them
      */
@@ -171,11 +174,15 @@ interface IOperators {
 
     /// @notice Proves that a leaf below a root carries no signature of its operator: takes the watcher's listing bond,
     ///         half of it for the caller, and the root away.
-    function challengeHeartbeats(address watcher, Heartbeats calldata beats, uint64 postedFor, bytes32[] calldata proof)
-        external;
+    function challengeHeartbeats(
+        address watcher,
+        Heartbeats calldata beats,
+        uint64 postedFor,
+        MerkleTree.Proof calldata proof
+    ) external;
 
     /// @notice Counts an operator's heartbeats once their root cannot be challenged any more. Anybody, once a period.
-    function countHeartbeats(address watcher, Heartbeats calldata beats, bytes32[] calldata proof) external;
+    function countHeartbeats(address watcher, Heartbeats calldata beats, MerkleTree.Proof calldata proof) external;
 
     /// @notice An operator; reverts where it is not listed.
     function getOperator(address operator) external view returns (Operator memory);

@@ -97,7 +97,7 @@ contract JobsAttacks is WorkTest {
         vm.warp(block.timestamp + 1 days + 1);
         jobs.expire(1);
         assertEq(jobs.standingOf(worker).open, 0);
-        assertEq(stake.locked(worker), LISTING_BOND);
+        assertEq(_locked(worker), LISTING_BOND);
     }
 
     /// @dev Defence: after the window anybody pays.
@@ -146,10 +146,10 @@ contract JobsAttacks is WorkTest {
     /// @dev Defence: a quarter of a slash at least burns, so an operator that buys from and convicts itself loses.
     function test_AttackSelfDealing_ConvictingOneselfLoses() external {
         uint256 jobId = _delivered();
-        uint256 whole = stake.held(worker);
+        uint256 whole = staking.poolAssets(worker);
         reviews.tell(_case(_challenge(worker, jobId, "mine")), 2);
-        assertEq(whole - stake.held(worker), PRICE / 2);
-        assertEq(stake.credit(worker), PRICE / 4);
+        assertEq(whole - staking.poolAssets(worker), PRICE / 2);
+        assertEq(staking.creditOf(worker), PRICE / 4);
     }
 
     /// @dev Defence: the bond is locked from assignment to the end: it cannot be given twice.
@@ -164,7 +164,7 @@ contract JobsAttacks is WorkTest {
         vm.expectRevert();
         jobs.assign(second);
         vm.stopPrank();
-        assertEq(stake.locked(worker), LISTING_BOND + 60 ether);
+        assertEq(_locked(worker), LISTING_BOND + 60 ether);
     }
 
     /// @dev Defence: a run proves one job, and must be open for as long as the job itself.

@@ -5,7 +5,7 @@ import {Test} from "forge-std/Test.sol";
 import {Jobs} from "../../contracts/Jobs.sol";
 import {IJobs} from "../../contracts/interfaces/IJobs.sol";
 import {IRuns} from "../../contracts/interfaces/IRuns.sol";
-import {ReviewsDouble, RunsDouble, StakeDouble} from "../support/WorkDoubles.sol";
+import {ReviewsDouble, RunsDouble} from "../support/WorkDoubles.sol";
 import {WorkTest} from "../support/WorkTest.sol";
 
 /// @notice Buys, works, dawdles, challenges and judges in any order, and remembers how every job ended.
@@ -192,7 +192,7 @@ contract JobsInvariantTest is WorkTest {
 
     function setUp() public override {
         super.setUp();
-        stake.stake{value: 50 ether}(worker);
+        staking.stake{value: 50 ether}(worker);
         handler = new JobsHandler(jobs, reviews, runs, worker, workerKey, fineTuneId, _releases());
         targetContract(address(handler));
     }
@@ -226,7 +226,7 @@ contract JobsInvariantTest is WorkTest {
             assertEq(job.bond, open ? job.price : 0);
             if (open) (bonds, value) = (bonds + job.bond, value + job.price);
         }
-        assertEq(stake.locked(worker), bonds);
+        assertEq(_locked(worker), bonds);
         assertEq(jobs.standingOf(worker).openValue, value);
     }
 

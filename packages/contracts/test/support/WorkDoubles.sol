@@ -3,49 +3,6 @@ pragma solidity 0.8.37;
 
 import {IReviewed} from "../../contracts/interfaces/IReviews.sol";
 import {IRuns} from "../../contracts/interfaces/IRuns.sol";
-import {IStaking} from "../../contracts/interfaces/IStaking.sol";
-
-/// @notice The part of IStaking that locks and slashes, over numbers instead of shares.
-contract StakeDouble {
-    mapping(address pool => uint256) public held;
-    mapping(address pool => uint256) public locked;
-    mapping(address account => uint256) public credit;
-    uint256 public burnt;
-
-    function stake(address pool) external payable returns (uint256) {
-        held[pool] += msg.value;
-        return msg.value;
-    }
-
-    function lock(address pool, IStaking.Role, uint256 amount) external {
-        require(
-            locked[pool] + amount <= held[pool],
-            IStaking.Staking_StakeLocked(pool, held[pool], locked[pool], amount)
-        );
-        locked[pool] += amount;
-    }
-
-    function unlock(address pool, IStaking.Role role, uint256 amount) external {
-        require(amount <= locked[pool], IStaking.Staking_LockTooSmall(pool, role, locked[pool], amount));
-        locked[pool] -= amount;
-    }
-
-    function slash(address pool, IStaking.Role, uint256 amount, address challenger, bytes32)
-        external
-        returns (uint256 slashed)
-    {
-        slashed = amount < held[pool] ? amount : held[pool];
-        held[pool] -= slashed;
-        locked[pool] -= slashed < locked[pool] ? slashed : locked[pool];
-        uint256 reward = challenger == address(0) ? 0 : slashed / 2;
-        credit[challenger] += reward;
-        burnt += slashed - reward;
-    }
-
-    function lockedStake(address pool, IStaking.Role) external view returns (uint256) {
-        return locked[pool];
-    }
-}
 
 /// @notice Cases that the test decides.
 contract ReviewsDouble {

@@ -11,7 +11,7 @@ import {IReviews} from "../../contracts/interfaces/IReviews.sol";
 import {IRuns} from "../../contracts/interfaces/IRuns.sol";
 import {IStaking} from "../../contracts/interfaces/IStaking.sol";
 import {FeesTest} from "./FeesTest.sol";
-import {ReviewsDouble, RunsDouble, StakeDouble} from "./WorkDoubles.sol";
+import {ReviewsDouble, RunsDouble} from "./WorkDoubles.sol";
 
 /// @notice Jobs and Operators beside the ledger and Fees; one operator with a key, stake and a listing; bob buys.
 abstract contract WorkTest is FeesTest {
@@ -24,7 +24,7 @@ abstract contract WorkTest is FeesTest {
     bytes32 internal constant SPEC = "spec";
     bytes32 internal constant RESULT = "adapter";
 
-    StakeDouble internal stake;
+
     ReviewsDouble internal reviews;
     RunsDouble internal runs;
     Operators internal operators;
@@ -34,7 +34,6 @@ abstract contract WorkTest is FeesTest {
 
     function setUp() public virtual override {
         super.setUp();
-        stake = new StakeDouble();
         reviews = new ReviewsDouble();
         runs = new RunsDouble();
         address jobsAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
@@ -55,6 +54,11 @@ abstract contract WorkTest is FeesTest {
         bytes4[] memory guarded = new bytes4[](1);
         guarded[0] = Operators.setHalted.selector;
         vm.startPrank(admin);
+        for (uint64 role = LOCKER; role <= SLASHER; ++role) {
+            manager.grantRole(role, address(operators), 0);
+            manager.grantRole(role, address(jobs), 0);
+        }
+        manager.grantRole(SLASHER, disputes, 0);
         manager.setTargetFunctionRole(address(operators), governed, GOVERNOR);
         manager.setTargetFunctionRole(address(operators), guarded, GUARDIAN);
         vm.stopPrank();
@@ -65,13 +69,13 @@ abstract contract WorkTest is FeesTest {
     }
 
     function _newOperators(address jobsAddress) internal returns (Operators) {
-        return new Operators(IStaking(address(stake)), IJobs(jobsAddress), PERIOD, HEARTBEAT_WINDOW);
+        return new Operators(staking, IJobs(jobsAddress), PERIOD, HEARTBEAT_WINDOW);
     }
 
     function _modules() internal view returns (Jobs.Modules memory) {
         return Jobs.Modules({
             fees: IFees(address(fees)),
-            staking: IStaking(address(stake)),
+            staking: staking,
             operators: operators,
             reviews: IReviews(address(reviews)),
             bisection: IRuns(address(runs)),
@@ -95,7 +99,7 @@ abstract contract WorkTest is FeesTest {
 
     function _list(address operator) internal {
         vm.startPrank(operator);
-        stake.stake{value: 100 ether}(operator);
+        staking.stake{value: 100 ether}(operator);
         operators.register(_profile());
         vm.stopPrank();
     }
@@ -153,6 +157,16 @@ abstract contract WorkTest is FeesTest {
         vm.deal(challenger, challenger.balance + fee + bond);
         vm.prank(challenger);
         return jobs.challenge{value: fee + bond}(jobId, evidence);
+    }
+
+    function _locked(address operator) internal view returns (uint256) {
+        return staking.lockedStake(operator, IStaking.Role.Operator);
+    }
+
+    /// @dev Another module proves a fault of the operator.
+    function _slash(address operator, uint256 amount) internal {
+        vm.prank(disputes);
+        staking.slash(operator, IStaking.Role.Operator, amount, address(0), "other");
     }
 
     function _case(uint256 disputeId) internal view returns (uint256) {

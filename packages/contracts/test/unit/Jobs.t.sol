@@ -278,7 +278,7 @@ contract JobsTest is WorkTest {
         operators.setTerms(IOperators.Terms(0, LISTING_BOND));
         uint256 jobId = _assigned();
         assertEq(jobs.getJob(jobId).bond, 0);
-        assertEq(stake.locked(worker), LISTING_BOND);
+        assertEq(_locked(worker), LISTING_BOND);
         vm.warp(block.timestamp + 2 days);
         jobs.expire(jobId);
         assertEq(jobs.creditOf(bob), PRICE);
@@ -293,7 +293,7 @@ contract JobsTest is WorkTest {
         emit IJobs.JobAssigned(jobId, bond, uint48(block.timestamp + 1 days));
         vm.prank(worker);
         jobs.assign(jobId);
-        assertEq(stake.locked(worker), LISTING_BOND + bond);
+        assertEq(_locked(worker), LISTING_BOND + bond);
         assertEq(jobs.getJob(jobId).bond, bond);
         assertEq(jobs.standingOf(worker).open, 1);
         assertEq(jobs.standingOf(worker).openValue, PRICE);
@@ -498,7 +498,7 @@ contract JobsTest is WorkTest {
         jobs.finalise(jobId);
         assertEq(token.balanceOf(address(settlement)), PRICE);
         assertEq(address(jobs).balance, 0);
-        assertEq(stake.locked(worker), LISTING_BOND);
+        assertEq(_locked(worker), LISTING_BOND);
         IJobs.Standing memory standing = jobs.standingOf(worker);
         assertEq(standing.paid, 1);
         assertEq(standing.open, 0);
@@ -534,7 +534,7 @@ contract JobsTest is WorkTest {
         jobs.expire(jobId);
         assertEq(jobs.creditOf(bob), PRICE);
         assertEq(jobs.standingOf(worker).missed, 1);
-        assertEq(stake.locked(worker), LISTING_BOND);
+        assertEq(_locked(worker), LISTING_BOND);
     }
 
     function test_Expire_WhenItIsLate() external {
@@ -548,9 +548,9 @@ contract JobsTest is WorkTest {
         vm.prank(mallory);
         jobs.expire(jobId);
         assertEq(jobs.creditOf(bob), PRICE);
-        assertEq(stake.held(worker), 100 ether - penalty);
-        assertEq(stake.credit(bob), penalty / 2);
-        assertEq(stake.locked(worker), LISTING_BOND);
+        assertEq(staking.poolAssets(worker), 100 ether - penalty);
+        assertEq(staking.creditOf(bob), penalty / 2);
+        assertEq(_locked(worker), LISTING_BOND);
         IJobs.Standing memory standing = jobs.standingOf(worker);
         assertEq(standing.late, 1);
         assertEq(standing.open, 0);
@@ -559,11 +559,11 @@ contract JobsTest is WorkTest {
 
     function test_Expire_WhenAnotherSlashHasEmptiedTheStake() external {
         uint256 jobId = _assigned();
-        stake.slash(worker, IStaking.Role.Operator, 1000 ether, address(0), "other");
+        _slash(worker, 1000 ether);
         vm.warp(block.timestamp + 1 days + 1);
         jobs.expire(jobId);
         assertEq(jobs.creditOf(bob), PRICE);
-        assertEq(stake.locked(worker), 0);
+        assertEq(_locked(worker), 0);
     }
 
     function test_Challenge_WhenNothingWasDelivered() external {
@@ -682,8 +682,8 @@ contract JobsTest is WorkTest {
         reviews.tell(_case(disputeId), 2);
         assertEq(jobs.creditOf(bob), PRICE);
         assertEq(jobs.creditOf(mallory), bond);
-        assertEq(stake.credit(mallory), penalty / 2);
-        assertEq(stake.locked(worker), LISTING_BOND);
+        assertEq(staking.creditOf(mallory), penalty / 2);
+        assertEq(_locked(worker), LISTING_BOND);
         assertEq(jobs.standingOf(worker).refuted, 1);
         assertEq(jobs.standingOf(worker).open, 0);
         vm.warp(block.timestamp + 2 * JOB_WINDOW);
@@ -782,10 +782,10 @@ contract JobsTest is WorkTest {
         vm.prank(mallory);
         jobs.refute(jobId);
         assertEq(jobs.creditOf(bob), PRICE);
-        assertEq(stake.held(worker), 100 ether - PRICE);
-        assertEq(stake.credit(bob), PRICE / 2);
-        assertEq(stake.credit(mallory), 0);
-        assertEq(stake.locked(worker), LISTING_BOND);
+        assertEq(staking.poolAssets(worker), 100 ether - PRICE);
+        assertEq(staking.creditOf(bob), PRICE / 2);
+        assertEq(staking.creditOf(mallory), 0);
+        assertEq(_locked(worker), LISTING_BOND);
         vm.warp(block.timestamp + 2 * JOB_WINDOW);
         _expectState(jobId, IJobs.State.Refunded);
         jobs.finalise(jobId);

@@ -6,13 +6,13 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IBisection} from "./interfaces/IBisection.sol";
 import {IDatanets} from "./interfaces/IDatanets.sol";
 import {IFees} from "./interfaces/IFees.sol";
 import {IJobs} from "./interfaces/IJobs.sol";
 import {IModels} from "./interfaces/IModels.sol";
 import {IOperators} from "./interfaces/IOperators.sol";
 import {IReviewed, IReviews} from "./interfaces/IReviews.sol";
-import {IRuns} from "./interfaces/IRuns.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
 import {OperatorBond} from "./libraries/OperatorBond.sol";
 
@@ -41,14 +41,14 @@ contract Jobs is IJobs, EIP712 {
     uint8 private constant RIGHT = 1;
     uint8 private constant WRONG = 2;
     bytes32 private constant QUOTE = keccak256(
-        "Quote(address operator,address buyer,bytes32 spec,uint256 modelId,uint256[] releaseIds,uint96 price,uint8 proof,uint32 assignWithin,uint32 deliverWithin,uint48 expiry,uint256 nonce)"
+        "Quote(address operator,address buyer,bytes32 spec,uint256 modelId,uint256[] releaseIds,uint96 price,uint8 proof,address verifier,uint32 assignWithin,uint32 deliverWithin,uint48 expiry,uint256 nonce)"
     );
 
     IFees public immutable fees;
     IStaking public immutable staking;
     IOperators public immutable operators;
     IReviews public immutable reviews;
-    IRuns public immutable bisection;
+    IBisection public immutable bisection;
     IModels public immutable models;
     IDatanets public immutable datanets;
 
@@ -70,7 +70,7 @@ contract Jobs is IJobs, EIP712 {
         IStaking staking;
         IOperators operators;
         IReviews reviews;
-        IRuns bisection;
+        IBisection bisection;
         IModels models;
         IDatanets datanets;
     }
@@ -111,6 +111,7 @@ contract Jobs is IJobs, EIP712 {
         job.deliverWithin = quote.deliverWithin;
         job.state = State.Funded;
         job.proof = quote.proof;
+        job.verifier = quote.verifier;
         job.modelId = quote.modelId;
         job.spec = quote.spec;
         job.releaseIds = quote.releaseIds;
@@ -201,7 +202,7 @@ contract Jobs is IJobs, EIP712 {
         require(job.state == State.Delivered, Jobs_WrongState(jobId, job.state));
         require(block.timestamp > job.deadline, Jobs_DeadlineNotPassed(jobId, job.deadline));
         require(
-            job.runId == 0 || bisection.getRun(job.runId).status == IRuns.Status.Confirmed,
+            job.runId == 0 || bisection.getRun(job.runId).status == IBisection.Status.Confirmed,
             Jobs_RunOpen(jobId, job.runId)
         );
         _payOut(jobId, job);
@@ -280,7 +281,7 @@ contract Jobs is IJobs, EIP712 {
         Job storage job = _requireJob(jobId);
         require(job.state == State.Delivered, Jobs_WrongState(jobId, job.state));
         require(
-            job.runId != 0 && bisection.getRun(job.runId).status == IRuns.Status.Refuted,
+            job.runId != 0 && bisection.getRun(job.runId).status == IBisection.Status.Refuted,
             Jobs_RunNotRefuted(jobId, job.runId)
         );
         _refute(jobId, job, WHOLE, job.buyer);
@@ -364,6 +365,7 @@ contract Jobs is IJobs, EIP712 {
                     keccak256(abi.encodePacked(quote.releaseIds)),
                     quote.price,
                     quote.proof,
+                    quote.verifier,
                     quote.assignWithin,
                     quote.deliverWithin,
                     quote.expiry,
@@ -375,10 +377,10 @@ contract Jobs is IJobs, EIP712 {
 
     /// @dev A run that others had the whole window to look at, too, and that proves no other job.
     function _takeRun(uint256 jobId, Job storage job, bytes32 result, uint64 runId, uint48 until) private {
-        IRuns.Run memory run = bisection.getRun(runId);
+        IBisection.Run memory run = bisection.getRun(runId);
         require(
-            runId != 0 && run.defender == msg.sender && run.status == IRuns.Status.Open && run.program == job.spec
-                && run.outcome == result && run.openUntil >= until,
+            runId != 0 && run.defender == msg.sender && run.status == IBisection.Status.Open && run.verifier == job.verifier
+                && run.program == job.spec && run.outcome == result && run.openUntil >= until,
             Jobs_WrongRun(jobId, runId)
         );
         require(_jobOfRun[runId] == 0, Jobs_RunTaken(runId, _jobOfRun[runId]));

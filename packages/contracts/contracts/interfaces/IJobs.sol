@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IReviewed} from "./IReviews.sol";
+import {IStepVerifier} from "./IStepVerifier.sol";
 
 /**
  * @title Jobs
@@ -44,6 +45,8 @@ interface IJobs is IReviewed {
      * @param modelId the model that is trained further: its owners earn
      * @param releaseIds releases that are trained on, strictly ascending, 1 to 64: their contributors earn
      * @param price wei of OPEN
+     * @param verifier of the run, where Bisection judges; the zero address for Reviews. Both sides agree on it, because
+     *        another one may hold right what means nothing for the spec
      * @param assignWithin seconds after funding in which the operator takes the job
      * @param deliverWithin seconds after that in which it delivers
      * @param expiry seconds since 1970 until which it can be funded
@@ -57,6 +60,7 @@ interface IJobs is IReviewed {
         uint256[] releaseIds;
         uint96 price;
         Proof proof;
+        IStepVerifier verifier;
         uint32 assignWithin;
         uint32 deliverWithin;
         uint48 expiry;
@@ -83,6 +87,7 @@ interface IJobs is IReviewed {
         State state;
         Proof proof;
         uint64 runId;
+        IStepVerifier verifier;
         uint256 modelId;
         bytes32 spec;
         bytes32 result;
@@ -218,8 +223,8 @@ interface IJobs is IReviewed {
      * @notice The operator delivers.
      * @param result hash of what was made: the adapter's digest
      * @param checkpointRoot Merkle root over the checkpoints, as the model's registration names it
-     * @param runId where Bisection judges: a run there, the operator's, whose program is the spec and whose outcome is
-     *        the result, not yet confirmed; it proves one job only. Else 0
+     * @param runId where Bisection judges: a run there, the operator's, judged by the quote's verifier, whose program
+     *        is the spec and whose outcome is the result, open for as long as the job; it proves one job only. Else 0
      */
     function deliver(uint256 jobId, bytes32 result, bytes32 checkpointRoot, uint64 runId) external;
 

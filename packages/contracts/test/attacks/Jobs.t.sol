@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IJobs} from "../../contracts/interfaces/IJobs.sol";
-import {IRuns} from "../../contracts/interfaces/IRuns.sol";
+import {IBisection} from "../../contracts/interfaces/IBisection.sol";
 import {Jobs} from "../../contracts/Jobs.sol";
 import {Reenterer, Refuser} from "../support/LedgerTest.sol";
 import {WorkTest} from "../support/WorkTest.sol";
@@ -177,7 +177,7 @@ contract JobsAttacks is WorkTest {
         jobs.assign(second);
         vm.expectRevert(abi.encodeWithSelector(IJobs.Jobs_RunTaken.selector, 9, first));
         jobs.deliver(second, RESULT, 0, 9);
-        IRuns.Run memory stale = _run();
+        IBisection.Run memory stale = _run();
         stale.openUntil = uint48(block.timestamp);
         runs.set(10, stale);
         vm.expectRevert(abi.encodeWithSelector(IJobs.Jobs_WrongRun.selector, second, 10));

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import {Test} from "forge-std/Test.sol";
 import {Jobs} from "../../contracts/Jobs.sol";
 import {IJobs} from "../../contracts/interfaces/IJobs.sol";
-import {IRuns} from "../../contracts/interfaces/IRuns.sol";
+import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
+import {IBisection} from "../../contracts/interfaces/IBisection.sol";
 import {ReviewsDouble, RunsDouble} from "../support/WorkDoubles.sol";
 import {WorkTest} from "../support/WorkTest.sol";
 
@@ -49,6 +50,7 @@ contract JobsHandler is Test {
             releaseIds: _releaseIds,
             price: uint96(bound(price, 1, 3 ether)),
             proof: run ? IJobs.Proof.Bisection : IJobs.Proof.Committee,
+            verifier: IStepVerifier(address(0)),
             assignWithin: 1 hours,
             deliverWithin: 1 hours,
             expiry: uint48(block.timestamp),
@@ -83,9 +85,9 @@ contract JobsHandler is Test {
         uint64 runId = 0;
         if (jobs.getJob(jobId).proof == IJobs.Proof.Bisection) {
             runId = uint64(jobId);
-            IRuns.Run memory run;
+            IBisection.Run memory run;
             (run.defender, run.status, run.program, run.outcome, run.openUntil) =
-                (worker, IRuns.Status.Open, "spec", result, uint48(block.timestamp + 1 days));
+                (worker, IBisection.Status.Open, "spec", result, uint48(block.timestamp + 1 days));
             if (jobs.getJob(jobId).runId == 0) runs.set(runId, run);
         }
         _as(worker, which, abi.encodeCall(jobs.deliver, (jobId, result, "root", runId)));
@@ -93,9 +95,9 @@ contract JobsHandler is Test {
 
     function judgeRun(uint256 which, bool refute) external {
         uint64 runId = uint64(_job(which));
-        IRuns.Run memory run = runs.getRun(runId);
-        if (run.status == IRuns.Status.Open) {
-            run.status = refute ? IRuns.Status.Refuted : IRuns.Status.Confirmed;
+        IBisection.Run memory run = runs.getRun(runId);
+        if (run.status == IBisection.Status.Open) {
+            run.status = refute ? IBisection.Status.Refuted : IBisection.Status.Confirmed;
             runs.set(runId, run);
         }
         _as(address(this), which, abi.encodeCall(jobs.refute, (_job(which))));

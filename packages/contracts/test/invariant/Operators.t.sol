@@ -5,6 +5,7 @@ import {Test} from "forge-std/Test.sol";
 import {Jobs} from "../../contracts/Jobs.sol";
 import {Operators} from "../../contracts/Operators.sol";
 import {IJobs} from "../../contracts/interfaces/IJobs.sol";
+import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
 import {IOperators} from "../../contracts/interfaces/IOperators.sol";
 import {MerkleTree} from "../../contracts/libraries/MerkleTree.sol";
 import {WorkTest} from "../support/WorkTest.sol";
@@ -65,6 +66,7 @@ contract OperatorsHandler is Test {
             releaseIds: _releaseIds,
             price: 1 ether,
             proof: IJobs.Proof.Committee,
+            verifier: IStepVerifier(address(0)),
             assignWithin: 1 hours,
             deliverWithin: 1 hours,
             expiry: uint48(block.timestamp),

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IReviewed} from "../../contracts/interfaces/IReviews.sol";
-import {IRuns} from "../../contracts/interfaces/IRuns.sol";
+import {IBisection} from "../../contracts/interfaces/IBisection.sol";
 
 /// @notice Cases that the test decides.
 contract ReviewsDouble {
@@ -50,13 +50,13 @@ contract ReviewsDouble {
 
 /// @notice Runs of Bisection that the test writes.
 contract RunsDouble {
-    mapping(uint64 runId => IRuns.Run) private _runs;
+    mapping(uint64 runId => IBisection.Run) private _runs;
 
-    function set(uint64 runId, IRuns.Run calldata run) external {
+    function set(uint64 runId, IBisection.Run calldata run) external {
         _runs[runId] = run;
     }
 
-    function getRun(uint64 runId) external view returns (IRuns.Run memory) {
+    function getRun(uint64 runId) external view returns (IBisection.Run memory) {
         return _runs[runId];
     }
 }

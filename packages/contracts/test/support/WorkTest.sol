@@ -8,7 +8,8 @@ import {IFees} from "../../contracts/interfaces/IFees.sol";
 import {IJobs} from "../../contracts/interfaces/IJobs.sol";
 import {IOperators} from "../../contracts/interfaces/IOperators.sol";
 import {IReviews} from "../../contracts/interfaces/IReviews.sol";
-import {IRuns} from "../../contracts/interfaces/IRuns.sol";
+import {IBisection} from "../../contracts/interfaces/IBisection.sol";
+import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
 import {IStaking} from "../../contracts/interfaces/IStaking.sol";
 import {FeesTest} from "./FeesTest.sol";
 import {ReviewsDouble, RunsDouble} from "./WorkDoubles.sol";
@@ -21,6 +22,7 @@ abstract contract WorkTest is FeesTest {
     uint96 internal constant PRICE = 4 ether + 1;
     uint48 internal constant PERIOD = 1 hours;
     uint48 internal constant HEARTBEAT_WINDOW = 2 hours;
+    IStepVerifier internal constant VERIFIER = IStepVerifier(address(0x5E5));
     bytes32 internal constant SPEC = "spec";
     bytes32 internal constant RESULT = "adapter";
 
@@ -78,7 +80,7 @@ abstract contract WorkTest is FeesTest {
             staking: staking,
             operators: operators,
             reviews: IReviews(address(reviews)),
-            bisection: IRuns(address(runs)),
+            bisection: IBisection(address(runs)),
             models: models,
             datanets: datanets
         });
@@ -117,6 +119,7 @@ abstract contract WorkTest is FeesTest {
             releaseIds: _releases(),
             price: PRICE,
             proof: IJobs.Proof.Committee,
+            verifier: VERIFIER,
             assignWithin: 10 minutes,
             deliverWithin: 1 days,
             expiry: uint48(block.timestamp + 1 hours),
@@ -185,16 +188,17 @@ abstract contract WorkTest is FeesTest {
         vm.stopPrank();
     }
 
-    function _run() internal view returns (IRuns.Run memory run) {
+    function _run() internal view returns (IBisection.Run memory run) {
         run.defender = worker;
-        run.status = IRuns.Status.Open;
+        run.status = IBisection.Status.Open;
+        run.verifier = VERIFIER;
         run.program = SPEC;
         run.outcome = RESULT;
         run.openUntil = uint48(block.timestamp + 2 * JOB_WINDOW);
     }
 
-    function _end(uint64 runId, IRuns.Status status) internal {
-        IRuns.Run memory run = runs.getRun(runId);
+    function _end(uint64 runId, IBisection.Status status) internal {
+        IBisection.Run memory run = runs.getRun(runId);
         run.status = status;
         runs.set(runId, run);
     }

@@ -7,7 +7,8 @@ import {IDatanets} from "../../contracts/interfaces/IDatanets.sol";
 import {IFees} from "../../contracts/interfaces/IFees.sol";
 import {IJobs} from "../../contracts/interfaces/IJobs.sol";
 import {IOperators} from "../../contracts/interfaces/IOperators.sol";
-import {IRuns} from "../../contracts/interfaces/IRuns.sol";
+import {IBisection} from "../../contracts/interfaces/IBisection.sol";
+import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
 import {IStaking} from "../../contracts/interfaces/IStaking.sol";
 import {Refuser} from "../support/LedgerTest.sol";
 import {WorkTest} from "../support/WorkTest.sol";
@@ -84,7 +85,7 @@ contract JobsTest is WorkTest {
 
     function test_Fund_WhenAnyFieldWasAltered() external {
         bytes memory signature = _sign(_quote(1), workerKey);
-        for (uint256 field = 0; field < 10; ++field) {
+        for (uint256 field = 0; field < 11; ++field) {
             IJobs.Quote memory quote = _quote(1);
             if (field == 0) quote.operator = mallory;
             if (field == 1) quote.spec = "other";
@@ -96,6 +97,7 @@ contract JobsTest is WorkTest {
             if (field == 7) quote.deliverWithin += 1;
             if (field == 8) quote.expiry += 1;
             if (field == 9) quote.nonce += 1;
+            if (field == 10) quote.verifier = IStepVerifier(mallory);
             _refusedFund(
                 quote,
                 signature,
@@ -383,13 +385,14 @@ contract JobsTest is WorkTest {
         uint256 jobId = _fund(quote);
         vm.startPrank(worker);
         jobs.assign(jobId);
-        for (uint64 fault = 0; fault < 6; ++fault) {
-            IRuns.Run memory run = _run();
+        for (uint64 fault = 0; fault < 7; ++fault) {
+            IBisection.Run memory run = _run();
             if (fault == 1) run.defender = mallory;
-            if (fault == 2) run.status = IRuns.Status.Confirmed;
+            if (fault == 2) run.status = IBisection.Status.Confirmed;
             if (fault == 3) run.program = "other";
             if (fault == 4) run.outcome = "other";
             if (fault == 5) run.openUntil = uint48(block.timestamp + JOB_WINDOW - 1);
+            if (fault == 6) run.verifier = IStepVerifier(mallory);
             runs.set(fault, run);
             vm.expectRevert(abi.encodeWithSelector(IJobs.Jobs_WrongRun.selector, jobId, fault));
             jobs.deliver(jobId, RESULT, 0, fault);
@@ -480,7 +483,7 @@ contract JobsTest is WorkTest {
     function test_Finalise_WhenItsRunIsConfirmed() external {
         uint256 jobId = _deliveredRun(9);
         vm.warp(block.timestamp + 2 * JOB_WINDOW);
-        _end(9, IRuns.Status.Confirmed);
+        _end(9, IBisection.Status.Confirmed);
         jobs.finalise(jobId);
         assertEq(token.balanceOf(address(settlement)), PRICE);
     }
@@ -778,7 +781,7 @@ contract JobsTest is WorkTest {
 
     function test_Refute_WhenItsRunWasRefuted() external {
         uint256 jobId = _deliveredRun(9);
-        _end(9, IRuns.Status.Refuted);
+        _end(9, IBisection.Status.Refuted);
         vm.prank(mallory);
         jobs.refute(jobId);
         assertEq(jobs.creditOf(bob), PRICE);

@@ -379,8 +379,9 @@ contract Jobs is IJobs, EIP712 {
     function _takeRun(uint256 jobId, Job storage job, bytes32 result, uint64 runId, uint48 until) private {
         IBisection.Run memory run = bisection.getRun(runId);
         require(
-            runId != 0 && run.defender == msg.sender && run.status == IBisection.Status.Open && run.verifier == job.verifier
-                && run.program == job.spec && run.outcome == result && run.openUntil >= until,
+            runId != 0 && run.defender == msg.sender && run.status == IBisection.Status.Open
+                && address(run.verifier) == address(job.verifier) && run.program == job.spec && run.outcome == result
+                && run.openUntil >= until,
             Jobs_WrongRun(jobId, runId)
         );
         require(_jobOfRun[runId] == 0, Jobs_RunTaken(runId, _jobOfRun[runId]));

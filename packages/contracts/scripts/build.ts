@@ -7,6 +7,8 @@ import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '.
 /** Errors that pass through a contract from another one that it calls: with them a client can read every revert. */
 const passedOn: Partial<Record<keyof typeof targets, { from: keyof typeof targets; errors: string[] }>> = {
   Models: { from: 'Datanets', errors: ['Datanets_UnknownRelease'] },
+  Operators: { from: 'Staking', errors: ['Staking_StakeLocked'] },
+  Jobs: { from: 'Staking', errors: ['Staking_StakeLocked'] },
   Settlement: { from: 'WOPEN', errors: ['WOPEN_PaymentFailed'] },
 }
 

@@ -20,7 +20,9 @@ import {
   erc3009DepositCollectorAbi,
   exactPermit2ProxyAbi,
   feesAbi,
+  hostingAbi,
   modelsAbi,
+  operatorsAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
   settlementAbi,
@@ -159,6 +161,8 @@ describe('the genesis plan', () => {
       [datanets, datanetsAbi],
       [models, modelsAbi],
       [addresses.fees, feesAbi],
+      [addresses.operators, operatorsAbi],
+      [addresses.hosting, hostingAbi],
     ] as const) {
       expect(await call(to, abi, alice)('authority')).toBe(accessManager)
     }

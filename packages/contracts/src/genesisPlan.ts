@@ -19,6 +19,7 @@ export function genesisPlan({
   policy = genesisPolicy,
   staking: stakingOptions,
   disputes: disputesOptions,
+  work: workOptions,
   ...options
 }: genesisPlan.Options): GenesisPlan {
   return {
@@ -26,7 +27,7 @@ export function genesisPlan({
       ...core({ ...options, policy }),
       ...staking({ ...stakingOptions, roles: options.roles }),
       ...payments(),
-      ...work({ roles: options.roles }),
+      ...work({ ...workOptions, roles: options.roles }),
       ...disputes({ ...disputesOptions, roles: options.roles }),
     ],
   }
@@ -40,5 +41,7 @@ export declare namespace genesisPlan {
     staking?: Omit<staking.Options, 'roles'>
     /** Times and bonds of Bisection; those of a local network unless told. */
     disputes?: Omit<disputes.Options, 'roles'>
+    /** Prices, bonds and windows of training, hosting and data access; those of a local network unless told. */
+    work?: Omit<work.Options, 'roles'>
   }
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Datanets} from "../Datanets.sol";
 import {Models} from "../Models.sol";
+import {Operators} from "../Operators.sol";
 
 /**
  * @title StorageLayouts
@@ -12,4 +13,5 @@ import {Models} from "../Models.sol";
 contract StorageLayouts {
     Datanets.DatanetsStorage private _datanets;
     Models.ModelsStorage private _models;
+    Operators.OperatorsStorage private _operators;
 }

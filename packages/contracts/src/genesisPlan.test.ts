@@ -21,10 +21,12 @@ import {
   erc3009DepositCollectorAbi,
   exactPermit2ProxyAbi,
   feesAbi,
+  hostingAbi,
   modelsAbi,
   openGovernorAbi,
   parametersAbi,
   openCircleAbi,
+  operatorsAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
   seedAgreementAbi,
@@ -208,6 +210,8 @@ describe('the genesis plan', () => {
       [datanets, datanetsAbi],
       [models, modelsAbi],
       [addresses.fees, feesAbi],
+      [addresses.operators, operatorsAbi],
+      [addresses.hosting, hostingAbi],
     ] as const) {
       expect(await call(to, abi, alice)('authority')).toBe(accessManager)
     }

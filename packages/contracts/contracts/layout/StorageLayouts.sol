@@ -5,6 +5,7 @@ import {Datanets} from "../Datanets.sol";
 import {Licences} from "../Licences.sol";
 import {Models} from "../Models.sol";
 import {Parameters} from "../Parameters.sol";
+import {Operators} from "../Operators.sol";
 
 /**
  * @title StorageLayouts
@@ -16,4 +17,5 @@ contract StorageLayouts {
     Models.ModelsStorage private _models;
     Parameters.ParametersStorage private _parameters;
     Licences.LicencesStorage private _licences;
+    Operators.OperatorsStorage private _operators;
 }

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '55455ca381e701fb6834d06b9f4e8e6ce8d68000683518334a5c34d6264ea2c7'
+export const compiledFrom = '2096ae5621d11551f5c6f33974787d28b742d4dcc72ae91209d4b46fb2d9d827'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -69,10 +69,6 @@ export const storageLayouts = {
     "structs": {}
   },
   "Models": {
-    "storage": [],
-    "structs": {}
-  },
-  "Licences": {
     "storage": [],
     "structs": {}
   },
@@ -632,6 +628,373 @@ export const storageLayouts = {
       ]
     }
   },
+  "Operators": {
+    "storage": [],
+    "structs": {}
+  },
+  "Jobs": {
+    "storage": [
+      {
+        "label": "_nameFallback",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_terms",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 64
+      },
+      {
+        "label": "_jobCount",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_disputeCount",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_jobs",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_disputes",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_disputeOfCase",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_disputeOf",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_jobOfRun",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_used",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_standings",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 13,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Dispute": [
+        {
+          "label": "challenger",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "bond",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "jobId",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "caseId",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "judgeBy",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 6
+        }
+      ],
+      "Job": [
+        {
+          "label": "buyer",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "price",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "operator",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "bond",
+          "slot": 1,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "deadline",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "deliverWithin",
+          "slot": 2,
+          "offset": 6,
+          "bytes": 4
+        },
+        {
+          "label": "disputes",
+          "slot": 2,
+          "offset": 10,
+          "bytes": 4
+        },
+        {
+          "label": "checkpoints",
+          "slot": 2,
+          "offset": 14,
+          "bytes": 4
+        },
+        {
+          "label": "state",
+          "slot": 2,
+          "offset": 18,
+          "bytes": 1
+        },
+        {
+          "label": "proof",
+          "slot": 2,
+          "offset": 19,
+          "bytes": 1
+        },
+        {
+          "label": "runId",
+          "slot": 2,
+          "offset": 20,
+          "bytes": 8
+        },
+        {
+          "label": "verifier",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "modelId",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "spec",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "result",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "checkpointRoot",
+          "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "releaseIds",
+          "slot": 8,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Standing": [
+        {
+          "label": "openValue",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "open",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 4
+        },
+        {
+          "label": "paid",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 4
+        },
+        {
+          "label": "late",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 4
+        },
+        {
+          "label": "missed",
+          "slot": 0,
+          "offset": 24,
+          "bytes": 4
+        },
+        {
+          "label": "refuted",
+          "slot": 0,
+          "offset": 28,
+          "bytes": 4
+        }
+      ],
+      "Terms": [
+        {
+          "label": "window",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "judgeWithin",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 6
+        },
+        {
+          "label": "lateBps",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 2
+        },
+        {
+          "label": "judgedBps",
+          "slot": 0,
+          "offset": 14,
+          "bytes": 2
+        },
+        {
+          "label": "challengeBps",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 2
+        },
+        {
+          "label": "leastChallenge",
+          "slot": 0,
+          "offset": 18,
+          "bytes": 12
+        },
+        {
+          "label": "domain",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "panel",
+          "slot": 1,
+          "offset": 4,
+          "bytes": 2
+        }
+      ]
+    }
+  },
+  "Hosting": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "price",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_leases",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Lease": [
+        {
+          "label": "size",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "paidUntil",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 6
+        }
+      ]
+    }
+  },
+  "DataAccess": {
+    "storage": [
+      {
+        "label": "_expiries",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
+  },
   "BatchSettlement": {
     "storage": [
       {
@@ -993,19 +1356,19 @@ export const storageLayouts = {
         "label": "_datanets",
         "slot": 0,
         "offset": 0,
-        "bytes": 384
+        "bytes": 256
       },
       {
         "label": "_models",
-        "slot": 12,
+        "slot": 8,
         "offset": 0,
-        "bytes": 128
+        "bytes": 96
       },
       {
-        "label": "_licences",
-        "slot": 16,
+        "label": "_operators",
+        "slot": 11,
         "offset": 0,
-        "bytes": 64
+        "bytes": 160
       }
     ],
     "structs": {
@@ -1063,50 +1426,46 @@ export const storageLayouts = {
           "slot": 4,
           "offset": 18,
           "bytes": 1
+        }
+      ],
+      "Beats": [
+        {
+          "label": "periods",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
         },
         {
-          "label": "erasure",
-          "slot": 4,
-          "offset": 19,
-          "bytes": 1
-        },
-        {
-          "label": "verdict",
-          "slot": 4,
-          "offset": 20,
-          "bytes": 1
-        },
-        {
-          "label": "openReports",
-          "slot": 4,
-          "offset": 21,
-          "bytes": 2
-        },
-        {
-          "label": "caseId",
-          "slot": 4,
-          "offset": 23,
+          "label": "beats",
+          "slot": 0,
+          "offset": 8,
           "bytes": 8
         }
       ],
-      "Case": [
+      "Benchmark": [
         {
-          "label": "batchId",
+          "label": "trainingRate",
           "slot": 0,
           "offset": 0,
-          "bytes": 32
+          "bytes": 8
         },
         {
-          "label": "fault",
+          "label": "answerRate",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 8
+        },
+        {
+          "label": "measuredAt",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 6
+        },
+        {
+          "label": "evidence",
           "slot": 1,
           "offset": 0,
-          "bytes": 1
-        },
-        {
-          "label": "reporter",
-          "slot": 1,
-          "offset": 1,
-          "bytes": 20
+          "bytes": 32
         }
       ],
       "Datanet": [
@@ -1149,42 +1508,6 @@ export const storageLayouts = {
         {
           "label": "name",
           "slot": 3,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "accessPrice",
-          "slot": 4,
-          "offset": 0,
-          "bytes": 12
-        },
-        {
-          "label": "reviewDomain",
-          "slot": 4,
-          "offset": 12,
-          "bytes": 4
-        },
-        {
-          "label": "panel",
-          "slot": 4,
-          "offset": 16,
-          "bytes": 2
-        },
-        {
-          "label": "passMark",
-          "slot": 4,
-          "offset": 18,
-          "bytes": 2
-        },
-        {
-          "label": "examiner",
-          "slot": 5,
-          "offset": 0,
-          "bytes": 20
-        },
-        {
-          "label": "exam",
-          "slot": 6,
           "offset": 0,
           "bytes": 32
         }
@@ -1235,44 +1558,6 @@ export const storageLayouts = {
         {
           "label": "allowed",
           "slot": 7,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "cases",
-          "slot": 8,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "credit",
-          "slot": 9,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "passedUntil",
-          "slot": 10,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "usedPasses",
-          "slot": 11,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
-      "LicencesStorage": [
-        {
-          "label": "terms",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "registered",
-          "slot": 1,
           "offset": 0,
           "bytes": 32
         }
@@ -1367,42 +1652,6 @@ export const storageLayouts = {
           "slot": 9,
           "offset": 0,
           "bytes": 32
-        },
-        {
-          "label": "parents",
-          "slot": 10,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "previousId",
-          "slot": 11,
-          "offset": 0,
-          "bytes": 16
-        },
-        {
-          "label": "lineId",
-          "slot": 11,
-          "offset": 16,
-          "bytes": 12
-        },
-        {
-          "label": "version",
-          "slot": 11,
-          "offset": 28,
-          "bytes": 4
-        },
-        {
-          "label": "licences",
-          "slot": 12,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "terms",
-          "slot": 13,
-          "offset": 0,
-          "bytes": 128
         }
       ],
       "ModelsStorage": [
@@ -1423,26 +1672,122 @@ export const storageLayouts = {
           "slot": 2,
           "offset": 0,
           "bytes": 32
+        }
+      ],
+      "Operator": [
+        {
+          "label": "status",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 1
         },
         {
-          "label": "latest",
+          "label": "bond",
+          "slot": 0,
+          "offset": 1,
+          "bytes": 12
+        },
+        {
+          "label": "registeredAt",
+          "slot": 0,
+          "offset": 13,
+          "bytes": 6
+        },
+        {
+          "label": "profile",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 96
+        },
+        {
+          "label": "benchmark",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 64
+        }
+      ],
+      "OperatorsStorage": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "operators",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "posted",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "counted",
           "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "beats",
+          "slot": 4,
           "offset": 0,
           "bytes": 32
         }
       ],
-      "Parent": [
+      "Posted": [
         {
-          "label": "modelId",
+          "label": "root",
           "slot": 0,
           "offset": 0,
-          "bytes": 16
+          "bytes": 32
         },
         {
-          "label": "share",
+          "label": "countableAt",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "operators",
+          "slot": 1,
+          "offset": 6,
+          "bytes": 4
+        }
+      ],
+      "Profile": [
+        {
+          "label": "endpoint",
           "slot": 0,
-          "offset": 16,
-          "bytes": 2
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "hardware",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "proofs",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 1
+        },
+        {
+          "label": "tokenPrice",
+          "slot": 2,
+          "offset": 1,
+          "bytes": 12
+        },
+        {
+          "label": "leastPrice",
+          "slot": 2,
+          "offset": 13,
+          "bytes": 12
         }
       ],
       "Release": [
@@ -1479,64 +1824,16 @@ export const storageLayouts = {
       ],
       "Terms": [
         {
-          "label": "id",
+          "label": "bondBps",
           "slot": 0,
           "offset": 0,
-          "bytes": 32
+          "bytes": 4
         },
         {
-          "label": "textHash",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "territory",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "share",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 2
-        },
-        {
-          "label": "expiry",
-          "slot": 3,
-          "offset": 2,
-          "bytes": 6
-        },
-        {
-          "label": "train",
-          "slot": 3,
-          "offset": 8,
-          "bytes": 1
-        },
-        {
-          "label": "derive",
-          "slot": 3,
-          "offset": 9,
-          "bytes": 1
-        },
-        {
-          "label": "commercial",
-          "slot": 3,
-          "offset": 10,
-          "bytes": 1
-        },
-        {
-          "label": "shareAlike",
-          "slot": 3,
-          "offset": 11,
-          "bytes": 1
-        },
-        {
-          "label": "attribution",
-          "slot": 3,
-          "offset": 12,
-          "bytes": 1
+          "label": "listingBond",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 12
         }
       ]
     }

@@ -137,5 +137,47 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "3.0 bytes32 unit",
       "4.0 string description"
     ]
+  },
+  "Operators": {
+    "struct Operators.OperatorsStorage": [
+      "0.0 struct IOperators.Terms terms",
+      "1.0 mapping(address => struct IOperators.Operator) operators",
+      "2.0 mapping(uint64 => mapping(address => struct Operators.Posted)) posted",
+      "3.0 mapping(uint64 => mapping(address => bool)) counted",
+      "4.0 mapping(address => struct Operators.Beats) beats"
+    ],
+    "struct IOperators.Terms": [
+      "0.0 uint32 bondBps",
+      "0.4 uint96 listingBond"
+    ],
+    "struct IOperators.Operator": [
+      "0.0 enum IOperators.Status status",
+      "0.1 uint96 bond",
+      "0.13 uint48 registeredAt",
+      "1.0 struct IOperators.Profile profile",
+      "4.0 struct IOperators.Benchmark benchmark"
+    ],
+    "struct IOperators.Profile": [
+      "0.0 string endpoint",
+      "1.0 bytes32 hardware",
+      "2.0 uint8 proofs",
+      "2.1 uint96 tokenPrice",
+      "2.13 uint96 leastPrice"
+    ],
+    "struct IOperators.Benchmark": [
+      "0.0 uint64 trainingRate",
+      "0.8 uint64 answerRate",
+      "0.16 uint48 measuredAt",
+      "1.0 bytes32 evidence"
+    ],
+    "struct Operators.Posted": [
+      "0.0 bytes32 root",
+      "1.0 uint48 countableAt",
+      "1.6 uint32 operators"
+    ],
+    "struct Operators.Beats": [
+      "0.0 uint64 periods",
+      "0.8 uint64 beats"
+    ]
   }
 }

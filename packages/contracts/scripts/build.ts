@@ -7,12 +7,9 @@ import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '.
 /** Errors that pass through a contract from another one that it calls: with them a client can read every revert. */
 const passedOn: Partial<Record<keyof typeof targets, { from: keyof typeof targets; errors: string[] }>> = {
   Models: { from: 'Datanets', errors: ['Datanets_UnknownRelease'] },
-<<<<<<< HEAD
   Reviews: { from: 'Staking', errors: ['Staking_StakeLocked'] },
-=======
   Operators: { from: 'Staking', errors: ['Staking_StakeLocked'] },
   Jobs: { from: 'Staking', errors: ['Staking_StakeLocked'] },
->>>>>>> jobs
   Settlement: { from: 'WOPEN', errors: ['WOPEN_PaymentFailed'] },
 }
 

@@ -23,14 +23,14 @@ import {
   feesAbi,
   hostingAbi,
   modelsAbi,
-  openGovernorAbi,
-  parametersAbi,
   openCircleAbi,
+  openGovernorAbi,
   operatorsAbi,
+  parametersAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
-  seedAgreementAbi,
   reviewsAbi,
+  seedAgreementAbi,
   settlementAbi,
   timelockControllerAbi,
   wopenAbi,
@@ -183,6 +183,8 @@ describe('the genesis plan', () => {
     expect(await read(dao, openGovernorAbi, 'CLOCK_MODE')).toBe('mode=timestamp')
     expect(await read(addresses.chamber, chamberAbi, 'governor')).toBe(dao)
     expect(await read(addresses.parameters, parametersAbi, 'keys')).toHaveLength(1)
+  })
+
   it('lets Reviews lock and slash, the governor set its terms and the guardian postpone', async () => {
     const { reviews, staking } = addresses
     const read = call(accessManager, accessManagerAbi, alice)

@@ -51,7 +51,7 @@ export const reviewsAbi = [
             "type": "uint96"
           }
         ],
-        "internalType": "struct IReviews.Terms",
+        "internalType": "struct ICommittees.Terms",
         "name": "terms_",
         "type": "tuple"
       },
@@ -550,7 +550,7 @@ export const reviewsAbi = [
         "type": "uint256"
       },
       {
-        "internalType": "enum IReviews.State",
+        "internalType": "enum ICommittees.State",
         "name": "state",
         "type": "uint8"
       }
@@ -1375,7 +1375,7 @@ export const reviewsAbi = [
             "type": "uint96"
           }
         ],
-        "internalType": "struct IReviews.Terms",
+        "internalType": "struct ICommittees.Terms",
         "name": "",
         "type": "tuple"
       }
@@ -1494,7 +1494,7 @@ export const reviewsAbi = [
             "type": "uint48"
           }
         ],
-        "internalType": "struct IReviews.Enrolment",
+        "internalType": "struct ICommittees.Enrolment",
         "name": "",
         "type": "tuple"
       }
@@ -1591,7 +1591,7 @@ export const reviewsAbi = [
             "type": "uint8"
           },
           {
-            "internalType": "enum IReviews.State",
+            "internalType": "enum ICommittees.State",
             "name": "state",
             "type": "uint8"
           },
@@ -1631,7 +1631,7 @@ export const reviewsAbi = [
             "type": "uint96"
           }
         ],
-        "internalType": "struct IReviews.Case",
+        "internalType": "struct ICommittees.Case",
         "name": "",
         "type": "tuple"
       }
@@ -1712,7 +1712,7 @@ export const reviewsAbi = [
             "type": "uint48"
           }
         ],
-        "internalType": "struct IReviews.Round",
+        "internalType": "struct ICommittees.Round",
         "name": "",
         "type": "tuple"
       }
@@ -1875,7 +1875,7 @@ export const reviewsAbi = [
             "type": "bytes32"
           }
         ],
-        "internalType": "struct IReviews.Place[]",
+        "internalType": "struct ICommittees.Place[]",
         "name": "",
         "type": "tuple[]"
       }
@@ -2011,7 +2011,7 @@ export const reviewsAbi = [
             "type": "uint96"
           }
         ],
-        "internalType": "struct IReviews.Terms",
+        "internalType": "struct ICommittees.Terms",
         "name": "terms",
         "type": "tuple"
       }

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '2096ae5621d11551f5c6f33974787d28b742d4dcc72ae91209d4b46fb2d9d827'
+export const compiledFrom = 'fc192546fee688849700b01e682500975c9339d942a37e37119b27b63837a16a'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -72,6 +72,10 @@ export const storageLayouts = {
     "storage": [],
     "structs": {}
   },
+  "Licences": {
+    "storage": [],
+    "structs": {}
+  },
   "Settlement": {
     "storage": [
       {
@@ -99,7 +103,7 @@ export const storageLayouts = {
         "bytes": 32
       },
       {
-        "label": "_totalClaimed",
+        "label": "_totals",
         "slot": 3,
         "offset": 0,
         "bytes": 32
@@ -125,6 +129,12 @@ export const storageLayouts = {
       {
         "label": "_policies",
         "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_finalRoot",
+        "slot": 7,
         "offset": 0,
         "bytes": 32
       }
@@ -222,6 +232,20 @@ export const storageLayouts = {
           "slot": 0,
           "offset": 12,
           "bytes": 2
+        }
+      ],
+      "Totals": [
+        {
+          "label": "claimed",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "earned",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 16
         }
       ]
     }
@@ -542,6 +566,364 @@ export const storageLayouts = {
         {
           "label": "_checkpoints",
           "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "Reviews": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "_cases",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_excluded",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_rounds",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_places",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_enrolments",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_reviewers",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_trees",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_units",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_terms",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_count",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Case": [
+        {
+          "label": "subject",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "opener",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "domain",
+          "slot": 1,
+          "offset": 20,
+          "bytes": 4
+        },
+        {
+          "label": "choices",
+          "slot": 1,
+          "offset": 24,
+          "bytes": 1
+        },
+        {
+          "label": "state",
+          "slot": 1,
+          "offset": 25,
+          "bytes": 1
+        },
+        {
+          "label": "choice",
+          "slot": 1,
+          "offset": 26,
+          "bytes": 1
+        },
+        {
+          "label": "rounds",
+          "slot": 1,
+          "offset": 27,
+          "bytes": 1
+        },
+        {
+          "label": "termsId",
+          "slot": 1,
+          "offset": 28,
+          "bytes": 2
+        },
+        {
+          "label": "told",
+          "slot": 1,
+          "offset": 30,
+          "bytes": 1
+        },
+        {
+          "label": "postponed",
+          "slot": 1,
+          "offset": 31,
+          "bytes": 1
+        },
+        {
+          "label": "payer",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "unit",
+          "slot": 2,
+          "offset": 20,
+          "bytes": 12
+        }
+      ],
+      "Checkpoint208": [
+        {
+          "label": "_key",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "_value",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 26
+        }
+      ],
+      "Enrolment": [
+        {
+          "label": "stake",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "slot",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 4
+        },
+        {
+          "label": "places",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 4
+        },
+        {
+          "label": "active",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "releasableAt",
+          "slot": 0,
+          "offset": 21,
+          "bytes": 6
+        }
+      ],
+      "Place": [
+        {
+          "label": "reviewer",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "votes",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 2
+        },
+        {
+          "label": "choice",
+          "slot": 0,
+          "offset": 22,
+          "bytes": 1
+        },
+        {
+          "label": "commitment",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Round": [
+        {
+          "label": "appellant",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "votes",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 2
+        },
+        {
+          "label": "verdict",
+          "slot": 0,
+          "offset": 22,
+          "bytes": 1
+        },
+        {
+          "label": "places",
+          "slot": 0,
+          "offset": 23,
+          "bytes": 1
+        },
+        {
+          "label": "committed",
+          "slot": 0,
+          "offset": 24,
+          "bytes": 1
+        },
+        {
+          "label": "revealed",
+          "slot": 0,
+          "offset": 25,
+          "bytes": 1
+        },
+        {
+          "label": "drawBlock",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "drawBy",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "commitEnds",
+          "slot": 1,
+          "offset": 6,
+          "bytes": 6
+        },
+        {
+          "label": "revealEnds",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "appealEnds",
+          "slot": 1,
+          "offset": 18,
+          "bytes": 6
+        }
+      ],
+      "Terms": [
+        {
+          "label": "commitWindow",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "revealWindow",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 4
+        },
+        {
+          "label": "appealWindow",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 4
+        },
+        {
+          "label": "penalty",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "leastStake",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        }
+      ],
+      "Trace208": [
+        {
+          "label": "_checkpoints",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Tree": [
+        {
+          "label": "slots",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "sums",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "root",
+          "slot": 2,
           "offset": 0,
           "bytes": 32
         }
@@ -1350,23 +1732,704 @@ export const storageLayouts = {
     "storage": [],
     "structs": {}
   },
+  "Parameters": {
+    "storage": [],
+    "structs": {}
+  },
+  "Treasury": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      }
+    ],
+    "structs": {}
+  },
+  "Chamber": {
+    "storage": [
+      {
+        "label": "_objections",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Objections": [
+        {
+          "label": "weight",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "delayedUntil",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "objected",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "OpenGovernor": {
+    "storage": [
+      {
+        "label": "_nameFallback",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_nonces",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_name",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_proposals",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_governanceCall",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 64
+      },
+      {
+        "label": "_proposalThreshold",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_votingDelay",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 6
+      },
+      {
+        "label": "_votingPeriod",
+        "slot": 8,
+        "offset": 6,
+        "bytes": 4
+      },
+      {
+        "label": "_proposalVotes",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_quorumNumeratorHistory",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_voteExtension",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 6
+      },
+      {
+        "label": "_extendedDeadlines",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_timelock",
+        "slot": 13,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_timelockIds",
+        "slot": 14,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Bytes32Deque": [
+        {
+          "label": "_begin",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "_end",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 16
+        },
+        {
+          "label": "_data",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Checkpoint208": [
+        {
+          "label": "_key",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "_value",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 26
+        }
+      ],
+      "ProposalCore": [
+        {
+          "label": "proposer",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "voteStart",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "voteDuration",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 4
+        },
+        {
+          "label": "executed",
+          "slot": 0,
+          "offset": 30,
+          "bytes": 1
+        },
+        {
+          "label": "canceled",
+          "slot": 0,
+          "offset": 31,
+          "bytes": 1
+        },
+        {
+          "label": "etaSeconds",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 6
+        }
+      ],
+      "ProposalVote": [
+        {
+          "label": "againstVotes",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "forVotes",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "abstainVotes",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "hasVoted",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Trace208": [
+        {
+          "label": "_checkpoints",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "OpenCircle": {
+    "storage": [
+      {
+        "label": "_roundCount",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_projectCount",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_rounds",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_committees",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_placeOf",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_admitted",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_coordination",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_ballots",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_projects",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_milestones",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_endorsed",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_donors",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_donorPlace",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_appealed",
+        "slot": 13,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 14,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_seeds",
+        "slot": 15,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Donor": [
+        {
+          "label": "account",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "amount",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        }
+      ],
+      "Milestone": [
+        {
+          "label": "amount",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "deadline",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "criteria",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Project": [
+        {
+          "label": "roundId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "owner",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "status",
+          "slot": 1,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "current",
+          "slot": 1,
+          "offset": 21,
+          "bytes": 1
+        },
+        {
+          "label": "deliveredAt",
+          "slot": 1,
+          "offset": 22,
+          "bytes": 6
+        },
+        {
+          "label": "recipient",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "budget",
+          "slot": 2,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "paid",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "donated",
+          "slot": 3,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "weight",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "caseId",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "evidence",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Round": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 160
+        },
+        {
+          "label": "opener",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "pool",
+          "slot": 5,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "reserved",
+          "slot": 6,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "weight",
+          "slot": 6,
+          "offset": 12,
+          "bytes": 16
+        },
+        {
+          "label": "snapshot",
+          "slot": 7,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "ballots",
+          "slot": 7,
+          "offset": 6,
+          "bytes": 2
+        },
+        {
+          "label": "closed",
+          "slot": 7,
+          "offset": 8,
+          "bytes": 1
+        }
+      ],
+      "Terms": [
+        {
+          "label": "kind",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 1
+        },
+        {
+          "label": "threshold",
+          "slot": 0,
+          "offset": 1,
+          "bytes": 1
+        },
+        {
+          "label": "capBps",
+          "slot": 0,
+          "offset": 2,
+          "bytes": 2
+        },
+        {
+          "label": "applyUntil",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 6
+        },
+        {
+          "label": "endsAt",
+          "slot": 0,
+          "offset": 10,
+          "bytes": 6
+        },
+        {
+          "label": "votePeriod",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 6
+        },
+        {
+          "label": "minStake",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "minDonation",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "pairBound",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "residue",
+          "slot": 2,
+          "offset": 12,
+          "bytes": 20
+        },
+        {
+          "label": "cohort",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "SeedAgreement": {
+    "storage": [
+      {
+        "label": "_state",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 1
+      },
+      {
+        "label": "_maturesAt",
+        "slot": 0,
+        "offset": 1,
+        "bytes": 6
+      },
+      {
+        "label": "_raised",
+        "slot": 0,
+        "offset": 7,
+        "bytes": 12
+      },
+      {
+        "label": "_repaid",
+        "slot": 0,
+        "offset": 19,
+        "bytes": 12
+      },
+      {
+        "label": "_forBuilder",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_paidToFunders",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_positions",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "Position": [
+        {
+          "label": "funder",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "start",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "end",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "withdrawn",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 12
+        }
+      ]
+    }
+  },
   "StorageLayouts": {
     "storage": [
       {
         "label": "_datanets",
         "slot": 0,
         "offset": 0,
-        "bytes": 256
+        "bytes": 384
       },
       {
         "label": "_models",
-        "slot": 8,
+        "slot": 12,
         "offset": 0,
-        "bytes": 96
+        "bytes": 128
+      },
+      {
+        "label": "_parameters",
+        "slot": 16,
+        "offset": 0,
+        "bytes": 64
+      },
+      {
+        "label": "_licences",
+        "slot": 18,
+        "offset": 0,
+        "bytes": 64
       },
       {
         "label": "_operators",
-        "slot": 11,
+        "slot": 20,
         "offset": 0,
         "bytes": 160
       }
@@ -1426,6 +2489,30 @@ export const storageLayouts = {
           "slot": 4,
           "offset": 18,
           "bytes": 1
+        },
+        {
+          "label": "erasure",
+          "slot": 4,
+          "offset": 19,
+          "bytes": 1
+        },
+        {
+          "label": "verdict",
+          "slot": 4,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "openReports",
+          "slot": 4,
+          "offset": 21,
+          "bytes": 2
+        },
+        {
+          "label": "caseId",
+          "slot": 4,
+          "offset": 23,
+          "bytes": 8
         }
       ],
       "Beats": [
@@ -1468,6 +2555,26 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
+      "Case": [
+        {
+          "label": "batchId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "fault",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 1
+        },
+        {
+          "label": "reporter",
+          "slot": 1,
+          "offset": 1,
+          "bytes": 20
+        }
+      ],
       "Datanet": [
         {
           "label": "licence",
@@ -1508,6 +2615,42 @@ export const storageLayouts = {
         {
           "label": "name",
           "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "accessPrice",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "reviewDomain",
+          "slot": 4,
+          "offset": 12,
+          "bytes": 4
+        },
+        {
+          "label": "panel",
+          "slot": 4,
+          "offset": 16,
+          "bytes": 2
+        },
+        {
+          "label": "passMark",
+          "slot": 4,
+          "offset": 18,
+          "bytes": 2
+        },
+        {
+          "label": "examiner",
+          "slot": 5,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "exam",
+          "slot": 6,
           "offset": 0,
           "bytes": 32
         }
@@ -1558,6 +2701,44 @@ export const storageLayouts = {
         {
           "label": "allowed",
           "slot": 7,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "cases",
+          "slot": 8,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "credit",
+          "slot": 9,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "passedUntil",
+          "slot": 10,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "usedPasses",
+          "slot": 11,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "LicencesStorage": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "registered",
+          "slot": 1,
           "offset": 0,
           "bytes": 32
         }
@@ -1652,6 +2833,42 @@ export const storageLayouts = {
           "slot": 9,
           "offset": 0,
           "bytes": 32
+        },
+        {
+          "label": "parents",
+          "slot": 10,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "previousId",
+          "slot": 11,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "lineId",
+          "slot": 11,
+          "offset": 16,
+          "bytes": 12
+        },
+        {
+          "label": "version",
+          "slot": 11,
+          "offset": 28,
+          "bytes": 4
+        },
+        {
+          "label": "licences",
+          "slot": 12,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "terms",
+          "slot": 13,
+          "offset": 0,
+          "bytes": 128
         }
       ],
       "ModelsStorage": [
@@ -1670,6 +2887,12 @@ export const storageLayouts = {
         {
           "label": "operators",
           "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "latest",
+          "slot": 3,
           "offset": 0,
           "bytes": 32
         }
@@ -1736,6 +2959,66 @@ export const storageLayouts = {
           "slot": 4,
           "offset": 0,
           "bytes": 32
+        }
+      ],
+      "Parameter": [
+        {
+          "label": "value",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "min",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "max",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "unit",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "description",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "ParametersStorage": [
+        {
+          "label": "keys",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "parameters",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "Parent": [
+        {
+          "label": "modelId",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "share",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 2
         }
       ],
       "Posted": [

@@ -107,6 +107,19 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "3.12 bool attribution"
     ]
   },
+  "Parameters": {
+    "struct Parameters.ParametersStorage": [
+      "0.0 bytes32[] keys",
+      "1.0 mapping(bytes32 => struct IParameters.Parameter) parameters"
+    ],
+    "struct IParameters.Parameter": [
+      "0.0 uint256 value",
+      "1.0 uint256 min",
+      "2.0 uint256 max",
+      "3.0 bytes32 unit",
+      "4.0 string description"
+    ]
+  },
   "Licences": {
     "struct Licences.LicencesStorage": [
       "0.0 mapping(bytes32 => struct ILicences.Terms) terms",
@@ -123,19 +136,6 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "3.10 bool commercial",
       "3.11 bool shareAlike",
       "3.12 bool attribution"
-    ]
-  },
-  "Parameters": {
-    "struct Parameters.ParametersStorage": [
-      "0.0 bytes32[] keys",
-      "1.0 mapping(bytes32 => struct IParameters.Parameter) parameters"
-    ],
-    "struct IParameters.Parameter": [
-      "0.0 uint256 value",
-      "1.0 uint256 min",
-      "2.0 uint256 max",
-      "3.0 bytes32 unit",
-      "4.0 string description"
     ]
   },
   "Operators": {

@@ -5,12 +5,9 @@ import { openCircleAbi, openCircleInitCode } from '../generated/OpenCircle.ts'
 import { seedAgreementAbi, seedAgreementInitCode } from '../generated/SeedAgreement.ts'
 import { create } from './steps.ts'
 
-/** Where Reviews stands in every genesis; an appeal reverts where it does not. */
-const reviews = '0x0000000000000000000000000000000000000e08'
-
 /** The launchpad and the code of its seed agreements. No role: a round knows only its committee. */
 export function circle({ appealDomain = 1, appealPanel = 3 }: circle.Options = {}): GenesisStep[] {
-  const { models, openCircle, seedAgreementImplementation, settlement, staking, wopen } = addresses
+  const { models, openCircle, reviews, seedAgreementImplementation, settlement, staking, wopen } = addresses
   return [
     create(
       'SeedAgreement implementation',

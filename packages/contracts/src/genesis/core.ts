@@ -10,9 +10,6 @@ import type { Policy } from '../Policy.ts'
 import { create2DeployerInitCode, multicall3InitCode } from '../wellKnownInitCodes.ts'
 import { assign, create, grant, label, proxy } from './steps.ts'
 
-/** Where Reviews stands; Datanets asks it for panels. */
-const reviews = '0x0000000000000000000000000000000000000e08'
-
 /** What every other contract stands on: the roles, the wrapped coin, the two registries and the settlement. */
 export function core({
   roles,
@@ -22,7 +19,7 @@ export function core({
   panelSize,
   policy,
 }: core.Options): GenesisStep[] {
-  const { wopen, datanets, models, settlement, accessManager, licences } = addresses
+  const { wopen, datanets, models, settlement, accessManager, licences, reviews } = addresses
   const { admin } = roles
   return [
     create('Multicall3', addresses.multicall3, multicall3InitCode),

@@ -1,4 +1,3 @@
-import type { Address } from '@openledger/base'
 import { encodeDeployData, parseEther } from 'viem'
 import { addresses } from '../addresses.ts'
 import type { GenesisRoles, GenesisStep } from '../GenesisStep.ts'
@@ -7,9 +6,6 @@ import { scoreVerifierInitCode } from '../generated/ScoreVerifier.ts'
 import { shareVerifierInitCode } from '../generated/ShareVerifier.ts'
 import { sumVerifierInitCode } from '../generated/SumVerifier.ts'
 import { assign, create } from './steps.ts'
-
-/** Where the committees sit: Bisection asks them about steps that no contract can compute. */
-const reviews: Address = '0x0000000000000000000000000000000000000e08'
 
 /** Disputes over long runs, and the contracts that judge one step of them. */
 export function disputes({
@@ -21,7 +17,7 @@ export function disputes({
   domain = 0,
   panel = 3,
 }: disputes.Options): GenesisStep[] {
-  const { accessManager, bisection, scoreVerifier, shareVerifier, sumVerifier } = addresses
+  const { accessManager, reviews, bisection, scoreVerifier, shareVerifier, sumVerifier } = addresses
   const terms = { window, clock, runBond, challengeBond, domain, panel }
   return [
     create('ScoreVerifier', scoreVerifier, scoreVerifierInitCode),

@@ -29,5 +29,5 @@ export function registries({ roles }: registries.Options): GenesisStep[] {
 }
 
 export declare namespace registries {
-  type Options = { roles: GenesisRoles }
+  type Options = { roles: Required<GenesisRoles> }
 }

@@ -37,7 +37,7 @@ export function reviews({
 
 export declare namespace reviews {
   type Options = {
-    roles: GenesisRoles
+    roles: Required<GenesisRoles>
     /** Seconds after an opening in which its randomness may be used. */
     drawWindow?: number
     /** Seconds that the guardian can add to the time for appeals, once a case. */

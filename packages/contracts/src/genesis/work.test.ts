@@ -15,8 +15,10 @@ const { accessManager, jobs, operators, hosting, dataAccess, fees, staking, bise
 
 describe('the genesis of work', () => {
   let ledger: Ledger
-  const call = (to: Hex, abi: Abi, from: Hex) => (name: string, args: readonly unknown[] = [], value = 0n) =>
-    ledger.send({ from, to, abi: abi as never, name, args, value })
+  const call =
+    (to: Hex, abi: Abi, from: Hex) =>
+    (name: string, args: readonly unknown[] = [], value = 0n) =>
+      ledger.send({ from, to, abi: abi as never, name, args, value })
   const lower = (value: unknown) => String(value).toLowerCase()
 
   beforeAll(async () => {
@@ -66,7 +68,13 @@ describe('the genesis of work', () => {
   })
 
   it('lists an operator whose bond Staking then holds', async () => {
-    const profile = { endpoint: 'https://a.example', hardware: `0x${'00'.repeat(32)}`, proofs: 1, tokenPrice: 1n, leastPrice: 0n }
+    const profile = {
+      endpoint: 'https://a.example',
+      hardware: `0x${'00'.repeat(32)}`,
+      proofs: 1,
+      tokenPrice: 1n,
+      leastPrice: 0n,
+    }
     const register = () => call(operators, operatorsAbi as Abi, worker)('register', [profile])
     await expect(register()).rejects.toThrow('Staking_StakeLocked')
     await call(staking, stakingAbi as Abi, worker)('stake', [worker], parseEther('3'))

@@ -1,4 +1,3 @@
-import type { Address } from '@openledger/base'
 import { encodeDeployData, encodeFunctionData, parseEther } from 'viem'
 import { addresses } from '../addresses.ts'
 import type { GenesisRoles, GenesisStep } from '../GenesisStep.ts'
@@ -9,9 +8,6 @@ import { hostingAbi, hostingInitCode } from '../generated/Hosting.ts'
 import { jobsAbi, jobsInitCode } from '../generated/Jobs.ts'
 import { operatorsAbi, operatorsInitCode } from '../generated/Operators.ts'
 import { assign, create, grant, label } from './steps.ts'
-
-/** Where the committees sit: they judge what was delivered. */
-const reviews: Address = '0x0000000000000000000000000000000000000e08'
 
 /** Who computes, and what OPEN is paid for besides answers: training, hosting, access to data. */
 export function work({
@@ -31,7 +27,7 @@ export function work({
   hostingPrice = parseEther('0.01'),
   accessPeriod = 30 * 24 * 3600,
 }: work.Options): GenesisStep[] {
-  const { fees, operators, operatorsImplementation, jobs, hosting, dataAccess } = addresses
+  const { fees, reviews, operators, operatorsImplementation, jobs, hosting, dataAccess } = addresses
   const { settlement, staking, bisection, models, datanets, accessManager } = addresses
   return [
     create(
@@ -106,11 +102,8 @@ export function work({
 }
 
 export declare namespace work {
-<<<<<<< HEAD
-  type Options = { roles: Required<GenesisRoles> }
-=======
   type Options = {
-    roles: GenesisRoles
+    roles: Required<GenesisRoles>
     /** Of a job's price that its operator locks, in basis points. */
     bondBps?: number
     /** Wei that an operator locks to be listed. */
@@ -137,5 +130,4 @@ export declare namespace work {
     /** Seconds that the price of access to a release buys. */
     accessPeriod?: number
   }
->>>>>>> jobs
 }

@@ -83,7 +83,7 @@ function plainLayout({ storage, types }: Layout) {
     }))
   const structs = Object.entries(types ?? {})
     .filter(([, { members }]) => members)
-    .map(([type, { members }]) => [/^t_struct\((\w+)\)/.exec(type)?.[1] ?? type, fields(members!)])
+    .map(([, { label, members }]) => [label.replace('struct ', ''), fields(members!)])
   return { storage: fields(storage), structs: Object.fromEntries(structs) as Record<string, unknown> }
 }
 

@@ -444,16 +444,16 @@ describe('claims', () => {
 
 describe('the storage slots', () => {
   it('name every field where the compiler lays it', () => {
-    const { EpochRecord, Policy } = storageLayouts.Settlement.structs
-    const { Model, Parent, Terms, Datanet, Batch, Release } = storageLayouts.StorageLayouts.structs
-    expectFields(settlementSlots.epoch(5n), EpochRecord)
-    expectFields(settlementSlots.policy(5), Policy)
-    expectFields(modelsSlots.model(5n), Model)
-    expectFields(modelsSlots.parent(5n, 0), Parent)
-    expectFields(licencesSlots.terms(root('key')), Terms)
-    expectFields(datanetsSlots.datanet(5n), Datanet)
-    expectFields(datanetsSlots.batch(5n), Batch)
-    expectFields(datanetsSlots.release(5n), Release)
+    const settled = storageLayouts.Settlement.structs
+    const registries = storageLayouts.StorageLayouts.structs
+    expectFields(settlementSlots.epoch(5n), settled['ISettlement.EpochRecord'])
+    expectFields(settlementSlots.policy(5), settled['FeePolicy.Policy'])
+    expectFields(modelsSlots.model(5n), registries['IModels.Model'])
+    expectFields(modelsSlots.parent(5n, 0), registries['IModels.Parent'])
+    expectFields(licencesSlots.terms(root('key')), registries['ILicences.Terms'])
+    expectFields(datanetsSlots.datanet(5n), registries['IDatanets.Datanet'])
+    expectFields(datanetsSlots.batch(5n), registries['IDatanets.Batch'])
+    expectFields(datanetsSlots.release(5n), registries['IDatanets.Release'])
   })
 
   it('name every variable of Settlement and every member of the registries where the compiler lays it', () => {
@@ -469,9 +469,9 @@ describe('the storage slots', () => {
       '6.0 _policies',
       '7.0 _finalRoot',
     ])
-    const { DatanetsStorage, ModelsStorage } = storageLayouts.StorageLayouts.structs
-    expect(ModelsStorage.map(({ label }) => label)).toEqual(['count', 'models', 'operators', 'latest'])
-    expect(DatanetsStorage.map(({ label }) => label)).toEqual([
+    const registries = storageLayouts.StorageLayouts.structs
+    expect(registries['Models.ModelsStorage'].map(({ label }) => label)).toEqual(['count', 'models', 'operators', 'latest'])
+    expect(registries['Datanets.DatanetsStorage'].map(({ label }) => label)).toEqual([
       'datanetCount',
       'batchCount',
       'releaseCount',

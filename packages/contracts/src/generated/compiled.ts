@@ -140,7 +140,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "EpochRecord": [
+      "ISettlement.EpochRecord": [
         {
           "label": "payoutRoot",
           "slot": 0,
@@ -190,7 +190,7 @@ export const storageLayouts = {
           "bytes": 20
         }
       ],
-      "Policy": [
+      "FeePolicy.Policy": [
         {
           "label": "data",
           "slot": 0,
@@ -234,7 +234,7 @@ export const storageLayouts = {
           "bytes": 2
         }
       ],
-      "Totals": [
+      "Settlement.Totals": [
         {
           "label": "claimed",
           "slot": 0,
@@ -374,7 +374,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "AddressSet": [
+      "EnumerableSet.AddressSet": [
         {
           "label": "_inner",
           "slot": 0,
@@ -382,7 +382,7 @@ export const storageLayouts = {
           "bytes": 64
         }
       ],
-      "Checkpoint208": [
+      "Checkpoints.Checkpoint208": [
         {
           "label": "_key",
           "slot": 0,
@@ -396,7 +396,7 @@ export const storageLayouts = {
           "bytes": 26
         }
       ],
-      "Key": [
+      "ValidatorSeats.Key": [
         {
           "label": "x",
           "slot": 0,
@@ -410,7 +410,7 @@ export const storageLayouts = {
           "bytes": 1
         }
       ],
-      "Pool": [
+      "StakePool.Pool": [
         {
           "label": "shares",
           "slot": 0,
@@ -490,7 +490,7 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
-      "Position": [
+      "StakeRewards.Position": [
         {
           "label": "shares",
           "slot": 0,
@@ -516,7 +516,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Request": [
+      "IStaking.Request": [
         {
           "label": "pool",
           "slot": 0,
@@ -548,7 +548,7 @@ export const storageLayouts = {
           "bytes": 16
         }
       ],
-      "Set": [
+      "EnumerableSet.Set": [
         {
           "label": "_values",
           "slot": 0,
@@ -562,7 +562,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Trace208": [
+      "Checkpoints.Trace208": [
         {
           "label": "_checkpoints",
           "slot": 0,
@@ -654,7 +654,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Case": [
+      "ICommittees.Case": [
         {
           "label": "subject",
           "slot": 0,
@@ -728,7 +728,7 @@ export const storageLayouts = {
           "bytes": 12
         }
       ],
-      "Checkpoint208": [
+      "Checkpoints.Checkpoint208": [
         {
           "label": "_key",
           "slot": 0,
@@ -742,7 +742,7 @@ export const storageLayouts = {
           "bytes": 26
         }
       ],
-      "Enrolment": [
+      "ICommittees.Enrolment": [
         {
           "label": "stake",
           "slot": 0,
@@ -774,7 +774,7 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
-      "Place": [
+      "ICommittees.Place": [
         {
           "label": "reviewer",
           "slot": 0,
@@ -800,7 +800,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Round": [
+      "ICommittees.Round": [
         {
           "label": "appellant",
           "slot": 0,
@@ -868,7 +868,7 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
-      "Terms": [
+      "ICommittees.Terms": [
         {
           "label": "commitWindow",
           "slot": 0,
@@ -900,7 +900,7 @@ export const storageLayouts = {
           "bytes": 12
         }
       ],
-      "Trace208": [
+      "Checkpoints.Trace208": [
         {
           "label": "_checkpoints",
           "slot": 0,
@@ -908,7 +908,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Tree": [
+      "WeightTree.Tree": [
         {
           "label": "slots",
           "slot": 0,
@@ -958,7 +958,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Payment": [
+      "IFees.Payment": [
         {
           "label": "payer",
           "slot": 0,
@@ -1096,7 +1096,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Dispute": [
+      "IJobs.Dispute": [
         {
           "label": "challenger",
           "slot": 0,
@@ -1128,7 +1128,7 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
-      "Job": [
+      "IJobs.Job": [
         {
           "label": "buyer",
           "slot": 0,
@@ -1232,7 +1232,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Standing": [
+      "IJobs.Standing": [
         {
           "label": "openValue",
           "slot": 0,
@@ -1270,7 +1270,7 @@ export const storageLayouts = {
           "bytes": 4
         }
       ],
-      "Terms": [
+      "IJobs.Terms": [
         {
           "label": "window",
           "slot": 0,
@@ -1350,7 +1350,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Lease": [
+      "IHosting.Lease": [
         {
           "label": "size",
           "slot": 0,
@@ -1417,7 +1417,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Channel": [
+      "BatchSettlement.Channel": [
         {
           "label": "balance",
           "slot": 0,
@@ -1431,7 +1431,7 @@ export const storageLayouts = {
           "bytes": 16
         }
       ],
-      "Receiver": [
+      "BatchSettlement.Receiver": [
         {
           "label": "totalClaimed",
           "slot": 0,
@@ -1445,7 +1445,7 @@ export const storageLayouts = {
           "bytes": 16
         }
       ],
-      "Withdrawal": [
+      "BatchSettlement.Withdrawal": [
         {
           "label": "amount",
           "slot": 0,
@@ -1558,7 +1558,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Game": [
+      "IBisection.Game": [
         {
           "label": "node",
           "slot": 0,
@@ -1644,7 +1644,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Run": [
+      "IBisection.Run": [
         {
           "label": "defender",
           "slot": 0,
@@ -1763,7 +1763,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Objections": [
+      "Chamber.Objections": [
         {
           "label": "weight",
           "slot": 0,
@@ -1879,7 +1879,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Bytes32Deque": [
+      "DoubleEndedQueue.Bytes32Deque": [
         {
           "label": "_begin",
           "slot": 0,
@@ -1899,7 +1899,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Checkpoint208": [
+      "Checkpoints.Checkpoint208": [
         {
           "label": "_key",
           "slot": 0,
@@ -1913,7 +1913,7 @@ export const storageLayouts = {
           "bytes": 26
         }
       ],
-      "ProposalCore": [
+      "Governor.ProposalCore": [
         {
           "label": "proposer",
           "slot": 0,
@@ -1951,7 +1951,7 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
-      "ProposalVote": [
+      "GovernorCountingSimple.ProposalVote": [
         {
           "label": "againstVotes",
           "slot": 0,
@@ -1977,7 +1977,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Trace208": [
+      "Checkpoints.Trace208": [
         {
           "label": "_checkpoints",
           "slot": 0,
@@ -2087,7 +2087,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Donor": [
+      "OpenCircle.Donor": [
         {
           "label": "account",
           "slot": 0,
@@ -2101,7 +2101,7 @@ export const storageLayouts = {
           "bytes": 12
         }
       ],
-      "Milestone": [
+      "IOpenCircle.Milestone": [
         {
           "label": "amount",
           "slot": 0,
@@ -2121,7 +2121,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Project": [
+      "IOpenCircle.Project": [
         {
           "label": "roundId",
           "slot": 0,
@@ -2201,7 +2201,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Round": [
+      "IOpenCircle.Round": [
         {
           "label": "terms",
           "slot": 0,
@@ -2251,7 +2251,7 @@ export const storageLayouts = {
           "bytes": 1
         }
       ],
-      "Terms": [
+      "IOpenCircle.Terms": [
         {
           "label": "kind",
           "slot": 0,
@@ -2373,7 +2373,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Position": [
+      "ISeedAgreement.Position": [
         {
           "label": "funder",
           "slot": 0,
@@ -2435,7 +2435,7 @@ export const storageLayouts = {
       }
     ],
     "structs": {
-      "Batch": [
+      "IDatanets.Batch": [
         {
           "label": "root",
           "slot": 0,
@@ -2515,7 +2515,7 @@ export const storageLayouts = {
           "bytes": 8
         }
       ],
-      "Beats": [
+      "Operators.Beats": [
         {
           "label": "periods",
           "slot": 0,
@@ -2529,7 +2529,7 @@ export const storageLayouts = {
           "bytes": 8
         }
       ],
-      "Benchmark": [
+      "IOperators.Benchmark": [
         {
           "label": "trainingRate",
           "slot": 0,
@@ -2555,7 +2555,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Case": [
+      "IDatanets.Case": [
         {
           "label": "batchId",
           "slot": 0,
@@ -2575,7 +2575,7 @@ export const storageLayouts = {
           "bytes": 20
         }
       ],
-      "Datanet": [
+      "IDatanets.Datanet": [
         {
           "label": "licence",
           "slot": 0,
@@ -2655,7 +2655,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "DatanetsStorage": [
+      "Datanets.DatanetsStorage": [
         {
           "label": "datanetCount",
           "slot": 0,
@@ -2729,7 +2729,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "LicencesStorage": [
+      "Licences.LicencesStorage": [
         {
           "label": "terms",
           "slot": 0,
@@ -2743,7 +2743,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Model": [
+      "IModels.Model": [
         {
           "label": "parentId",
           "slot": 0,
@@ -2871,7 +2871,7 @@ export const storageLayouts = {
           "bytes": 128
         }
       ],
-      "ModelsStorage": [
+      "Models.ModelsStorage": [
         {
           "label": "count",
           "slot": 0,
@@ -2897,7 +2897,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Operator": [
+      "IOperators.Operator": [
         {
           "label": "status",
           "slot": 0,
@@ -2929,7 +2929,7 @@ export const storageLayouts = {
           "bytes": 64
         }
       ],
-      "OperatorsStorage": [
+      "Operators.OperatorsStorage": [
         {
           "label": "terms",
           "slot": 0,
@@ -2961,7 +2961,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Parameter": [
+      "IParameters.Parameter": [
         {
           "label": "value",
           "slot": 0,
@@ -2993,7 +2993,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "ParametersStorage": [
+      "Parameters.ParametersStorage": [
         {
           "label": "keys",
           "slot": 0,
@@ -3007,7 +3007,7 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Parent": [
+      "IModels.Parent": [
         {
           "label": "modelId",
           "slot": 0,
@@ -3021,7 +3021,7 @@ export const storageLayouts = {
           "bytes": 2
         }
       ],
-      "Posted": [
+      "Operators.Posted": [
         {
           "label": "root",
           "slot": 0,
@@ -3041,7 +3041,7 @@ export const storageLayouts = {
           "bytes": 4
         }
       ],
-      "Profile": [
+      "IOperators.Profile": [
         {
           "label": "endpoint",
           "slot": 0,
@@ -3073,7 +3073,7 @@ export const storageLayouts = {
           "bytes": 12
         }
       ],
-      "Release": [
+      "IDatanets.Release": [
         {
           "label": "root",
           "slot": 0,
@@ -3105,7 +3105,69 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
-      "Terms": [
+      "ILicences.Terms": [
+        {
+          "label": "id",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "textHash",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "territory",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "share",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 2
+        },
+        {
+          "label": "expiry",
+          "slot": 3,
+          "offset": 2,
+          "bytes": 6
+        },
+        {
+          "label": "train",
+          "slot": 3,
+          "offset": 8,
+          "bytes": 1
+        },
+        {
+          "label": "derive",
+          "slot": 3,
+          "offset": 9,
+          "bytes": 1
+        },
+        {
+          "label": "commercial",
+          "slot": 3,
+          "offset": 10,
+          "bytes": 1
+        },
+        {
+          "label": "shareAlike",
+          "slot": 3,
+          "offset": 11,
+          "bytes": 1
+        },
+        {
+          "label": "attribution",
+          "slot": 3,
+          "offset": 12,
+          "bytes": 1
+        }
+      ],
+      "IOperators.Terms": [
         {
           "label": "bondBps",
           "slot": 0,

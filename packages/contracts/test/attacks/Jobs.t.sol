@@ -114,8 +114,8 @@ contract JobsAttacks is WorkTest {
         uint256 jobId = _delivered();
         uint256 weak = _challenge(worker, jobId, "weak");
         uint256 strong = _challenge(alice, jobId, "strong");
-        reviews.tell(_case(weak), 1);
-        reviews.tell(_case(strong), 2);
+        jury.tell(_case(weak), 1);
+        jury.tell(_case(strong), 2);
         assertEq(uint8(jobs.getJob(jobId).state), uint8(IJobs.State.Refunded));
     }
 
@@ -123,7 +123,7 @@ contract JobsAttacks is WorkTest {
     function test_AttackDoubleChallenge_SameEvidenceOnce() external {
         uint256 jobId = _delivered();
         uint256 first = _challenge(mallory, jobId, "evidence");
-        reviews.tell(_case(first), 1);
+        jury.tell(_case(first), 1);
         vm.expectRevert(
             abi.encodeWithSelector(IJobs.Jobs_AlreadyChallenged.selector, jobId, bytes32("evidence"), first)
         );
@@ -135,7 +135,7 @@ contract JobsAttacks is WorkTest {
         uint256 jobId = _delivered();
         (uint256 fee, uint256 bond) = jobs.challengeCost(jobId);
         uint256 before = bob.balance;
-        reviews.tell(_case(_challenge(bob, jobId, "grief")), 1);
+        jury.tell(_case(_challenge(bob, jobId, "grief")), 1);
         assertEq(bob.balance, before);
         assertEq(jobs.creditOf(bob), 0);
         assertEq(jobs.creditOf(worker), bond / 2);
@@ -147,7 +147,7 @@ contract JobsAttacks is WorkTest {
     function test_AttackSelfDealing_ConvictingOneselfLoses() external {
         uint256 jobId = _delivered();
         uint256 whole = staking.poolAssets(worker);
-        reviews.tell(_case(_challenge(worker, jobId, "mine")), 2);
+        jury.tell(_case(_challenge(worker, jobId, "mine")), 2);
         assertEq(whole - staking.poolAssets(worker), PRICE / 2);
         assertEq(staking.creditOf(worker), PRICE / 4);
     }

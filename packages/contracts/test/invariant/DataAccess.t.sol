@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Test} from "forge-std/Test.sol";
 import {DataAccess} from "../../contracts/DataAccess.sol";
 import {Datanets} from "../../contracts/Datanets.sol";
+import {IDatanets} from "../../contracts/interfaces/IDatanets.sol";
 import {RentTest} from "../support/RentTest.sol";
 
 /// @notice Buys access for two accounts, erases and contributes, and lets time pass, in any order.
@@ -58,7 +59,7 @@ contract DataAccessHandler is Test {
 
     function erase(uint256 which) external {
         vm.prank(contributor);
-        try datanets.tombstone(1 + which % batches) {} catch { ++refused; }
+        try datanets.tombstone(1 + which % batches, IDatanets.Erasure.Wish) {} catch { ++refused; }
     }
 
     function wait(uint256 time) external {

@@ -12,7 +12,7 @@ import {WorkTest} from "../support/WorkTest.sol";
 /// @notice Buys, works, dawdles, challenges and judges in any order, and remembers how every job ended.
 contract JobsHandler is Test {
     Jobs private immutable jobs;
-    ReviewsDouble private immutable reviews;
+    ReviewsDouble private immutable jury;
     RunsDouble private immutable runs;
     address private immutable worker;
     uint256 private immutable key;
@@ -29,14 +29,14 @@ contract JobsHandler is Test {
 
     constructor(
         Jobs jobs_,
-        ReviewsDouble reviews_,
+        ReviewsDouble jury_,
         RunsDouble runs_,
         address worker_,
         uint256 key_,
         uint256 modelId_,
         uint256[] memory releaseIds_
     ) {
-        (jobs, reviews, runs, worker, key, modelId) = (jobs_, reviews_, runs_, worker_, key_, modelId_);
+        (jobs, jury, runs, worker, key, modelId) = (jobs_, jury_, runs_, worker_, key_, modelId_);
         _releaseIds = releaseIds_;
     }
 
@@ -119,9 +119,9 @@ contract JobsHandler is Test {
         uint256 disputeId = 1 + which % count;
         uint256 caseId = jobs.getDispute(disputeId).caseId;
         if (told) {
-            reviews.tell(caseId, choice % 3);
+            jury.tell(caseId, choice % 3);
         } else {
-            reviews.settle(caseId, choice % 3);
+            jury.settle(caseId, choice % 3);
             try jobs.conclude(disputeId) {} catch { ++refused; }
         }
         _note();
@@ -195,7 +195,7 @@ contract JobsInvariantTest is WorkTest {
     function setUp() public override {
         super.setUp();
         staking.stake{value: 50 ether}(worker);
-        handler = new JobsHandler(jobs, reviews, runs, worker, workerKey, fineTuneId, _releases());
+        handler = new JobsHandler(jobs, jury, runs, worker, workerKey, fineTuneId, _releases());
         targetContract(address(handler));
     }
 

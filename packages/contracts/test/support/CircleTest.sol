@@ -171,7 +171,7 @@ abstract contract CircleTest is SettlementTest {
     function _fineTune(uint256 parentId, uint256[] memory releaseIds) private pure returns (IModels.FineTune memory) {
         return IModels.FineTune({
             name: "travel",
-            parentId: parentId,
+            parents: _parent(parentId),
             adapterDigest: "adapter",
             descriptor: 0,
             checkpointRoot: 0,

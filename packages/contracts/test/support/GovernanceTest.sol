@@ -50,7 +50,6 @@ contract Scores is IReputation {
 
 /// @notice The ledger under its governor: real stake, real votes, the Timelock holding GOVERNOR.
 abstract contract GovernanceTest is LedgerTest {
-    uint64 internal constant SLASHER = 6;
     uint48 internal constant VOTING_DELAY = 1 days;
     uint32 internal constant VOTING_PERIOD = 5 days;
     uint48 internal constant LATE = 2 days;
@@ -59,7 +58,6 @@ abstract contract GovernanceTest is LedgerTest {
     uint256 internal constant THRESHOLD = 10 ether;
     uint256 internal constant FLOOR = 1000 ether;
 
-    Staking internal staking;
     TimelockController internal timelock;
     Chamber internal chamber;
     OpenGovernor internal dao;
@@ -70,7 +68,6 @@ abstract contract GovernanceTest is LedgerTest {
 
     function setUp() public virtual override {
         super.setUp();
-        staking = new Staking(settlement, address(manager), 14 days, 1 ether, 100 ether, 4);
         scores = new Scores();
         address daoAt = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         address[] memory only = new address[](1);
@@ -105,7 +102,6 @@ abstract contract GovernanceTest is LedgerTest {
         _let(address(parameters), Parameters.set.selector, GOVERNOR);
         _let(address(parameters), parameters.upgradeToAndCall.selector, GOVERNOR);
         _let(address(vault), Treasury.pay.selector, GOVERNOR);
-        _let(address(staking), Staking.slash.selector, SLASHER);
         vm.stopPrank();
         vm.prank(governor);
         parameters.add("audit.leastContributors", _parameter(6, 3, 64));

@@ -26,8 +26,7 @@ abstract contract WorkTest is FeesTest {
     bytes32 internal constant SPEC = "spec";
     bytes32 internal constant RESULT = "adapter";
 
-
-    ReviewsDouble internal reviews;
+    ReviewsDouble internal jury;
     RunsDouble internal runs;
     Operators internal operators;
     Jobs internal jobs;
@@ -36,7 +35,7 @@ abstract contract WorkTest is FeesTest {
 
     function setUp() public virtual override {
         super.setUp();
-        reviews = new ReviewsDouble();
+        jury = new ReviewsDouble();
         runs = new RunsDouble();
         address jobsAddress = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 2);
         operators = Operators(
@@ -79,7 +78,7 @@ abstract contract WorkTest is FeesTest {
             fees: IFees(address(fees)),
             staking: staking,
             operators: operators,
-            reviews: IReviews(address(reviews)),
+            reviews: IReviews(address(jury)),
             bisection: IBisection(address(runs)),
             models: models,
             datanets: datanets

@@ -90,7 +90,7 @@ contract DataAccessTest is RentTest {
         assertFalse(dataAccess.mayRead(releaseId, 3, bob)); // of another Datanet
         assertFalse(dataAccess.mayRead(releaseId, 4, bob)); // later than the release
         vm.prank(alice);
-        datanets.tombstone(1);
+        datanets.tombstone(1, IDatanets.Erasure.Wish);
         assertFalse(dataAccess.mayRead(releaseId, 1, bob));
         assertTrue(dataAccess.mayRead(releaseId, 2, bob));
         assertTrue(dataAccess.hasGrant(releaseId, bob));

@@ -616,7 +616,7 @@ contract JobsTest is WorkTest {
         quote.price = 10;
         uint256 jobId = _fund(quote);
         (uint256 fee, uint256 bond) = jobs.challengeCost(jobId);
-        assertEq(fee, reviews.FEE());
+        assertEq(fee, jury.FEE());
         assertEq(bond, 0.01 ether);
     }
 
@@ -628,8 +628,8 @@ contract JobsTest is WorkTest {
         vm.expectEmit(address(jobs));
         emit IJobs.JobChallenged(jobId, 1, mallory, 1, "evidence", subject, bond);
         assertEq(_challenge(mallory, jobId, "evidence"), 1);
-        assertEq(reviews.getCase(1).subject, subject);
-        assertEq(reviews.getCase(1).opener, address(jobs));
+        assertEq(jury.getCase(1).subject, subject);
+        assertEq(jury.getCase(1).opener, address(jobs));
         assertEq(address(jobs).balance, PRICE + bond);
         assertEq(uint8(jobs.getJob(jobId).state), uint8(IJobs.State.Challenged));
         assertEq(jobs.getDispute(1).judgeBy, block.timestamp + JUDGE_WITHIN);
@@ -645,7 +645,7 @@ contract JobsTest is WorkTest {
 
     function test_OnVerdict_WhenTheCaseIsNotOurs() external {
         vm.expectRevert(abi.encodeWithSelector(IJobs.Jobs_UnknownCase.selector, 7));
-        vm.prank(address(reviews));
+        vm.prank(address(jury));
         jobs.onVerdict(7, 2);
     }
 
@@ -655,7 +655,7 @@ contract JobsTest is WorkTest {
         uint256 bond = jobs.getDispute(disputeId).bond;
         vm.expectEmit(address(jobs));
         emit IJobs.ChallengeDecided(jobId, disputeId, false, 1);
-        reviews.tell(_case(disputeId), 1);
+        jury.tell(_case(disputeId), 1);
         assertEq(jobs.creditOf(worker), bond / 2);
         assertEq(DEAD.balance, bond - bond / 2);
         assertEq(jobs.creditOf(mallory), 0);
@@ -668,7 +668,7 @@ contract JobsTest is WorkTest {
         uint256 jobId = _delivered();
         uint256 disputeId = _challenge(mallory, jobId, "evidence");
         uint256 bond = jobs.getDispute(disputeId).bond;
-        reviews.tell(_case(disputeId), 0);
+        jury.tell(_case(disputeId), 0);
         assertEq(jobs.creditOf(mallory), bond);
         assertEq(uint8(jobs.getJob(jobId).state), uint8(IJobs.State.Delivered));
     }
@@ -682,7 +682,7 @@ contract JobsTest is WorkTest {
         emit IJobs.ChallengeDecided(jobId, disputeId, true, 2);
         vm.expectEmit(address(jobs));
         emit IJobs.JobRefunded(jobId, bob, PRICE, "refuted", penalty);
-        reviews.tell(_case(disputeId), 2);
+        jury.tell(_case(disputeId), 2);
         assertEq(jobs.creditOf(bob), PRICE);
         assertEq(jobs.creditOf(mallory), bond);
         assertEq(staking.creditOf(mallory), penalty / 2);
@@ -698,9 +698,9 @@ contract JobsTest is WorkTest {
         uint256 jobId = _delivered();
         uint256 first = _challenge(mallory, jobId, "weak");
         uint256 second = _challenge(alice, jobId, "strong");
-        reviews.tell(_case(first), 1);
+        jury.tell(_case(first), 1);
         assertEq(uint8(jobs.getJob(jobId).state), uint8(IJobs.State.Challenged));
-        reviews.tell(_case(second), 2);
+        jury.tell(_case(second), 2);
         assertEq(uint8(jobs.getJob(jobId).state), uint8(IJobs.State.Refunded));
     }
 
@@ -708,9 +708,9 @@ contract JobsTest is WorkTest {
         uint256 jobId = _delivered();
         uint256 first = _challenge(mallory, jobId, "one");
         uint256 second = _challenge(alice, jobId, "two");
-        reviews.tell(_case(first), 2);
+        jury.tell(_case(first), 2);
         uint256 bond = jobs.getDispute(second).bond;
-        reviews.tell(_case(second), 1);
+        jury.tell(_case(second), 1);
         assertEq(jobs.creditOf(alice), bond);
         assertEq(jobs.creditOf(bob), PRICE);
     }
@@ -718,16 +718,16 @@ contract JobsTest is WorkTest {
     function test_OnVerdict_WhenItWasDecidedAlready() external {
         uint256 jobId = _delivered();
         uint256 disputeId = _challenge(mallory, jobId, "evidence");
-        reviews.tell(_case(disputeId), 1);
+        jury.tell(_case(disputeId), 1);
         uint256 credit = jobs.creditOf(worker);
-        reviews.tell(_case(disputeId), 2);
+        jury.tell(_case(disputeId), 2);
         assertEq(jobs.creditOf(worker), credit);
         assertEq(uint8(jobs.getJob(jobId).state), uint8(IJobs.State.Delivered));
     }
 
     function test_Conclude_WhenItIsDecided() external {
         uint256 disputeId = _challenge(mallory, _delivered(), "evidence");
-        reviews.tell(_case(disputeId), 1);
+        jury.tell(_case(disputeId), 1);
         vm.expectRevert(abi.encodeWithSelector(IJobs.Jobs_Decided.selector, disputeId));
         jobs.conclude(disputeId);
         vm.expectRevert(abi.encodeWithSelector(IJobs.Jobs_Decided.selector, 99));
@@ -745,7 +745,7 @@ contract JobsTest is WorkTest {
     function test_Conclude_WhenTheCaseIsFinalAndNobodyTold() external {
         uint256 jobId = _delivered();
         uint256 disputeId = _challenge(mallory, jobId, "evidence");
-        reviews.settle(_case(disputeId), 2);
+        jury.settle(_case(disputeId), 2);
         jobs.conclude(disputeId);
         assertEq(uint8(jobs.getJob(jobId).state), uint8(IJobs.State.Refunded));
     }
@@ -805,7 +805,7 @@ contract JobsTest is WorkTest {
         uint256 jobId = _delivered();
         uint256 first = _challenge(mallory, jobId, "one");
         uint256 second = _challenge(alice, jobId, "two");
-        reviews.tell(_case(first), 2);
+        jury.tell(_case(first), 2);
         jobs.release(second);
         assertEq(jobs.creditOf(alice), jobs.getDispute(second).bond);
         vm.expectRevert(abi.encodeWithSelector(IJobs.Jobs_Decided.selector, second));

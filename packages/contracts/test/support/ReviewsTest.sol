@@ -81,6 +81,21 @@ abstract contract ReviewsTest is LedgerTest {
         return _panel(caseId);
     }
 
+    /// @dev Draws by the first hash that gives the first place fewer votes than the others have together.
+    function _drawWithMinority(uint256 caseId) internal returns (ICommittees.Place[] memory panel) {
+        vm.roll(block.number + 2);
+        for (uint256 hash = 1; ; ++hash) {
+            uint256 state = vm.snapshotState();
+            vm.setBlockhash(_round(caseId).drawBlock, bytes32(hash));
+            committee.draw(caseId);
+            panel = _panel(caseId);
+            uint256 votes;
+            for (uint256 i = 0; i < panel.length; ++i) votes += panel[i].votes;
+            if (2 * uint256(panel[0].votes) < votes) return panel;
+            vm.revertToState(state);
+        }
+    }
+
     function _panel(uint256 caseId) internal view returns (ICommittees.Place[] memory) {
         return committee.panelOf(caseId, committee.getCase(caseId).rounds - 1);
     }

@@ -695,7 +695,7 @@ contract ReviewsUnitTest is ReviewsTest {
 
     function test_Finalise_GivenNoAppeal() external {
         uint256 caseId = _open(5);
-        ICommittees.Place[] memory panel = _draw(caseId);
+        ICommittees.Place[] memory panel = _drawWithMinority(caseId);
         uint256 agreeing = 5 - panel[0].votes;
         for (uint256 i = 0; i < panel.length; ++i) _commit(caseId, panel[i].reviewer, i == 0 ? 2 : 3);
         for (uint256 i = 0; i < panel.length; ++i) _reveal(caseId, panel[i].reviewer, i == 0 ? 2 : 3);
@@ -755,7 +755,7 @@ contract ReviewsUnitTest is ReviewsTest {
 
     function test_Finalise_GivenAnOverturnedPanelWithARightMinority() external {
         uint256 caseId = _open(5);
-        ICommittees.Place[] memory panel = _draw(caseId);
+        ICommittees.Place[] memory panel = _drawWithMinority(caseId);
         for (uint256 i = 0; i < panel.length; ++i) _commit(caseId, panel[i].reviewer, i == 0 ? 2 : 3);
         for (uint256 i = 0; i < panel.length; ++i) _reveal(caseId, panel[i].reviewer, i == 0 ? 2 : 3);
         committee.conclude(caseId);

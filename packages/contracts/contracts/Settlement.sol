@@ -3,9 +3,9 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {IWOPEN} from "./interfaces/IWOPEN.sol";
+import {EpochLeaves} from "./libraries/EpochLeaves.sol";
 import {FeePolicy} from "./libraries/FeePolicy.sol";
 import {MerkleSum} from "./libraries/MerkleSum.sol";
 
@@ -13,20 +13,39 @@ import {MerkleSum} from "./libraries/MerkleSum.sol";
  * @title Settlement
  * @notice See ISettlement. Immutable: roles come from an AccessManager, but no role moves the pool.
  *
+ * A proposer that stays away stops nobody's pay: `fallbackAfter` seconds after the last finalisation anybody may
+ * propose. That is safe because it is not trust in the role that keeps an epoch right: whatever is wrong in it can be
+ * proven by anybody in one transaction, here or through a dispute module, costs the bond, and never becomes final as
+ * long as one honest watcher lives; and a guardian can still veto. A stranger's faulty epoch therefore delays the
+ * right one by the time it takes to challenge it, at the price of a bond each; a right epoch of a stranger is as good
+ * as the role's, and a thin one leaves what it leaves out to the next.
+ *
  * Invariants:
  * - Claims never exceed funds: what is final and unclaimed is never more than the wOPEN held.
  * - Final totals never decrease.
+ * - A total is the last final total plus what its lines add.
  * - An account never receives more than its highest final cumulative.
  * - The native balance equals the pending bond plus all credit (coins forced upon the contract aside).
  * - Only a finalised root pays.
- * - A challenge cancels no honest root.
+ * - A final epoch is one that was proposed: its hash never changes.
+ * - A challenge cancels no honest root: one whose trees are right, after an epoch whose trees were.
  * - A fault of a tree can always be proven: by whoever knows the tree, as long as its epoch is pending.
  * - A fee policy never changes.
  */
 contract Settlement is ISettlement, AccessManaged {
     using SafeERC20 for IWOPEN;
     using MerkleSum for bytes32;
-    using SafeCast for uint256;
+
+    /**
+     * @dev In one word that is never empty, so that a proposal writes over it.
+     * @param next the epoch after the last final one
+     * @param finalisableAt 0 while none is pending
+     */
+    struct Progress {
+        uint48 next;
+        uint48 finalisableAt;
+        address proposer;
+    }
 
     /// @dev In one word, so that a claim reads and writes them together.
     struct Totals {
@@ -38,118 +57,69 @@ contract Settlement is ISettlement, AccessManaged {
 
     IWOPEN public immutable token;
     uint64 public immutable challengeWindow;
+    uint64 public immutable fallbackAfter;
     uint256 public immutable proposerBond;
 
     // The order of these is part of the protocol: storage proofs rely on it (src/storageSlots.ts, README).
-    mapping(uint64 epoch => EpochRecord) private _epochs;
+    mapping(uint64 epoch => bytes32) private _epochHashes;
     mapping(address account => uint256) private _claimed;
     Totals private _totals;
     mapping(address account => uint256) private _credit;
-    address private _treasury;
-    uint64 private _lastFinal;
-    FeePolicy.Policy[] private _policies;
+    Progress private _progress;
     bytes32 private _finalRoot;
+    FeePolicy.Policy[] private _policies;
+    address private _treasury;
+    uint48 private _lastFinalisedAt;
 
     constructor(
         IWOPEN token_,
         address manager,
         uint64 challengeWindow_,
+        uint64 fallbackAfter_,
         uint256 proposerBond_,
         address treasury_,
         FeePolicy.Policy memory policy_
     ) AccessManaged(manager) {
         token = token_;
         challengeWindow = challengeWindow_;
+        fallbackAfter = fallbackAfter_;
         proposerBond = proposerBond_;
+        _progress.next = 1;
+        _lastFinalisedAt = uint48(block.timestamp);
         _setTreasury(treasury_);
         _appendPolicy(policy_);
     }
 
     /// @inheritdoc ISettlement
-    function propose(Epoch calldata proposal) external payable restricted {
-        uint64 expected = _lastFinal + 1;
-        require(proposal.epoch == expected, Settlement_EpochNotNext(proposal.epoch, expected));
-        EpochRecord storage record = _epochs[expected];
-        require(record.finalisableAt == 0, Settlement_EpochPending(expected));
+    function propose(Epoch calldata proposal) external payable {
+        if (block.timestamp < uint256(_lastFinalisedAt) + fallbackAfter) _checkCanCall(msg.sender, msg.data);
+        Progress memory progress = _progress;
+        require(proposal.epoch == progress.next, Settlement_EpochNotNext(proposal.epoch, progress.next));
+        require(progress.finalisableAt == 0, Settlement_EpochPending(proposal.epoch));
         Totals memory totals = _totals;
-        uint256 lastTotal = totals.earned;
-        require(proposal.total >= lastTotal, Settlement_TotalFell(proposal.total, lastTotal));
+        require(
+            proposal.total == uint256(totals.earned) + proposal.added,
+            Settlement_SumsDiffer(proposal.total, totals.earned, proposal.added)
+        );
         uint256 funded = totals.claimed + token.balanceOf(address(this));
         require(proposal.total <= funded, Settlement_Unfunded(proposal.total, funded));
-        uint256 held = _credit[msg.sender] + msg.value;
+        uint256 credit = _credit[msg.sender];
+        uint256 held = credit + msg.value;
         require(held >= proposerBond, Settlement_BondTooSmall(held, proposerBond));
 
+        bytes32 hash = keccak256(abi.encode(proposal));
         uint64 finalisableAt = uint64(block.timestamp) + challengeWindow;
-        _credit[msg.sender] = held - proposerBond;
-        _epochs[expected] = EpochRecord({
-            payoutRoot: proposal.payoutRoot,
-            total: proposal.total,
-            receiptsRoot: proposal.receiptsRoot,
-            data: proposal.data,
-            receiptCount: proposal.receiptCount,
-            finalisableAt: finalisableAt,
-            finalisedAt: 0,
-            proposer: msg.sender
-        });
+        if (msg.value != proposerBond) _credit[msg.sender] = held - proposerBond;
+        _progress = Progress(progress.next, uint48(finalisableAt), msg.sender);
+        _epochHashes[proposal.epoch] = hash;
         if (msg.value != 0) emit BondDeposited(msg.sender, msg.value);
-        emit EpochProposed(
-            expected,
-            msg.sender,
-            proposal.payoutRoot,
-            proposal.total,
-            proposal.receiptsRoot,
-            proposal.receiptCount,
-            proposal.data,
-            finalisableAt
-        );
-    }
-
-    /// @inheritdoc ISettlement
-    function challengeDecrease(
-        address account,
-        uint256 finalCumulative,
-        MerkleSum.Proof calldata finalProof,
-        uint256 proposedCumulative,
-        MerkleSum.Proof calldata proposedProof
-    ) external {
-        uint64 epoch = _requirePending();
-        _leafIn(_lastFinal, account, finalCumulative, finalProof);
-        _leafIn(epoch, account, proposedCumulative, proposedProof);
-        require(proposedCumulative < finalCumulative, Settlement_NoFault(epoch));
-        _slash(epoch, msg.sender, "decrease");
-    }
-
-    /// @inheritdoc ISettlement
-    function challengeOmission(Leaf calldata missing, Leaf calldata left, Leaf calldata right) external {
-        uint64 epoch = _requirePending();
-        _leafIn(_lastFinal, missing.account, missing.cumulative, missing.proof);
-        require(missing.cumulative != 0, Settlement_NoFault(epoch));
-        // The stretch between the neighbours, in money: no account lies in an empty one.
-        uint256 start = 0;
-        uint256 end = _epochs[epoch].total;
-        if (left.cumulative != 0) {
-            require(left.account < missing.account, Settlement_NoFault(epoch));
-            start = _leafIn(epoch, left.account, left.cumulative, left.proof).before + left.cumulative;
-        }
-        if (right.cumulative != 0) {
-            require(missing.account < right.account, Settlement_NoFault(epoch));
-            end = _leafIn(epoch, right.account, right.cumulative, right.proof).before;
-        }
-        require(start == end, Settlement_NoFault(epoch));
-        _slash(epoch, msg.sender, "omission");
-    }
-
-    /// @inheritdoc ISettlement
-    function challengeOrder(Leaf calldata left, Leaf calldata right) external {
-        uint64 epoch = _requirePending();
-        uint256 leftAt = _leafIn(epoch, left.account, left.cumulative, left.proof).position;
-        uint256 rightAt = _leafIn(epoch, right.account, right.cumulative, right.proof).position;
-        require(leftAt < rightAt && left.account >= right.account, Settlement_NoFault(epoch));
-        _slash(epoch, msg.sender, "order");
+        emit EpochProposed(proposal.epoch, msg.sender, hash, finalisableAt, proposal);
     }
 
     /// @inheritdoc ISettlement
     function challengeSum(
+        Epoch calldata epoch,
+        Tree tree,
         bytes32 leftHash,
         uint256 leftSum,
         bytes32 rightHash,
@@ -157,53 +127,158 @@ contract Settlement is ISettlement, AccessManaged {
         uint256 committedSum,
         MerkleSum.Proof calldata proof
     ) external {
-        uint64 epoch = _requirePending();
-        _nodeIn(epoch, leftHash.nodeHash(leftSum, rightHash, rightSum), committedSum, proof);
-        require(MerkleSum.differs(leftSum, rightSum, committedSum), Settlement_NoFault(epoch));
-        _slash(epoch, msg.sender, "sum");
+        _requirePending(epoch);
+        _nodeIn(epoch, tree, leftHash.nodeHash(leftSum, rightHash, rightSum), committedSum, proof);
+        require(MerkleSum.differs(leftSum, rightSum, committedSum), Settlement_NoFault(epoch.epoch));
+        _slash(msg.sender, "sum");
     }
 
     /// @inheritdoc ISettlement
-    function challengeLeaf(
-        address account,
-        uint256 cumulative,
-        uint256 committedSum,
+    function challengeShape(
+        Epoch calldata epoch,
+        Tree tree,
+        bytes32 hash,
+        uint256 sum,
         MerkleSum.Proof calldata proof
     ) external {
-        uint64 epoch = _requirePending();
-        _nodeIn(epoch, leafHash(account, cumulative), committedSum, proof);
-        require(committedSum != cumulative, Settlement_NoFault(epoch));
-        _slash(epoch, msg.sender, "leaf");
+        _requirePending(epoch);
+        _nodeIn(epoch, tree, hash, sum, proof);
+        uint256 count = _countOf(epoch, tree);
+        uint256 leaves = MerkleSum.depthOf(count);
+        uint256 level = proof.siblingHashes.length;
+        // A node below the leaves would be what a leaf hashes, which a leaf's 32 bytes are not.
+        bool wrong = level > leaves;
+        if (level < leaves) wrong = hash == 0;
+        if (level == leaves && proof.index >= count) wrong = hash != 0 || sum != 0;
+        if (level == leaves && proof.index < count) wrong = hash == 0 || (sum == 0 && tree != Tree.Receipts);
+        require(wrong, Settlement_NoFault(epoch.epoch));
+        _slash(msg.sender, "shape");
     }
 
     /// @inheritdoc ISettlement
-    function cancel(uint64 epoch, address challenger) external restricted {
-        require(_requirePending() == epoch, Settlement_EpochNotPending(epoch));
+    function challengeDepth(
+        Epoch calldata epoch,
+        Tree tree,
+        bytes32 inner,
+        uint256 sum,
+        MerkleSum.Proof calldata proof
+    ) external {
+        _requirePending(epoch);
+        _nodeIn(epoch, tree, keccak256(bytes.concat(inner)), sum, proof);
+        require(
+            proof.siblingHashes.length < MerkleSum.depthOf(_countOf(epoch, tree)), Settlement_NoFault(epoch.epoch)
+        );
+        _slash(msg.sender, "shape");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeLeaf(Epoch calldata epoch, Leaf calldata leaf, uint256 committedSum) external {
+        _requirePending(epoch);
+        _nodeIn(epoch, Tree.Payouts, leafHash(leaf.account, leaf.cumulative), committedSum, leaf.proof);
+        require(committedSum != leaf.cumulative, Settlement_NoFault(epoch.epoch));
+        _slash(msg.sender, "leaf");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeLine(Epoch calldata epoch, LineLeaf calldata leaf, uint256 committedSum) external {
+        _requirePending(epoch);
+        _nodeIn(epoch, Tree.Lines, _lineHash(leaf.line), committedSum, leaf.proof);
+        require(committedSum != leaf.line.amount, Settlement_NoFault(epoch.epoch));
+        _slash(msg.sender, "leaf");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeOrder(Epoch calldata epoch, Leaf calldata left, Leaf calldata right) external {
+        _requirePending(epoch);
+        uint256 leftAt = _leafIn(epoch, left).position;
+        uint256 rightAt = _leafIn(epoch, right).position;
+        require(leftAt < rightAt && left.account >= right.account, Settlement_NoFault(epoch.epoch));
+        _slash(msg.sender, "order");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeLineOrder(Epoch calldata epoch, LineLeaf calldata left, LineLeaf calldata right) external {
+        _requirePending(epoch);
+        uint256 leftAt = _lineIn(epoch, left).position;
+        uint256 rightAt = _lineIn(epoch, right).position;
+        require(
+            leftAt < rightAt && !EpochLeaves.precedes(left.line, right.line), Settlement_NoFault(epoch.epoch)
+        );
+        _slash(msg.sender, "order");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeDecrease(Epoch calldata epoch, Leaf calldata before, Leaf calldata proposed) external {
+        _requirePending(epoch);
+        _finalLeaf(before);
+        _leafIn(epoch, proposed);
+        require(
+            before.account == proposed.account && proposed.cumulative < before.cumulative,
+            Settlement_NoFault(epoch.epoch)
+        );
+        _slash(msg.sender, "decrease");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeOmission(Epoch calldata epoch, Leaf calldata missing, Place calldata place) external {
+        _requirePending(epoch);
+        _finalLeaf(missing);
+        require(
+            missing.cumulative != 0 && _cumulativeIn(epoch, missing.account, place) == 0,
+            Settlement_NoFault(epoch.epoch)
+        );
+        _slash(msg.sender, "omission");
+    }
+
+    /// @inheritdoc ISettlement
+    function challengeCumulative(
+        Epoch calldata epoch,
+        Epoch calldata previous,
+        address account,
+        Place calldata before,
+        Place calldata proposed,
+        Boundary calldata start,
+        Boundary calldata end
+    ) external {
+        _requirePending(epoch);
+        uint256 expected = _finalCumulative(previous, account, before) + _linesOf(epoch, account, start, end);
+        require(_cumulativeIn(epoch, account, proposed) != expected, Settlement_NoFault(epoch.epoch));
+        _slash(msg.sender, "cumulative");
+    }
+
+    /// @inheritdoc ISettlement
+    function cancel(uint64 epoch, address challenger, bytes32 fault) external restricted {
+        Progress memory progress = _progress;
+        require(progress.finalisableAt != 0 && epoch == progress.next, Settlement_EpochNotPending(epoch));
         require(challenger != address(0), Settlement_ZeroAddress());
-        _slash(epoch, challenger, "dispute");
+        _slash(challenger, fault);
     }
 
     /// @inheritdoc ISettlement
-    function veto(uint64 epoch) external restricted {
-        require(_requirePending() == epoch, Settlement_EpochNotPending(epoch));
-        EpochRecord storage record = _epochs[epoch];
-        require(block.timestamp < record.finalisableAt, Settlement_WindowClosed(epoch, record.finalisableAt));
-        _returnBond(epoch, record.proposer);
-        delete _epochs[epoch];
-        emit EpochCancelled(epoch, msg.sender, "veto");
+    function veto(Epoch calldata epoch) external restricted {
+        Progress memory progress = _requirePending(epoch);
+        require(
+            block.timestamp < progress.finalisableAt,
+            Settlement_WindowClosed(epoch.epoch, progress.finalisableAt)
+        );
+        delete _epochHashes[epoch.epoch];
+        _progress = Progress(progress.next, 0, address(0));
+        _returnBond(epoch.epoch, progress.proposer);
+        emit EpochCancelled(epoch.epoch, msg.sender, "veto");
     }
 
     /// @inheritdoc ISettlement
-    function finalise(uint64 epoch) external {
-        require(_requirePending() == epoch, Settlement_EpochNotPending(epoch));
-        EpochRecord storage record = _epochs[epoch];
-        require(block.timestamp >= record.finalisableAt, Settlement_WindowOpen(epoch, record.finalisableAt));
-        record.finalisedAt = uint64(block.timestamp);
-        _lastFinal = epoch;
-        _finalRoot = record.payoutRoot;
-        _totals.earned = record.total.toUint128();
-        _returnBond(epoch, record.proposer);
-        emit EpochFinalised(epoch, record.payoutRoot, record.total);
+    function finalise(Epoch calldata epoch) external {
+        Progress memory progress = _requirePending(epoch);
+        require(
+            block.timestamp >= progress.finalisableAt, Settlement_WindowOpen(epoch.epoch, progress.finalisableAt)
+        );
+        _progress = Progress(progress.next + 1, 0, address(0));
+        _lastFinalisedAt = uint48(block.timestamp);
+        _finalRoot = epoch.payoutRoot;
+        _totals.earned = epoch.total;
+        _returnBond(epoch.epoch, progress.proposer);
+        emit EpochFinalised(epoch.epoch, epoch.payoutRoot, epoch.total);
     }
 
     /// @inheritdoc ISettlement
@@ -255,19 +330,30 @@ contract Settlement is ISettlement, AccessManaged {
     }
 
     /// @inheritdoc ISettlement
-    function lastFinal() external view returns (uint64) {
-        return _lastFinal;
+    function lastFinal() public view returns (uint64) {
+        return _progress.next - 1;
     }
 
     /// @inheritdoc ISettlement
-    function pendingEpoch() public view returns (uint64) {
-        uint64 next = _lastFinal + 1;
-        return _epochs[next].finalisableAt == 0 ? 0 : next;
+    function lastFinalisedAt() external view returns (uint64) {
+        return _lastFinalisedAt;
     }
 
     /// @inheritdoc ISettlement
-    function epochRoot(uint64 epoch) external view returns (EpochRecord memory) {
-        return _epochs[epoch];
+    function finalRoot() external view returns (bytes32 root, uint256 total) {
+        return (_finalRoot, _totals.earned);
+    }
+
+    /// @inheritdoc ISettlement
+    function pending() external view returns (uint64 epoch, bytes32 hash, uint64 finalisableAt, address proposer) {
+        Progress memory progress = _progress;
+        if (progress.finalisableAt == 0) return (0, 0, 0, address(0));
+        return (progress.next, _epochHashes[progress.next], progress.finalisableAt, progress.proposer);
+    }
+
+    /// @inheritdoc ISettlement
+    function epochHash(uint64 epoch) external view returns (bytes32) {
+        return _epochHashes[epoch];
     }
 
     /// @inheritdoc ISettlement
@@ -304,7 +390,7 @@ contract Settlement is ISettlement, AccessManaged {
 
     /// @inheritdoc ISettlement
     function leafHash(address account, uint256 cumulative) public view returns (bytes32) {
-        return MerkleSum.leafHash(block.chainid, address(this), account, cumulative);
+        return EpochLeaves.payoutLeaf(block.chainid, address(this), account, cumulative);
     }
 
     /// @dev `cumulative` is proven: checks what is owed, books it, pays it.
@@ -338,48 +424,156 @@ contract Settlement is ISettlement, AccessManaged {
         Totals memory totals = _totals;
         claimedByAll = totals.claimed;
         // No `require`: it would read the epoch for its error in every claim that is right.
-        if (root != _finalRoot || sum != totals.earned) revert Settlement_InvalidProof(_lastFinal, root, sum);
+        if (root != _finalRoot || sum != totals.earned) revert Settlement_InvalidProof(lastFinal(), root, sum);
     }
 
-    function _requirePending() private view returns (uint64 epoch) {
-        epoch = pendingEpoch();
-        require(epoch != 0, Settlement_EpochNotPending(_lastFinal + 1));
+    /// @dev The pending epoch is this one, or a revert.
+    function _requirePending(Epoch calldata epoch) private view returns (Progress memory progress) {
+        progress = _progress;
+        require(progress.finalisableAt != 0, Settlement_EpochNotPending(epoch.epoch));
+        _requireHash(epoch, progress.next);
     }
 
-    /// @dev The leaf (account, cumulative) under an epoch's root, or a revert.
-    function _leafIn(uint64 epoch, address account, uint256 cumulative, MerkleSum.Proof calldata proof)
+    function _requireHash(Epoch calldata epoch, uint64 number) private view {
+        bytes32 hash = keccak256(abi.encode(epoch));
+        require(hash == _epochHashes[number], Settlement_OtherEpoch(hash, _epochHashes[number]));
+    }
+
+    /// @dev What `account` had earned by the last final root.
+    function _finalCumulative(Epoch calldata previous, address account, Place calldata place)
         private
         view
-        returns (MerkleSum.Path memory)
+        returns (uint256)
     {
-        return _nodeIn(epoch, leafHash(account, cumulative), cumulative, proof);
+        uint64 last = lastFinal();
+        if (last == 0) return 0;
+        _requireHash(previous, last);
+        return _cumulativeIn(previous, account, place);
     }
 
-    function _nodeIn(uint64 epoch, bytes32 hash, uint256 sum, MerkleSum.Proof calldata proof)
+    /// @dev What `account` has under an epoch's payout root, or a revert where `place` does not show it.
+    function _cumulativeIn(Epoch calldata epoch, address account, Place calldata place)
         private
         view
-        returns (MerkleSum.Path memory path)
+        returns (uint256)
     {
-        path = hash.walk(sum, proof.index, proof.siblingHashes, proof.siblingSums);
-        _requireRoot(epoch, path);
+        Leaf calldata left = place.left;
+        if (left.account == account && left.cumulative != 0) {
+            _leafIn(epoch, left);
+            return left.cumulative;
+        }
+        Leaf calldata right = place.right;
+        _requireAdjacent(
+            epoch, Tree.Payouts, left.cumulative == 0, left.proof, right.cumulative == 0, right.proof
+        );
+        if (left.cumulative != 0) {
+            require(left.account < account, Settlement_NoFault(epoch.epoch));
+            _leafIn(epoch, left);
+        }
+        if (right.cumulative != 0) {
+            require(account < right.account, Settlement_NoFault(epoch.epoch));
+            _leafIn(epoch, right);
+        }
+        return 0;
     }
 
-    function _requireRoot(uint64 epoch, MerkleSum.Path memory path) private view {
-        EpochRecord storage record = _epochs[epoch];
+    /// @dev The sum of an account's lines, from what lies in front of both their boundaries.
+    function _linesOf(Epoch calldata epoch, address account, Boundary calldata start, Boundary calldata end)
+        private
+        view
+        returns (uint256)
+    {
         require(
-            path.hash == record.payoutRoot && path.sum == record.total,
-            Settlement_InvalidProof(epoch, path.hash, path.sum)
+            (start.left.line.amount == 0 || start.left.line.account < account)
+                && (start.right.line.amount == 0 || account <= start.right.line.account)
+                && (end.left.line.amount == 0 || end.left.line.account <= account)
+                && (end.right.line.amount == 0 || account < end.right.line.account),
+            Settlement_NoFault(epoch.epoch)
+        );
+        return _boundaryIn(epoch, end) - _boundaryIn(epoch, start);
+    }
+
+    /// @dev What all lines in front of a boundary sum to.
+    function _boundaryIn(Epoch calldata epoch, Boundary calldata boundary) private view returns (uint256 before) {
+        LineLeaf calldata left = boundary.left;
+        LineLeaf calldata right = boundary.right;
+        _requireAdjacent(
+            epoch, Tree.Lines, left.line.amount == 0, left.proof, right.line.amount == 0, right.proof
+        );
+        if (left.line.amount != 0) before = _lineIn(epoch, left).before + left.line.amount;
+        if (right.line.amount != 0) _lineIn(epoch, right);
+    }
+
+    /// @dev The two stand side by side among the leaves; where one is none, the other at the end of them.
+    function _requireAdjacent(
+        Epoch calldata epoch,
+        Tree tree,
+        bool noLeft,
+        MerkleSum.Proof calldata left,
+        bool noRight,
+        MerkleSum.Proof calldata right
+    ) private pure {
+        uint256 count = _countOf(epoch, tree);
+        uint256 depth = MerkleSum.depthOf(count);
+        require(
+            (noLeft || left.siblingHashes.length == depth) && (noRight || right.siblingHashes.length == depth)
+                && (noRight ? count : right.index) == (noLeft ? 0 : left.index + 1),
+            Settlement_NoFault(epoch.epoch)
         );
     }
 
-    function _slash(uint64 epoch, address challenger, bytes32 reason) private {
-        address proposer = _epochs[epoch].proposer;
+    function _finalLeaf(Leaf calldata leaf) private view {
+        (bytes32 root, uint256 sum) = leafHash(leaf.account, leaf.cumulative).rootOf(
+            leaf.cumulative, leaf.proof.index, leaf.proof.siblingHashes, leaf.proof.siblingSums
+        );
+        _requireFinal(root, sum);
+    }
+
+    function _leafIn(Epoch calldata epoch, Leaf calldata leaf) private view returns (MerkleSum.Path memory) {
+        return
+            _nodeIn(epoch, Tree.Payouts, leafHash(leaf.account, leaf.cumulative), leaf.cumulative, leaf.proof);
+    }
+
+    function _lineIn(Epoch calldata epoch, LineLeaf calldata leaf) private view returns (MerkleSum.Path memory) {
+        return _nodeIn(epoch, Tree.Lines, _lineHash(leaf.line), leaf.line.amount, leaf.proof);
+    }
+
+    function _lineHash(EpochLeaves.Line calldata line) private view returns (bytes32) {
+        return EpochLeaves.lineLeaf(block.chainid, address(this), line);
+    }
+
+    /// @dev The node (hash, sum) under an epoch's root, or a revert.
+    function _nodeIn(Epoch calldata epoch, Tree tree, bytes32 hash, uint256 sum, MerkleSum.Proof calldata proof)
+        private
+        pure
+        returns (MerkleSum.Path memory path)
+    {
+        path = hash.walk(sum, proof.index, proof.siblingHashes, proof.siblingSums);
+        (bytes32 root, uint256 total) = _rootOf(epoch, tree);
+        require(
+            path.hash == root && path.sum == total, Settlement_InvalidProof(epoch.epoch, path.hash, path.sum)
+        );
+    }
+
+    function _rootOf(Epoch calldata epoch, Tree tree) private pure returns (bytes32 root, uint256 sum) {
+        if (tree == Tree.Payouts) return (epoch.payoutRoot, epoch.total);
+        return (tree == Tree.Lines ? epoch.linesRoot : epoch.receiptsRoot, epoch.added);
+    }
+
+    function _countOf(Epoch calldata epoch, Tree tree) private pure returns (uint256) {
+        if (tree == Tree.Payouts) return epoch.payoutCount;
+        return tree == Tree.Lines ? epoch.lineCount : epoch.receiptCount;
+    }
+
+    function _slash(address challenger, bytes32 fault) private {
+        Progress memory progress = _progress;
         uint256 reward = proposerBond / 2;
         uint256 burnt = proposerBond - reward;
-        delete _epochs[epoch];
+        delete _epochHashes[progress.next];
+        _progress = Progress(progress.next, 0, address(0));
         _credit[challenger] += reward;
-        emit BondSlashed(epoch, proposer, challenger, reward, burnt);
-        emit EpochCancelled(epoch, challenger, reason);
+        emit BondSlashed(progress.next, progress.proposer, challenger, reward, burnt);
+        emit EpochCancelled(progress.next, challenger, fault);
         _pay(BURN, burnt);
     }
 

@@ -9,13 +9,13 @@ export type Policy = {
   burn: number
 }
 
-/** Policy 0. Stakers get nothing as long as nobody can stake. */
+/** Policy 0. */
 export const genesisPolicy: Policy = {
   data: 6000,
   builder: 1500,
   parents: 500,
-  operator: 1500,
-  stakers: 0,
+  operator: 1200,
+  stakers: 300,
   treasury: 400,
   burn: 100,
 }

@@ -411,6 +411,7 @@ describe('claims', () => {
     await ledger.send({ from: alice, to: wopen, abi: wopenAbi, name: 'transfer', args: [settlement, open] })
     const accounts = Array.from({ length: 9 }, (_, i) => toHex(0x3000000 + i, { size: 20 }))
     const cumulative = accounts.map(() => 0n)
+    let before = 0n
 
     for (let count = 1; count <= accounts.length; count++) {
       for (let i = 0; i < count; i++) cumulative[i]! += BigInt(1000 * count + i)
@@ -422,15 +423,23 @@ describe('claims', () => {
       const { hash, sum } = sumRoot(leaves)
       const epoch = {
         epoch: BigInt(count),
+        receiptsRoot: root('r'),
+        linesRoot: root('l'),
         payoutRoot: bytesToHex(hash),
         total: sum,
-        receiptsRoot: root('r'),
+        added: sum - before,
         receiptCount: 0n,
+        lineCount: 0n,
+        payoutCount: BigInt(count),
+        lastPayment: 0n,
         data: root('d'),
+        chunksRoot: root('c'),
+        size: 0n,
       }
+      before = sum
       await send(proposer, 'propose', [epoch], count === 1 ? open : 0n)
       ledger.clock.timestamp += 60n
-      await send(alice, 'finalise', [BigInt(count)])
+      await send(alice, 'finalise', [epoch])
       for (let i = 0; i < count; i++) {
         const { index, siblings } = sumProof(leaves, i)
         const hashes = siblings.map(sibling => bytesToHex(sibling.hash))
@@ -446,7 +455,8 @@ describe('the storage slots', () => {
   it('name every field where the compiler lays it', () => {
     const settled = storageLayouts.Settlement.structs
     const registries = storageLayouts.StorageLayouts.structs
-    expectFields(settlementSlots.epoch(5n), settled['ISettlement.EpochRecord'])
+    const { next, finalisableAt, proposer } = settlementSlots
+    expectFields({ next, finalisableAt, proposer }, settled['Settlement.Progress'])
     expectFields(settlementSlots.policy(5), settled['FeePolicy.Policy'])
     expectFields(modelsSlots.model(5n), registries['IModels.Model'])
     expectFields(modelsSlots.parent(5n, 0), registries['IModels.Parent'])
@@ -460,14 +470,15 @@ describe('the storage slots', () => {
     expect(storageLayouts.Settlement.storage.map(({ label, slot, offset }) => `${slot}.${offset} ${label}`)).toEqual([
       '0.0 _authority',
       '0.20 _consumingSchedule',
-      '1.0 _epochs',
+      '1.0 _epochHashes',
       '2.0 _claimed',
       '3.0 _totals',
       '4.0 _credit',
-      '5.0 _treasury',
-      '5.20 _lastFinal',
-      '6.0 _policies',
-      '7.0 _finalRoot',
+      '5.0 _progress',
+      '6.0 _finalRoot',
+      '7.0 _policies',
+      '8.0 _treasury',
+      '8.20 _lastFinalisedAt',
     ])
     const registries = storageLayouts.StorageLayouts.structs
     expect(registries['Models.ModelsStorage'].map(({ label }) => label)).toEqual(['count', 'models', 'operators', 'latest'])

@@ -43,7 +43,7 @@ export function genesisPlan({
   }
   return {
     steps: [
-      ...core({ panelSize: 3, ...options, roles, policy }),
+      ...core({ panelSize: 3, fallbackAfter: 3600, ...options, roles, policy }),
       ...registries({ roles }),
       ...staking({ ...stakingOptions, roles }),
       ...reviews({ ...reviewsOptions, roles }),
@@ -58,10 +58,12 @@ export function genesisPlan({
 }
 
 export declare namespace genesisPlan {
-  type Options = Omit<core.Options, 'policy' | 'roles' | 'panelSize'> & {
+  type Options = Omit<core.Options, 'policy' | 'roles' | 'panelSize' | 'fallbackAfter'> & {
     roles: GenesisRoles
     /** Fee policy 0; the basis points must sum to 10,000. */
     policy?: Policy
+    /** Seconds after the last finalisation from which anybody may propose an epoch; an hour unless told. */
+    fallbackAfter?: number
     /** Reviewers on the first panel over a report or a batch; 3 unless told. */
     panelSize?: number
     /** Delays and amounts of Staking; those of a local network unless told. */

@@ -20,17 +20,6 @@ export function readField(word: Hex, { offset, bytes }: StorageField): bigint {
 /** [slot relative to the struct, offset, bytes] of each field, as the compiler lays it out. */
 type Fields = Record<string, readonly [slot: number, offset: number, bytes: number]>
 
-const epochFields = {
-  payoutRoot: [0, 0, 32],
-  total: [1, 0, 32],
-  receiptsRoot: [2, 0, 32],
-  data: [3, 0, 32],
-  receiptCount: [4, 0, 8],
-  finalisableAt: [4, 8, 8],
-  finalisedAt: [4, 16, 8],
-  proposer: [5, 0, 20],
-} as const satisfies Fields
-
 const policyFields = {
   data: [0, 0, 2],
   builder: [0, 2, 2],
@@ -125,8 +114,8 @@ const releaseFields = {
 
 /** Storage of Settlement. */
 export const settlementSlots = {
-  /** What is kept of an epoch. */
-  epoch: (epoch: bigint) => struct(mapped(1n, uint(epoch)), epochFields),
+  /** keccak256 of an ABI-encoded epoch, pending or final. */
+  epochHash: (epoch: bigint) => word(mapped(1n, uint(epoch))),
   /** Wei that an account has claimed. */
   claimed: (account: Address) => word(mapped(2n, address(account))),
   totalClaimed: field(3n, 0, 16),
@@ -134,12 +123,18 @@ export const settlementSlots = {
   totalEarned: field(3n, 16, 16),
   /** Wei of OPEN that an account can withdraw or use as a bond. */
   credit: (account: Address) => word(mapped(4n, address(account))),
-  treasury: field(5n, 0, 20),
-  lastFinal: field(5n, 20, 8),
-  policyCount: word(6n),
+  /** The epoch after the last final one. */
+  next: field(5n, 0, 6),
+  /** Second from which the pending epoch can be finalised; 0 where none is. */
+  finalisableAt: field(5n, 6, 6),
+  /** Who proposed the pending epoch. */
+  proposer: field(5n, 12, 20),
   /** The last final payout root. */
-  finalRoot: word(7n),
-  policy: (policyId: number) => struct(BigInt(keccak256(uint(6n))) + BigInt(policyId), policyFields),
+  finalRoot: word(6n),
+  policyCount: word(7n),
+  policy: (policyId: number) => struct(BigInt(keccak256(uint(7n))) + BigInt(policyId), policyFields),
+  treasury: field(8n, 0, 20),
+  lastFinalisedAt: field(8n, 20, 6),
 }
 
 /** ERC-7201 roots: keccak256(abi.encode(uint256(keccak256(id)) - 1)) & ~0xff. */

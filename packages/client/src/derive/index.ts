@@ -1,4 +1,7 @@
+export * from './commitEpoch.ts'
 export * from './deriveAnswer.ts'
+export * from './epochArchive.ts'
+export * from './epochTrees.ts'
 export * from './fileDigests.ts'
 export * from './openingHashes.ts'
 export * from './paymentLines.ts'

@@ -5,10 +5,7 @@ import {
   BaseError,
   buildSumTree,
   bytesToHex,
-  type Hex,
-  hexToBytes,
   keccak256,
-  merkleRoot,
   type SumNode,
   type SumTree,
   shortKeccak,
@@ -21,11 +18,6 @@ import type { ClaimProof } from '../wire/api/AccountView.ts'
 import type { Payout } from '../wire/EpochFile.ts'
 import type { ReceiptDomain } from '../wire/Receipt.ts'
 import type { ReceiptLine } from '../wire/ReceiptFile.ts'
-
-/** Receipts root of an epoch: Merkle tree with the receipt digests as data, in the epoch's order. */
-export function receiptsRoot(digests: readonly Hex[]): Hex {
-  return bytesToHex(merkleRoot(digests.map(hexToBytes)))
-}
 
 /**
  * Every account's earnings since the beginning, after some more lines: sorted by account, accounts with 0 left out.

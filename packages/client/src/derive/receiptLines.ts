@@ -8,8 +8,12 @@ import {
   split,
   uintWord,
 } from '@openledger/base'
+import { addresses } from '@openledger/contracts'
 import { burnAccount, type Policy, policyRoles, type Role, roles } from '../wire/Policy.ts'
 import type { ReceiptLine } from '../wire/ReceiptFile.ts'
+
+/** Where the stakers' line goes: Staking shares what it harvests among all active stake. */
+export const stakersAccount = addresses.staking.toLowerCase() as Address
 
 /**
  * The lines of an answered receipt, in the protocol's order: one `data` line for each contributor of the index (0
@@ -20,7 +24,7 @@ import type { ReceiptLine } from '../wire/ReceiptFile.ts'
  *
  * @example
  * receiptLines({
- *   policy: { id: 0, data: 6000, builder: 1500, parents: 500, operator: 1500, stakers: 0, treasury: 400, burn: 100 },
+ *   policy: { id: 0, data: 6000, builder: 1500, parents: 500, operator: 1200, stakers: 300, treasury: 400, burn: 100 },
  *   price: 1000n, paid: 1500n, payer,
  *   contributors: [alice, bob], weights: [2n, 1n],
  *   accounts: { builder, parents, operator, treasury },
@@ -49,10 +53,9 @@ export function receiptLines({
   }
   const parts = split({ fee: price, weights: policyRoles.map(role => BigInt(policy[role])) })
   const data = split({ fee: parts[0]!, weights })
-  // Until staking exists, what a policy gives to stakers waits with the treasury.
   const payees: Record<Exclude<Role, 'data' | 'change'>, Address> = {
     ...accounts,
-    stakers: accounts.treasury,
+    stakers: stakersAccount,
     burn: burnAccount,
   }
   const lines: ReceiptLine[] = contributors.map((account, i) => ({ role: 'data', account, amount: data[i]! }))

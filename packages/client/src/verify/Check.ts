@@ -28,4 +28,4 @@ export function sameList(name: string, stated: readonly Plain[], derived: readon
   })
 }
 
-type Plain = string | number | bigint | boolean
+type Plain = string | number | bigint | boolean | null

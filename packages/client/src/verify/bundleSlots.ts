@@ -28,8 +28,6 @@ export declare namespace bundleSlots {
 export function bundleFields({ receipt, model, epoch }: bundleSlots.Options) {
   const id = BigInt(receipt.modelId)
   const record = modelsSlots.model(id)
-  const current = settlementSlots.epoch(BigInt(epoch))
-  const before = settlementSlots.epoch(BigInt(Math.max(0, epoch - 1)))
   const policy = settlementSlots.policy(receipt.policyId)
   return {
     models: {
@@ -46,15 +44,9 @@ export function bundleFields({ receipt, model, epoch }: bundleSlots.Options) {
       operator: modelsSlots.operator(id, receipt.operator),
     },
     settlement: {
-      payoutRoot: current.payoutRoot,
-      total: current.total,
-      receiptsRoot: current.receiptsRoot,
-      data: current.data,
-      receiptCount: current.receiptCount,
-      finalisableAt: current.finalisableAt,
-      finalisedAt: current.finalisedAt,
-      previousPayoutRoot: before.payoutRoot,
-      previousTotal: before.total,
+      epochHash: settlementSlots.epochHash(BigInt(epoch)),
+      previousHash: settlementSlots.epochHash(BigInt(Math.max(0, epoch - 1))),
+      next: settlementSlots.next,
       treasury: settlementSlots.treasury,
       policyCount: settlementSlots.policyCount,
       policyData: policy.data,

@@ -1,18 +1,19 @@
-import { BaseError, bytesToHex, type Hex, hexToBytes } from '@openledger/base'
+import { BaseError, bytesToHex, digestOfCid, type Hex, hexToBytes } from '@openledger/base'
 import { addresses } from '@openledger/contracts'
-import { payoutRoot, receiptsRoot } from '../derive/payouts.ts'
+import { commitEpoch } from '../derive/commitEpoch.ts'
+import { payoutRoot } from '../derive/payouts.ts'
 import type { AccountProof, Bundle } from '../wire/Bundle.ts'
-import { epochFileDigest } from '../wire/EpochFile.ts'
+import { epochHash } from '../wire/EpochCommitment.ts'
 import { policyRoles } from '../wire/Policy.ts'
-import { type ReceiptDomain, receiptDigest } from '../wire/Receipt.ts'
+import type { ReceiptDomain } from '../wire/Receipt.ts'
 import { bundleFields } from './bundleSlots.ts'
-import { type Check, same } from './Check.ts'
+import { type Check, same, sameList } from './Check.ts'
 import { proveStorage } from './proveStorage.ts'
 import { readHeader } from './readHeader.ts'
 
 /** What the chain says, proven under one block header. */
 export function chainChecks(bundle: Bundle, domain: ReceiptDomain, { block, genesis }: chainChecks.Options): Check[] {
-  const { receiptFile, epochFile, previousPayouts, epochReceipts, model, policy, chain } = bundle
+  const { receiptFile, epoch, previousEpoch, epochFile, previousPayouts, epochReceipts, model, policy, chain } = bundle
   const { receipt } = receiptFile
   const fields = bundleFields({ receipt, model, epoch: epochFile.epoch })
   const stateRoot = () => readHeader(chain.header).stateRoot
@@ -77,25 +78,23 @@ export function chainChecks(bundle: Bundle, domain: ReceiptDomain, { block, gene
       run: () => {
         const proof = accountOf(chain.accounts, 1, addresses.settlement)
         const stored = proveStorage({ stateRoot: stateRoot(), proof, fields: fields.settlement })
-        const payouts = payoutRoot({ payouts: epochFile.payouts, domain })
-        same('payoutRoot', bytesToHex(payouts.hash), hash(stored.payoutRoot))
-        same('total', payouts.sum, stored.total)
-        const digests = epochReceipts.map(file => receiptDigest(file.receipt, domain))
-        same('receiptsRoot', receiptsRoot(digests), hash(stored.receiptsRoot))
-        same('receiptCount', BigInt(digests.length), stored.receiptCount)
-        same('digest of the epoch file', bytesToHex(epochFileDigest(epochFile)), hash(stored.data))
-        checkPrevious(bundle, domain, stored)
+        const { commitment } = commitEpoch({ file: epochFile, receipts: epochReceipts, domain })
+        for (const name of Object.keys(commitment) as (keyof typeof commitment)[]) {
+          same(`${name} of the epoch`, epoch[name], commitment[name])
+        }
+        same('hash of the epoch', epochHash(epoch), hash(stored.epochHash))
+        checkPrevious(bundle, domain, stored.previousHash)
         if (policy.id >= stored.policyCount) throw unknownPolicy(policy.id)
         for (const role of policyRoles) {
           const name = `policy${role[0]!.toUpperCase()}${role.slice(1)}` as 'policyData'
           same(`basis points for ${role}`, BigInt(policy[role]), stored[name])
         }
         for (const line of receiptFile.lines) {
-          if (line.role === 'treasury' || line.role === 'stakers') {
+          if (line.role === 'treasury') {
             same(`account of the ${line.role} line`, line.account, account(stored.treasury))
           }
         }
-        const final = stored.finalisedAt > 0n
+        const final = stored.next > BigInt(epoch.epoch)
         return {
           detail: final
             ? `Epoch ${epochFile.epoch} is final; its money can be claimed.`
@@ -103,28 +102,34 @@ export function chainChecks(bundle: Bundle, domain: ReceiptDomain, { block, gene
           facts: {
             epoch: String(epochFile.epoch),
             state: final ? 'final' : 'pending',
-            payoutRoot: hash(stored.payoutRoot),
-            total: String(stored.total),
+            hash: hash(stored.epochHash),
+            payoutRoot: epoch.payoutRoot,
+            total: String(epoch.total),
           },
         }
       },
     },
   ]
 
-  function checkPrevious(
-    { epochFile: { epoch, previous } }: Bundle,
-    payoutDomain: ReceiptDomain,
-    stored: { previousPayoutRoot: bigint; previousTotal: bigint },
-  ): void {
-    if (epoch < 1) throw new BaseError('Epochs count from 1.', { code: 'client/mismatch', facts: { epoch } })
-    if (epoch === 1) {
-      same('earnings before the first epoch', previousPayouts.length, 0)
-      same('file before the first epoch', String(previous), 'null')
-      return
+  /** What was final before: the sums that this epoch goes on from, and the file that it names. */
+  function checkPrevious({ epochFile: { previous } }: Bundle, payoutDomain: ReceiptDomain, storedHash: bigint): void {
+    if (epoch.epoch < 1) {
+      throw new BaseError('Epochs count from 1.', { code: 'client/mismatch', facts: { epoch: epoch.epoch } })
     }
-    const before = payoutRoot({ payouts: previousPayouts, domain: payoutDomain })
-    same('payoutRoot of the epoch before', bytesToHex(before.hash), hash(stored.previousPayoutRoot))
-    same('total of the epoch before', before.sum, stored.previousTotal)
+    const before = previousEpoch ?? { total: 0n, lastPayment: 0, payoutCount: 0, data: null, payoutRoot: hash(0n) }
+    if (epoch.epoch === 1) same('epoch before the first', String(previousEpoch), 'null')
+    same('hash of the epoch before', previousEpoch === null ? hash(0n) : epochHash(previousEpoch), hash(storedHash))
+    same('file of the epoch before', previous === null ? null : bytesToHex(digestOfCid(previous)), before.data)
+    same('total of the epoch', epoch.total, before.total + epoch.added)
+    const payouts = payoutRoot({ payouts: previousPayouts, domain: payoutDomain })
+    same('payoutRoot of the epoch before', bytesToHex(payouts.hash), before.payoutRoot)
+    same('payouts of the epoch before', previousPayouts.length, before.payoutCount)
+    same('total of the epoch before', payouts.sum, before.total)
+    const ids = epochFile.payments.map(({ id }) => id)
+    const due = Array.from({ length: Math.min(ids.length + 1, epochFile.lastPayment - before.lastPayment) }, (_, i) => {
+      return before.lastPayment + 1 + i
+    })
+    sameList('payment of Fees', ids, due)
   }
 }
 

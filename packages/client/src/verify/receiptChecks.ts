@@ -16,7 +16,7 @@ export function receiptChecks(bundle: Bundle, domain: ReceiptDomain): Check[] {
   const derive = once(() => {
     if (failed) return deriveFailedAnswer({ index, paid: receipt.paid, payer: receipt.payer })
     // Who holds the treasury is checked where its storage slot is; here the line's own account stands in.
-    const treasury = receiptFile.lines.find(line => line.role === 'treasury' || line.role === 'stakers')?.account
+    const treasury = receiptFile.lines.find(line => line.role === 'treasury')?.account
     return deriveAnswer({
       index,
       query: receiptFile.query,

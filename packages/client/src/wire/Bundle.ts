@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { epochCommitmentSchema } from './EpochCommitment.ts'
 import { epochFileSchema, payoutsSchema } from './EpochFile.ts'
 import { policySchema } from './Policy.ts'
 import { maxContributors, maxQueryLength, receiptFileSchema } from './ReceiptFile.ts'
@@ -69,10 +70,13 @@ export const bundleChainSchema = z.strictObject({
 
 /** One JSON file with all that a stranger needs to check a receipt offline. */
 export const bundleSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   receiptFile: receiptFileSchema,
   opening: openingSchema.optional(),
   index: attributionIndexSchema,
+  /** What was proposed, and what was final before it; null before the first. */
+  epoch: epochCommitmentSchema,
+  previousEpoch: z.nullable(epochCommitmentSchema),
   epochFile: epochFileSchema,
   previousPayouts: payoutsSchema,
   epochReceipts: z.array(receiptFileSchema).min(1).max(10_000),

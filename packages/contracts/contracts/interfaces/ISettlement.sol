@@ -200,6 +200,19 @@ interface ISettlement {
         MerkleSum.Proof calldata proof
     ) external;
 
+    /**
+     * @notice Proves that a leaf of a pending tree stands higher than its count asks.
+     * @param inner what the leaf's hash is the hash of: 32 bytes, where an inner node has 128
+     * @param sum, proof of the leaf
+     */
+    function challengeDepth(
+        Epoch calldata epoch,
+        Tree tree,
+        bytes32 inner,
+        uint256 sum,
+        MerkleSum.Proof calldata proof
+    ) external;
+
     /// @notice Proves that a pending payout leaf is entered with another sum than its cumulative.
     function challengeLeaf(Epoch calldata epoch, Leaf calldata leaf, uint256 committedSum) external;
 

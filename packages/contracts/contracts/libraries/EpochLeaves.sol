@@ -69,7 +69,10 @@ library EpochLeaves {
         return left.index < right.index;
     }
 
-    function _twice(bytes32 hash) private pure returns (bytes32) {
-        return keccak256(bytes.concat(hash));
+    function _twice(bytes32 hash) private pure returns (bytes32 twice) {
+        assembly ("memory-safe") {
+            mstore(0, hash)
+            twice := keccak256(0, 32)
+        }
     }
 }

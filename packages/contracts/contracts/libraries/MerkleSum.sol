@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
 /**
  * @title MerkleSum
  * @notice Merkle trees whose nodes also carry the sum of what lies below them.
  *
  * A node is (hash, sum). The hash of an inner node is keccak256(abi.encode(leftHash, leftSum, rightHash, rightSum)),
- * its sum is leftSum + rightSum. A payout leaf's hash is keccak256 of a keccak256 (32 bytes), an inner node's of 128
- * bytes, so neither can be taken for the other. A list is padded to a power of two with (0, 0).
+ * its sum is leftSum + rightSum. A leaf's hash is keccak256 of a keccak256 (32 bytes; see EpochLeaves), an inner node's
+ * of 128 bytes, so neither can be taken for the other. A list is padded to a power of two with (0, 0).
  *
  * Because every sibling's sum is known, a proof also tells how much lies to the left of its leaf (`before`). Two
  * leaves between which nothing lies are therefore recognised by numbers alone: the first ends where the second begins.
@@ -43,19 +45,6 @@ library MerkleSum {
 
     /// @notice The lists differ in length, or are longer than MAX_DEPTH, or the index has bits above the path.
     error MerkleSum_Malformed(uint256 index, uint256 hashes, uint256 sums);
-
-    /// @notice Hash of the leaf that says: `account` has earned `cumulative` wei since the beginning.
-    function leafHash(uint256 chainId, address settlement, address account, uint256 cumulative)
-        internal
-        pure
-        returns (bytes32 hash)
-    {
-        hash = keccak256(abi.encode(chainId, settlement, account, cumulative));
-        assembly ("memory-safe") {
-            mstore(0, hash)
-            hash := keccak256(0, 32)
-        }
-    }
 
     /// @notice Hash of an inner node.
     function nodeHash(bytes32 leftHash, uint256 leftSum, bytes32 rightHash, uint256 rightSum)
@@ -141,6 +130,11 @@ library MerkleSum {
             mstore(0x60, 0)
         }
         return (hash, sum);
+    }
+
+    /// @notice How many levels lie above the leaves of a list of `count`.
+    function depthOf(uint256 count) internal pure returns (uint256) {
+        return count < 2 ? 0 : Math.log2(count - 1) + 1;
     }
 
     /// @notice Whether a + b is something else than `sum`; a sum beyond 2^256 − 1 always is.

@@ -14,6 +14,7 @@ import { assign, create, grant, label, proxy } from './steps.ts'
 export function core({
   roles,
   challengeWindow,
+  fallbackAfter,
   proposerBond,
   bondLock,
   panelSize,
@@ -52,7 +53,15 @@ export function core({
       encodeDeployData({
         abi: settlementAbi,
         bytecode: settlementInitCode,
-        args: [wopen, accessManager, BigInt(challengeWindow), proposerBond, roles.treasury, policy],
+        args: [
+          wopen,
+          accessManager,
+          BigInt(challengeWindow),
+          BigInt(fallbackAfter),
+          proposerBond,
+          roles.treasury,
+          policy,
+        ],
       }),
     ),
     label(admin, 'governor'),
@@ -76,6 +85,8 @@ export declare namespace core {
     roles: Required<GenesisRoles>
     /** Seconds that a payout root can be challenged before anybody may finalise it. */
     challengeWindow: number
+    /** Seconds after the last finalisation from which anybody may propose. */
+    fallbackAfter: number
     /** Wei of OPEN that back a payout root. */
     proposerBond: bigint
     /** Seconds that a contribution's bond stays. */

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ISettlement} from "../../contracts/interfaces/ISettlement.sol";
+import {EpochLeaves} from "../../contracts/libraries/EpochLeaves.sol";
 import {MerkleSum} from "../../contracts/libraries/MerkleSum.sol";
 import {Reenterer, Refuser} from "../support/LedgerTest.sol";
 import {SettlementTest} from "../support/SettlementTest.sol";
@@ -18,7 +19,14 @@ contract SettlementAttacksTest is SettlementTest {
         uint256 top = tree.hashes.length - 2;
         vm.prank(bob);
         settlement.challengeSum(
-            tree.hashes[top][0], tree.sums[top][0], tree.hashes[top][1], tree.sums[top][1], 20 ether, _none()
+            proposed,
+            ISettlement.Tree.Payouts,
+            tree.hashes[top][0],
+            tree.sums[top][0],
+            tree.hashes[top][1],
+            tree.sums[top][1],
+            20 ether,
+            _none()
         );
         _assertSlashed(bob);
     }
@@ -33,6 +41,27 @@ contract SettlementAttacksTest is SettlementTest {
         );
         vm.prank(proposer);
         settlement.propose{value: BOND}(proposal);
+    }
+
+    /// @dev Stopped by the lines: what was added to the total, yet to nobody's line, is on a payout that is not earned.
+    function test_AttackPayoutWithoutLines_StoppedByTheAccountsLines() external {
+        EpochLeaves.Line[] memory lines = _lines(new uint256[](0), amounts);
+        (amounts[4], amounts[0]) = (amounts[4] + amounts[0] - 1, 1);
+        SumTree.Tree memory tree = _tree(accounts, amounts);
+        _propose(_epoch(tree, lines));
+        SumTree.Tree memory linesTree = _linesTree(lines);
+        uint256 last = lines.length - 1;
+        ISettlement.LineLeaf memory none = ISettlement.LineLeaf(EpochLeaves.Line(address(0), 0, 0, 0), _none());
+        ISettlement.Boundary memory start = ISettlement.Boundary(
+            ISettlement.LineLeaf(lines[last - 2], linesTree.proof(0, last - 2)),
+            ISettlement.LineLeaf(lines[last - 1], linesTree.proof(0, last - 1))
+        );
+        ISettlement.Boundary memory end =
+            ISettlement.Boundary(ISettlement.LineLeaf(lines[last], linesTree.proof(0, last)), none);
+        ISettlement.Place memory place = ISettlement.Place(_leaf(tree, 4), _noLeaf());
+        vm.prank(bob);
+        settlement.challengeCumulative(proposed, proposed, accounts[4], place, place, start, end);
+        _assertSlashed(bob);
     }
 
     /// @dev Stopped by booking before paying: the second claim finds nothing owed.
@@ -103,6 +132,8 @@ contract SettlementAttacksTest is SettlementTest {
         bytes memory proof = abi.encodeCall(
             settlement.challengeSum,
             (
+                proposed,
+                ISettlement.Tree.Payouts,
                 tree.hashes[top][0],
                 tree.sums[top][0],
                 tree.hashes[top][1],
@@ -122,10 +153,10 @@ contract SettlementAttacksTest is SettlementTest {
         _assertSlashed(bob);
         // Not against the proposal that follows, either.
         _propose(tree);
-        vm.expectPartialRevert(ISettlement.Settlement_InvalidProof.selector);
-        settlement.challengeSum(
-            tree.hashes[top][0], tree.sums[top][0], tree.hashes[top][1], tree.sums[top][1], tree.total() + 1, _none()
-        );
+        vm.prank(mallory);
+        (bool third, bytes memory reason) = address(settlement).call(proof);
+        assertFalse(third);
+        assertEq(bytes4(reason), ISettlement.Settlement_OtherEpoch.selector);
     }
 
     /// @dev Stopped by the leaf, which binds the chain and the contract.

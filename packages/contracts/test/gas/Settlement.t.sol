@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ISettlement} from "../../contracts/interfaces/ISettlement.sol";
 import {MerkleSum} from "../../contracts/libraries/MerkleSum.sol";
 import {SettlementTest} from "../support/SettlementTest.sol";
 
-/// @notice What a claim costs to execute, around the call, with Settlement's storage cold and the token's warm.
+/// @notice What a claim and a proposal cost to execute, around the call, with all storage cold but the token's.
 contract SettlementGasTest is SettlementTest {
     uint256 private constant DEPTH = 17; // 131,072 leaves
     uint256 private constant FIRST_CLAIM = 45_000;
+    uint256 private constant PROPOSAL = 60_000;
 
     /// @dev The receiver holds wOPEN already: two fresh words alone cost 44,200.
     function test_AFirstClaimOutOf131072LeavesCostsAtMost45000Gas() external {
@@ -27,6 +29,41 @@ contract SettlementGasTest is SettlementTest {
         vm.snapshotValue("Settlement", "claim, first, of 131,072 leaves", used);
         assertEq(settlement.claimed(alice), 1 ether);
         assertLe(used, FIRST_CLAIM);
+    }
+
+    /// @dev The first in the contract's life, and every one after a finalisation.
+    function test_AProposalCostsAtMost60000Gas() external {
+        _settleProposal("propose, first");
+        _settleProposal("propose, with the bond sent along");
+        vm.warp(block.timestamp + 1);
+        assertEq(settlement.creditOf(proposer), 2 * BOND);
+        vm.prank(proposer);
+        settlement.withdrawBond(proposer, BOND);
+        ISettlement.Epoch memory proposal = _epoch("root", 10 ether);
+        _measureProposal(proposal, 0, "propose, with the bond out of credit");
+    }
+
+    function _settleProposal(string memory name) private {
+        (, uint256 total) = settlement.finalRoot();
+        ISettlement.Epoch memory proposal = _epoch("root", total + 5 ether);
+        _measureProposal(proposal, BOND, name);
+        vm.warp(_finalisableAt());
+        settlement.finalise(proposal);
+    }
+
+    function _measureProposal(ISettlement.Epoch memory proposal, uint256 value, string memory name) private {
+        bytes memory call = abi.encodeCall(settlement.propose, (proposal));
+        vm.cool(address(settlement));
+        vm.cool(address(manager));
+        settlement.challengeWindow(); // the called account itself is warm in every transaction
+        vm.prank(proposer);
+        uint256 before = gasleft();
+        (bool done,) = address(settlement).call{value: value}(call);
+        uint256 used = before - gasleft();
+        assertTrue(done);
+        vm.snapshotValue("Settlement", name, used);
+        assertEq(settlement.epochHash(proposal.epoch), keccak256(abi.encode(proposal)));
+        assertLe(used, PROPOSAL);
     }
 
     /// @dev The fast way to the root is the readable one.

@@ -8,6 +8,7 @@ import {LedgerTest} from "../support/LedgerTest.sol";
 
 contract SettlementInvariantTest is LedgerTest {
     SettlementHandler private handler;
+    uint256 private lastTotal;
 
     function setUp() public override {
         super.setUp();
@@ -16,18 +17,27 @@ contract SettlementInvariantTest is LedgerTest {
     }
 
     function invariant_ClaimsNeverExceedFunds() external view {
-        uint256 total = settlement.epochRoot(settlement.lastFinal()).total;
+        (, uint256 total) = settlement.finalRoot();
         assertLe(settlement.totalClaimed(), total);
         assertLe(total - settlement.totalClaimed(), token.balanceOf(address(settlement)));
         assertEq(settlement.totalClaimed() + token.balanceOf(address(settlement)), handler.paidIn());
     }
 
-    function invariant_FinalTotalsNeverDecrease() external view {
-        uint256 before = 0;
-        for (uint64 epoch = 1; epoch <= settlement.lastFinal(); ++epoch) {
-            uint256 total = settlement.epochRoot(epoch).total;
-            assertGe(total, before);
-            before = total;
+    function invariant_FinalTotalsNeverDecrease() external {
+        (, uint256 total) = settlement.finalRoot();
+        assertGe(total, lastTotal);
+        lastTotal = total;
+    }
+
+    function invariant_ATotalIsTheLastFinalTotalPlusWhatItsLinesAdd() external view {
+        (, uint256 total) = settlement.finalRoot();
+        assertEq(total, handler.sumOfAdded());
+    }
+
+    function invariant_AFinalEpochIsOneThatWasProposed() external view {
+        assertEq(settlement.lastFinal(), handler.finalCount());
+        for (uint64 epoch = 1; epoch <= handler.finalCount(); ++epoch) {
+            assertEq(settlement.epochHash(epoch), handler.finalHashes(epoch - 1));
         }
     }
 
@@ -45,7 +55,8 @@ contract SettlementInvariantTest is LedgerTest {
 
     function invariant_TheNativeBalanceEqualsThePendingBondPlusAllCredit() external view {
         uint256 held = settlement.creditOf(proposer) + settlement.creditOf(handler.CHALLENGER());
-        if (settlement.pendingEpoch() != 0) held += settlement.proposerBond();
+        (uint64 epoch,,,) = settlement.pending();
+        if (epoch != 0) held += settlement.proposerBond();
         assertEq(held + handler.forced(), address(settlement).balance);
     }
 
@@ -73,17 +84,22 @@ contract SettlementInvariantTest is LedgerTest {
 
     /// @dev The handler's own check that its faults are found, so that no invariant holds for want of trying.
     function test_TheHandlerProposesEveryFaultAndEachIsProven() external {
-        for (uint8 fault = 1; fault < handler.FAULTS(); ++fault) {
-            handler.pay(100 ether);
-            handler.propose(0, uint256(fault) * 7, 50 ether);
-            handler.finalise();
-            uint64 before = settlement.lastFinal();
-            handler.propose(fault, uint256(fault) * 7, 50 ether);
-            assertEq(handler.fault(), fault);
-            handler.challenge();
-            assertEq(settlement.pendingEpoch(), 0);
-            assertEq(settlement.lastFinal(), before);
+        for (uint256 round = 0; round < 6; ++round) {
+            for (uint8 fault = 1; fault < handler.FAULTS(); ++fault) {
+                uint256 seed = uint256(keccak256(abi.encode(round, fault)));
+                handler.pay(100 ether);
+                handler.propose(0, seed, 50 ether);
+                handler.finalise(0);
+                uint64 before = settlement.lastFinal();
+                handler.propose(fault, seed, 40 ether);
+                assertEq(handler.fault(), fault);
+                handler.challenge();
+                (uint64 epoch,,,) = settlement.pending();
+                assertEq(epoch, 0);
+                assertEq(settlement.lastFinal(), before);
+            }
         }
-        assertEq(handler.proven(), handler.FAULTS() - 1);
+        assertEq(handler.proven(), 6 * (handler.FAULTS() - 1));
+        assertEq(handler.faultsWithstood(), 0);
     }
 }

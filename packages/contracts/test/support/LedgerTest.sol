@@ -26,6 +26,7 @@ abstract contract LedgerTest is Test {
     uint64 internal constant SLASHER = 6;
 
     uint64 internal constant WINDOW = 1 days;
+    uint64 internal constant FALLBACK = 3 days;
     uint256 internal constant BOND = 1 ether + 1; // odd, so that halves show what becomes of the last wei
     uint48 internal constant BOND_LOCK = 7 days;
     uint48 internal constant UNBOND_DELAY = 21 days;
@@ -81,7 +82,7 @@ abstract contract LedgerTest is Test {
                 )
             )
         );
-        settlement = new Settlement(token, address(manager), WINDOW, BOND, treasury, genesisPolicy());
+        settlement = new Settlement(token, address(manager), WINDOW, FALLBACK, BOND, treasury, genesisPolicy());
         staking = new Staking(
             settlement, address(manager), UNBOND_DELAY, LEAST_STAKE, VALIDATOR_BOND, VALIDATOR_SEATS
         );

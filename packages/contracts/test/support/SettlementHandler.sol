@@ -5,19 +5,39 @@ import {Test} from "forge-std/Test.sol";
 import {Settlement} from "../../contracts/Settlement.sol";
 import {WOPEN} from "../../contracts/WOPEN.sol";
 import {ISettlement} from "../../contracts/interfaces/ISettlement.sol";
+import {EpochLeaves} from "../../contracts/libraries/EpochLeaves.sol";
 import {FeePolicy} from "../../contracts/libraries/FeePolicy.sol";
 import {MerkleSum} from "../../contracts/libraries/MerkleSum.sol";
 import {SumTree} from "./SumTree.sol";
 
 /**
- * @notice Runs Settlement with five accounts, an operator that is honest or commits one of seven faults, challengers
- *         that are right or wrong, and nobody who is forced to challenge: faulty roots become final, too.
+ * @notice Runs Settlement with five accounts, a proposer that is honest or commits one of ten faults, challengers that
+ *         are right or wrong, and nobody who is forced to challenge: now and then a faulty epoch becomes final.
  *
- * What the operator proposes grows out of the last final leaves: everybody keeps at least what was final, and a part
- * of the free money is shared out. A fault is then worked into that.
+ * What is proposed grows out of the last final books: everybody keeps what was final, and a part of the free money is
+ * shared out in lines. A fault is then worked into that. After a faulty epoch has become final no epoch is honest any
+ * more (MURKY): what Settlement then still holds to is what concerns money.
  */
 contract SettlementHandler is Test {
     using SumTree for SumTree.Tree;
+
+    /// @dev The leaves of an epoch's trees; `sums` and `lineSums` are what they are entered with.
+    struct Books {
+        address[] accounts;
+        uint256[] amounts;
+        uint256[] sums;
+        EpochLeaves.Line[] lines;
+        uint256[] lineSums;
+    }
+
+    /// @dev Two children and the way from their parent to the root.
+    struct Pair {
+        bytes32 leftHash;
+        uint256 leftSum;
+        bytes32 rightHash;
+        uint256 rightSum;
+        MerkleSum.Proof proof;
+    }
 
     uint8 public constant NONE = 0;
     uint8 public constant DECREASE = 1;
@@ -26,7 +46,12 @@ contract SettlementHandler is Test {
     uint8 public constant DOUBLE = 4;
     uint8 public constant SUM = 5;
     uint8 public constant LEAF = 6;
-    uint8 public constant FAULTS = 7;
+    uint8 public constant LINE = 7;
+    uint8 public constant LINE_ORDER = 8;
+    uint8 public constant SHAPE = 9;
+    uint8 public constant CUMULATIVE = 10;
+    uint8 public constant FAULTS = 11;
+    uint8 public constant MURKY = 11;
     uint256 public constant ACTORS = 5;
     address public constant CHALLENGER = address(0xC4A11E);
 
@@ -44,18 +69,18 @@ contract SettlementHandler is Test {
     uint256 public faultsWithstood;
     uint256 public proven;
     uint256 public unprovenClaims;
+    uint256 public sumOfAdded;
     bytes32[] public policies;
+    bytes32[] public finalHashes;
 
-    /// @notice The pending proposal: leaves in order, its fault and the leaf that it concerns.
+    /// @notice The fault of the pending epoch and the leaf that it concerns.
     uint8 public fault;
     uint256 private at;
-    address[] private proposedAccounts;
-    uint256[] private proposedAmounts;
-    uint256[] private proposedSums;
-
-    address[] private finalAccounts;
-    uint256[] private finalAmounts;
-    uint256[] private finalSums;
+    bool private finalIsFaulty;
+    ISettlement.Epoch private proposed;
+    ISettlement.Epoch private last;
+    Books private books;
+    Books private finalBooks;
 
     constructor(Settlement settlement_, address proposer_, address guardian_, address governor_) {
         settlement = settlement_;
@@ -76,48 +101,38 @@ contract SettlementHandler is Test {
     }
 
     function propose(uint8 kind, uint256 seed, uint256 share) public {
-        if (settlement.pendingEpoch() != 0 || !_grow(seed, share)) return;
-        uint256 total = _commit(kind % FAULTS, seed);
+        if (_pending() != 0) return;
+        uint256 lastTotal = _finalTotal();
+        uint256 free = settlement.totalClaimed() + token.balanceOf(address(settlement)) - lastTotal;
+        uint256 added = bound(share, 0, free);
+        _grow(seed, added);
+        _commit(kind % FAULTS, seed);
+        if (fault == SUM && added == free) fault = NONE;
+        if (fault == SUM) ++added;
+        if (finalIsFaulty) fault = MURKY;
+        ISettlement.Epoch memory epoch;
+        epoch.epoch = settlement.lastFinal() + 1;
+        epoch.payoutRoot = _tree(books).root();
+        epoch.linesRoot = _linesTree().root();
+        epoch.payoutCount = uint64(books.accounts.length);
+        epoch.lineCount = uint64(books.lines.length);
+        if (fault == SHAPE && seed % 2 == 0) ++epoch.payoutCount;
+        if (fault == SHAPE && seed % 2 == 1) ++epoch.lineCount;
+        (epoch.total, epoch.added) = (uint128(lastTotal + added), uint128(added));
+        proposed = epoch;
+
         uint256 held = settlement.creditOf(proposer);
         uint256 bond = settlement.proposerBond();
         uint256 missing = held < bond ? bond - held : 0;
         vm.deal(proposer, missing);
-        SumTree.Tree memory tree = _tree(proposedAccounts, proposedAmounts, proposedSums);
-        ISettlement.Epoch memory epoch = ISettlement.Epoch({
-            epoch: settlement.lastFinal() + 1,
-            payoutRoot: tree.root(),
-            total: total,
-            receiptsRoot: 0,
-            receiptCount: 0,
-            data: 0
-        });
         vm.prank(proposer);
         settlement.propose{value: missing}(epoch);
     }
 
     /// @notice Proves the fault of the pending proposal, if it has one.
     function challenge() public {
-        if (settlement.pendingEpoch() == 0 || fault == NONE) return;
-        SumTree.Tree memory tree = _tree(proposedAccounts, proposedAmounts, proposedSums);
-        bytes memory proof;
-        if (fault == DECREASE) {
-            ISettlement.Leaf memory before = _finalLeaf(at);
-            proof = abi.encodeCall(
-                settlement.challengeDecrease,
-                (before.account, before.cumulative, before.proof, proposedAmounts[at], tree.proof(0, at))
-            );
-        } else if (fault == OMISSION) {
-            proof = abi.encodeCall(settlement.challengeOmission, (_finalLeaf(at), _before(tree, at), _after(tree, at)));
-        } else if (fault == ORDER || fault == DOUBLE) {
-            proof = abi.encodeCall(settlement.challengeOrder, (_leaf(tree, at), _leaf(tree, at + 1)));
-        } else if (fault == SUM) {
-            proof = _sumChallenge(tree, tree.hashes.length - 1, 0, settlement.epochRoot(settlement.pendingEpoch()).total);
-        } else {
-            proof = abi.encodeCall(
-                settlement.challengeLeaf,
-                (proposedAccounts[at], proposedAmounts[at], proposedSums[at], tree.proof(0, at))
-            );
-        }
+        if (_pending() == 0 || fault == NONE || fault == MURKY) return;
+        bytes memory proof = _proofOfFault();
         vm.prank(CHALLENGER);
         (bool done,) = address(settlement).call(proof);
         if (done) ++proven;
@@ -126,33 +141,65 @@ contract SettlementHandler is Test {
 
     /// @notice A challenge out of true leaves and nodes at random: against an honest proposal it must not succeed.
     function challengeAtRandom(uint8 kind, uint256 i, uint256 j, uint256 k) external {
-        if (settlement.pendingEpoch() == 0) return;
-        SumTree.Tree memory tree = _tree(proposedAccounts, proposedAmounts, proposedSums);
-        ISettlement.Leaf memory left = _leaf(tree, i % proposedAccounts.length);
-        ISettlement.Leaf memory right = _leaf(tree, j % proposedAccounts.length);
+        if (_pending() == 0 || books.accounts.length == 0) return;
+        ISettlement.Leaf memory left = _leaf(books, i % books.accounts.length);
+        ISettlement.Leaf memory right = _leaf(books, j % books.accounts.length);
         ISettlement.Leaf memory before =
-            finalAccounts.length == 0 ? _noLeaf() : _finalLeaf(k % finalAccounts.length);
+            finalBooks.accounts.length == 0 ? _noLeaf() : _leaf(finalBooks, k % finalBooks.accounts.length);
+        bool someLines = books.lines.length != 0;
         bytes memory attempt;
-        kind %= 5;
+        kind %= 9;
         if (kind == 0) {
-            attempt = abi.encodeCall(
-                settlement.challengeDecrease,
-                (before.account, before.cumulative, before.proof, left.cumulative, left.proof)
-            );
+            attempt = abi.encodeCall(settlement.challengeDecrease, (proposed, before, left));
         } else if (kind == 1) {
-            attempt = abi.encodeCall(
-                settlement.challengeOmission,
-                (before, i % 6 == 5 ? _noLeaf() : left, j % 6 == 5 ? _noLeaf() : right)
-            );
+            ISettlement.Place memory place =
+                ISettlement.Place(i % 6 == 5 ? _noLeaf() : left, j % 6 == 5 ? _noLeaf() : right);
+            attempt = abi.encodeCall(settlement.challengeOmission, (proposed, before, place));
         } else if (kind == 2) {
-            attempt = abi.encodeCall(settlement.challengeOrder, (left, right));
+            attempt = abi.encodeCall(settlement.challengeOrder, (proposed, left, right));
         } else if (kind == 3) {
-            uint256 level = 1 + i % (tree.hashes.length - 1);
-            uint256 node = j % tree.hashes[level].length;
-            attempt = _sumChallenge(tree, level, node, tree.sums[level][node]);
-        } else {
+            attempt = abi.encodeCall(settlement.challengeLeaf, (proposed, left, left.cumulative));
+        } else if (kind == 4 && someLines) {
             attempt = abi.encodeCall(
-                settlement.challengeLeaf, (left.account, left.cumulative, left.cumulative, left.proof)
+                settlement.challengeLineOrder,
+                (proposed, _lineLeaf(i % books.lines.length), _lineLeaf(j % books.lines.length))
+            );
+        } else if (kind == 5 && someLines) {
+            uint256 line = i % books.lines.length;
+            attempt = abi.encodeCall(
+                settlement.challengeLine, (proposed, _lineLeaf(line), books.lines[line].amount)
+            );
+        } else if (kind == 6) {
+            bool ofLines = i % 2 == 0;
+            SumTree.Tree memory tree = ofLines ? _linesTree() : _tree(books);
+            uint256 level = j % tree.hashes.length;
+            uint256 node = k % tree.hashes[level].length;
+            attempt = abi.encodeCall(
+                settlement.challengeShape,
+                (
+                    proposed,
+                    ofLines ? ISettlement.Tree.Lines : ISettlement.Tree.Payouts,
+                    tree.hashes[level][node],
+                    tree.sums[level][node],
+                    tree.proof(level, node)
+                )
+            );
+        } else if (kind == 7) {
+            bool ofLines = i % 2 == 0;
+            SumTree.Tree memory tree = ofLines ? _linesTree() : _tree(books);
+            if (tree.hashes.length == 1) return;
+            uint256 level = 1 + j % (tree.hashes.length - 1);
+            uint256 node = k % tree.hashes[level].length;
+            attempt = _sumChallenge(
+                tree,
+                ofLines ? ISettlement.Tree.Lines : ISettlement.Tree.Payouts,
+                level,
+                node,
+                tree.sums[level][node]
+            );
+        } else {
+            attempt = _cumulativeChallenge(
+                actors[i % ACTORS], _boundary(j % (books.lines.length + 1)), _boundary(k % (books.lines.length + 1))
             );
         }
         vm.prank(CHALLENGER);
@@ -160,36 +207,40 @@ contract SettlementHandler is Test {
         if (done && fault == NONE) ++honestCancelled;
     }
 
-    function finalise() public {
-        uint64 epoch = settlement.pendingEpoch();
-        if (epoch == 0) return;
-        vm.warp(settlement.epochRoot(epoch).finalisableAt);
-        settlement.finalise(epoch);
-        finalAccounts = proposedAccounts;
-        finalAmounts = proposedAmounts;
-        finalSums = proposedSums;
-        for (uint256 i = 0; i < finalAccounts.length; ++i) {
-            if (finalAmounts[i] > highestFinal[finalAccounts[i]]) highestFinal[finalAccounts[i]] = finalAmounts[i];
+    /// @notice Seven of eight faults are challenged before they are final.
+    function finalise(uint256 luck) public {
+        if (_pending() == 0) return;
+        if (fault != NONE && fault != MURKY && luck % 8 != 0) return challenge();
+        (,, uint64 finalisableAt,) = settlement.pending();
+        vm.warp(finalisableAt);
+        settlement.finalise(proposed);
+        finalIsFaulty = fault != NONE;
+        finalHashes.push(keccak256(abi.encode(proposed)));
+        sumOfAdded += proposed.added;
+        last = proposed;
+        finalBooks = books;
+        for (uint256 i = 0; i < books.accounts.length; ++i) {
+            address account = books.accounts[i];
+            if (books.amounts[i] > highestFinal[account]) highestFinal[account] = books.amounts[i];
         }
     }
 
     function veto() external {
-        uint64 epoch = settlement.pendingEpoch();
-        if (epoch == 0 || block.timestamp >= settlement.epochRoot(epoch).finalisableAt) return;
+        (uint64 epoch,, uint64 finalisableAt,) = settlement.pending();
+        if (epoch == 0 || block.timestamp >= finalisableAt) return;
         vm.prank(guardian);
-        settlement.veto(epoch);
+        settlement.veto(proposed);
     }
 
     /// @notice Everybody claims what there is to claim, against the final root and against the pending one.
     function claim(uint256 which, bool unwrap) external {
-        if (finalAccounts.length != 0) {
-            ISettlement.Leaf memory owed = _finalLeaf(which % finalAccounts.length);
-            _tryClaim(owed, unwrap);
+        if (finalBooks.accounts.length != 0) {
+            _tryClaim(_leaf(finalBooks, which % finalBooks.accounts.length), unwrap);
         }
-        if (settlement.pendingEpoch() != 0) {
-            SumTree.Tree memory tree = _tree(proposedAccounts, proposedAmounts, proposedSums);
-            if (tree.root() == settlement.epochRoot(settlement.lastFinal()).payoutRoot) return;
-            if (_tryClaim(_leaf(tree, which % proposedAccounts.length), unwrap)) ++unprovenClaims;
+        if (_pending() != 0 && books.accounts.length != 0) {
+            (bytes32 root,) = settlement.finalRoot();
+            if (_tree(books).root() == root) return;
+            if (_tryClaim(_leaf(books, which % books.accounts.length), unwrap)) ++unprovenClaims;
         }
     }
 
@@ -219,89 +270,196 @@ contract SettlementHandler is Test {
         return uint32(policies.length);
     }
 
-    /// @dev An honest proposal: every account at its highest final cumulative, plus a share of the free money.
-    function _grow(uint256 seed, uint256 share) private returns (bool) {
-        delete proposedAccounts;
-        delete proposedAmounts;
-        uint256 sum = 0;
-        for (uint256 i = 0; i < ACTORS; ++i) {
-            uint256 amount = 0;
-            for (uint256 j = 0; j < finalAccounts.length; ++j) {
-                if (finalAccounts[j] == actors[i] && finalAmounts[j] > amount) amount = finalAmounts[j];
-            }
-            proposedAccounts.push(actors[i]);
-            proposedAmounts.push(amount);
-            sum += amount;
-        }
-        uint256 funded = settlement.totalClaimed() + token.balanceOf(address(settlement));
-        uint256 lastTotal = settlement.epochRoot(settlement.lastFinal()).total;
-        if (sum > funded) return false; // a faulty root that became final promises more than there is
-        uint256 most = funded - sum;
-        uint256 least = lastTotal > sum ? lastTotal - sum : 0;
-        uint256 added = bound(share, least, most);
+    function finalCount() external view returns (uint64) {
+        return uint64(finalHashes.length);
+    }
+
+    /// @dev Honest books: every account at its highest final cumulative, plus a share of what is added, in lines.
+    function _grow(uint256 seed, uint256 added) private {
+        delete books;
         for (uint256 i = 0; i < ACTORS; ++i) {
             uint256 part = i == ACTORS - 1 ? added : uint256(keccak256(abi.encode(seed, i))) % (added + 1);
-            proposedAmounts[i] += part;
             added -= part;
+            uint256 amount = part;
+            uint256 before = 0;
+            for (uint256 j = 0; j < finalBooks.accounts.length; ++j) {
+                if (finalBooks.accounts[j] == actors[i] && finalBooks.amounts[j] > before) {
+                    before = finalBooks.amounts[j];
+                }
+            }
+            amount += before;
+            if (amount != 0) {
+                books.accounts.push(actors[i]);
+                books.amounts.push(amount);
+            }
+            if (part > 1) books.lines.push(EpochLeaves.Line(actors[i], 0, uint64(i), part / 2));
+            if (part > 0) books.lines.push(EpochLeaves.Line(actors[i], 1, uint64(i), part - part / 2));
         }
-        return true;
     }
 
-    /// @dev Works a fault into the honest proposal where there is one to work in, and returns the total to propose.
-    function _commit(uint8 kind, uint256 seed) private returns (uint256 total) {
+    /// @dev Works a fault into the honest books where there is room for it.
+    function _commit(uint8 kind, uint256 seed) private {
         fault = NONE;
-        at = seed % ACTORS;
-        for (uint256 i = 0; i < ACTORS; ++i) total += proposedAmounts[i];
-        bool provableBefore = _finalIsWhole();
-        if (kind == DECREASE && provableBefore && finalAmounts[at] != 0) {
-            uint256 fallen = seed % finalAmounts[at];
-            proposedAmounts[(at + 1) % ACTORS] += proposedAmounts[at] - fallen;
-            proposedAmounts[at] = fallen;
+        uint256 count = books.accounts.length;
+        uint256 lines = books.lines.length;
+        at = count == 0 ? 0 : seed % count;
+        if (kind == DECREASE && count > 1 && _finalAmount(books.accounts[at]) > 1) {
+            uint256 fallen = 1 + seed % (_finalAmount(books.accounts[at]) - 1);
+            books.amounts[(at + 1) % count] += books.amounts[at] - fallen;
+            books.amounts[at] = fallen;
             fault = DECREASE;
-        } else if (kind == OMISSION && provableBefore && finalAmounts[at] != 0) {
-            uint256 taken = proposedAmounts[at];
-            for (uint256 i = at; i < ACTORS - 1; ++i) {
-                proposedAccounts[i] = proposedAccounts[i + 1];
-                proposedAmounts[i] = proposedAmounts[i + 1];
+        } else if (kind == OMISSION && count > 1 && _finalAmount(books.accounts[at]) != 0) {
+            books.amounts[(at + 1) % count] += books.amounts[at];
+            for (uint256 i = at; i < count - 1; ++i) {
+                (books.accounts[i], books.amounts[i]) = (books.accounts[i + 1], books.amounts[i + 1]);
             }
-            proposedAccounts.pop();
-            proposedAmounts.pop();
-            proposedAmounts[seed % 4] += taken;
+            books.accounts.pop();
+            books.amounts.pop();
             fault = OMISSION;
-        } else if (kind == ORDER || kind == DOUBLE) {
-            at = seed % (ACTORS - 1);
-            (address left, address right) = (proposedAccounts[at], proposedAccounts[at + 1]);
-            (proposedAccounts[at], proposedAccounts[at + 1]) = kind == ORDER ? (right, left) : (left, left);
+        } else if ((kind == ORDER || kind == DOUBLE) && count > 1) {
+            at = seed % (count - 1);
+            (address left, address right) = (books.accounts[at], books.accounts[at + 1]);
+            (books.accounts[at], books.accounts[at + 1]) = kind == ORDER ? (right, left) : (left, left);
             fault = kind;
-        } else if (kind == LEAF && total != 0) {
-            uint256 most = at;
-            for (uint256 i = 0; i < ACTORS; ++i) if (proposedAmounts[i] > proposedAmounts[most]) most = i;
-            at = (most + 1) % ACTORS;
-            fault = LEAF;
+        } else if (kind == LINE_ORDER && lines > 1) {
+            at = seed % (lines - 1);
+            (EpochLeaves.Line memory left, EpochLeaves.Line memory right) = (books.lines[at], books.lines[at + 1]);
+            (books.lines[at], books.lines[at + 1]) = (right, left);
+            fault = LINE_ORDER;
+        } else if (kind == CUMULATIVE && count > 1 && books.amounts[at] > 1) {
+            books.amounts[at] -= 1;
+            books.amounts[(at + 1) % count] += 1;
+            fault = CUMULATIVE;
+        } else if (kind == SHAPE && (seed % 2 == 0 ? count : lines) > 0) {
+            fault = SHAPE;
+        } else if (kind == SUM && count > 1) {
+            fault = SUM;
         }
-        proposedSums = proposedAmounts;
-        if (fault == LEAF) {
-            // One wei of the richest leaf is entered for its neighbour.
-            proposedSums[(at + ACTORS - 1) % ACTORS] -= 1;
-            proposedSums[at] += 1;
-        } else if (kind == SUM && fault == NONE) {
-            uint256 funded = settlement.totalClaimed() + token.balanceOf(address(settlement));
-            if (funded != total) {
-                total = funded;
-                fault = SUM;
-            }
+        books.sums = books.amounts;
+        for (uint256 i = 0; i < lines; ++i) books.lineSums.push(books.lines[i].amount);
+        if (kind == LEAF && count > 1) {
+            // Some of one leaf is entered for its neighbour.
+            books.sums[at] += 1;
+            books.sums[(at + 1) % count] -= 1;
+            fault = LEAF;
+        } else if (kind == LINE && lines > 1) {
+            at = seed % lines;
+            books.lineSums[at] += 1;
+            books.lineSums[(at + 1) % lines] -= 1;
+            fault = LINE;
         }
     }
 
-    /// @dev Whether leaves of the last final root can be proven: five in order, each entered as it says.
-    function _finalIsWhole() private view returns (bool) {
-        if (finalAccounts.length != ACTORS) return false;
-        uint256 sum = 0;
-        for (uint256 i = 0; i < ACTORS; ++i) {
-            if (finalAccounts[i] != actors[i] || finalSums[i] != finalAmounts[i]) return false;
-            sum += finalSums[i];
+    function _proofOfFault() private view returns (bytes memory) {
+        if (fault == DECREASE) {
+            ISettlement.Leaf memory before = _finalLeafOf(books.accounts[at]);
+            return abi.encodeCall(settlement.challengeDecrease, (proposed, before, _leaf(books, at)));
         }
-        return sum == settlement.epochRoot(settlement.lastFinal()).total;
+        if (fault == OMISSION) {
+            address missing = _firstMissing();
+            return abi.encodeCall(
+                settlement.challengeOmission, (proposed, _finalLeafOf(missing), _placeIn(books, missing))
+            );
+        }
+        if (fault == ORDER || fault == DOUBLE) {
+            return abi.encodeCall(
+                settlement.challengeOrder, (proposed, _leaf(books, at), _leaf(books, at + 1))
+            );
+        }
+        if (fault == LINE_ORDER) {
+            return abi.encodeCall(settlement.challengeLineOrder, (proposed, _lineLeaf(at), _lineLeaf(at + 1)));
+        }
+        if (fault == LEAF) {
+            return abi.encodeCall(settlement.challengeLeaf, (proposed, _leaf(books, at), books.sums[at]));
+        }
+        if (fault == LINE) {
+            return abi.encodeCall(settlement.challengeLine, (proposed, _lineLeaf(at), books.lineSums[at]));
+        }
+        if (fault == SUM) {
+            SumTree.Tree memory payouts = _tree(books);
+            return _sumChallenge(
+                payouts, ISettlement.Tree.Payouts, payouts.hashes.length - 1, 0, proposed.total
+            );
+        }
+        if (fault == CUMULATIVE) {
+            address account = books.accounts[at];
+            uint256 from = 0;
+            while (from < books.lines.length && books.lines[from].account < account) ++from;
+            uint256 to = from;
+            while (to < books.lines.length && books.lines[to].account == account) ++to;
+            return _cumulativeChallenge(account, _boundary(from), _boundary(to));
+        }
+        return _shapeChallenge();
+    }
+
+    /// @dev One leaf more is said than there is: the empty one behind the last, or, where the tree had to be deeper, the
+    ///      first, which stands too high.
+    function _shapeChallenge() private view returns (bytes memory) {
+        bool ofLines = proposed.lineCount != books.lines.length;
+        ISettlement.Tree kind = ofLines ? ISettlement.Tree.Lines : ISettlement.Tree.Payouts;
+        SumTree.Tree memory tree = ofLines ? _linesTree() : _tree(books);
+        uint256 count = ofLines ? books.lines.length : books.accounts.length;
+        if (count < tree.hashes[0].length) {
+            return
+                abi.encodeCall(settlement.challengeShape, (proposed, kind, bytes32(0), 0, tree.proof(0, count)));
+        }
+        EpochLeaves.Line memory line;
+        if (ofLines) line = books.lines[0];
+        bytes32 inner = ofLines
+            ? keccak256(
+                abi.encode(block.chainid, settlement, line.account, line.receipt, line.index, line.amount)
+            )
+            : keccak256(abi.encode(block.chainid, settlement, books.accounts[0], books.amounts[0]));
+        return abi.encodeCall(
+            settlement.challengeDepth, (proposed, kind, inner, tree.sums[0][0], tree.proof(0, 0))
+        );
+    }
+
+    function _cumulativeChallenge(
+        address account,
+        ISettlement.Boundary memory start,
+        ISettlement.Boundary memory end
+    ) private view returns (bytes memory) {
+        return abi.encodeCall(
+            settlement.challengeCumulative,
+            (proposed, last, account, _placeIn(finalBooks, account), _placeIn(books, account), start, end)
+        );
+    }
+
+    function _sumChallenge(
+        SumTree.Tree memory tree,
+        ISettlement.Tree kind,
+        uint256 level,
+        uint256 node,
+        uint256 committed
+    ) private view returns (bytes memory) {
+        Pair memory pair;
+        pair.leftHash = tree.hashes[level - 1][2 * node];
+        pair.leftSum = tree.sums[level - 1][2 * node];
+        pair.rightHash = tree.hashes[level - 1][2 * node + 1];
+        pair.rightSum = tree.sums[level - 1][2 * node + 1];
+        pair.proof = tree.proof(level, node);
+        return _pairChallenge(kind, pair, committed);
+    }
+
+    function _pairChallenge(ISettlement.Tree kind, Pair memory pair, uint256 committed)
+        private
+        view
+        returns (bytes memory)
+    {
+        return abi.encodeCall(
+            settlement.challengeSum,
+            (
+                proposed,
+                kind,
+                pair.leftHash,
+                pair.leftSum,
+                pair.rightHash,
+                pair.rightSum,
+                committed,
+                pair.proof
+            )
+        );
     }
 
     function _tryClaim(ISettlement.Leaf memory leaf, bool unwrap) private returns (bool done) {
@@ -320,55 +478,84 @@ contract SettlementHandler is Test {
         );
     }
 
-    function _sumChallenge(SumTree.Tree memory tree, uint256 level, uint256 node, uint256 committed)
-        private
-        view
-        returns (bytes memory)
-    {
-        return abi.encodeCall(
-            settlement.challengeSum,
-            (
-                tree.hashes[level - 1][2 * node],
-                tree.sums[level - 1][2 * node],
-                tree.hashes[level - 1][2 * node + 1],
-                tree.sums[level - 1][2 * node + 1],
-                committed,
-                tree.proof(level, node)
-            )
+    function _pending() private view returns (uint64 epoch) {
+        (epoch,,,) = settlement.pending();
+    }
+
+    function _finalTotal() private view returns (uint256 total) {
+        (, total) = settlement.finalRoot();
+    }
+
+    function _finalAmount(address account) private view returns (uint256) {
+        for (uint256 i = 0; i < finalBooks.accounts.length; ++i) {
+            if (finalBooks.accounts[i] == account) return finalBooks.amounts[i];
+        }
+        return 0;
+    }
+
+    function _finalLeafOf(address account) private view returns (ISettlement.Leaf memory) {
+        uint256 i = 0;
+        while (finalBooks.accounts[i] != account) ++i;
+        return _leaf(finalBooks, i);
+    }
+
+    /// @dev The first account of the final books that is not in the pending ones.
+    function _firstMissing() private view returns (address) {
+        uint256 i = 0;
+        while (i < books.accounts.length && finalBooks.accounts[i] == books.accounts[i]) ++i;
+        for (; i < finalBooks.accounts.length; ++i) {
+            bool there = false;
+            for (uint256 j = 0; j < books.accounts.length; ++j) {
+                if (books.accounts[j] == finalBooks.accounts[i]) there = true;
+            }
+            if (!there) return finalBooks.accounts[i];
+        }
+        revert("nobody is missing");
+    }
+
+    function _tree(Books storage of_) private view returns (SumTree.Tree memory) {
+        SumTree.Tree memory honest = SumTree.ofPayouts(address(settlement), of_.accounts, of_.amounts);
+        return SumTree.build(honest.hashes[0], of_.sums);
+    }
+
+    function _linesTree() private view returns (SumTree.Tree memory) {
+        SumTree.Tree memory honest = SumTree.ofLines(address(settlement), books.lines);
+        return SumTree.build(honest.hashes[0], books.lineSums);
+    }
+
+    function _leaf(Books storage of_, uint256 i) private view returns (ISettlement.Leaf memory) {
+        return ISettlement.Leaf(of_.accounts[i], of_.amounts[i], _tree(of_).proof(0, i));
+    }
+
+    /// @dev Where an account stands in ordered books.
+    function _placeIn(Books storage of_, address account) private view returns (ISettlement.Place memory) {
+        uint256 i = 0;
+        while (i < of_.accounts.length && of_.accounts[i] < account) ++i;
+        if (i < of_.accounts.length && of_.accounts[i] == account) {
+            return ISettlement.Place(_leaf(of_, i), _noLeaf());
+        }
+        return ISettlement.Place(
+            i == 0 ? _noLeaf() : _leaf(of_, i - 1), i == of_.accounts.length ? _noLeaf() : _leaf(of_, i)
         );
     }
 
-    function _tree(address[] memory accounts, uint256[] memory amounts, uint256[] memory sums)
-        private
-        view
-        returns (SumTree.Tree memory)
-    {
-        SumTree.Tree memory honest = SumTree.ofPayouts(address(settlement), accounts, amounts);
-        return SumTree.build(honest.hashes[0], sums);
+    function _lineLeaf(uint256 i) private view returns (ISettlement.LineLeaf memory) {
+        return ISettlement.LineLeaf(books.lines[i], _linesTree().proof(0, i));
     }
 
-    function _leaf(SumTree.Tree memory tree, uint256 i) private view returns (ISettlement.Leaf memory) {
-        return ISettlement.Leaf(proposedAccounts[i], proposedAmounts[i], tree.proof(0, i));
-    }
-
-    function _finalLeaf(uint256 i) private view returns (ISettlement.Leaf memory) {
-        SumTree.Tree memory tree = _tree(finalAccounts, finalAmounts, finalSums);
-        return ISettlement.Leaf(finalAccounts[i], finalAmounts[i], tree.proof(0, i));
-    }
-
-    /// @dev The nearest leaf with money in front of position `i`, or none.
-    function _before(SumTree.Tree memory tree, uint256 i) private view returns (ISettlement.Leaf memory) {
-        while (i != 0 && proposedAmounts[i - 1] == 0) --i;
-        return i == 0 ? _noLeaf() : _leaf(tree, i - 1);
-    }
-
-    /// @dev The nearest leaf with money from position `i` on, or none.
-    function _after(SumTree.Tree memory tree, uint256 i) private view returns (ISettlement.Leaf memory) {
-        while (i != proposedAmounts.length && proposedAmounts[i] == 0) ++i;
-        return i == proposedAmounts.length ? _noLeaf() : _leaf(tree, i);
+    /// @dev Between line `i` − 1 and line `i`.
+    function _boundary(uint256 i) private view returns (ISettlement.Boundary memory) {
+        ISettlement.LineLeaf memory none = ISettlement.LineLeaf(EpochLeaves.Line(address(0), 0, 0, 0), _none());
+        return ISettlement.Boundary(
+            i == 0 ? none : _lineLeaf(i - 1), i == books.lines.length ? none : _lineLeaf(i)
+        );
     }
 
     function _noLeaf() private pure returns (ISettlement.Leaf memory) {
-        return ISettlement.Leaf(address(0), 0, MerkleSum.Proof(0, new bytes32[](0), new uint256[](0)));
+        return ISettlement.Leaf(address(0), 0, _none());
+    }
+
+    function _none() private pure returns (MerkleSum.Proof memory) {
+        return MerkleSum.Proof(0, new bytes32[](0), new uint256[](0));
     }
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ISettlement} from "../../contracts/interfaces/ISettlement.sol";
+import {EpochLeaves} from "../../contracts/libraries/EpochLeaves.sol";
 import {MerkleSum} from "../../contracts/libraries/MerkleSum.sol";
 import {LedgerTest} from "./LedgerTest.sol";
 import {SumTree} from "./SumTree.sol";
@@ -12,6 +13,8 @@ abstract contract SettlementTest is LedgerTest {
 
     address[] internal accounts;
     uint256[] internal amounts;
+    /// @dev The last epoch that `_propose` proposed.
+    ISettlement.Epoch internal proposed;
 
     function setUp() public virtual override {
         super.setUp();
@@ -34,32 +37,82 @@ abstract contract SettlementTest is LedgerTest {
         return SumTree.ofPayouts(address(settlement), who, howMuch);
     }
 
-    function _epoch(bytes32 root, uint256 total) internal view returns (ISettlement.Epoch memory) {
-        return ISettlement.Epoch({
-            epoch: settlement.lastFinal() + 1,
-            payoutRoot: root,
-            total: total,
-            receiptsRoot: keccak256("receipts"),
-            receiptCount: 7,
-            data: sha256("epoch file")
-        });
+    /// @dev Two lines for each account, over two payments, that make `before` into `then`.
+    function _lines(uint256[] memory before, uint256[] memory then)
+        internal
+        view
+        returns (EpochLeaves.Line[] memory lines)
+    {
+        lines = new EpochLeaves.Line[](2 * then.length);
+        uint256 count = 0;
+        for (uint256 i = 0; i < then.length; ++i) {
+            uint256 earned = then[i] - (i < before.length ? before[i] : 0);
+            if (earned > 1) lines[count++] = EpochLeaves.Line(accounts[i], 0, uint64(i), earned / 2);
+            if (earned > 0) lines[count++] = EpochLeaves.Line(accounts[i], 1, uint64(i), earned - earned / 2);
+        }
+        assembly ("memory-safe") {
+            mstore(lines, count)
+        }
     }
 
-    function _propose(bytes32 root, uint256 total) internal {
-        ISettlement.Epoch memory proposal = _epoch(root, total);
+    function _linesTree(EpochLeaves.Line[] memory lines) internal view returns (SumTree.Tree memory) {
+        return SumTree.ofLines(address(settlement), lines);
+    }
+
+    /// @dev The next epoch with a payout root, in which nothing else matters.
+    function _epoch(bytes32 root, uint256 total) internal view returns (ISettlement.Epoch memory epoch) {
+        (, uint256 last) = settlement.finalRoot();
+        epoch.epoch = settlement.lastFinal() + 1;
+        epoch.receiptsRoot = keccak256("receipts");
+        epoch.linesRoot = keccak256("lines");
+        epoch.payoutRoot = root;
+        epoch.total = uint128(total);
+        epoch.added = uint128(total > last ? total - last : 0);
+        epoch.receiptCount = 7;
+        epoch.lineCount = 9;
+        epoch.payoutCount = uint64(accounts.length);
+        epoch.lastPayment = 3;
+        epoch.data = sha256("epoch file");
+        epoch.chunksRoot = keccak256("chunks");
+        epoch.size = 5_000;
+    }
+
+    function _epoch(SumTree.Tree memory tree, EpochLeaves.Line[] memory lines)
+        internal
+        view
+        returns (ISettlement.Epoch memory epoch)
+    {
+        epoch = _epoch(tree.root(), tree.total());
+        epoch.linesRoot = lines.length == 0 ? bytes32(0) : _linesTree(lines).root();
+        epoch.lineCount = uint64(lines.length);
+    }
+
+    function _propose(ISettlement.Epoch memory proposal) internal {
         vm.deal(proposer, proposer.balance + BOND);
         vm.prank(proposer);
         settlement.propose{value: BOND}(proposal);
+        proposed = proposal;
+    }
+
+    function _propose(bytes32 root, uint256 total) internal {
+        _propose(_epoch(root, total));
     }
 
     function _propose(SumTree.Tree memory tree) internal {
-        _propose(tree.root(), tree.total());
+        _propose(_epoch(tree.root(), tree.total()));
     }
 
     function _finalise() internal {
-        uint64 epoch = settlement.pendingEpoch();
-        vm.warp(settlement.epochRoot(epoch).finalisableAt);
-        settlement.finalise(epoch);
+        vm.warp(_finalisableAt());
+        settlement.finalise(proposed);
+    }
+
+    function _pending() internal view returns (uint64 epoch) {
+        (epoch,,,) = settlement.pending();
+    }
+
+    function _finalisableAt() internal view returns (uint64 at) {
+        (,, at,) = settlement.pending();
     }
 
     function _settle(SumTree.Tree memory tree) internal {
@@ -100,13 +153,13 @@ abstract contract SettlementTest is LedgerTest {
 
     function _noFault() internal {
         vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_NoFault.selector, settlement.pendingEpoch())
+            abi.encodeWithSelector(ISettlement.Settlement_NoFault.selector, _pending())
         );
     }
 
     /// @dev The pending epoch is gone; half of the bond is `challenger`'s, the rest is burnt.
     function _assertSlashed(address challenger) internal view {
-        assertEq(settlement.pendingEpoch(), 0);
+        assertEq(_pending(), 0);
         assertEq(settlement.creditOf(challenger), BOND / 2);
         assertEq(DEAD.balance, BOND - BOND / 2);
         assertEq(address(settlement).balance, settlement.creditOf(challenger) + settlement.creditOf(proposer));

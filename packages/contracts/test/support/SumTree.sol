@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {EpochLeaves} from "../../contracts/libraries/EpochLeaves.sol";
 import {MerkleSum} from "../../contracts/libraries/MerkleSum.sol";
 
 /// @notice Builds Merkle-sum trees for tests from the words of docs/PROTOCOL.md, apart from the library under test.
@@ -23,6 +24,20 @@ library SumTree {
             );
         }
         return build(hashes, cumulatives);
+    }
+
+    /// @notice A tree over lines in the order given, honest or not.
+    function ofLines(address settlement, EpochLeaves.Line[] memory lines) internal view returns (Tree memory) {
+        bytes32[] memory hashes = new bytes32[](lines.length);
+        uint256[] memory sums = new uint256[](lines.length);
+        for (uint256 i = 0; i < lines.length; ++i) {
+            bytes memory words = abi.encode(
+                block.chainid, settlement, lines[i].account, lines[i].receipt, lines[i].index, lines[i].amount
+            );
+            hashes[i] = keccak256(bytes.concat(keccak256(words)));
+            sums[i] = lines[i].amount;
+        }
+        return build(hashes, sums);
     }
 
     function build(bytes32[] memory hashes, uint256[] memory sums) internal pure returns (Tree memory tree) {

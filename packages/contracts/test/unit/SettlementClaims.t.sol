@@ -266,7 +266,7 @@ contract SettlementClaimsTest is SettlementTest {
         Reenterer thief = new Reenterer();
         _propose("root", 0);
         vm.prank(disputes);
-        settlement.cancel(1, address(thief));
+        settlement.cancel(1, address(thief), "share");
         _propose("root", 0); // somebody else's bond to steal
         bytes memory withdraw = abi.encodeCall(settlement.withdrawBond, (address(thief), BOND / 2));
         thief.arm(address(settlement), withdraw);

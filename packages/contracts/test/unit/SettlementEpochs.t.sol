@@ -16,12 +16,12 @@ contract SettlementEpochsTest is SettlementTest {
         FeePolicy.Policy memory short = genesisPolicy();
         short.burn -= 1;
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_PolicyNotWhole.selector, 9_999));
-        new Settlement(token, address(manager), WINDOW, BOND, treasury, short);
+        new Settlement(token, address(manager), WINDOW, FALLBACK, BOND, treasury, short);
     }
 
     function test_Constructor_WhenTheTreasuryIsNobody() external {
         vm.expectRevert(ISettlement.Settlement_ZeroAddress.selector);
-        new Settlement(token, address(manager), WINDOW, BOND, address(0), genesisPolicy());
+        new Settlement(token, address(manager), WINDOW, FALLBACK, BOND, address(0), genesisPolicy());
     }
 
     function test_Propose_WhenTheCallerIsNoProposer() external {
@@ -51,10 +51,22 @@ contract SettlementEpochsTest is SettlementTest {
         _settle(_tree(accounts, amounts));
         ISettlement.Epoch memory proposal = _epoch("root", 15 ether - 1);
         vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_TotalFell.selector, 15 ether - 1, 15 ether)
+            abi.encodeWithSelector(ISettlement.Settlement_SumsDiffer.selector, 15 ether - 1, 15 ether, 0)
         );
         vm.prank(proposer);
         settlement.propose{value: BOND}(proposal);
+    }
+
+    function testFuzz_Propose_WhenTheTotalIsNotTheLastOnePlusWhatIsAdded(uint128 total, uint128 added) external {
+        _settle(_tree(accounts, amounts));
+        vm.assume(total != 15 ether + uint256(added));
+        ISettlement.Epoch memory proposal = _epoch("root", 15 ether);
+        (proposal.total, proposal.added) = (total, added);
+        vm.expectRevert(
+            abi.encodeWithSelector(ISettlement.Settlement_SumsDiffer.selector, total, 15 ether, added)
+        );
+        vm.prank(proposer);
+        settlement.propose(proposal);
     }
 
     function test_Propose_WhenTheTotalExceedsWhatWasClaimedAndWhatIsHeld() external {
@@ -65,7 +77,7 @@ contract SettlementEpochsTest is SettlementTest {
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_Unfunded.selector, 20 ether + 1, 20 ether));
         vm.prank(proposer);
         settlement.propose(proposal);
-        proposal.total = 20 ether;
+        (proposal.total, proposal.added) = (20 ether, 5 ether);
         vm.prank(proposer);
         settlement.propose(proposal);
     }
@@ -90,126 +102,191 @@ contract SettlementEpochsTest is SettlementTest {
 
     function test_Propose_WhenEverythingIsRight() external {
         SumTree.Tree memory tree = _tree(accounts, amounts);
+        ISettlement.Epoch memory proposal = _epoch(tree, _lines(new uint256[](0), amounts));
+        bytes32 hash = keccak256(abi.encode(proposal));
         uint64 finalisableAt = uint64(block.timestamp) + WINDOW;
         vm.expectEmit(address(settlement));
-        emit ISettlement.EpochProposed(
-            1, proposer, tree.root(), 15 ether, keccak256("receipts"), 7, sha256("epoch file"), finalisableAt
-        );
-        _propose(tree);
-        ISettlement.EpochRecord memory record = settlement.epochRoot(1);
-        assertEq(record.payoutRoot, tree.root());
-        assertEq(record.total, 15 ether);
-        assertEq(record.receiptsRoot, keccak256("receipts"));
-        assertEq(record.receiptCount, 7);
-        assertEq(record.data, sha256("epoch file"));
-        assertEq(record.finalisableAt, finalisableAt);
-        assertEq(record.finalisedAt, 0);
-        assertEq(record.proposer, proposer);
-        assertEq(settlement.pendingEpoch(), 1);
+        emit ISettlement.EpochProposed(1, proposer, hash, finalisableAt, proposal);
+        _propose(proposal);
+        assertEq(settlement.epochHash(1), hash);
+        (uint64 epoch, bytes32 kept, uint64 at, address by) = settlement.pending();
+        assertEq(epoch, 1);
+        assertEq(kept, hash);
+        assertEq(at, finalisableAt);
+        assertEq(by, proposer);
         assertEq(settlement.lastFinal(), 0);
         assertEq(address(settlement).balance, BOND);
+    }
+
+    function test_Propose_GivenTheFallbackIsNotDue() external {
+        _settle(_tree(accounts, amounts));
+        ISettlement.Epoch memory proposal = _epoch("root", 15 ether);
+        vm.warp(settlement.lastFinalisedAt() + FALLBACK - 1);
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, mallory));
+        vm.prank(mallory);
+        settlement.propose{value: BOND}(proposal);
+    }
+
+    function test_Propose_GivenTheFallbackIsDue() external {
+        ISettlement.Epoch memory proposal = _epoch("root", 0);
+        vm.warp(block.timestamp + FALLBACK);
+        vm.prank(mallory);
+        settlement.propose{value: BOND}(proposal);
+        (,,, address by) = settlement.pending();
+        assertEq(by, mallory);
+        vm.warp(_finalisableAt());
+        settlement.finalise(proposal);
+        assertEq(settlement.creditOf(mallory), BOND);
+        assertEq(settlement.lastFinalisedAt(), block.timestamp);
+
+        // Begins anew.
+        proposal = _epoch("root", 0);
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, mallory));
+        vm.prank(mallory);
+        settlement.propose(proposal);
+    }
+
+    function test_Propose_GivenTheFallbacksEpochIsFaulty() external {
+        SumTree.Tree memory tree = _tree(accounts, amounts);
+        ISettlement.Epoch memory faulty = _epoch(tree.root(), tree.total() + 1);
+        vm.warp(block.timestamp + FALLBACK);
+        vm.prank(mallory);
+        settlement.propose{value: BOND}(faulty);
+        vm.prank(bob);
+        settlement.challengeSum(
+            faulty,
+            ISettlement.Tree.Payouts,
+            tree.hashes[2][0],
+            tree.sums[2][0],
+            tree.hashes[2][1],
+            tree.sums[2][1],
+            tree.total() + 1,
+            _none()
+        );
+        assertEq(settlement.creditOf(mallory), 0);
+        assertEq(settlement.creditOf(bob), BOND / 2);
+        _propose(tree);
+        assertEq(_pending(), 1);
     }
 
     function test_Cancel_WhenTheCallerIsNoDisputeModule() external {
         _propose("root", 0);
         vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, guardian));
         vm.prank(guardian);
-        settlement.cancel(1, bob);
+        settlement.cancel(1, bob, "share");
     }
 
     function test_Cancel_WhenTheEpochIsNotThePendingOne() external {
+        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_EpochNotPending.selector, 1));
+        vm.prank(disputes);
+        settlement.cancel(1, bob, "share");
         _propose("root", 0);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_EpochNotPending.selector, 2));
         vm.prank(disputes);
-        settlement.cancel(2, bob);
+        settlement.cancel(2, bob, "share");
     }
 
     function test_Cancel_WhenNoChallengerIsNamed() external {
         _propose("root", 0);
         vm.expectRevert(ISettlement.Settlement_ZeroAddress.selector);
         vm.prank(disputes);
-        settlement.cancel(1, address(0));
+        settlement.cancel(1, address(0), "share");
     }
 
     function test_Cancel_WhenADisputeModuleNamesAChallenger() external {
         _propose("root", 0);
         vm.expectEmit(address(settlement));
-        emit ISettlement.EpochCancelled(1, bob, "dispute");
+        emit ISettlement.EpochCancelled(1, bob, "share");
         vm.prank(disputes);
-        settlement.cancel(1, bob);
+        settlement.cancel(1, bob, "share");
         _assertSlashed(bob);
+        assertEq(settlement.epochHash(1), 0);
         _propose("another root", 0);
-        assertEq(settlement.pendingEpoch(), 1);
+        assertEq(_pending(), 1);
     }
 
     function test_Veto_WhenTheCallerIsNoGuardian() external {
         _propose("root", 0);
         vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, disputes));
         vm.prank(disputes);
-        settlement.veto(1);
+        settlement.veto(proposed);
     }
 
-    function test_Veto_WhenTheEpochDoesNotWait() external {
-        _propose("root", 0);
-        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_EpochNotPending.selector, 2));
+    function test_Veto_WhenTheEpochIsNotThePendingOne() external {
+        ISettlement.Epoch memory other = _epoch("root", 0);
+        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_EpochNotPending.selector, 1));
         vm.prank(guardian);
-        settlement.veto(2);
+        settlement.veto(other);
+        _propose("root", 0);
+        other.size += 1;
+        _expectOther(other);
+        vm.prank(guardian);
+        settlement.veto(other);
     }
 
     function test_Veto_WhenTheWindowHasPassed() external {
         _propose("root", 0);
-        uint64 finalisableAt = settlement.epochRoot(1).finalisableAt;
+        uint64 finalisableAt = _finalisableAt();
         vm.warp(finalisableAt);
         vm.expectRevert(
             abi.encodeWithSelector(ISettlement.Settlement_WindowClosed.selector, 1, finalisableAt)
         );
         vm.prank(guardian);
-        settlement.veto(1);
+        settlement.veto(proposed);
     }
 
     function test_Veto_WhenTheWindowIsOpen() external {
         _propose("root", 0);
-        vm.warp(settlement.epochRoot(1).finalisableAt - 1);
+        vm.warp(_finalisableAt() - 1);
         vm.expectEmit(address(settlement));
         emit ISettlement.EpochCancelled(1, guardian, "veto");
         vm.prank(guardian);
-        settlement.veto(1);
-        assertEq(settlement.pendingEpoch(), 0);
+        settlement.veto(proposed);
+        assertEq(_pending(), 0);
+        assertEq(settlement.epochHash(1), 0);
         assertEq(settlement.creditOf(proposer), BOND);
         assertEq(settlement.creditOf(guardian), 0);
         assertEq(DEAD.balance, 0);
     }
 
-    function test_Finalise_WhenTheEpochIsNotPending() external {
+    function test_Finalise_WhenTheEpochIsNotThePendingOne() external {
+        ISettlement.Epoch memory other = _epoch("root", 0);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_EpochNotPending.selector, 1));
-        settlement.finalise(1);
+        settlement.finalise(other);
         _propose("root", 0);
-        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_EpochNotPending.selector, 2));
-        settlement.finalise(2);
-        _finalise();
-        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_EpochNotPending.selector, 2));
-        settlement.finalise(1);
+        other.total += 1;
+        vm.warp(_finalisableAt());
+        _expectOther(other);
+        settlement.finalise(other);
+        settlement.finalise(proposed);
+        vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_EpochNotPending.selector, 1));
+        settlement.finalise(proposed);
     }
 
     function test_Finalise_WhenTheWindowIsStillOpen() external {
         _propose("root", 0);
-        uint64 finalisableAt = settlement.epochRoot(1).finalisableAt;
+        uint64 finalisableAt = _finalisableAt();
         vm.warp(finalisableAt - 1);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_WindowOpen.selector, 1, finalisableAt));
-        settlement.finalise(1);
+        settlement.finalise(proposed);
     }
 
     function test_Finalise_WhenTheWindowHasClosed() external {
         SumTree.Tree memory tree = _tree(accounts, amounts);
         _propose(tree);
-        vm.warp(settlement.epochRoot(1).finalisableAt);
+        bytes32 hash = settlement.epochHash(1);
+        vm.warp(_finalisableAt());
         vm.expectEmit(address(settlement));
         emit ISettlement.EpochFinalised(1, tree.root(), 15 ether);
         vm.prank(mallory);
-        settlement.finalise(1);
+        settlement.finalise(proposed);
         assertEq(settlement.lastFinal(), 1);
-        assertEq(settlement.pendingEpoch(), 0);
-        assertEq(settlement.epochRoot(1).finalisedAt, block.timestamp);
+        assertEq(settlement.lastFinalisedAt(), block.timestamp);
+        assertEq(_pending(), 0);
+        assertEq(settlement.epochHash(1), hash);
+        (bytes32 root, uint256 total) = settlement.finalRoot();
+        assertEq(root, tree.root());
+        assertEq(total, 15 ether);
         assertEq(settlement.creditOf(proposer), BOND);
     }
 
@@ -265,5 +342,13 @@ contract SettlementEpochsTest is SettlementTest {
         vm.prank(governor);
         settlement.setTreasury(bob);
         assertEq(settlement.treasury(), bob);
+    }
+
+    function _expectOther(ISettlement.Epoch memory other) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                ISettlement.Settlement_OtherEpoch.selector, keccak256(abi.encode(other)), settlement.epochHash(1)
+            )
+        );
     }
 }

@@ -8,6 +8,7 @@ import {IWOPEN} from "./interfaces/IWOPEN.sol";
 import {EpochLeaves} from "./libraries/EpochLeaves.sol";
 import {FeePolicy} from "./libraries/FeePolicy.sol";
 import {MerkleSum} from "./libraries/MerkleSum.sol";
+import {PoolTotals, PoolTotalsLibrary} from "./libraries/PoolTotals.sol";
 
 /**
  * @title Settlement
@@ -47,12 +48,6 @@ contract Settlement is ISettlement, AccessManaged {
         address proposer;
     }
 
-    /// @dev In one word, so that a claim reads and writes them together.
-    struct Totals {
-        uint128 claimed;
-        uint128 earned;
-    }
-
     address private constant BURN = 0x000000000000000000000000000000000000dEaD;
 
     IWOPEN public immutable token;
@@ -63,13 +58,12 @@ contract Settlement is ISettlement, AccessManaged {
     // The order of these is part of the protocol: storage proofs rely on it (src/storageSlots.ts, README).
     mapping(uint64 epoch => bytes32) private _epochHashes;
     mapping(address account => uint256) private _claimed;
-    Totals private _totals;
+    PoolTotals private _totals;
     mapping(address account => uint256) private _credit;
     Progress private _progress;
     bytes32 private _finalRoot;
     FeePolicy.Policy[] private _policies;
     address private _treasury;
-    uint48 private _lastFinalisedAt;
 
     constructor(
         IWOPEN token_,
@@ -85,29 +79,29 @@ contract Settlement is ISettlement, AccessManaged {
         fallbackAfter = fallbackAfter_;
         proposerBond = proposerBond_;
         _progress.next = 1;
-        _lastFinalisedAt = uint48(block.timestamp);
+        _totals = PoolTotalsLibrary.pack(0, 0, block.timestamp);
         _setTreasury(treasury_);
         _appendPolicy(policy_);
     }
 
     /// @inheritdoc ISettlement
     function propose(Epoch calldata proposal) external payable {
-        if (block.timestamp < uint256(_lastFinalisedAt) + fallbackAfter) _checkCanCall(msg.sender, msg.data);
+        PoolTotals totals = _totals;
+        if (block.timestamp < totals.finalisedAt() + fallbackAfter) _checkCanCall(msg.sender, msg.data);
         Progress memory progress = _progress;
         require(proposal.epoch == progress.next, Settlement_EpochNotNext(proposal.epoch, progress.next));
         require(progress.finalisableAt == 0, Settlement_EpochPending(proposal.epoch));
-        Totals memory totals = _totals;
         require(
-            proposal.total == uint256(totals.earned) + proposal.added,
-            Settlement_SumsDiffer(proposal.total, totals.earned, proposal.added)
+            proposal.total == totals.earned() + proposal.added,
+            Settlement_SumsDiffer(proposal.total, totals.earned(), proposal.added)
         );
-        uint256 funded = totals.claimed + token.balanceOf(address(this));
+        uint256 funded = totals.claimed() + token.balanceOf(address(this));
         require(proposal.total <= funded, Settlement_Unfunded(proposal.total, funded));
         uint256 credit = _credit[msg.sender];
         uint256 held = credit + msg.value;
         require(held >= proposerBond, Settlement_BondTooSmall(held, proposerBond));
 
-        bytes32 hash = keccak256(abi.encode(proposal));
+        bytes32 hash = _hashOf(proposal);
         uint64 finalisableAt = uint64(block.timestamp) + challengeWindow;
         if (msg.value != proposerBond) _credit[msg.sender] = held - proposerBond;
         _progress = Progress(progress.next, uint48(finalisableAt), msg.sender);
@@ -274,9 +268,9 @@ contract Settlement is ISettlement, AccessManaged {
             block.timestamp >= progress.finalisableAt, Settlement_WindowOpen(epoch.epoch, progress.finalisableAt)
         );
         _progress = Progress(progress.next + 1, 0, address(0));
-        _lastFinalisedAt = uint48(block.timestamp);
         _finalRoot = epoch.payoutRoot;
-        _totals.earned = epoch.total;
+        // `propose` held the total against the wOPEN there is, which 96 bits count.
+        _totals = PoolTotalsLibrary.pack(_totals.claimed(), epoch.total, block.timestamp);
         _returnBond(epoch.epoch, progress.proposer);
         emit EpochFinalised(epoch.epoch, epoch.payoutRoot, epoch.total);
     }
@@ -292,7 +286,7 @@ contract Settlement is ISettlement, AccessManaged {
     ) external returns (uint256 paid) {
         bytes32 leaf = leafHash(account, cumulative);
         (bytes32 root, uint256 sum) = leaf.rootOf(cumulative, index, siblingHashes, siblingSums);
-        return _payClaim(account, cumulative, _requireFinal(root, sum), sum, unwrap);
+        return _payClaim(account, cumulative, _requireFinal(root, sum), unwrap);
     }
 
     /// @inheritdoc ISettlement
@@ -336,12 +330,12 @@ contract Settlement is ISettlement, AccessManaged {
 
     /// @inheritdoc ISettlement
     function lastFinalisedAt() external view returns (uint64) {
-        return _lastFinalisedAt;
+        return uint64(_totals.finalisedAt());
     }
 
     /// @inheritdoc ISettlement
     function finalRoot() external view returns (bytes32 root, uint256 total) {
-        return (_finalRoot, _totals.earned);
+        return (_finalRoot, _totals.earned());
     }
 
     /// @inheritdoc ISettlement
@@ -363,7 +357,7 @@ contract Settlement is ISettlement, AccessManaged {
 
     /// @inheritdoc ISettlement
     function totalClaimed() external view returns (uint256) {
-        return _totals.claimed;
+        return _totals.claimed();
     }
 
     /// @inheritdoc ISettlement
@@ -394,7 +388,7 @@ contract Settlement is ISettlement, AccessManaged {
     }
 
     /// @dev `cumulative` is proven: checks what is owed, books it, pays it.
-    function _payClaim(address account, uint256 cumulative, uint256 claimedByAll, uint256 earned, bool unwrap)
+    function _payClaim(address account, uint256 cumulative, PoolTotals totals, bool unwrap)
         private
         returns (uint256 paid)
     {
@@ -404,27 +398,26 @@ contract Settlement is ISettlement, AccessManaged {
             !unwrap || msg.sender == account || account.code.length == 0,
             Settlement_UnwrapNotAsked(account, msg.sender)
         );
+        uint256 unclaimed;
         unchecked {
             paid = cumulative - before; // checked above
-            claimedByAll += paid; // both below 2^128: `cumulative` is part of `earned`
+            unclaimed = totals.earned() - totals.claimed(); // checked by every claim
         }
-        require(claimedByAll <= earned, Settlement_Overclaim(account, claimedByAll, earned));
+        require(paid <= unclaimed, Settlement_Overclaim(account, paid, unclaimed));
 
         _claimed[account] = cumulative;
-        // `earned` is that of the last final root, which has 128 bits.
-        _totals = Totals({claimed: uint128(claimedByAll), earned: uint128(earned)});
+        _totals = totals.withClaim(paid);
         emit Claimed(account, paid, cumulative);
 
         if (unwrap) token.withdrawTo(account, paid);
         else token.safeTransfer(account, paid);
     }
 
-    /// @dev Returns what everybody has claimed out of `sum`, or reverts where that is not the last final root.
-    function _requireFinal(bytes32 root, uint256 sum) private view returns (uint256 claimedByAll) {
-        Totals memory totals = _totals;
-        claimedByAll = totals.claimed;
+    /// @dev Returns the totals, or reverts where `sum` under `root` is not the last final root.
+    function _requireFinal(bytes32 root, uint256 sum) private view returns (PoolTotals totals) {
+        totals = _totals;
         // No `require`: it would read the epoch for its error in every claim that is right.
-        if (root != _finalRoot || sum != totals.earned) revert Settlement_InvalidProof(lastFinal(), root, sum);
+        if (root != _finalRoot || sum != totals.earned()) revert Settlement_InvalidProof(lastFinal(), root, sum);
     }
 
     /// @dev The pending epoch is this one, or a revert.
@@ -435,8 +428,18 @@ contract Settlement is ISettlement, AccessManaged {
     }
 
     function _requireHash(Epoch calldata epoch, uint64 number) private view {
-        bytes32 hash = keccak256(abi.encode(epoch));
+        bytes32 hash = _hashOf(epoch);
         require(hash == _epochHashes[number], Settlement_OtherEpoch(hash, _epochHashes[number]));
+    }
+
+    /// @dev keccak256(abi.encode(epoch)): a struct of words without pointers lies in calldata as it is encoded. One with
+    ///      bits above its types has another hash than any that was proposed, and cannot be proposed: no event takes it.
+    function _hashOf(Epoch calldata epoch) private pure returns (bytes32 hash) {
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            calldatacopy(at, epoch, 416) // 13 words
+            hash := keccak256(at, 416)
+        }
     }
 
     /// @dev What `account` had earned by the last final root.

@@ -2,6 +2,7 @@ import { bytesToHex, hexToBytes, type SumNode, sumProof, sumRoot } from '@openle
 import {
   concat,
   domainSeparator,
+  encodeAbiParameters,
   encodeFunctionData,
   getContractAddress,
   type Hex,
@@ -317,16 +318,24 @@ describe('the genesis plan', () => {
     const leaf = await call(settlement, settlementAbi, alice)('leafHash', [alice, cumulative])
     const epoch = {
       epoch: 1n,
-      payoutRoot: leaf,
-      total: cumulative,
       receiptsRoot: root('r'),
+      linesRoot: root('l'),
+      payoutRoot: leaf as Hex,
+      total: cumulative,
+      added: cumulative,
       receiptCount: 4n,
+      lineCount: 5n,
+      payoutCount: 1n,
+      lastPayment: 6n,
       data: root('d'),
+      chunksRoot: root('c'),
+      size: 7n,
     }
     await call(settlement, settlementAbi, proposer)('propose', [epoch], 3n * open)
     ledger.clock.timestamp += 60n
-    await call(settlement, settlementAbi, alice)('finalise', [1n])
+    await call(settlement, settlementAbi, alice)('finalise', [epoch])
     await call(settlement, settlementAbi, guardian)('claim', [alice, cumulative, 0n, [], [], true])
+    await call(settlement, settlementAbi, proposer)('propose', [{ ...epoch, epoch: 2n, added: 0n }])
 
     const kept = modelsSlots.model(2n)
     expect(await field(models, modelsSlots.count)).toBe(2n)
@@ -360,22 +369,19 @@ describe('the genesis plan', () => {
     expect(await field(models, modelsSlots.operator(2n, proposer))).toBe(1n)
     expect(await field(models, modelsSlots.operator(2n, alice))).toBe(0n)
 
-    const record = settlementSlots.epoch(1n)
-    expect(await field(settlement, record.payoutRoot)).toBe(BigInt(leaf as string))
-    expect(await field(settlement, record.total)).toBe(cumulative)
-    expect(await field(settlement, record.receiptsRoot)).toBe(BigInt(root('r')))
-    expect(await field(settlement, record.data)).toBe(BigInt(root('d')))
-    expect(await field(settlement, record.receiptCount)).toBe(4n)
-    expect(await field(settlement, record.finalisableAt)).toBe(1_700_000_060n)
-    expect(await field(settlement, record.finalisedAt)).toBe(1_700_000_060n)
-    expect(await field(settlement, record.proposer)).toBe(BigInt(proposer))
+    const epochType = settlementAbi.find(one => one.type === 'function' && one.name === 'propose')!.inputs
+    const hash = keccak256(encodeAbiParameters(epochType, [epoch]))
+    expect(await field(settlement, settlementSlots.epochHash(1n))).toBe(BigInt(hash))
+    expect(await field(settlement, settlementSlots.next)).toBe(2n)
+    expect(await field(settlement, settlementSlots.finalisableAt)).toBe(1_700_000_120n)
+    expect(await field(settlement, settlementSlots.proposer)).toBe(BigInt(proposer))
+    expect(await field(settlement, settlementSlots.lastFinalisedAt)).toBe(1_700_000_060n)
     expect(await field(settlement, settlementSlots.claimed(alice))).toBe(cumulative)
     expect(await field(settlement, settlementSlots.totalClaimed)).toBe(cumulative)
     expect(await field(settlement, settlementSlots.totalEarned)).toBe(cumulative)
     expect(await field(settlement, settlementSlots.finalRoot)).toBe(BigInt(leaf as string))
     expect(await field(settlement, settlementSlots.credit(proposer))).toBe(3n * open)
     expect(await field(settlement, settlementSlots.treasury)).toBe(BigInt(treasury))
-    expect(await field(settlement, settlementSlots.lastFinal)).toBe(1n)
     expect(await field(settlement, settlementSlots.policyCount)).toBe(1n)
     for (const [line, bps] of Object.entries(genesisPolicy)) {
       expect(await field(settlement, settlementSlots.policy(0)[line as 'data']), line).toBe(BigInt(bps))
@@ -478,7 +484,6 @@ describe('the storage slots', () => {
       '6.0 _finalRoot',
       '7.0 _policies',
       '8.0 _treasury',
-      '8.20 _lastFinalisedAt',
     ])
     const registries = storageLayouts.StorageLayouts.structs
     expect(registries['Models.ModelsStorage'].map(({ label }) => label)).toEqual(['count', 'models', 'operators', 'latest'])

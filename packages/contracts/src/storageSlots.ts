@@ -118,9 +118,10 @@ export const settlementSlots = {
   epochHash: (epoch: bigint) => word(mapped(1n, uint(epoch))),
   /** Wei that an account has claimed. */
   claimed: (account: Address) => word(mapped(2n, address(account))),
-  totalClaimed: field(3n, 0, 16),
+  totalClaimed: field(3n, 0, 12),
   /** Wei that everybody has earned by the last final root. */
-  totalEarned: field(3n, 16, 16),
+  totalEarned: field(3n, 12, 12),
+  lastFinalisedAt: field(3n, 24, 6),
   /** Wei of OPEN that an account can withdraw or use as a bond. */
   credit: (account: Address) => word(mapped(4n, address(account))),
   /** The epoch after the last final one. */
@@ -134,7 +135,6 @@ export const settlementSlots = {
   policyCount: word(7n),
   policy: (policyId: number) => struct(BigInt(keccak256(uint(7n))) + BigInt(policyId), policyFields),
   treasury: field(8n, 0, 20),
-  lastFinalisedAt: field(8n, 20, 6),
 }
 
 /** ERC-7201 roots: keccak256(abi.encode(uint256(keccak256(id)) - 1)) & ~0xff. */

@@ -7,6 +7,7 @@ import {
   claim,
   contribute,
   createDatanet,
+  epochArgument,
   getAccount,
   getBundle,
   type OpenLedger,
@@ -60,9 +61,9 @@ const question = (maxTokens = 4) =>
 const settlement = { address: addresses.settlement, abi: settlementAbi } as const
 const chainState = async () => {
   const { client } = network.services().ledger
-  const [lastFinal, pending] = await Promise.all([
+  const [lastFinal, [pending]] = await Promise.all([
     client.readContract({ ...settlement, functionName: 'lastFinal' }),
-    client.readContract({ ...settlement, functionName: 'pendingEpoch' }),
+    client.readContract({ ...settlement, functionName: 'pending' }),
   ])
   return { lastFinal: Number(lastFinal), pending: Number(pending) }
 }
@@ -89,7 +90,7 @@ describe('settlement', () => {
     user = await network.as('user')
     await network.services().settleNow()
     const last = network.services().journal.epochs.last()!
-    expect(last).toMatchObject({ state: 'final', total: owed() })
+    expect(last).toMatchObject({ state: 'final', commitment: { total: owed() } })
     expect(await chainState()).toEqual({ lastFinal: last.epoch, pending: 0 })
     expect((await verifyBundle(await getBundle(user, answer.receipt!.receipt))).ok).toBe(true)
     // Nothing new, nothing proposed.
@@ -102,21 +103,30 @@ describe('settlement', () => {
     dieAt = 'proposed'
     await expect(network.services().settleNow()).rejects.toThrow()
     dieAt = undefined
-    const epoch = network.services().journal.epochs.last()!.epoch
+    const { epoch, commitment } = network.services().journal.epochs.last()!
     const { ledger } = network.services()
     await ledger
       .sender(keyOf('guardian'))
-      .send({ address: addresses.settlement, abi: settlementAbi as Abi, functionName: 'veto', args: [BigInt(epoch)] })
+      .send({
+        address: addresses.settlement,
+        abi: settlementAbi as Abi,
+        functionName: 'veto',
+        args: [epochArgument(commitment)],
+      })
     expect(await chainState()).toEqual({ lastFinal: epoch - 1, pending: 0 })
     await network.services().settleNow()
-    expect(network.services().journal.epochs.last()).toMatchObject({ state: 'final', total: owed() })
+    expect(network.services().journal.epochs.last()).toMatchObject({ state: 'final', commitment: { total: owed() } })
     expect(network.services().journal.receipts.openCount()).toBe(0)
   })
 
   test('claims of every account take out what was paid in, to the wei', async () => {
     const { client } = network.services().ledger
     const last = await network.services().settlement.lastFinal()
-    for (const { account } of last!.file.payouts) await claim(user, { account, unwrap: false })
+    const staking = addresses.staking.toLowerCase()
+    const payees = last!.file.payouts.map(({ account }) => account)
+    // What stakers earned was harvested with the epoch.
+    expect(payees).toContain(staking)
+    for (const account of payees.filter(payee => payee !== staking)) await claim(user, { account, unwrap: false })
     const left = await client.readContract({
       address: addresses.wopen,
       abi: wopenAbi,

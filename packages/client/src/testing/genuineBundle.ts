@@ -14,11 +14,14 @@ import { addresses, modelsSlots, type StorageField, settlementSlots } from '@ope
 import { privateKeyToAccount } from 'viem/accounts'
 import { attributionIndexRoot, deriveAnswer, deriveFailedAnswer } from '../derive/deriveAnswer.ts'
 import { inputHash, outputHash } from '../derive/openingHashes.ts'
-import { addLines, payoutRoot, receiptsRoot } from '../derive/payouts.ts'
+import { commitEpoch } from '../derive/commitEpoch.ts'
+import { paymentLines } from '../derive/paymentLines.ts'
+import { addLines } from '../derive/payouts.ts'
 import { priceOf } from '../derive/receiptLines.ts'
 import { bundleSlots } from '../verify/bundleSlots.ts'
 import type { AccountProof, AttributionIndex, Bundle, Opening } from '../wire/Bundle.ts'
-import { type EpochFile, epochFileCid, epochFileDigest, type Payout } from '../wire/EpochFile.ts'
+import { epochHash } from '../wire/EpochCommitment.ts'
+import { type EpochFile, epochFileCid, type EpochPayment, type Payout } from '../wire/EpochFile.ts'
 import { type Policy, policyRoles } from '../wire/Policy.ts'
 import { type Receipt, receiptDigest, receiptTypedData } from '../wire/Receipt.ts'
 import { type ReceiptFile, receiptFileCid } from '../wire/ReceiptFile.ts'
@@ -53,8 +56,8 @@ export async function genuineBundle({
     data: 6000,
     builder: 1500,
     parents: 500,
-    operator: 1500,
-    stakers: 0,
+    operator: 1200,
+    stakers: 300,
     treasury: 400,
     burn: 100,
   }
@@ -156,18 +159,47 @@ export async function genuineBundle({
             { account: account('somebody'), amount: 7n },
           ],
         })
-  const epochFile: EpochFile = {
-    version: 1,
-    epoch,
-    previous:
-      epoch === 1
-        ? null
-        : epochFileCid({ version: 1, epoch: epoch - 1, previous: null, receipts: [], payouts: previousPayouts }),
-    receipts: files.map(receiptFileCid),
-    payouts: addLines({ previous: previousPayouts, lines: files.flatMap(file => file.lines) }),
+  const previousFile: EpochFile = {
+    version: 2,
+    epoch: epoch - 1,
+    previous: null,
+    receipts: [],
+    lastPayment: 4,
+    payments: [],
+    payouts: previousPayouts,
   }
-  const payouts = payoutRoot({ payouts: epochFile.payouts, domain })
-  const before = payoutRoot({ payouts: previousPayouts, domain })
+  const previousEpoch = epoch === 1 ? null : commitEpoch({ file: previousFile, receipts: [], domain }).commitment
+  const paymentId = (previousEpoch?.lastPayment ?? 0) + 1
+  const fee: EpochPayment = {
+    id: paymentId,
+    lines: paymentLines({
+      policy,
+      batches: [{ id: 1, contributor: account('contributor 0'), count: 3 }],
+      payment: {
+        id: paymentId,
+        use: 'training',
+        payer,
+        provider: accounts.operator,
+        subject: 1n,
+        amount: 1_000_003n,
+        policyId: policy.id,
+        builder: model.owner,
+        parents: model.parentOwner,
+        treasury,
+        releaseIds: [1n],
+      },
+    }),
+  }
+  const epochFile: EpochFile = {
+    version: 2,
+    epoch,
+    previous: epoch === 1 ? null : epochFileCid(previousFile),
+    receipts: files.map(receiptFileCid),
+    lastPayment: paymentId,
+    payments: [fee],
+    payouts: addLines({ previous: previousPayouts, lines: [...files.flatMap(file => file.lines), ...fee.lines] }),
+  }
+  const { commitment } = commitEpoch({ file: epochFile, receipts: files, domain })
 
   const models = new Map<Hex, bigint>()
   const settlement = new Map<Hex, bigint>()
@@ -184,18 +216,10 @@ export async function genuineBundle({
   put(models, modelsSlots.model(BigInt(model.baseId)).digest, model.baseDigest)
   put(models, modelsSlots.owner(BigInt(model.parentId)), model.parentOwner)
   put(models, modelsSlots.operator(BigInt(model.id), accounts.operator), 1)
-  const kept = settlementSlots.epoch(BigInt(epoch))
-  put(settlement, kept.payoutRoot, bytesToHex(payouts.hash))
-  put(settlement, kept.total, payouts.sum)
-  put(settlement, kept.receiptsRoot, receiptsRoot(files.map(file => receiptDigest(file.receipt, domain))))
-  put(settlement, kept.receiptCount, files.length)
-  put(settlement, kept.data, bytesToHex(epochFileDigest(epochFile)))
-  put(settlement, kept.finalisableAt, 1_790_000_100)
-  put(settlement, kept.finalisedAt, 1_790_000_101)
-  put(settlement, settlementSlots.epoch(BigInt(epoch - 1)).payoutRoot, bytesToHex(before.hash))
-  put(settlement, settlementSlots.epoch(BigInt(epoch - 1)).total, before.sum)
+  put(settlement, settlementSlots.epochHash(BigInt(epoch)), epochHash(commitment))
+  if (previousEpoch) put(settlement, settlementSlots.epochHash(BigInt(epoch - 1)), epochHash(previousEpoch))
   put(settlement, settlementSlots.treasury, treasury)
-  put(settlement, settlementSlots.lastFinal, epoch)
+  put(settlement, settlementSlots.next, epoch + 1)
   put(settlement, settlementSlots.policyCount, 1)
   for (const role of policyRoles) put(settlement, settlementSlots.policy(policy.id)[role], policy[role])
   for (let i = 0; i < 40; i++) {
@@ -214,10 +238,12 @@ export async function genuineBundle({
     ],
   })
   const bundle: Bundle = {
-    version: 1,
+    version: 2,
     receiptFile: files[0]!,
     opening: openings[0]!,
     index,
+    epoch: commitment,
+    previousEpoch,
     epochFile,
     previousPayouts,
     epochReceipts: files,

@@ -22,6 +22,11 @@ export function epochChecks(bundle: Bundle, domain: ReceiptDomain): Check[] {
             facts: { epoch: epochFile.epoch },
           })
         }
+        sameList(
+          'operator',
+          epochReceipts.map(({ receipt }) => receipt.operator),
+          epochReceipts.map(({ receipt }) => receipt.operator).sort(),
+        )
         const last = new Map<string, { sequence: number; digest: Hex }>()
         for (const [i, file] of epochReceipts.entries()) {
           // A long epoch must not freeze a page.
@@ -44,7 +49,8 @@ export function epochChecks(bundle: Bundle, domain: ReceiptDomain): Check[] {
           const sum = lines.reduce((total, line) => total + line.amount, 0n)
           same(`sum of the lines of receipt ${receipt.sequence}`, sum, receipt.paid)
         }
-        const derived = addLines({ previous: previousPayouts, lines: epochReceipts.flatMap(file => file.lines) })
+        const lines = [...epochReceipts, ...epochFile.payments].flatMap(paid => paid.lines)
+        const derived = addLines({ previous: previousPayouts, lines })
         sameList(
           'payout',
           epochFile.payouts.map(({ account, cumulative }) => `${account} ${cumulative}`),

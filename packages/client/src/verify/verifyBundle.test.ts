@@ -46,6 +46,7 @@ describe('verifyBundle', () => {
       expect.stringContaining('what was collected'),
       expect.stringContaining('contracts'),
       expect.stringContaining('1 other receipts'),
+      expect.stringContaining('1 payments'),
       expect.stringContaining('earlier one'),
     ])
   })

@@ -53,7 +53,7 @@ export async function verifyBundle(
     title: 'The file has everything that a check needs',
     run: () => {
       parsed = fromWire(bundleSchema, bundle, { what: 'bundle' })
-      return { detail: 'All parts are here, within their limits.', facts: { version: '1' } }
+      return { detail: 'All parts are here, within their limits.', facts: { version: '2' } }
     },
   })
   if (parsed === undefined) return { ok: false, steps, trust: [] }
@@ -110,6 +110,12 @@ function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, block
   if (others > 0) {
     trust.push(
       `The weights and prices behind the ${others} other receipts of this epoch: their signatures and sums were checked, their scores were not.`,
+    )
+  }
+  const fees = epochFile.payments.length
+  if (fees > 0) {
+    trust.push(
+      `That the lines of the epoch’s ${fees} payments for training, deployment and data access are theirs: they follow from events of the chain, which are not in this file.`,
     )
   }
   if (epochFile.epoch > 1) {

@@ -152,7 +152,7 @@ interface ISettlement {
     error Settlement_InvalidProof(uint64 epoch, bytes32 hash, uint256 sum);
     error Settlement_NoFault(uint64 epoch);
     error Settlement_NothingOwed(address account, uint256 cumulative, uint256 claimed);
-    error Settlement_Overclaim(address account, uint256 claimed, uint256 total);
+    error Settlement_Overclaim(address account, uint256 owed, uint256 unclaimed);
     error Settlement_UnwrapNotAsked(address account, address sender);
     error Settlement_PolicyNotWhole(uint256 sum);
     error Settlement_UnknownPolicy(uint32 policyId);

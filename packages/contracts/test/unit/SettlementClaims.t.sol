@@ -164,7 +164,7 @@ contract SettlementClaimsTest is SettlementTest {
         _settle(tree);
         _pay(10 ether); // there would even be money
         vm.expectRevert(
-            abi.encodeWithSelector(ISettlement.Settlement_Overclaim.selector, accounts[4], 30 ether, 20 ether)
+            abi.encodeWithSelector(ISettlement.Settlement_Overclaim.selector, accounts[4], 20 ether, 10 ether)
         );
         this.claimOutside(tree, 4);
     }

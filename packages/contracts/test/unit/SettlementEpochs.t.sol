@@ -82,6 +82,19 @@ contract SettlementEpochsTest is SettlementTest {
         settlement.propose(proposal);
     }
 
+    /// @dev The hash is taken of the call as it lies there: a number beyond its type must not have one of its own.
+    function test_Propose_WhenAFieldExceedsItsType() external {
+        for (uint256 word = 0; word < 13; ++word) {
+            if (word == 0 || (4 <= word && word <= 9) || word == 12) {
+                bytes memory call = abi.encodeCall(settlement.propose, (_epoch("root", 0)));
+                call[4 + 32 * word] = 0x01;
+                vm.prank(proposer);
+                (bool done,) = address(settlement).call{value: BOND}(call);
+                assertFalse(done);
+            }
+        }
+    }
+
     function test_Propose_WhenTheBondIsTooSmall() external {
         ISettlement.Epoch memory proposal = _epoch("root", 0);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.Settlement_BondTooSmall.selector, BOND - 1, BOND));

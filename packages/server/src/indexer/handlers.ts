@@ -19,10 +19,16 @@ export type IndexedEvent = {
 type ArgumentName =
   | 'datanetId curator mode licence batchBond name metadata tokenId to from value contributor batchId root count size bond'
   | 'releaseId manifest batchCount modelId owner digest parentId adapterDigest descriptor checkpointRoot indexRoot'
-  | 'basePrice tokenPrice operator audit epoch proposer payoutRoot total receiptsRoot receiptCount data finalisableAt'
+  | 'basePrice tokenPrice operator audit epoch proposer hash finalisableAt'
   | 'account amount cumulative'
 type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text
-type Arguments = Record<Words<ArgumentName>, string> & { allowed: boolean; releaseIds: string[] }
+type EpochField =
+  | 'receiptsRoot linesRoot payoutRoot total added receiptCount lineCount payoutCount lastPayment data chunksRoot size'
+type Arguments = Record<Words<ArgumentName>, string> & {
+  allowed: boolean
+  releaseIds: string[]
+  proposal: Record<Words<EpochField>, string>
+}
 type Handler = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<unknown>
 
 const key = (address: Address, name: string) => `${address.toLowerCase()} ${name}`
@@ -152,14 +158,23 @@ const handlers: Record<string, Handler> = {
       .where(eq(t.models.id, BigInt(modelId))),
 
   [key(settlement, 'EpochProposed')]: async (db, args, event) => {
+    const { proposal } = args
     const row = {
       epoch: Number(args.epoch),
       proposer: args.proposer,
-      payoutRoot: args.payoutRoot,
-      total: BigInt(args.total),
-      receiptsRoot: args.receiptsRoot,
-      receiptCount: Number(args.receiptCount),
-      data: args.data,
+      hash: args.hash,
+      receiptsRoot: proposal.receiptsRoot,
+      linesRoot: proposal.linesRoot,
+      payoutRoot: proposal.payoutRoot,
+      total: BigInt(proposal.total),
+      added: BigInt(proposal.added),
+      receiptCount: Number(proposal.receiptCount),
+      lineCount: Number(proposal.lineCount),
+      payoutCount: Number(proposal.payoutCount),
+      lastPayment: Number(proposal.lastPayment),
+      data: proposal.data,
+      chunksRoot: proposal.chunksRoot,
+      size: Number(proposal.size),
       finalisableAt: Number(args.finalisableAt),
       state: 'pending' as const,
       ...origin(event),

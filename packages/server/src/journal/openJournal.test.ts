@@ -71,10 +71,14 @@ describe('the journal', () => {
     journal.payments.accept(payment(0), 0)
     journal.payments.collected({ payer: account, nonce: word(0) }, word(9))
     journal.receipts.append(receipt(0))
-    const epoch = { epoch: 1, cid: 'c', payoutRoot: word(1), receiptsRoot: word(2), total: 5n, receiptCount: 1 }
+    const commitment = {
+      ...{ epoch: 1, receiptsRoot: word(1), linesRoot: word(2), payoutRoot: word(3), total: 5n, added: 5n },
+      ...{ receiptCount: 1, lineCount: 1, payoutCount: 1, lastPayment: 0, data: word(4), chunksRoot: word(5), size: 9 },
+    }
+    const epoch = { epoch: 1, cid: 'c', commitment }
     journal.epochs.close(epoch, [word(1000)])
     expect(() => journal.epochs.close({ ...epoch, epoch: 2 }, [word(1000)])).toThrow('settled already')
-    expect(journal.epochs.all()).toHaveLength(1)
+    expect(journal.epochs.all()).toEqual([expect.objectContaining({ state: 'closed', commitment })])
     journal.epochs.reopen(1)
     expect(journal.receipts.unsettled(account)).toHaveLength(1)
     journal.epochs.close(epoch, [word(1000)])

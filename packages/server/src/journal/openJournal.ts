@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Address, BaseError, type Hex } from '@openledger/base'
+import { type Address, BaseError, fromUtf8, type Hex } from '@openledger/base'
+import { epochCommitmentSchema, wireBytes } from '@openledger/client'
 import {
   type ApiKey,
   type JobRow,
@@ -41,8 +42,7 @@ create table if not exists receipts (
   primary key (operator, sequence), unique (payer, nonce)) strict;
 create index if not exists receipts_epoch on receipts (epoch);
 create table if not exists epochs (
-  epoch integer primary key, state text not null, cid text not null, payout_root text not null, receipts_root text not null,
-  total text not null, receipt_count integer not null, proposal text, finalisation text, final_block integer, evidence text) strict;
+  epoch integer primary key, state text not null, cid text not null, commitment text not null, proposal text, finalisation text, final_block integer, evidence text) strict;
 create table if not exists api_keys (
   hash text primary key, prefix text not null, label text not null, address text not null, spend_limit text not null,
   created_at integer not null, revoked integer not null default 0) strict;
@@ -188,18 +188,15 @@ function createJournal(sqlite: DatabaseSync) {
     epochs: {
       /** Closes an epoch over exactly these receipts, in one commit. */
       close: (
-        epoch: Pick<JournalEpoch, 'epoch' | 'cid' | 'payoutRoot' | 'receiptsRoot' | 'total' | 'receiptCount'>,
+        epoch: Pick<JournalEpoch, 'epoch' | 'cid' | 'commitment'>,
         ids: readonly Hex[],
       ): void =>
         atomically(() => {
           run(
-            `insert into epochs (epoch, state, cid, payout_root, receipts_root, total, receipt_count) values (?, 'closed', ?, ?, ?, ?, ?)`,
+            `insert into epochs (epoch, state, cid, commitment) values (?, 'closed', ?, ?)`,
             epoch.epoch,
             epoch.cid,
-            epoch.payoutRoot,
-            epoch.receiptsRoot,
-            epoch.total.toString(),
-            epoch.receiptCount,
+            fromUtf8(wireBytes(epochCommitmentSchema, epoch.commitment)),
           )
           for (const id of ids)
             if (run('update receipts set epoch = ? where id = ? and epoch is null', epoch.epoch, id) !== 1)

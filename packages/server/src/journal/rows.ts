@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
-import type { Address, Hex } from '@openledger/base'
+import { type Address, type Hex, utf8 } from '@openledger/base'
+import { type EpochCommitment, epochCommitmentSchema, readWire } from '@openledger/client'
 
 /**
  * Where a payment stands:
@@ -49,10 +50,7 @@ export type JournalEpoch = {
   state: EpochState
   /** CID of the epoch file. */
   cid: string
-  payoutRoot: Hex
-  receiptsRoot: Hex
-  total: bigint
-  receiptCount: number
+  commitment: EpochCommitment
   proposal: Hex | null
   finalisation: Hex | null
   finalBlock: number | null
@@ -117,10 +115,7 @@ export function toEpoch(row: Row | undefined): JournalEpoch | undefined {
       epoch: Number(row.epoch),
       state: row.state as EpochState,
       cid: row.cid as string,
-      payoutRoot: row.payout_root as Hex,
-      receiptsRoot: row.receipts_root as Hex,
-      total: BigInt(row.total as string),
-      receiptCount: Number(row.receipt_count),
+      commitment: readWire(epochCommitmentSchema, utf8(row.commitment as string), { what: 'epoch in the journal' }),
       proposal: row.proposal as Hex | null,
       finalisation: row.finalisation as Hex | null,
       finalBlock: row.final_block === null ? null : Number(row.final_block),

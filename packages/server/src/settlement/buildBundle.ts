@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import { readEpochFile, readReceiptFile } from './buildEpoch.ts'
 import { collectEvidence, evidenceFor, readEvidence } from './evidence.ts'
+import { proposedEpoch } from './proposedEpoch.ts'
 
 /**
  * Everything that a stranger needs to check one receipt, in one JSON document (docs/PROTOCOL.md, “Verifying offline”).
@@ -32,6 +33,7 @@ export async function buildBundle({
   const receiptFile = readReceiptFile(utf8(kept.body))
   const { receipt } = receiptFile
   const epochFile = readEpochFile(await store.get(epoch.cid))
+  const previousEpoch = await proposedEpoch(ledger, epoch.epoch - 1)
   const previousPayouts = epochFile.previous === null ? [] : readEpochFile(await store.get(epochFile.previous)).payouts
   const evidence =
     epoch.evidence !== null
@@ -44,10 +46,12 @@ export async function buildBundle({
         })
   const { model, policy, accounts } = evidenceFor(evidence, receipt)
   const bundle: Bundle = {
-    version: 1,
+    version: 2,
     receiptFile,
     ...(opening && { opening }),
     index: await indexOf(BigInt(receipt.modelId)),
+    epoch: epoch.commitment,
+    previousEpoch: previousEpoch?.commitment ?? null,
     epochFile,
     previousPayouts,
     epochReceipts: journal.receipts.ofEpoch(epoch.epoch).map(({ body }) => readReceiptFile(utf8(body))),

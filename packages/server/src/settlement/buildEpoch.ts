@@ -1,33 +1,25 @@
-import { BaseError, bytesToHex, type Hex, sha256, utf8 } from '@openledger/base'
+import { BaseError, utf8 } from '@openledger/base'
 import {
   addLines,
+  commitEpoch,
+  type EpochCommitment,
   type EpochFile,
+  type EpochPayment,
   epochFileSchema,
-  payoutRoot,
   type ReceiptDomain,
   type ReceiptFile,
   readWire,
   receiptFileSchema,
-  receiptsRoot,
   wireBytes,
 } from '@openledger/client'
 import type { JournalReceipt } from '../journal/rows.ts'
 import type { Store } from '../store/openStore.ts'
 
-/** An epoch ready to be proposed: everything follows from the one before and the receipts, so it can be built again. */
-export type BuiltEpoch = {
-  epoch: number
-  file: EpochFile
-  cid: string
-  data: Hex
-  payoutRoot: Hex
-  total: bigint
-  receiptsRoot: Hex
-  receiptCount: number
-}
+/** An epoch ready to be proposed: everything follows from the one before and what it settles. */
+export type BuiltEpoch = { epoch: number; cid: string; commitment: EpochCommitment }
 
 /**
- * Adds the lines of the receipts to the payouts of the epoch before and writes the epoch file to the store.
+ * Adds the lines of receipts and payments to the payouts of the epoch before and writes the epoch file to the store.
  *
  * Where the store lost a receipt file or its bytes rotted, it is written again from the journal.
  */
@@ -36,9 +28,11 @@ export async function buildEpoch({
   epoch,
   previous,
   receipts,
+  payments,
+  lastPayment,
   domain,
 }: buildEpoch.Options): Promise<BuiltEpoch> {
-  let payouts = previous?.file.payouts ?? []
+  const files: ReceiptFile[] = []
   for (const { body, cid } of receipts) {
     const stored = await store.put(utf8(body))
     if (stored !== cid)
@@ -46,27 +40,22 @@ export async function buildEpoch({
         code: 'settlement/journal-damaged',
         facts: { receipt: cid, found: stored },
       })
-    payouts = addLines({ previous: payouts, lines: readReceiptFile(utf8(body)).lines })
+    files.push(readReceiptFile(utf8(body)))
   }
   const file: EpochFile = {
-    version: 1,
+    version: 2,
     epoch,
     previous: previous?.cid ?? null,
     receipts: receipts.map(receipt => receipt.cid),
-    payouts,
+    lastPayment,
+    payments: [...payments],
+    payouts: addLines({
+      previous: previous?.file.payouts ?? [],
+      lines: [...files, ...payments].flatMap(paid => paid.lines),
+    }),
   }
-  const bytes = wireBytes(epochFileSchema, file)
-  const root = payoutRoot({ payouts, domain })
-  return {
-    epoch,
-    file,
-    cid: await store.put(bytes),
-    data: bytesToHex(sha256(bytes)),
-    payoutRoot: bytesToHex(root.hash),
-    total: root.sum,
-    receiptsRoot: receiptsRoot(receipts.map(receipt => receipt.id)),
-    receiptCount: receipts.length,
-  }
+  const { commitment } = commitEpoch({ file, receipts: files, domain })
+  return { epoch, cid: await store.put(wireBytes(epochFileSchema, file)), commitment }
 }
 
 export declare namespace buildEpoch {
@@ -77,6 +66,9 @@ export declare namespace buildEpoch {
     previous: { cid: string; file: EpochFile } | undefined
     /** In the operator's order. */
     receipts: readonly JournalReceipt[]
+    /** Payments of Fees after those of the epoch before, and the last of them. */
+    payments: readonly EpochPayment[]
+    lastPayment: number
     domain: ReceiptDomain
   }
 }

@@ -1,22 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   BaseError,
-  bytesToHex,
   cidFromDigest,
-  digestOfCid,
-  type Hex,
   hexToBytes,
   type Log,
   sameHex,
 } from '@openledger/base'
-import { type ClaimProof, claimProof, type EpochFile } from '@openledger/client'
-import { settlementAbi } from '@openledger/contracts'
+import {
+  type ClaimProof,
+  claimProof,
+  type EpochCommitment,
+  type EpochFile,
+  epochArgument,
+  epochHash,
+} from '@openledger/client'
+import { settlementAbi, stakingAbi, wopenAbi } from '@openledger/contracts'
 import type { Abi, Address } from 'viem'
 import type { Journal } from '../journal/openJournal.ts'
 import type { JournalEpoch } from '../journal/rows.ts'
 import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import { buildEpoch, readEpochFile } from './buildEpoch.ts'
+import { collectPayments } from './collectPayments.ts'
+import { proposedEpoch } from './proposedEpoch.ts'
 
 export type Settlement = ReturnType<typeof createSettlement>
 
@@ -54,32 +60,62 @@ export function createSettlement({
   const lastFinal = async (): Promise<{ epoch: number; cid: string; file: EpochFile } | undefined> => {
     const epoch = Number(await client.readContract({ ...read, functionName: 'lastFinal' }))
     if (epoch === 0) return undefined
-    const record = await client.readContract({ ...read, functionName: 'epochRoot', args: [BigInt(epoch)] })
-    const cid = cidFromDigest(hexToBytes(record.data))
+    const proposed = await proposedEpoch(ledger, epoch)
+    if (!proposed) throw new BaseError('The chain has no record of a final epoch.', { code: 'settlement/no-event' })
+    const cid = cidFromDigest(hexToBytes(proposed.commitment.data))
     return { epoch, cid, file: readEpochFile(await store.get(cid)) }
   }
 
   const finalise = async (epoch: JournalEpoch): Promise<void> => {
     const n = BigInt(epoch.epoch)
     for (;;) {
-      const record = await client.readContract({ ...read, functionName: 'epochRoot', args: [n] })
-      if (record.finalisedAt > 0n) break
+      if ((await client.readContract({ ...read, functionName: 'lastFinal' })) >= n) break
+      const [, , finalisableAt] = await client.readContract({ ...read, functionName: 'pending' })
       // A chain that seals at once runs ahead of the clock when it is busy: each block is later than the one before.
       const { timestamp } = await client.getBlock({ blockTag: 'latest' })
-      const wait = Number(record.finalisableAt) - Math.max(now(), Number(timestamp) + 1)
+      const wait = Number(finalisableAt) - Math.max(now(), Number(timestamp) + 1)
       if (wait > 0) {
         await sleep(wait * 1000, undefined, { signal: stop.signal })
         continue
       }
       try {
         // Gas is named: an estimate would run on the last block's time, before the window has passed.
-        await operator.send({ ...write, functionName: 'finalise', args: [n], gas: 500_000n })
+        await operator.send({ ...write, functionName: 'finalise', args: [epochArgument(epoch.commitment)], gas: 500_000n })
       } catch (error) {
         if (!BaseError.is(error, 'ledger/reverted') || error.facts.reason !== 'Settlement_WindowOpen') throw error
         await sleep(500, undefined, { signal: stop.signal })
       }
     }
     await recordFinal(epoch)
+  }
+
+  /**
+   * Brings what stakers earned to those who staked. Whoever claimed it before left it with Staking as wrapped coins. An
+   * epoch is final without it, so a failure is told and tried again with the next one.
+   */
+  const harvest = async (): Promise<void> => {
+    const staking = { address: addresses.staking, abi: stakingAbi as Abi }
+    const wopen = { address: addresses.wopen, abi: wopenAbi } as const
+    try {
+      const proof = await owedTo(addresses.staking)
+      if (proof) {
+        const { cumulative, index, siblingHashes, siblingSums } = proof
+        const args = [cumulative, BigInt(index), siblingHashes, siblingSums]
+        await operator.send({ ...staking, functionName: 'harvest', args })
+      }
+      const left = await client.readContract({ ...wopen, functionName: 'balanceOf', args: [addresses.staking] })
+      if (left > 0n) await operator.send({ ...staking, functionName: 'collect', args: [] })
+    } catch (error) {
+      log.warn('what stakers earned was not harvested; trying again with the next epoch', { error })
+    }
+  }
+
+  /** The proof of what an account can still claim; undefined where that is nothing. */
+  const owedTo = async (who: Address): Promise<ClaimProof | undefined> => {
+    const last = await lastFinal()
+    const proof = last && claimProof({ epoch: last.epoch, account: who, payouts: last.file.payouts, domain })
+    const claimed = await client.readContract({ ...read, functionName: 'claimed', args: [who] })
+    return proof && proof.cumulative > claimed ? proof : undefined
   }
 
   const recordFinal = async (epoch: JournalEpoch): Promise<void> => {
@@ -93,7 +129,8 @@ export function createSettlement({
     afterStep?.('finalised')
     const evidence = await takeEvidence(epoch.epoch, event.blockNumber)
     journal.epochs.finalised(epoch.epoch, event.transactionHash, Number(event.blockNumber), evidence)
-    log.info('an epoch is final', { epoch: epoch.epoch, total: epoch.total, receipts: epoch.receiptCount })
+    log.info('an epoch is final', factsOf(epoch.commitment))
+    await harvest()
   }
 
   const propose = async (epoch: JournalEpoch): Promise<void> => {
@@ -104,29 +141,22 @@ export function createSettlement({
     const receipt = await operator.send({
       ...write,
       functionName: 'propose',
-      args: [
-        {
-          epoch: BigInt(epoch.epoch),
-          payoutRoot: epoch.payoutRoot,
-          total: epoch.total,
-          receiptsRoot: epoch.receiptsRoot,
-          receiptCount: BigInt(epoch.receiptCount),
-          data: bytesToHex(digestOfCid(epoch.cid)),
-        },
-      ],
+      args: [epochArgument(epoch.commitment)],
       value: bond > credit ? bond - credit : 0n,
     })
     afterStep?.('proposed')
     journal.epochs.proposed(epoch.epoch, receipt.transactionHash)
-    log.info('proposed an epoch', { epoch: epoch.epoch, total: epoch.total, receipts: epoch.receiptCount })
+    log.info('proposed an epoch', factsOf(epoch.commitment))
   }
 
-  /** Closes a new epoch in the journal, where there are receipts that no epoch holds. */
+  /** Closes a new epoch in the journal, where there are receipts or payments of Fees that no epoch holds. */
   const close = async (): Promise<JournalEpoch | undefined> => {
     const receipts = journal.receipts.unsettled(account)
-    if (receipts.length === 0) return undefined
     const previous = await lastFinal()
-    const built = await buildEpoch({ store, epoch: (previous?.epoch ?? 0) + 1, previous, receipts, domain })
+    const fees = await collectPayments({ ledger, after: previous?.file.lastPayment ?? 0 })
+    if (receipts.length === 0 && fees.payments.length === 0) return undefined
+    const epoch = (previous?.epoch ?? 0) + 1
+    const built = await buildEpoch({ ...{ store, epoch, previous, receipts, domain }, ...fees })
     journal.epochs.close(
       built,
       receipts.map(receipt => receipt.id),
@@ -143,17 +173,17 @@ export function createSettlement({
       const open = last && last.state !== 'final' ? last : await close()
       if (!open) return done
       const n = BigInt(open.epoch)
-      const [record, final, pending] = await Promise.all([
-        client.readContract({ ...read, functionName: 'epochRoot', args: [n] }),
+      const [kept, final, [, , , proposer]] = await Promise.all([
+        client.readContract({ ...read, functionName: 'epochHash', args: [n] }),
         client.readContract({ ...read, functionName: 'lastFinal' }),
-        client.readContract({ ...read, functionName: 'pendingEpoch' }),
+        client.readContract({ ...read, functionName: 'pending' }),
       ])
-      const onChain = pending === n || final >= n
-      if (onChain && !sameHex(record.payoutRoot, open.payoutRoot)) {
+      const onChain = BigInt(kept) !== 0n
+      if (onChain && !sameHex(kept, epochHash(open.commitment))) {
         if (final < n)
           throw new BaseError('Another proposal for this epoch waits on chain.', {
             code: 'settlement/foreign-epoch',
-            facts: { epoch: open.epoch, proposer: record.proposer },
+            facts: { epoch: open.epoch, proposer },
             hint: 'It becomes final or is cancelled; the receipts here wait for the epoch after it.',
           })
         // Somebody else's epoch became final: ours is built again on top of it.
@@ -167,20 +197,11 @@ export function createSettlement({
           continue
         }
         await propose(open)
-      } else if (open.state === 'closed') journal.epochs.proposed(open.epoch, await proposalOf(n))
+      } else if (open.state === 'closed')
+        journal.epochs.proposed(open.epoch, (await proposedEpoch(ledger, open.epoch))?.transaction ?? null)
       await finalise(open)
       done = journal.epochs.get(open.epoch)
     }
-  }
-
-  const proposalOf = async (epoch: bigint): Promise<Hex | null> => {
-    const events = await client.getContractEvents({
-      ...read,
-      eventName: 'EpochProposed',
-      args: { epoch },
-      fromBlock: 0n,
-    })
-    return events.at(-1)?.transactionHash ?? null
   }
 
   let running: Promise<JournalEpoch | undefined> | undefined
@@ -221,11 +242,8 @@ export function createSettlement({
     },
     /** Sends what an account can claim to it, as wrapped OPEN. */
     async claimFor(who: Address): Promise<void> {
-      const [proof, claimed] = await Promise.all([
-        this.proofOf(who),
-        client.readContract({ ...read, functionName: 'claimed', args: [who] }),
-      ])
-      if (!proof || proof.cumulative <= claimed) return
+      const proof = await owedTo(who)
+      if (!proof) return
       const { cumulative, index, siblingHashes, siblingSums } = proof
       await operator.send({
         ...write,
@@ -240,6 +258,10 @@ export function createSettlement({
       await running?.catch(() => {})
     },
   }
+}
+
+function factsOf({ epoch, total, receiptCount }: EpochCommitment) {
+  return { epoch, total, receipts: receiptCount }
 }
 
 export declare namespace createSettlement {

@@ -1,6 +1,6 @@
 import { type Address, BaseError, cidFromDigest, type Hex, hexToBytes } from '@openledger/base'
 import type { Epoch } from '@openledger/client'
-import { desc, eq, lt } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
 import type { View } from './View.ts'
 
@@ -20,13 +20,7 @@ export async function getEpoch(view: View, epoch: number): Promise<Epoch> {
   return { ...(await toEpoch(view, row)), receipts: view.journal.receipts.ofEpoch(epoch).map(({ id }) => id) }
 }
 
-async function toEpoch({ db, ledger }: View, row: Row): Promise<Epoch> {
-  const [before] = await db
-    .select()
-    .from(t.epochs)
-    .where(lt(t.epochs.epoch, row.epoch))
-    .orderBy(desc(t.epochs.epoch))
-    .limit(1)
+async function toEpoch({ ledger }: View, row: Row): Promise<Epoch> {
   const finalisedAt =
     row.finalBlock === null
       ? null
@@ -34,11 +28,18 @@ async function toEpoch({ db, ledger }: View, row: Row): Promise<Epoch> {
   return {
     epoch: row.epoch,
     state: row.state,
+    hash: row.hash as Hex,
     payoutRoot: row.payoutRoot as Hex,
     total: row.total,
-    added: row.total - (before?.total ?? 0n),
+    added: row.added,
     receiptsRoot: row.receiptsRoot as Hex,
     receiptCount: row.receiptCount,
+    linesRoot: row.linesRoot as Hex,
+    lineCount: row.lineCount,
+    payoutCount: row.payoutCount,
+    lastPayment: row.lastPayment,
+    chunksRoot: row.chunksRoot as Hex,
+    size: row.size,
     data: row.data as Hex,
     file: cidFromDigest(hexToBytes(row.data as Hex)),
     proposer: row.proposer as Address,

@@ -10,11 +10,11 @@ export async function getStatus(view: View, { version, everySeconds, faucet }: g
   const { db, ledger, journal } = view
   const { client, addresses } = ledger
   const settlement = { address: addresses.settlement, abi: settlementAbi } as const
-  const [block, [policyId, policy], lastFinal, pending, window] = await Promise.all([
+  const [block, [policyId, policy], lastFinal, [pending], window] = await Promise.all([
     client.getBlock({ blockTag: 'latest' }),
     client.readContract({ ...settlement, functionName: 'currentPolicy' }),
     client.readContract({ ...settlement, functionName: 'lastFinal' }),
-    client.readContract({ ...settlement, functionName: 'pendingEpoch' }),
+    client.readContract({ ...settlement, functionName: 'pending' }),
     client.readContract({ ...settlement, functionName: 'challengeWindow' }),
   ])
   const [datanets] = await db.select({ n: sql<string>`count(*)` }).from(t.datanets)

@@ -178,7 +178,7 @@ export async function genuineBundle({
       payment: {
         id: paymentId,
         use: 'training',
-        payer,
+        payer: account('payer 0'),
         provider: accounts.operator,
         subject: 1n,
         amount: 1_000_003n,

@@ -48,6 +48,10 @@ export function EpochPage() {
                   <Hash key="receipts" value={epoch.data.receiptsRoot} label="receipts root" className="text-base" />,
                 ],
                 [
+                  'Lines root',
+                  <Hash key="lines" value={epoch.data.linesRoot} label="lines root" className="text-base" />,
+                ],
+                [
                   'Proposer',
                   <Hash key="proposer" value={epoch.data.proposer} label="proposer" className="text-base" />,
                 ],

@@ -121,8 +121,8 @@ abstract contract LedgerTest is Test {
             data: 6000,
             builder: 1500,
             parents: 500,
-            operator: 1500,
-            stakers: 0,
+            operator: 1200,
+            stakers: 300,
             treasury: 400,
             burn: 100
         });

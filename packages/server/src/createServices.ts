@@ -17,6 +17,7 @@ import { createPayments } from './inference/createPayments.ts'
 import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
+import { readParameter } from './ledger/readParameter.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
 import { indexReceipts } from './settlement/indexReceipts.ts'
@@ -137,6 +138,7 @@ export async function createServices({
       ...{ db, store, journal, trainer, model: serving.model, ...factoryOptions },
       log: log.child('factory'),
       dir: join(dataDir, 'jobs'),
+      leastContributors: () => readParameter(ledger, 'audit.leastContributors'),
     })
     opened.push(factory.close)
     const faucet = keys.faucet

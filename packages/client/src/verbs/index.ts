@@ -13,6 +13,7 @@ export {
   describeProposal,
   executeProposal,
   type GovernedParameter,
+  getParameter,
   getProposal,
   getVotes,
   listParameters,

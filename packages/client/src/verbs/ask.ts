@@ -128,7 +128,8 @@ async function readQuote(ledger: OpenLedger, response: Response) {
   const required = readPaymentHeader(paymentRequiredSchema, header!)
   const network = networkOf(await chainIdOf(ledger))
   const accepted = required.accepts.find(
-    option =>
+    (option): option is PaymentRequirements =>
+      option.scheme === 'exact' &&
       option.network === network &&
       option.asset === addresses.wopen.toLowerCase() &&
       option.payTo === addresses.settlement.toLowerCase(),

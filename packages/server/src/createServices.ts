@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } from '@openledger/base'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
+import { createChannels } from './channels/createChannels.ts'
+import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import * as t from './database/schema.ts'
 import { attachContent } from './datanets/attachContent.ts'
 import { learnNames } from './datanets/learnNames.ts'
-import { createChannels } from './channels/createChannels.ts'
-import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { createFactory } from './factory/createFactory.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
 import { createGateway } from './http/createGateway.ts'
@@ -189,7 +189,19 @@ export async function createServices({
       return (await settlement.settle())?.epoch
     }
     const gateway = createGateway({
-      ...{ view, uploads, payments, channels, journal, faucet, inference, settleNow, track, webDir, log: log.child('http') },
+      ...{
+        view,
+        uploads,
+        payments,
+        channels,
+        journal,
+        faucet,
+        inference,
+        settleNow,
+        track,
+        webDir,
+        log: log.child('http'),
+      },
       keys: { limit: limits.keyAmount ?? parseOpen('5'), perHour: 60 },
       about: { version, everySeconds: epochSeconds },
       sync: indexer.sync,

@@ -9,13 +9,14 @@ import {
   utf8,
 } from '@openledger/base'
 import * as z from 'zod'
-import { channelPaymentSchema, channelRequirementsSchema } from './Channel.ts'
+import { type ChannelPayment, channelPaymentSchema, channelRequirementsSchema } from './Channel.ts'
 import { address, hash32, hexUpTo, wei } from './scalars.ts'
 import { fromWire } from './wire.ts'
 
 /*
- * x402 version 2, scheme `exact` (for channels see Channel.ts), on an EVM chain (https://github.com/coinbase/x402, specs/x402-specification-v2.md and
- * specs/schemes/exact/scheme_exact_evm.md): what an unmodified x402 client sends and reads. The payee is Settlement.
+ * x402 version 2, scheme `exact` (for channels see Channel.ts), on an EVM chain (https://github.com/coinbase/x402,
+ * specs/x402-specification-v2.md and specs/schemes/exact/scheme_exact_evm.md): what an unmodified x402 client sends and
+ * reads. The payee is Settlement.
  */
 
 /** What the server asks for. Amounts are wei of wOPEN as decimal strings. */
@@ -79,6 +80,11 @@ export type PaymentPayload = z.output<typeof paymentPayloadSchema>
 export const offeredPaymentSchema = z.union([paymentPayloadSchema, channelPaymentSchema])
 
 export type OfferedPayment = z.output<typeof offeredPaymentSchema>
+
+/** Whether a payment is one by channel. */
+export function isChannelPayment(payment: OfferedPayment): payment is ChannelPayment {
+  return payment.accepted.scheme === 'batch-settlement'
+}
 
 /** Body of the `PAYMENT-RESPONSE` header of a paid answer. */
 export const paymentResponseSchema = z.object({

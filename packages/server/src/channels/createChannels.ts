@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { type Address, BaseError, type Hex, type Log, sameHex } from '@openledger/base'
 import {
-  type ChannelConfig,
   type ChannelPayment,
   type ChannelRequirements,
   type ChannelView,
@@ -69,7 +68,12 @@ export function createChannels({
     asset: wopen,
     payTo: settlement,
     maxTimeoutSeconds: 300,
-    extra: { ...token, receiverAuthorizer: account, withdrawDelay, minDeposit: String((quote + 2n ** 20n) * depositAnswers) },
+    extra: {
+      ...token,
+      receiverAuthorizer: account,
+      withdrawDelay,
+      minDeposit: String((quote + 2n ** 20n) * depositAnswers),
+    },
   })
 
   const stateOf = async (id: Hex): Promise<ChannelState> => (await readChannels(ledger, [id]))[0]!
@@ -104,7 +108,9 @@ export function createChannels({
     if (!sameHex(id, voucher.channelId))
       throw refuse('The voucher is for another channel.', 'voucher-elsewhere', { channel: voucher.channelId })
     if (!(await isVoucherSignedBy(voucher, { signer: config.payerAuthorizer, chainId })))
-      throw refuse('The voucher’s signature is not its payer’s.', 'payment-signature', { payer: config.payerAuthorizer })
+      throw refuse('The voucher’s signature is not its payer’s.', 'payment-signature', {
+        payer: config.payerAuthorizer,
+      })
     return id
   }
 
@@ -149,7 +155,10 @@ export function createChannels({
   /** Brings the deposit on chain. */
   const deposit = async (
     id: Hex,
-    { channelConfig: config, deposit: { amount, authorization } }: Extract<ChannelPayment['payload'], { type: 'deposit' }>,
+    {
+      channelConfig: config,
+      deposit: { amount, authorization },
+    }: Extract<ChannelPayment['payload'], { type: 'deposit' }>,
   ): Promise<Hex> => {
     const { validAfter, validBefore, salt, signature } = authorization.erc3009Authorization
     const time = BigInt(now())
@@ -177,7 +186,9 @@ export function createChannels({
       return receipt.transactionHash
     } catch (error) {
       if (!BaseError.is(error, 'ledger/reverted')) throw error
-      throw refuse('The deposit could not be collected.', 'payment-refused', { reason: error.facts.reason ?? 'unknown' })
+      throw refuse('The deposit could not be collected.', 'payment-refused', {
+        reason: error.facts.reason ?? 'unknown',
+      })
     }
   }
 
@@ -261,7 +272,7 @@ export function createChannels({
           }
           calls.push(encodeFunctionData({ abi: batchSettlementAbi, functionName: 'refund', args: [config, amount] }))
           const receipt = await operator.send({ ...batch, functionName: 'multicall', args: [calls] })
-          journal.channels.claimed(id, charged > state.claimed ? charged : state.claimed)
+          journal.channels.claimed(id, (await stateOf(id)).claimed)
           log.info('gave back what a channel had left', { channel: id, payer: config.payer, amount })
           return { transaction: receipt.transactionHash, amount, payer: config.payer, channel: id }
         })
@@ -304,8 +315,8 @@ export function createChannels({
     extraOf,
   }
 
-  /** The channel's state as x402 clients read it. */
-  async function extraOf(id: Hex): Promise<{ channelState: Record<string, string | number> }> {
+  /** The channel's state as x402 clients read it; `charged` where it is not what the journal says now. */
+  async function extraOf(id: Hex, charged?: bigint): Promise<{ channelState: Record<string, string | number> }> {
     const state = await stateOf(id)
     return {
       channelState: {
@@ -314,7 +325,7 @@ export function createChannels({
         totalClaimed: String(state.claimed),
         withdrawRequestedAt: state.withdrawal?.since ?? 0,
         refundNonce: String(state.refundNonce),
-        chargedCumulativeAmount: String(chargedOf(id, state)),
+        chargedCumulativeAmount: String(charged ?? chargedOf(id, state)),
       },
     }
   }

@@ -52,7 +52,8 @@ export function createWatchtower({
   /** Claims as much as each channel owes and holds. */
   const claim = async (wanted: readonly { channel: JournalChannel; state: ChannelState }[]): Promise<void> => {
     const rows = wanted.flatMap(({ channel, state }) => {
-      const total = channel.charged < state.balance ? channel.charged : state.balance
+      const short = channel.charged > state.balance
+      const total = short ? state.balance : channel.charged
       return total > state.claimed ? [row(channel, total)] : []
     })
     for (let i = 0; i < rows.length; i += batchSize) {
@@ -83,7 +84,8 @@ export function createWatchtower({
       functionName: 'receivers',
       args: [settlement, addresses.wopen],
     })) as readonly [bigint, bigint]
-    if (claimed > settled) await operator.send({ ...batch, functionName: 'settle', args: [settlement, addresses.wopen] })
+    if (claimed > settled)
+      await operator.send({ ...batch, functionName: 'settle', args: [settlement, addresses.wopen] })
     afterStep?.('settled')
   }
 

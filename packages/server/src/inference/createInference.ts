@@ -11,10 +11,10 @@ import {
   sameHex,
 } from '@openledger/base'
 import {
-  type ChannelPayment,
   type ChatRequest,
   deriveAnswer,
   deriveFailedAnswer,
+  isChannelPayment,
   type OfferedPayment,
   type Policy,
   priceOf,
@@ -22,6 +22,7 @@ import {
 import { modelsAbi, settlementAbi } from '@openledger/contracts'
 import type { Engine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
+import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { loadServedModel, readModelMetadata, type ServedModel } from '../factory/ModelFiles.ts'
@@ -30,7 +31,6 @@ import type { Store } from '../store/openStore.ts'
 import type { Weigher } from '../weigher/createWeigher.ts'
 import type { Collected, Payments } from './createPayments.ts'
 import { findModel, type ModelRow } from './findModel.ts'
-import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import { type IssuedReceipt, type IssueReceipt, requestDigest } from './issueReceipt.ts'
 import { createSlots } from './Slots.ts'
 
@@ -412,10 +412,6 @@ export function createInference({
     },
     slots,
   }
-}
-
-function isChannelPayment(payment: OfferedPayment): payment is ChannelPayment {
-  return payment.accepted.scheme === 'batch-settlement'
 }
 
 /** A model ready to answer; its projection is with the weigher. */

@@ -1,4 +1,4 @@
-import { type Address, BaseError, type Hex, keccak256, type Log, utf8 } from '@openledger/base'
+import { type Address, BaseError, bytesToHex, keccak256, type Log, utf8 } from '@openledger/base'
 import { type Authorization, authorizationTypedData } from '@openledger/client'
 import { batchSettlementAbi, wopenAbi } from '@openledger/contracts'
 import type { Abi } from 'viem'
@@ -89,13 +89,17 @@ export function createWatchtower({
     afterStep?.('settled')
   }
 
-  /** Pays Settlement what a channel owes and no longer holds. Once for each total: the nonce names it. */
-  const cover = async (channel: JournalChannel, upTo: bigint): Promise<void> => {
-    const value = upTo - channel.claimed - channel.covered
-    const nonce: Hex = `0x${Buffer.from(keccak256(utf8(`openledger cover ${channel.id} ${upTo}`))).toString('hex')}`
+  /**
+   * Pays Settlement what a channel owes and no longer holds. The amount is written down first, and the nonce follows from
+   * what was paid before, so that each amount moves once however often this is repeated.
+   */
+  const cover = async (channel: JournalChannel): Promise<void> => {
+    const value = channel.covering ?? channel.charged - channel.claimed - channel.covered
+    if (value <= 0n) return
+    journal.channels.cover(channel.id, value)
+    const nonce = bytesToHex(keccak256(utf8(`openledger cover ${channel.id} ${channel.covered}`)))
     const used = await client.readContract({ ...wopen, functionName: 'authorizationState', args: [account, nonce] })
-    if (!used && value > 0n) {
-      journal.channels.cover(channel.id, upTo)
+    if (!used) {
       const held = (await client.readContract({ ...wopen, functionName: 'balanceOf', args: [account] })) as bigint
       if (held < value) await operator.send({ ...wopen, functionName: 'deposit', args: [], value: value - held })
       const authorization: Authorization = {
@@ -116,22 +120,19 @@ export function createWatchtower({
         amount: value,
       })
     }
-    journal.channels.covered(channel.id, upTo - channel.claimed)
+    journal.channels.covered(channel.id, channel.covered + value)
   }
 
   const fundAll = async (): Promise<void> => {
     const owing = journal.channels.unfunded()
     if (owing.length > 0) {
-      for (const channel of owing) if (channel.covering !== null) await cover(channel, channel.covering)
+      for (const channel of owing) if (channel.covering !== null) await cover(channel)
       const states = await readChannels(
         ledger,
         owing.map(({ id }) => id),
       )
       await claim(owing.map(({ id }, i) => ({ channel: journal.channels.get(id)!, state: states[i]! })))
-      for (const { id, charged } of owing) {
-        const channel = journal.channels.get(id)!
-        if (charged > channel.claimed + channel.covered) await cover(channel, charged)
-      }
+      for (const { id } of owing) await cover(journal.channels.get(id)!)
     }
     await bring()
   }

@@ -12,7 +12,7 @@ export type JournalChannel = {
   claimed: bigint
   /** Of what was charged and could not be claimed, what the operator paid itself. */
   covered: bigint
-  /** Total up to which the operator is paying itself right now. */
+  /** What the operator is paying itself right now. */
   covering: bigint | null
   /** The last voucher; it always covers what is charged. */
   maxClaimable: bigint
@@ -89,8 +89,8 @@ export function createChannelRows({ run, all, one, atomically }: Sql) {
     claimed: (id: Hex, claimed: bigint): void =>
       void run('update channels set claimed = ? where id = ?', claimed.toString(), id),
     /** Says what the operator is about to pay itself, so that an end of the process in between pays nothing twice. */
-    cover: (id: Hex, upTo: bigint): void =>
-      void run('update channels set covering = ? where id = ?', upTo.toString(), id),
+    cover: (id: Hex, value: bigint): void =>
+      void run('update channels set covering = ? where id = ?', value.toString(), id),
     covered: (id: Hex, covered: bigint): void =>
       void run('update channels set covered = ?, covering = null where id = ?', covered.toString(), id),
   }

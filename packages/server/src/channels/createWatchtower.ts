@@ -7,8 +7,6 @@ import type { Journal } from '../journal/openJournal.ts'
 import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import { type ChannelState, readChannels } from './readChannels.ts'
 
-export type Watchtower = ReturnType<typeof createWatchtower>
-
 /** Steps between which a process may end; a test ends it at each. */
 export type WatchtowerStep = 'claimed' | 'settled' | 'covered'
 

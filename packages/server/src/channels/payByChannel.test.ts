@@ -1,12 +1,26 @@
 import { parseOpen } from '@openledger/base'
-import { claim, fromWire, getAccount, getBundle, getReceipt, receiptFileSchema, verifyBundle } from '@openledger/client'
+import {
+  ask,
+  claim,
+  closeChannel,
+  createOpenLedger,
+  fromWire,
+  getAccount,
+  getBundle,
+  getChannel,
+  getReceipt,
+  leaveChannel,
+  openChannel,
+  receiptFileSchema,
+  verifyBundle,
+} from '@openledger/client'
 import { addresses, batchSettlementAbi, wopenAbi } from '@openledger/contracts'
 import { ExactEvmScheme, toClientEvmSigner } from '@x402/evm'
 import { BatchSettlementEvmScheme } from '@x402/evm/batch-settlement/client'
 import { decodePaymentResponseHeader, wrapFetchWithPaymentFromConfig } from '@x402/fetch'
 import { type Abi, createPublicClient, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { addressOf, keyOf, startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
 import { testPrices, trainTestModel } from '../testing/trainTestModel.ts'
 import { readChannels } from './readChannels.ts'
@@ -171,6 +185,24 @@ describe('the unmodified x402 client', () => {
     const verified = await verifyBundle(await getBundle(payer, id))
     expect(verified.steps.filter(step => !step.ok)).toEqual([])
     expect(verified.ok).toBe(true)
+    expect(verified.steps.map(step => step.id)).toContain('voucher')
+    // Not a bit of the voucher can be another one.
+    const alterations: ((voucher: Record<string, unknown>) => void)[] = [
+      voucher => Object.assign(voucher, { sequence: Number(voucher.sequence) + 1 }),
+      voucher => Object.assign(voucher, { before: String(BigInt(voucher.before as string) + 1n) }),
+      voucher => Object.assign(voucher, { maxClaimableAmount: '1' }),
+      voucher => Object.assign(voucher, { signature: `0x${'11'.repeat(64)}1b` }),
+      voucher => Object.assign(voucher.channel as object, { receiver: addressOf('thief') }),
+      voucher => Object.assign(voucher.channel as object, { payerAuthorizer: addressOf('thief') }),
+    ]
+    for (const alter of alterations) {
+      const bundle = structuredClone(await getBundle(payer, id)) as {
+        receiptFile: { voucher: Record<string, unknown> }
+      }
+      alter(bundle.receiptFile.voucher)
+      const altered = await verifyBundle(bundle)
+      expect(altered.steps.find(step => step.id === 'voucher')).toMatchObject({ ok: false })
+    }
   })
 
   test('gets back what it did not use, and opens the channel again', async () => {
@@ -220,5 +252,76 @@ describe('the unmodified x402 client', () => {
         args: [addressOf('operator'), addresses.wopen],
       }),
     ).toEqual([0n, 0n])
+  })
+})
+
+describe('the SDK', () => {
+  const amount = parseOpen('1')
+  const question = { model: 'talk', messages: [{ role: 'user' as const, content: 'bob: a table?' }], maxTokens: 4 }
+
+  test('opens a channel, asks out of it with one signature, and closes it', async () => {
+    const user = await network.as('user')
+    await expect(ask(user, { ...question, channel: true })).rejects.toMatchObject({ code: 'client/channel-empty' })
+    expect(await openChannel(user, { amount })).toMatchObject({ amount })
+    let charged = 0n
+    const block = await user.chain.getBlockNumber({ cacheTime: 0 })
+    for (const seed of [1, 2]) {
+      const { receipt } = await ask(user, { ...question, seed, channel: true })
+      expect(receipt!.paid).toBe(receipt!.price)
+      charged += receipt!.price
+    }
+    expect(await user.chain.getBlockNumber({ cacheTime: 0 })).toBe(block)
+    const open = await getChannel(user)
+    expect(open).toMatchObject({ balance: amount, claimed: 0n, charged, headroom: amount - charged, answers: 2 })
+    expect(await closeChannel(user)).toMatchObject({ amount: amount - charged })
+    expect(await getChannel(user)).toMatchObject({ balance: charged, claimed: charged, charged, headroom: 0n })
+    await expect(ask(user, { ...question, maxPrice: 1n, channel: true })).rejects.toMatchObject({
+      code: 'client/too-expensive',
+    })
+    await expect(closeChannel(user)).rejects.toMatchObject({ code: 'inference/channel-empty' })
+  })
+
+  test('refuses a node that charges more than was signed for', async () => {
+    const user = await network.as('wary')
+    await openChannel(user, { amount })
+    await ask(user, { ...question, channel: true })
+    const { charged } = await getChannel(user)
+    const lying = createOpenLedger({
+      url: user.url,
+      account: privateKeyToAccount(keyOf('wary')),
+      fetch: async (input, init) => {
+        const response = await fetch(input, init)
+        if (!String(input).includes('/api/channels/')) return response
+        const view = (await response.json()) as object
+        return Response.json({ ...view, charged: String(charged * 100n) })
+      },
+    })
+    await expect(ask(lying, { ...question, channel: true })).rejects.toMatchObject({ code: 'client/bad-channel' })
+    await expect(closeChannel(lying)).rejects.toMatchObject({ code: 'client/bad-channel' })
+  })
+
+  test('leaves a channel without the node’s help, after the delay', async () => {
+    const user = await network.as('lonely')
+    await expect(leaveChannel(user)).rejects.toMatchObject({ code: 'client/no-channel' })
+    await openChannel(user, { amount })
+    const { receipt } = await ask(user, { ...question, channel: true })
+    const left = await leaveChannel(user)
+    expect(left).toMatchObject({ amount: amount - receipt!.price })
+    expect(await getChannel(user)).toMatchObject({
+      headroom: 0n,
+      withdrawal: { amount: amount - receipt!.price, finalizeAfter: left.finalizeAfter },
+    })
+    await expect(leaveChannel(user)).rejects.toMatchObject({ code: 'client/channel-waits' })
+    const before = await wopenOf(addressOf('lonely'))
+    const clock = Date.now
+    vi.spyOn(Date, 'now').mockImplementation(() => clock() + 86_500_000)
+    expect(await leaveChannel(user)).toMatchObject({ amount: amount - receipt!.price, finalizeAfter: null })
+    vi.restoreAllMocks()
+    expect(await wopenOf(addressOf('lonely'))).toBe(before + amount - receipt!.price)
+    await network.services().watchtower.fund()
+    expect(await channelOf(left.channel)).toEqual({
+      ...{ balance: receipt!.price, claimed: receipt!.price, refundNonce: 0n },
+      withdrawal: undefined,
+    })
   })
 })

@@ -17,8 +17,6 @@ import type { Answer, Offer, Question } from '../inference/createInference.ts'
 import type { Collected, Payments } from '../inference/createPayments.ts'
 import { openAiError } from './errors.ts'
 
-export type Offers = ReturnType<typeof createOffers>
-
 /** x402's own words where its clients act upon them: at the first they read where their channel stands and ask again. */
 const x402Errors: Record<string, string> = {
   'inference/voucher-out-of-step': 'invalid_batch_settlement_evm_cumulative_amount_mismatch',

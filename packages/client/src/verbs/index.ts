@@ -1,6 +1,7 @@
 export { askFaucet, getAccount } from './accounts.ts'
 export { ask } from './ask.ts'
 export { reclaimBond, tombstone } from './batches.ts'
+export { type Channel, closeChannel, getChannel, leaveChannel, openChannel } from './channels.ts'
 export { claim } from './claim.ts'
 export { checkBatch, contribute, registerBatch } from './contribute.ts'
 export { createDatanet } from './createDatanet.ts'

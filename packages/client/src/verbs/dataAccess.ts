@@ -1,5 +1,6 @@
 import type { Address, Hex } from '@openledger/base'
 import { addresses, dataAccessAbi, datanetsAbi } from '@openledger/contracts'
+import { explained } from '../connection/explained.ts'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
 
@@ -57,12 +58,15 @@ export declare namespace buyAccess {
   type Result = { transaction: Hex; amount: bigint; expiry: number; payment: number }
 }
 
-/** Wei for access to a release for so many periods. Throws `client/chain` where its curator does not sell it. */
+/** Wei for access to a release for so many periods. Throws `client/reverted` where its curator does not sell it. */
 export function quoteAccess(
   ledger: OpenLedger,
   { release, periods = 1 }: { release: number; periods?: number | undefined },
 ): Promise<bigint> {
-  return ledger.chain.readContract({ ...read, functionName: 'priceOf', args: [BigInt(release), BigInt(periods)] })
+  return explained(
+    ledger.chain.readContract({ ...read, functionName: 'priceOf', args: [BigInt(release), BigInt(periods)] }),
+    { what: 'The price of access', abi: dataAccessAbi, url: ledger.url },
+  )
 }
 
 /** Whether an account has access to a release now, and until when, in Unix seconds (0: it never had). */

@@ -1,5 +1,6 @@
 import type { Address, Hex } from '@openledger/base'
 import { addresses, jobsAbi } from '@openledger/contracts'
+import { explained } from '../connection/explained.ts'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
 import { jobQuoteArgument, jobQuoteTypedData } from '../derive/jobQuote.ts'
@@ -172,7 +173,10 @@ export async function challengeJob(
   ledger: OpenLedger,
   { job, evidence }: { job: number; evidence: Hex },
 ): Promise<{ transaction: Hex; dispute: number; case: number; cost: bigint }> {
-  const [fee, bond] = await ledger.chain.readContract({ ...read, functionName: 'challengeCost', args: [BigInt(job)] })
+  const [fee, bond] = await explained(
+    ledger.chain.readContract({ ...read, functionName: 'challengeCost', args: [BigInt(job)] }),
+    { what: 'The challenge', abi: jobsAbi, url: ledger.url },
+  )
   const { transaction, args } = await transactFor(ledger, {
     ...jobs,
     functionName: 'challenge',
@@ -223,7 +227,11 @@ export function getRefund(ledger: OpenLedger, account: Address): Promise<bigint>
 
 /** A job in escrow by its number. */
 export async function getEscrow(ledger: OpenLedger, job: number): Promise<Escrow> {
-  const found = await ledger.chain.readContract({ ...read, functionName: 'getJob', args: [BigInt(job)] })
+  const found = await explained(ledger.chain.readContract({ ...read, functionName: 'getJob', args: [BigInt(job)] }), {
+    what: 'Reading the job',
+    abi: jobsAbi,
+    url: ledger.url,
+  })
   const lower = (address: Address) => address.toLowerCase() as Address
   return {
     job,

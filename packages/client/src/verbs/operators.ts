@@ -1,5 +1,6 @@
 import type { Address, Hex } from '@openledger/base'
 import { addresses, operatorsAbi } from '@openledger/contracts'
+import { explained } from '../connection/explained.ts'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
 import { type Heartbeats, heartbeatsProof, heartbeatsRoot, heartbeatsTypedData } from '../derive/heartbeats.ts'
@@ -115,10 +116,13 @@ export async function leaveOperators(ledger: OpenLedger): Promise<{ transaction:
 
 /** What the chain knows of an operator. Throws `client/reverted` (Operators_NotRegistered) where it is not listed. */
 export async function getOperator(ledger: OpenLedger, account: Address): Promise<getOperator.Result> {
-  const [operator, reliability] = await Promise.all([
-    ledger.chain.readContract({ ...read, functionName: 'getOperator', args: [account] }),
-    ledger.chain.readContract({ ...read, functionName: 'reliabilityOf', args: [account] }),
-  ])
+  const [operator, reliability] = await explained(
+    Promise.all([
+      ledger.chain.readContract({ ...read, functionName: 'getOperator', args: [account] }),
+      ledger.chain.readContract({ ...read, functionName: 'reliabilityOf', args: [account] }),
+    ]),
+    { what: 'Reading the operator', abi: operatorsAbi, url: ledger.url },
+  )
   const { profile, benchmark, status, bond, registeredAt } = operator
   const { periods, beats, ...jobs } = reliability
   return {

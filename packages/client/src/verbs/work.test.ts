@@ -185,7 +185,7 @@ describe('an operator', () => {
     })
     await pauseOperator(as(worker), { paused: false })
     expect(await getOperator(as(alice), worker.address)).toMatchObject({ status: 'active' })
-    await expect(getOperator(as(alice), alice.address)).rejects.toThrow('Operators_NotRegistered')
+    await expect(getOperator(as(alice), alice.address)).rejects.toMatchObject(refused('Operators_NotRegistered'))
   })
 
   it('has its heartbeats counted under a root of many; a false one costs the watcher its bond', async () => {
@@ -228,6 +228,7 @@ describe('a job in escrow', () => {
     )
     const { job } = await fundJob(as(bob), { quote, signature })
     await expect(fundJob(as(bob), { quote, signature })).rejects.toMatchObject(refused('Jobs_QuoteUsed'))
+    await expect(getEscrow(as(bob), 99)).rejects.toMatchObject(refused('Jobs_UnknownJob'))
     expect(await assignJob(as(worker), { job })).toMatchObject({ bond: parseOpen('2') })
     expect(await postCheckpoint(as(worker), { job, root: word('first') })).toMatchObject({ number: 1 })
     expect(await getEscrow(as(bob), job)).toMatchObject({ state: 'running', bond: parseOpen('2') })
@@ -336,7 +337,8 @@ describe('hosting', () => {
 
 describe('access to data', () => {
   it('is bought at the curator’s price for a time', async () => {
-    await expect(buyAccess(as(bob), { release })).rejects.toThrow('DataAccess_NotForSale')
+    await expect(buyAccess(as(bob), { release })).rejects.toMatchObject(refused('DataAccess_NotForSale'))
+    await expect(buyAccess(as(bob), { release: 9 })).rejects.toMatchObject(refused('Datanets_UnknownRelease'))
     await expect(setAccessPrice(as(bob), { datanet: 1, price: 1n })).rejects.toMatchObject({ code: 'client/reverted' })
     await setAccessPrice(as(alice), { datanet: 1, price: parseOpen('3') })
     expect(await quoteAccess(as(bob), { release, periods: 2 })).toBe(parseOpen('6'))

@@ -21,7 +21,7 @@ contract VestingInvariantTest is VestingTest {
 
     function invariant_WhatWasReleasedAndWhatIsHeldIsWhatCameIn() external view {
         uint256 accounted = vesting.released() + vesting.held() + handler.slashed();
-        if (handler.slashed() == 0) assertEq(accounted, handler.cameIn());
+        if (handler.slashes() == 0) assertEq(accounted, handler.cameIn());
         else assertApproxEqAbs(accounted, handler.cameIn(), handler.roundings());
     }
 
@@ -70,6 +70,7 @@ contract VestingInvariantTest is VestingTest {
         handler.handOver(1);
         assertEq(vesting.owner(), handler.beneficiaries(1));
         assertGt(handler.rewards(), 0);
+        assertEq(handler.slashes(), 1);
         assertGt(handler.slashed(), 0);
         assertGt(vesting.released(), 0);
     }

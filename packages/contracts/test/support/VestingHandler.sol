@@ -17,6 +17,7 @@ contract VestingHandler is Test {
     address[3] public beneficiaries = [address(0xBE4EF1), address(0xBE4EF2), address(0xBE4EF3)];
     uint256 public cameIn;
     uint256 public slashed;
+    uint256 public slashes;
     uint256 public rewards;
     /// @notice Movements that may each round by a wei, once a slash has moved the price of a share.
     uint256 public roundings;
@@ -94,6 +95,7 @@ contract VestingHandler is Test {
     }
 
     function give(uint96 amount) external {
+        amount = uint96(bound(amount, 0, 1e26)); // there are 1e27 in the world
         vm.deal(address(this), amount);
         (bool done,) = address(vesting).call{value: amount}("");
         assertTrue(done);
@@ -118,6 +120,7 @@ contract VestingHandler is Test {
         vm.prank(module);
         staking.slash(address(vesting), IStaking.Role.Operator, amount, address(0xC4A11E), "fault");
         slashed += before - vesting.held();
+        ++slashes;
     }
 
     function steal(uint8 which) external {

@@ -50,7 +50,12 @@ test('contracts hold their allocations, and what vests is paid by its schedule',
   const [holder, beneficiary] = [testAccount(0), testAccount(1)]
   const [treasury, vesting] = [parseEther('300000000'), parseEther('200000000')]
   const now = Math.floor(Date.now() / 1000)
-  const terms = { beneficiary: beneficiary.address, start: now - 86_400 * 50, cliff: 86_400 * 10, duration: 86_400 * 100 }
+  const terms = {
+    beneficiary: beneficiary.address,
+    start: now - 86_400 * 50,
+    cliff: 86_400 * 10,
+    duration: 86_400 * 100,
+  }
   const late = { ...terms, cliff: 86_400 * 60 }
   const genesis = await buildGenesis({
     chainId: 4267,

@@ -55,6 +55,7 @@ export async function buildGenesis({
   proposerBond,
   batchBondLock,
   governance = {},
+  staking = {},
   work = {},
 }: buildGenesis.Options): Promise<Genesis> {
   const funded = holdersOf(allocations)
@@ -77,7 +78,7 @@ export async function buildGenesis({
     hashOfBlock: () => undefined,
   })
   const { steps } = genesisPlan({
-    ...{ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance, work },
+    ...{ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance, staking, work },
     vesting: allocations.flatMap(part => ('vesting' in part ? [part.vesting] : [])),
   })
   for (const step of steps) await execute(machine, step, BigInt(timestamp))
@@ -114,6 +115,8 @@ export declare namespace buildGenesis {
     batchBondLock: number
     /** How long votes and their consequences take; days unless told. */
     governance?: Partial<GovernanceSettings>
+    /** Delays and amounts of Staking; those of a local network unless told. */
+    staking?: genesisPlan.Options['staking']
     /** Bonds, windows and prices of training, hosting and access to data; those of a local network unless told. */
     work?: genesisPlan.Options['work']
   }

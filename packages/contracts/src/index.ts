@@ -9,7 +9,6 @@ export type {
   GenesisStep,
   VestingTerms,
 } from './GenesisStep.ts'
-export { compiledFrom } from './generated/compiled.ts'
 export type { GovernanceSettings } from './genesis/governance.ts'
 export { type LicenceId, licenceIds, standardTerms, type Terms } from './licences.ts'
 export { genesisPolicy, type Policy } from './Policy.ts'

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'fc192546fee688849700b01e682500975c9339d942a37e37119b27b63837a16a'
+export const compiledFrom = 'bc0429449ae2832d0e5cd6d01200938053e4f292a0199c7c730061272e0caea5'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -571,6 +571,41 @@ export const storageLayouts = {
         }
       ]
     }
+  },
+  "Vesting": {
+    "storage": [
+      {
+        "label": "_owner",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_released",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_erc20Released",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_pendingOwner",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_requestId",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
   },
   "Reviews": {
     "storage": [

@@ -260,7 +260,9 @@ describe('verbs on the real chain', () => {
     expect(licenceToBytes32('CC-BY-4.0')).toMatch(/^0x43432d42592d342e30/)
 
     await expect(reclaimBond(as(bob), { batch: 1 })).rejects.toMatchObject({ facts: { error: 'Datanets_BondLocked' } })
-    await expect(tombstone(ledger, { batch: 1 })).rejects.toMatchObject({ facts: { error: 'Datanets_NotYoursToErase' } })
+    await expect(tombstone(ledger, { batch: 1 })).rejects.toMatchObject({
+      facts: { error: 'Datanets_NotYoursToErase' },
+    })
     await tombstone(as(bob), { batch: 1 })
   })
 

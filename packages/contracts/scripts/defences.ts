@@ -22,6 +22,77 @@ type Case = {
 
 const cases: Case[] = [
   {
+    attack: 'root with inflated sum, above its children',
+    test: 'Settlement.test_AttackRootWithInflatedSum_StoppedByTheChildrensSums',
+    defence: 'a node that is not the sum of its children is a fault',
+    file: 'contracts/Settlement.sol',
+    take: 'MerkleSum.differs(leftSum, rightSum, committedSum)',
+    leave: 'false',
+  },
+  {
+    attack: 'root with inflated sum, beyond the money',
+    test: 'Settlement.test_AttackRootWithInflatedSum_StoppedByTheFunds',
+    defence: 'no total above what was claimed plus what is held',
+    file: 'contracts/Settlement.sol',
+    take: '        require(proposal.total <= funded, Settlement_Unfunded(proposal.total, funded));\n',
+    leave: '',
+  },
+  {
+    attack: 'payout that no line earned',
+    test: 'Settlement.test_AttackPayoutWithoutLines',
+    defence: 'a cumulative is the last one plus its lines',
+    file: 'contracts/Settlement.sol',
+    take: '_finalCumulative(previous, account, before) + _linesOf(epoch, account, start, end)',
+    leave: '_cumulativeIn(epoch, account, proposed)',
+  },
+  {
+    attack: 're-entrancy by a malicious receiver (claim)',
+    test: 'Settlement.test_AttackReentrancyByAMaliciousReceiver',
+    defence: 'a claim is booked before it is paid',
+    file: 'contracts/Settlement.sol',
+    take: `        _claimed[account] = cumulative;
+        _totals = totals.withClaim(paid);
+        emit Claimed(account, paid, cumulative);
+
+        if (unwrap) token.withdrawTo(account, paid);
+        else token.safeTransfer(account, paid);
+`,
+    leave: `        if (unwrap) token.withdrawTo(account, paid);
+        else token.safeTransfer(account, paid);
+        _claimed[account] = cumulative;
+        _totals = totals.withClaim(paid);
+        emit Claimed(account, paid, cumulative);
+`,
+  },
+  {
+    attack: 'griefing by a reverting claimant',
+    test: 'Settlement.test_AttackGriefingByARevertingClaimant',
+    defence: 'each entry is a call of its own',
+    file: 'contracts/Settlement.sol',
+    take: '            } catch (bytes memory reason) {\n',
+    leave: `            } catch (bytes memory reason) {
+                require(reason.length == 0, Settlement_ZeroAddress());
+`,
+  },
+  {
+    attack: 'double challenge of an epoch',
+    test: 'Settlement.test_AttackDoubleChallenge',
+    defence: 'a challenge takes the epoch away with its bond',
+    file: 'contracts/Settlement.sol',
+    take: `        delete _epochHashes[progress.next];
+        _progress = Progress(progress.next, 0, address(0));
+        _credit[challenger]`,
+    leave: '        _credit[challenger]',
+  },
+  {
+    attack: 'cross-chain replay of a root',
+    test: 'Settlement.test_AttackCrossChainReplay',
+    defence: 'a leaf binds the chain and the contract',
+    file: 'contracts/libraries/EpochLeaves.sol',
+    take: '            mstore(at, chainId)\n',
+    leave: '            mstore(at, 31337)\n',
+  },
+  {
     attack: 'flash-staked vote',
     test: 'Governance.test_AttackFlashStakedVote',
     defence: 'votes count at the snapshot',

@@ -84,6 +84,7 @@ const reads: [contract: string, functionName: string, unit: string | Record<stri
     'setPolicy',
   ],
   ['Settlement', 'challengeWindow', 'seconds'],
+  ['Settlement', 'fallbackAfter', 'seconds'],
   ['Settlement', 'proposerBond', 'wei'],
   ['Datanets', 'bondLock', 'seconds', 'upgrade'],
   ['Datanets', 'panelSize', 'reviewers', 'upgrade'],

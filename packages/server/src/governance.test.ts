@@ -36,6 +36,7 @@ const question = [{ role: 'user' as const, content: 'alice: a table in Napa for 
 let behind = 540
 let network: TestNetwork
 let holder: OpenLedger
+let job: string
 
 beforeAll(async () => {
   network = await startTestNetwork({
@@ -48,9 +49,9 @@ beforeAll(async () => {
   await contribute(await network.as('alice'), { datanet, file: recordsOf('alice', 24), label: 'alice' })
   await publishRelease(builder, { datanet })
   const hyper = { epochs: 1, rank: 4, alpha: 8, batchSize: 8, maxLength: 128, checkpoints: 1 }
-  const { id } = await startFineTune(builder, { base: 1, datanets: [datanet], name: 'Tables', seed: 7, hyper })
+  job = (await startFineTune(builder, { base: 1, datanets: [datanet], name: 'Tables', seed: 7, hyper })).id
   await registerFineTune(builder, {
-    job: await watchJob(builder, id),
+    job: await watchJob(builder, job),
     price: { base: parseOpen('0.01'), token: parseOpen('0.0001') },
   })
 }, 300_000)
@@ -92,12 +93,20 @@ describe('those who stake', () => {
     }
   }, 120_000)
 
-  test('set a parameter within its bounds, and no further', async () => {
+  test('set a parameter that the node then follows, within its bounds and no further', async () => {
     const set = (value: bigint): Template => ({ kind: 'parameter', key: 'audit.leastContributors', value })
     expect(await carry(set(8n), 'Audit larger models only')).toMatchObject({ state: 'executed' })
     expect(await listParameters(holder)).toContainEqual(
       expect.objectContaining({ key: 'audit.leastContributors', value: 8n }),
     )
+    await network.restart({ factory: { index: { k: 64, curvatureSamples: 16 }, audits: { subsets: 2 } } })
+    holder = await network.as('holder')
+    const { factory } = network.services()
+    await factory.idle()
+    const said: string[] = []
+    for await (const { event } of factory.events(job, { signal: AbortSignal.timeout(60_000) }))
+      if (event.type === 'message') said.push(event.message)
+    expect(said).toContainEqual(expect.stringContaining('at least 8 contributors'))
     await expect(carry(set(1_000_000n), 'Audit nothing')).rejects.toMatchObject({
       facts: { error: expect.stringContaining('Parameters_') },
     })

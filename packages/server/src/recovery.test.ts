@@ -105,14 +105,12 @@ describe('settlement', () => {
     dieAt = undefined
     const { epoch, commitment } = network.services().journal.epochs.last()!
     const { ledger } = network.services()
-    await ledger
-      .sender(keyOf('guardian'))
-      .send({
-        address: addresses.settlement,
-        abi: settlementAbi as Abi,
-        functionName: 'veto',
-        args: [epochArgument(commitment)],
-      })
+    await ledger.sender(keyOf('guardian')).send({
+      address: addresses.settlement,
+      abi: settlementAbi as Abi,
+      functionName: 'veto',
+      args: [epochArgument(commitment)],
+    })
     expect(await chainState()).toEqual({ lastFinal: epoch - 1, pending: 0 })
     await network.services().settleNow()
     expect(network.services().journal.epochs.last()).toMatchObject({ state: 'final', commitment: { total: owed() } })

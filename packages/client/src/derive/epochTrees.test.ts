@@ -1,4 +1,13 @@
-import { type Address, bytesToHex, concatBytes, sumRoot, sumTreeProof, sumTreeRoot, utf8, verifySumProof } from '@openledger/base'
+import {
+  type Address,
+  bytesToHex,
+  concatBytes,
+  sumRoot,
+  sumTreeProof,
+  sumTreeRoot,
+  utf8,
+  verifySumProof,
+} from '@openledger/base'
 import { settlementAbi } from '@openledger/contracts'
 import fc from 'fast-check'
 import { encodeAbiParameters, type Hex, keccak256, pad, toHex } from 'viem'
@@ -7,7 +16,15 @@ import { genuineBundle } from '../testing/genuineBundle.ts'
 import { type EpochCommitment, epochArgument, epochFromArgument, epochHash } from '../wire/EpochCommitment.ts'
 import { commitEpoch } from './commitEpoch.ts'
 import { archiveChunks, chunkBytes, chunksRoot } from './epochArchive.ts'
-import { epochLineLeaf, epochLines, linesTree, receiptLeaf, receiptsTree, type Settled, settledOf } from './epochTrees.ts'
+import {
+  epochLineLeaf,
+  epochLines,
+  linesTree,
+  receiptLeaf,
+  receiptsTree,
+  type Settled,
+  settledOf,
+} from './epochTrees.ts'
 
 const account = (n: number): Address => `0x${n.toString(16).padStart(40, '0')}`
 const domain = { chainId: 4267, settlement: account(0xe04) }
@@ -107,7 +124,15 @@ describe('the leaves of an epoch', () => {
 describe('a commitment', () => {
   const commitment: EpochCommitment = {
     ...{ epoch: 1, receiptsRoot: word(2), linesRoot: word(3), payoutRoot: word(4), total: 5n, added: 6n },
-    ...{ receiptCount: 7, lineCount: 8, payoutCount: 9, lastPayment: 10, data: word(11), chunksRoot: word(12), size: 13 },
+    ...{
+      receiptCount: 7,
+      lineCount: 8,
+      payoutCount: 9,
+      lastPayment: 10,
+      data: word(11),
+      chunksRoot: word(12),
+      size: 13,
+    },
   }
 
   it('hashes as Solidity encodes the struct, and goes there and back', () => {

@@ -72,7 +72,9 @@ export function epochLines(settled: readonly Settled[]): EpochLine[] {
       })),
     )
     .filter(({ amount }) => amount > 0n)
-    .sort((a, b) => (a.account === b.account ? a.receipt - b.receipt || a.line - b.line : a.account < b.account ? -1 : 1))
+    .sort((a, b) =>
+      a.account === b.account ? a.receipt - b.receipt || a.line - b.line : a.account < b.account ? -1 : 1,
+    )
 }
 
 /** Leaf of the receipts tree: `keccak(keccak(abi(chainId, settlement, source, id)))` with what was paid as sum. */

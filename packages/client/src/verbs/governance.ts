@@ -9,7 +9,7 @@ import {
   timelockControllerAbi,
   treasuryAbi,
 } from '@openledger/contracts'
-import { type Abi, encodeFunctionData, hexToString } from 'viem'
+import { type Abi, encodeFunctionData, hexToString, stringToHex } from 'viem'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { transact, transactFor } from '../connection/transact.ts'
 import { type Change, describeCalls, type Standing } from '../governance/describeCalls.ts'
@@ -159,6 +159,12 @@ export async function listParameters(ledger: OpenLedger): Promise<GovernedParame
       return { ...parameter, key: text(key), unit: text(parameter.unit) }
     }),
   )
+}
+
+/** The value of one parameter. A key that nobody defined is refused by the contract. */
+export function getParameter(ledger: OpenLedger, key: string): Promise<bigint> {
+  const args = [stringToHex(key, { size: 32 })] as const
+  return ledger.chain.readContract({ address: addresses.parameters, abi: parametersAbi, functionName: 'get', args })
 }
 
 /** Votes that an account has now, its own stake and what others delegated to it, in wei. */

@@ -1,18 +1,46 @@
 export { askFaucet, getAccount } from './accounts.ts'
 export { ask } from './ask.ts'
 export { reclaimBond, tombstone } from './batches.ts'
+export { type Channel, closeChannel, getChannel, leaveChannel, openChannel } from './channels.ts'
 export { claim } from './claim.ts'
 export { checkBatch, contribute, registerBatch } from './contribute.ts'
 export { createDatanet } from './createDatanet.ts'
 export { createKey } from './createKey.ts'
+export {
+  buyAccess,
+  getAccess,
+  quoteAccess,
+  setAccessPrice,
+} from './dataAccess.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
 export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
+export {
+  acceptJob,
+  assignJob,
+  cancelQuote,
+  challengeJob,
+  concludeChallenge,
+  declineJob,
+  deliverJob,
+  type Escrow,
+  escrowStates,
+  finaliseJob,
+  fundJob,
+  getEscrow,
+  getRefund,
+  postCheckpoint,
+  refundJob,
+  refuteJob,
+  signQuote,
+  withdrawRefund,
+} from './escrow.ts'
 export { getStatus } from './getStatus.ts'
 export {
   castVote,
   describeProposal,
   executeProposal,
   type GovernedParameter,
+  getParameter,
   getProposal,
   getVotes,
   listParameters,
@@ -24,11 +52,28 @@ export {
   queueProposal,
   voteSupports,
 } from './governance.ts'
+export { getHosting, listEvictable, offerHosting, payHosting, quoteHosting } from './hosting.ts'
 export { cancelJob, getJob, listJobs, readJobEvent, startFineTune, watchJob } from './jobs.ts'
 export { getModel, listModels } from './models.ts'
+export {
+  challengeHeartbeats,
+  countHeartbeats,
+  getOperator,
+  getOperatorTerms,
+  leaveOperators,
+  type OperatorProfile,
+  operatorStatuses,
+  pauseOperator,
+  postHeartbeats,
+  publishBenchmark,
+  registerOperator,
+  setOperatorProfile,
+  signHeartbeats,
+} from './operators.ts'
 export { allItems } from './pages.ts'
 export { publishAudit } from './publishAudit.ts'
 export { publishRelease } from './publishRelease.ts'
+export { type ProtocolParameter, readProtocol } from './readProtocol.ts'
 export { type BundleJson, getBundle, getReceipt, listReceipts } from './receipts.ts'
 export { registerFineTune } from './registerFineTune.ts'
 export { setAllowed } from './setAllowed.ts'

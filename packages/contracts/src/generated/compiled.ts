@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'f3c287be192c8f1727e47ea39cb0812f48733f4c927f9a08ee72a85dec794d95'
+export const compiledFrom = 'abe9602ef2fe4b4bffb56e1a3cda309dd475434ad5c3b79f649541f452e7aa67'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -527,6 +527,41 @@ export const storageLayouts = {
         }
       ]
     }
+  },
+  "Vesting": {
+    "storage": [
+      {
+        "label": "_owner",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_released",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_erc20Released",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_pendingOwner",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_requestId",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
   },
   "Reviews": {
     "storage": [

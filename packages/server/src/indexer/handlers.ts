@@ -23,7 +23,7 @@ type ArgumentName =
   | 'account amount cumulative'
 type Words<Text extends string> = Text extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : Text
 type EpochField =
-  | 'receiptsRoot linesRoot payoutRoot total added receiptCount lineCount payoutCount lastPayment data chunksRoot size'
+  'receiptsRoot linesRoot payoutRoot total added receiptCount lineCount payoutCount lastPayment data chunksRoot size'
 type Arguments = Record<Words<ArgumentName>, string> & {
   allowed: boolean
   releaseIds: string[]

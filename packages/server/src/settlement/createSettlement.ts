@@ -1,11 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  BaseError,
-  cidFromDigest,
-  hexToBytes,
-  type Log,
-  sameHex,
-} from '@openledger/base'
+import { BaseError, cidFromDigest, hexToBytes, type Log, sameHex } from '@openledger/base'
 import {
   type ClaimProof,
   claimProof,
@@ -44,6 +38,7 @@ export function createSettlement({
   log,
   epochSeconds,
   takeEvidence,
+  fund,
   afterStep,
   now = () => Math.floor(Date.now() / 1000),
 }: createSettlement.Options) {
@@ -80,7 +75,12 @@ export function createSettlement({
       }
       try {
         // Gas is named: an estimate would run on the last block's time, before the window has passed.
-        await operator.send({ ...write, functionName: 'finalise', args: [epochArgument(epoch.commitment)], gas: 500_000n })
+        await operator.send({
+          ...write,
+          functionName: 'finalise',
+          args: [epochArgument(epoch.commitment)],
+          gas: 500_000n,
+        })
       } catch (error) {
         if (!BaseError.is(error, 'ledger/reverted') || error.facts.reason !== 'Settlement_WindowOpen') throw error
         await sleep(500, undefined, { signal: stop.signal })
@@ -155,6 +155,7 @@ export function createSettlement({
     const previous = await lastFinal()
     const fees = await collectPayments({ ledger, after: previous?.file.lastPayment ?? 0 })
     if (receipts.length === 0 && fees.payments.length === 0) return undefined
+    await fund?.()
     const epoch = (previous?.epoch ?? 0) + 1
     const built = await buildEpoch({ ...{ store, epoch, previous, receipts, domain }, ...fees })
     journal.epochs.close(
@@ -275,6 +276,8 @@ export declare namespace createSettlement {
     epochSeconds: number | null
     /** Keeps what the chain says about the epoch at its final block, and names it. */
     takeEvidence: (epoch: number, block: bigint) => Promise<string>
+    /** Brings what these receipts are owed to Settlement, as far as it is not there yet (vouchers of channels). */
+    fund?: (() => Promise<void>) | undefined
     /** Runs between an act and its record, for tests that end the process there by throwing. */
     afterStep?: ((step: SettlementStep) => void) | undefined
     now?: () => number

@@ -3,6 +3,7 @@ import type { CommandDef } from 'citty'
 /** Every command, loaded when it is asked for: `openledger wallet` need not load the chain. */
 export const commands: Record<string, () => Promise<CommandDef>> = {
   up: async () => (await import('./up.ts')).up,
+  genesis: async () => (await import('./genesis.ts')).genesis,
   status: async () => (await import('./status.ts')).status,
   wallet: async () => (await import('./wallet.ts')).wallet,
   faucet: async () => (await import('./faucet.ts')).faucet,
@@ -19,6 +20,10 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   account: async () => (await import('./account.ts')).account,
   claim: async () => (await import('./claim.ts')).claim,
   stake: async () => (await import('./stake.ts')).stake,
+  operator: async () => (await import('./operator.ts')).operator,
+  job: async () => (await import('./job.ts')).job,
+  host: async () => (await import('./host.ts')).host,
+  access: async () => (await import('./access.ts')).access,
   verify: async () => (await import('./verify.ts')).verify,
   govern: async () => (await import('./govern.ts')).govern,
   key: async () => (await import('./key.ts')).key,

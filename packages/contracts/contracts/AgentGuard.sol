@@ -190,32 +190,20 @@ contract AgentGuard is IAgentGuard, EIP712 {
     /// @inheritdoc IAgentGuard
     function pay(Decision calldata decision, bytes calldata signature) external {
         uint256 agentId = decision.agentId;
-        uint256 mandateId = decision.mandateId;
         Agent storage agent = _agents[agentId];
-        Mandate storage mandate = _mandates[agentId][mandateId];
-        // Only the last mandate can be live: a new one ends the one before.
-        require(_isLive(mandate), AgentGuard_NoMandate(agentId, mandateId));
-        require(identity.getAgentWallet(agentId) == mandate.key, AgentGuard_KeyRetired(agentId, mandate.key));
-        bytes32 digest = decisionDigest(decision);
-        _requireKey(mandate.key, digest, signature);
-        uint64 seq = mandate.seq + 1;
-        require(decision.seq == seq, AgentGuard_WrongSequence(seq, decision.seq));
-        bytes32 head = _heads[agentId][mandateId];
-        require(decision.previous == head, AgentGuard_WrongPrevious(head, decision.previous));
-        require(
-            decision.madeAt >= mandate.since && decision.madeAt <= block.timestamp,
-            AgentGuard_WrongTime(decision.madeAt, mandate.since, block.timestamp)
-        );
+        bytes32 digest = _requireNext(decision, signature);
         uint96 amount = decision.amount;
         require(amount <= agent.funds, AgentGuard_FundsTooSmall(agentId, agent.funds, amount));
 
-        _spend(mandate, _payees[agentId][mandateId][decision.payee], decision.payee, amount);
-        mandate.seq = seq;
-        _heads[agentId][mandateId] = digest;
+        _spend(agentId, decision.mandateId, decision.payee, amount);
+        _mandates[agentId][decision.mandateId].seq = decision.seq;
+        _heads[agentId][decision.mandateId] = digest;
         agent.funds -= amount;
         _paid[agentId][decision.act][decision.payee] += amount;
         _credit[decision.payee] += amount;
-        emit DecisionPaid(agentId, mandateId, decision.payee, seq, amount, decision.act, digest);
+        emit DecisionPaid(
+            agentId, decision.mandateId, decision.payee, decision.seq, amount, decision.act, digest
+        );
     }
 
     /// @inheritdoc IAgentGuard
@@ -408,13 +396,16 @@ contract AgentGuard is IAgentGuard, EIP712 {
     }
 
     /// @dev Books a payment made now, or refuses it. A period begins with nothing spent.
-    function _spend(Mandate storage mandate, Payee storage payee, address account, uint96 amount) private {
+    function _spend(uint256 agentId, uint256 mandateId, address account, uint96 amount) private {
+        Mandate storage mandate = _mandates[agentId][mandateId];
         require(amount <= mandate.perPayment, AgentGuard_BeyondPayment(amount, mandate.perPayment));
         uint48 window = _window(mandate, uint48(block.timestamp));
         uint256 spent = uint256(mandate.window == window ? mandate.spent : 0) + amount;
         require(spent <= mandate.perPeriod, AgentGuard_BeyondPeriod(spent, mandate.perPeriod));
         mandate.spent = uint96(spent);
         mandate.window = window;
+
+        Payee storage payee = _payees[agentId][mandateId][account];
         if (!payee.listed) {
             require(!mandate.listedOnly, AgentGuard_BeyondPayee(account, amount, 0));
             return;
@@ -432,18 +423,23 @@ contract AgentGuard is IAgentGuard, EIP712 {
 
     /// @dev Slashes for a fault of a mandate, ends it, and answers what the insurance can pay for it at most.
     function _punish(uint256 agentId, uint256 mandateId, Fault fault, bytes32 reason) private returns (uint256 most) {
-        Agent storage agent = _agents[agentId];
         Mandate storage mandate = _mandates[agentId][mandateId];
         mandate.fault = fault;
         if (_isLive(mandate)) _end(agentId, mandateId);
-        address pool = address(agent.pool);
-        uint256 credit = staking.creditOf(msg.sender);
-        // Staking is ours and calls nobody while it slashes.
-        uint256 slashed =
-            staking.slash(pool, IStaking.Role.Agent, bondOf(agentId) * _penaltyBps / WHOLE, msg.sender, reason);
-        uint256 rewarded = staking.creditOf(msg.sender) - credit;
+        (uint256 slashed, uint256 rewarded) = _slash(agentId, reason);
         emit FaultProven(agentId, mandateId, fault, msg.sender, slashed, rewarded);
+        Agent storage agent = _agents[agentId];
         return block.timestamp < agent.coveredUntil ? Math.min(agent.cover, rewarded) : 0;
+    }
+
+    /// @dev Staking is ours and calls nobody while it slashes.
+    function _slash(uint256 agentId, bytes32 reason) private returns (uint256 slashed, uint256 rewarded) {
+        uint256 penalty = bondOf(agentId) * _penaltyBps / WHOLE;
+        uint256 credit = staking.creditOf(msg.sender);
+        slashed = staking.slash(
+            address(_agents[agentId].pool), IStaking.Role.Agent, penalty, msg.sender, reason
+        );
+        rewarded = staking.creditOf(msg.sender) - credit;
     }
 
     function _makeGood(Decision calldata decision, uint256 most) private returns (uint256) {
@@ -489,6 +485,25 @@ contract AgentGuard is IAgentGuard, EIP712 {
         agent = _opened(agentId);
         require(
             IERC721(address(identity)).ownerOf(agentId) == msg.sender, AgentGuard_NotOwner(agentId, msg.sender)
+        );
+    }
+
+    /// @dev The decision that a live mandate's key has signed to follow its last one; its digest.
+    function _requireNext(Decision calldata decision, bytes calldata signature) private view returns (bytes32 digest) {
+        uint256 agentId = decision.agentId;
+        Mandate storage mandate = _mandates[agentId][decision.mandateId];
+        // Only the last mandate can be live: a new one ends the one before.
+        require(_isLive(mandate), AgentGuard_NoMandate(agentId, decision.mandateId));
+        address key = mandate.key;
+        require(identity.getAgentWallet(agentId) == key, AgentGuard_KeyRetired(agentId, key));
+        digest = decisionDigest(decision);
+        _requireKey(key, digest, signature);
+        require(decision.seq == mandate.seq + 1, AgentGuard_WrongSequence(mandate.seq + 1, decision.seq));
+        bytes32 head = _heads[agentId][decision.mandateId];
+        require(decision.previous == head, AgentGuard_WrongPrevious(head, decision.previous));
+        require(
+            decision.madeAt >= mandate.since && decision.madeAt <= block.timestamp,
+            AgentGuard_WrongTime(decision.madeAt, mandate.since, block.timestamp)
         );
     }
 

@@ -2105,6 +2105,17 @@ export const agentGuardAbi = [
     ],
     "name": "Staking_StakeLocked",
     "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "tokenId",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC721NonexistentToken",
+    "type": "error"
   }
 ] as const
 

@@ -360,6 +360,22 @@ export const agentStakeAbi = [
   {
     "inputs": [
       {
+        "internalType": "uint16",
+        "name": "basisPoints",
+        "type": "uint16"
+      },
+      {
+        "internalType": "uint16",
+        "name": "most",
+        "type": "uint16"
+      }
+    ],
+    "name": "Staking_CommissionTooHigh",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "requestId",
         "type": "uint256"
@@ -371,6 +387,38 @@ export const agentStakeAbi = [
       }
     ],
     "name": "Staking_NotReady",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "requestId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "Staking_NotYours",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "pool",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "staker",
+        "type": "address"
+      }
+    ],
+    "name": "Staking_NothingOwed",
     "type": "error"
   },
   {
@@ -423,6 +471,33 @@ export const agentStakeAbi = [
       }
     ],
     "name": "Staking_StakeLocked",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "given",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "least",
+        "type": "uint256"
+      }
+    ],
+    "name": "Staking_StakeTooSmall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "requestId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Staking_UnknownRequest",
     "type": "error"
   }
 ] as const

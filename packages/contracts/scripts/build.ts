@@ -19,6 +19,20 @@ const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof
   Vesting: {
     Staking: ['Staking_StakeTooSmall', 'Staking_SharesTooFew', 'Staking_NotReady', 'Staking_NothingOwed'],
   },
+  AgentValidation: { AgentIdentity: ['ERC721NonexistentToken'] },
+  AgentGuard: { Staking: ['Staking_StakeLocked'], AgentIdentity: ['ERC721NonexistentToken'] },
+  AgentStake: {
+    Staking: [
+      'Staking_StakeTooSmall',
+      'Staking_SharesTooFew',
+      'Staking_StakeLocked',
+      'Staking_UnknownRequest',
+      'Staking_NotYours',
+      'Staking_NotReady',
+      'Staking_NothingOwed',
+      'Staking_CommissionTooHigh',
+    ],
+  },
   Settlement: { WOPEN: ['WOPEN_PaymentFailed'] },
 }
 

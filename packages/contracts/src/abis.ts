@@ -1,4 +1,8 @@
 export { accessManagerAbi } from './generated/AccessManager.ts'
+export { agentGuardAbi } from './generated/AgentGuard.ts'
+export { agentIdentityAbi } from './generated/AgentIdentity.ts'
+export { agentStakeAbi } from './generated/AgentStake.ts'
+export { agentValidationAbi } from './generated/AgentValidation.ts'
 export { batchSettlementAbi } from './generated/BatchSettlement.ts'
 export { bisectionAbi } from './generated/Bisection.ts'
 export { chamberAbi } from './generated/Chamber.ts'

@@ -14,6 +14,10 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   accessManagerAbi,
+  agentGuardAbi,
+  agentIdentityAbi,
+  agentStakeAbi,
+  agentValidationAbi,
   batchSettlementAbi,
   bisectionAbi,
   chamberAbi,
@@ -291,6 +295,42 @@ describe('the genesis plan', () => {
     const args = [addresses.modelsImplementation, '0x']
     await expect(call(models, modelsAbi, admin)('upgradeToAndCall', args)).rejects.toThrow('AccessManagedUnauthorized')
     await call(models, modelsAbi, governor)('upgradeToAndCall', args)
+  })
+
+  it('lays the registries of agents, and lets their guard alone lock and slash', async () => {
+    const { agentGuard, agentIdentity, agentStakeImplementation, agentValidation, staking } = addresses
+    const reads = async (to: Hex, abi: readonly unknown[], name: string) =>
+      String(await call(to, abi, alice)(name)).toLowerCase()
+    expect(await reads(agentGuard, agentGuardAbi, 'identity')).toBe(agentIdentity)
+    expect(await reads(agentGuard, agentGuardAbi, 'staking')).toBe(staking)
+    expect(await reads(agentGuard, agentGuardAbi, 'stakeImplementation')).toBe(agentStakeImplementation)
+    expect(await reads(agentStakeImplementation, agentStakeAbi, 'identity')).toBe(agentIdentity)
+    expect(await reads(agentValidation, agentValidationAbi, 'getIdentityRegistry')).toBe(agentIdentity)
+    expect(await reads(agentIdentity, agentIdentityAbi, 'name')).toBe('openledger agents')
+    expect(await call(agentGuard, agentGuardAbi, alice)('terms')).toEqual({
+      backing: 5,
+      penaltyBps: 5000,
+      premiumBps: 100,
+      faultWindow: 600,
+      coverTerm: 30 * 24 * 3600,
+      leastBond: 10n * open,
+      mostCover: 1000n * open,
+    })
+    const read = call(accessManager, accessManagerAbi, alice)
+    expect(await read('hasRole', [roleIds.locker, agentGuard])).toEqual([true, 0])
+    expect(await read('hasRole', [roleIds.slasher, agentGuard])).toEqual([true, 0])
+    for (const [to, abi] of [
+      [agentIdentity, agentIdentityAbi],
+      [agentValidation, agentValidationAbi],
+    ] as const) {
+      for (const from of [alice, admin, guardian] as const) {
+        await expect(call(to, abi, from)('upgradeToAndCall', [wopen, '0x'])).rejects.toThrow(
+          'AccessManagedUnauthorized',
+        )
+      }
+    }
+    expect(await call(agentIdentity, agentIdentityAbi, alice)('register')).toBe(1n)
+    expect(String(await call(agentIdentity, agentIdentityAbi, alice)('getAgentWallet', [1n]))).toBe(alice)
   })
 
   it('separates propose, veto and cancel', async () => {

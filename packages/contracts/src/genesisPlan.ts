@@ -1,6 +1,7 @@
 import type { Address } from '@openledger/base'
 import { addresses } from './addresses.ts'
 import type { GenesisPlan, GenesisRoles, VestingTerms } from './GenesisStep.ts'
+import { agents } from './genesis/agents.ts'
 import { circle } from './genesis/circle.ts'
 import { core } from './genesis/core.ts'
 import { disputes } from './genesis/disputes.ts'
@@ -33,6 +34,7 @@ export function genesisPlan({
   work: workOptions,
   disputes: disputesOptions,
   circle: circleOptions,
+  agents: agentsOptions,
   governance: settings,
   vesting: allocations,
   ...options
@@ -53,6 +55,7 @@ export function genesisPlan({
       ...work({ ...workOptions, roles }),
       ...disputes({ ...disputesOptions, roles }),
       ...circle(circleOptions),
+      ...agents({ ...agentsOptions, roles }),
       ...governance({ roles, settings }),
       ...vesting(allocations),
       ...handOver(founder, named.admin ?? addresses.timelock),
@@ -77,6 +80,8 @@ export declare namespace genesisPlan {
     disputes?: Omit<disputes.Options, 'roles'>
     /** Who judges OpenCircle's appeals. */
     circle?: circle.Options
+    /** Bonds, faults and insurance of agents; those of a local network unless told. */
+    agents?: Omit<agents.Options, 'roles'>
     /** How long votes and their consequences take, and what they need. */
     governance?: Partial<GovernanceSettings>
     /** Allocations that vest, each in a contract of its own; none unless told. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {AgentIdentity} from "../AgentIdentity.sol";
+import {AgentValidation} from "../AgentValidation.sol";
 import {Datanets} from "../Datanets.sol";
 import {Licences} from "../Licences.sol";
 import {Models} from "../Models.sol";
@@ -18,4 +20,6 @@ contract StorageLayouts {
     Parameters.ParametersStorage private _parameters;
     Licences.LicencesStorage private _licences;
     Operators.OperatorsStorage private _operators;
+    AgentIdentity.AgentIdentityStorage private _agentIdentity;
+    AgentValidation.AgentValidationStorage private _agentValidation;
 }

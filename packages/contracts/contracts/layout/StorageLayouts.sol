@@ -6,6 +6,7 @@ import {Licences} from "../Licences.sol";
 import {Models} from "../Models.sol";
 import {Parameters} from "../Parameters.sol";
 import {Operators} from "../Operators.sol";
+import {Reputation} from "../Reputation.sol";
 
 /**
  * @title StorageLayouts
@@ -18,4 +19,5 @@ contract StorageLayouts {
     Parameters.ParametersStorage private _parameters;
     Licences.LicencesStorage private _licences;
     Operators.OperatorsStorage private _operators;
+    Reputation.ReputationStorage private _reputation;
 }

@@ -98,6 +98,7 @@ export {
   getReviewer,
   leaveReviewers,
   listReviewCases,
+  openReviewCase,
   releaseReviewer,
   revealVote,
   type SealedVote,

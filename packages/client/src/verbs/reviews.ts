@@ -85,6 +85,31 @@ export declare namespace getReviewer {
   type Result = { stake: bigint; active: boolean; places: number; releasableAt: number; credit: bigint }
 }
 
+/**
+ * Opens a case for its fee: something for reviewers to judge, under a number of choices. Choice 1 is what holds when
+ * nobody votes.
+ */
+export async function openReviewCase(
+  ledger: OpenLedger,
+  { subject, domain, choices, size }: openReviewCase.Options,
+): Promise<{ transaction: Hex; id: number; fee: bigint }> {
+  const fee = await ledger.chain.readContract({ ...read, functionName: 'feeOf', args: [domain, size] })
+  const { transaction, args } = await transactFor(ledger, {
+    ...reviews,
+    functionName: 'open',
+    args: [subject, domain, choices, size],
+    value: fee,
+    event: 'CaseOpened',
+    what: 'Opening the case',
+  })
+  return { transaction, id: Number(args.caseId), fee }
+}
+
+export declare namespace openReviewCase {
+  /** `subject`: sha-256 of the evidence; `choices` from 2 to 16; `size`: votes on the first panel, odd. */
+  type Options = { subject: Hex; domain: number; choices: number; size: number }
+}
+
 /** Cases that the node knows, the newest first: all, those of a reviewer, or those in a state. */
 export function listReviewCases(
   ledger: OpenLedger,

@@ -23,7 +23,7 @@ import {
   stake,
   wholeReputation,
 } from '@openledger/client'
-import { addresses, reputationAbi } from '@openledger/contracts'
+import { addresses, reputationAbi, reviewsAbi } from '@openledger/contracts'
 import type { Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressOf, keyOf, startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
@@ -42,6 +42,16 @@ beforeAll(async () => {
   network = await startTestNetwork({ reputationEvery: 1, now: () => Date.now() / 1000 + ahead })
   await trainTestModel(network, ['alice', 'bob'])
   user = await network.as('user')
+  // Short windows: payments expire by the clock, which block time must not leave behind.
+  const govern = (address: Address, abi: Abi, terms: object) =>
+    network
+      .services()
+      .ledger.sender(keyOf('operator'))
+      .send({ address, abi, functionName: 'setTerms', args: [terms] })
+  const times = { commitWindow: 120, revealWindow: 120, appealWindow: 10 }
+  await govern(addresses.reviews, reviewsAbi as Abi, { ...times, penalty: parseOpen('1'), leastStake: bond })
+  const rule = { halfLife: 3600, earningsShare: 7000, window: 10, bond, panel: 3, reviewDomain: 0 }
+  await govern(addresses.reputation, reputationAbi as Abi, rule)
   for (const name of reviewers) {
     const reviewer = await network.as(name)
     await stake(reviewer, { amount: parseOpen('50') })
@@ -82,7 +92,7 @@ async function judge(id: number, choice: number): Promise<void> {
   }
   for (const [i, { reviewer }] of places.entries()) await revealVote(await by(reviewer), votes[i]!)
   expect(await concludeVote(user, { id })).toMatchObject({ verdict: choice })
-  await pass(121)
+  await pass(11)
   await finaliseCase(user, { id })
 }
 
@@ -101,7 +111,7 @@ describe('reputation', () => {
     expect(await reputation().check({ epoch: 1 })).toBe(true)
     expect(await reputation().advance()).toBe('waiting')
     expect(await getScore(user)).toBeNull()
-    await pass(61)
+    await pass(11)
     expect(await reputation().advance()).toBe('finalised')
     expect(await reputation().advance()).toBe('idle')
     expect(await getStake(user, { pool: addressOf('operator') })).toMatchObject({ locked: 0n, free: bond })
@@ -154,14 +164,16 @@ describe('reputation', () => {
     await network.restart()
     user = await network.as('user')
     expect(await reputation().advance()).toBe('posted')
-    await pass(61)
+    await pass(11)
     expect(await reputation().advance()).toBe('finalised')
     const { total } = await getScoreEpoch(user, { epoch: 2 })
     expect(total).toBeGreaterThan(wholeReputation - 20n)
     const { places } = (await listReviewCases(user)).items[0]!.rounds[0]!
     for (const { reviewer, votes } of places) {
       const standing = (await getScore(user, { account: reviewer }))!
-      expect(standing.score).toBe((wholeReputation * 3n * BigInt(votes)) / 30n)
+      // All earned in one second: only the rounding of their decay parts them from their share of the 30 %.
+      const share = (wholeReputation * 3n * BigInt(votes)) / 30n
+      expect([share - 1n, share, share + 1n]).toContain(standing.score)
       expect((await proveScore(user, standing)).score).toBe(standing.score)
     }
     // The correction has ended with its root.

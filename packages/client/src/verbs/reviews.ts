@@ -142,7 +142,7 @@ export async function getReviewCase({ chain }: Pick<OpenLedger, 'chain'>, { id }
         places: panel.map(({ reviewer, votes, choice, commitment }) => ({
           reviewer: lower(reviewer),
           votes,
-          committed: BigInt(commitment) !== 0n,
+          commitment: BigInt(commitment) === 0n ? null : commitment,
           choice,
         })),
       }

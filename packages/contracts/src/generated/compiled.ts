@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '92c6ccabed2bc4e1c35446e7f39ccbec2f1d3868c79a4d19a3b595597389e574'
+export const compiledFrom = '69d64bd197028d5fc342475756e1ba26d3cc3e1e3819ac47105e9870326029f3'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -571,6 +571,41 @@ export const storageLayouts = {
         }
       ]
     }
+  },
+  "Vesting": {
+    "storage": [
+      {
+        "label": "_owner",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_released",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_erc20Released",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_pendingOwner",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_requestId",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
   },
   "Reviews": {
     "storage": [

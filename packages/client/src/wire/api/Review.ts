@@ -7,11 +7,11 @@ export const reviewStates = ['none', 'drawing', 'voting', 'appealable', 'final']
 
 export type ReviewState = (typeof reviewStates)[number]
 
-/** One reviewer's place on a panel: its votes, whether it has committed, and its choice once it is revealed (else 0). */
+/** One reviewer's place on a panel: its votes, its commitment once it is there, and its choice once it is revealed (else 0). */
 export const reviewPlaceSchema = z.object({
   reviewer: address,
   votes: whole,
-  committed: z.boolean(),
+  commitment: z.nullable(hash32),
   choice: whole,
 })
 

@@ -8,6 +8,7 @@ import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '.
 const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof targets, string[]>>>> = {
   Models: { Datanets: ['Datanets_UnknownRelease'] },
   Reviews: { Staking: ['Staking_StakeLocked'] },
+  Reputation: { Staking: ['Staking_StakeLocked'] },
   Operators: { Staking: ['Staking_StakeLocked'] },
   Jobs: {
     Staking: ['Staking_StakeLocked'],

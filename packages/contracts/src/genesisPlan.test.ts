@@ -33,6 +33,7 @@ import {
   parametersAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
+  reputationAbi,
   reviewsAbi,
   seedAgreementAbi,
   settlementAbi,
@@ -156,7 +157,10 @@ describe('the genesis plan', () => {
     const holders = { admin, governor, guardian, proposer }
     for (const [role, id] of Object.entries(roleIds)) {
       for (const [name, account] of Object.entries(holders)) {
-        expect(await read('hasRole', [id, account]), `${name} as ${role}`).toEqual([name === role, 0])
+        expect(await read('hasRole', [id, account]), `${name} as ${role}`).toEqual([
+          name === role || `${name} ${role}` === 'proposer scorekeeper',
+          0,
+        ])
       }
     }
   })
@@ -202,6 +206,29 @@ describe('the genesis plan', () => {
     await expect(call(reviews, reviewsAbi, governor)('postpone', [1n])).rejects.toThrow('AccessManagedUnauthorized')
     await call(reviews, reviewsAbi, governor)('setFee', [1, 5n])
     expect(await call(reviews, reviewsAbi, alice)('feeOf', [1, 3])).toBe(15n)
+  })
+
+  it('lets Reputation lock and slash, the proposer post its roots and the guardian withdraw them', async () => {
+    const { reputation, reviews, staking, chamber } = addresses
+    const read = call(accessManager, accessManagerAbi, alice)
+    const as = (from: Hex) => call(reputation, reputationAbi, from)
+    expect(await read('hasRole', [roleIds.locker, reputation])).toEqual([true, 0])
+    expect(await read('hasRole', [roleIds.slasher, reputation])).toEqual([true, 0])
+    expect(await as(alice)('staking')).toBe(staking)
+    expect(await as(alice)('reviews')).toBe(reviews)
+    expect(await call(chamber, chamberAbi, alice)('reputation')).toBe(reputation)
+    const terms = { halfLife: 2_592_000, earningsShare: 7000, window: 60, bond: 10n * open, panel: 3, reviewDomain: 0 }
+    expect(await as(alice)('currentTerms')).toEqual(terms)
+    const scores = { root: root('scores'), total: open, computedAt: 1_700_000_000, data: root('file') }
+    for (const from of [alice, admin, governor, guardian] as const) {
+      await expect(as(from)('post', [0, 1n, scores])).rejects.toThrow('AccessManagedUnauthorized')
+    }
+    await expect(as(proposer)('post', [0, 1n, scores])).rejects.toThrow('Staking_StakeLocked')
+    await expect(as(governor)('veto', [0, 1n])).rejects.toThrow('AccessManagedUnauthorized')
+    await expect(as(guardian)('veto', [0, 1n])).rejects.toThrow('Reputation_NotPending')
+    await expect(as(admin)('setTerms', [terms])).rejects.toThrow('AccessManagedUnauthorized')
+    await as(governor)('setTerms', [{ ...terms, panel: 5 }])
+    await expect(as(governor)('initialize', [alice, terms])).rejects.toThrow('InvalidInitialization')
   })
 
   it('points everything at everything', async () => {

@@ -8,6 +8,7 @@ import { disputes } from './genesis/disputes.ts'
 import { type GovernanceSettings, governance, handOver } from './genesis/governance.ts'
 import { payments } from './genesis/payments.ts'
 import { registries } from './genesis/registries.ts'
+import { reputation } from './genesis/reputation.ts'
 import { reviews } from './genesis/reviews.ts'
 import { staking } from './genesis/staking.ts'
 import { vesting } from './genesis/vesting.ts'
@@ -31,6 +32,7 @@ export function genesisPlan({
   roles: named,
   staking: stakingOptions,
   reviews: reviewsOptions,
+  reputation: reputationOptions,
   work: workOptions,
   disputes: disputesOptions,
   circle: circleOptions,
@@ -51,6 +53,7 @@ export function genesisPlan({
       ...registries({ roles }),
       ...staking({ ...stakingOptions, roles }),
       ...reviews({ ...reviewsOptions, roles }),
+      ...reputation({ ...reputationOptions, roles }),
       ...payments(),
       ...work({ ...workOptions, roles }),
       ...disputes({ ...disputesOptions, roles }),
@@ -74,6 +77,8 @@ export declare namespace genesisPlan {
     staking?: Omit<staking.Options, 'roles'>
     /** Windows and amounts of Reviews; those of a local network unless told. */
     reviews?: Omit<reviews.Options, 'roles'>
+    /** Decay, window and bond of Reputation; those of a local network unless told. */
+    reputation?: Omit<reputation.Options, 'roles'>
     /** Prices, bonds and windows of training, hosting and data access; those of a local network unless told. */
     work?: Omit<work.Options, 'roles'>
     /** Times and bonds of Bisection; those of a local network unless told. */

@@ -20,6 +20,7 @@ import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
 import { readParameter } from './ledger/readParameter.ts'
+import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
 import { indexReceipts } from './settlement/indexReceipts.ts'
@@ -47,6 +48,7 @@ export async function createServices({
   webDir,
   keys,
   epochSeconds = 30,
+  reputationEvery = epochSeconds === null ? null : 10,
   version = '0.1.0',
   names = {},
   demo,
@@ -125,6 +127,13 @@ export async function createServices({
       afterStep: onSettlementStep,
     })
     opened.push(settlement.close)
+    const reputation = createReputation({
+      ...{ ledger, db, store, scorekeeper: operator, sync: indexer.sync },
+      everyEpochs: reputationEvery,
+      everySeconds: epochSeconds,
+      log: log.child('reputation'),
+    })
+    opened.push(reputation.close)
     const payments = createPayments({
       ledger,
       journal,
@@ -168,7 +177,7 @@ export async function createServices({
 
     const lower = (addresses: readonly string[]) => addresses.map(one => one.toLowerCase())
     const view: View = {
-      ...{ db, store, journal, ledger, settlement, inference, factory, operator: account },
+      ...{ db, store, journal, ledger, settlement, reputation, inference, factory, operator: account },
       names: knownNames,
       demoAccounts: new Set(lower(demo?.accounts ?? [])),
     }
@@ -221,6 +230,7 @@ export async function createServices({
         watchtower,
         inference,
         settlement,
+        reputation,
         factory,
         faucet,
         view,
@@ -276,6 +286,8 @@ export declare namespace createServices {
     }
     /** Seconds between two epochs; null: only on demand. */
     epochSeconds?: number | null
+    /** Payout epochs between two roots of Reputation; null: none are posted. */
+    reputationEvery?: number | null
     version?: string
     /** Names that accounts go by, by address. */
     names?: Readonly<Record<string, string>>

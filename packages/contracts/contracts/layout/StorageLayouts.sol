@@ -8,6 +8,7 @@ import {Licences} from "../Licences.sol";
 import {Models} from "../Models.sol";
 import {Parameters} from "../Parameters.sol";
 import {Operators} from "../Operators.sol";
+import {Reputation} from "../Reputation.sol";
 
 /**
  * @title StorageLayouts
@@ -22,4 +23,5 @@ contract StorageLayouts {
     Operators.OperatorsStorage private _operators;
     AgentIdentity.AgentIdentityStorage private _agentIdentity;
     AgentValidation.AgentValidationStorage private _agentValidation;
+    Reputation.ReputationStorage private _reputation;
 }

@@ -16,6 +16,7 @@ export const targets = {
   Staking: 'contracts/Staking.sol',
   Vesting: 'contracts/Vesting.sol',
   Reviews: 'contracts/Reviews.sol',
+  Reputation: 'contracts/Reputation.sol',
   Fees: 'contracts/Fees.sol',
   Operators: 'contracts/Operators.sol',
   Jobs: 'contracts/Jobs.sol',

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'fc192546fee688849700b01e682500975c9339d942a37e37119b27b63837a16a'
+export const compiledFrom = 'c93664e3b80d24bfd92ed28ad5ddab1fb5c7684837306a772b2c5103156a1e7f'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -1,12 +1,21 @@
 export { askFaucet, getAccount } from './accounts.ts'
 export { ask } from './ask.ts'
-export { reclaimBond, tombstone } from './batches.ts'
+export {
+  costOf,
+  getCredit,
+  reclaimBond,
+  reportBatch,
+  requestReview,
+  tombstone,
+  withdrawCredit,
+} from './batches.ts'
 export { claim } from './claim.ts'
 export { checkBatch, contribute, registerBatch } from './contribute.ts'
 export { createDatanet } from './createDatanet.ts'
 export { createKey } from './createKey.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
 export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
+export { getExam, type Pass, passSchema, presentPass, revokePass, setExam, signPass } from './exams.ts'
 export { getStatus } from './getStatus.ts'
 export {
   castVote,
@@ -25,12 +34,15 @@ export {
   voteSupports,
 } from './governance.ts'
 export { cancelJob, getJob, listJobs, readJobEvent, startFineTune, watchJob } from './jobs.ts'
+export { checkLicences, getLicence, listLicences, registerLicence } from './licences.ts'
 export { getModel, listModels } from './models.ts'
 export { allItems } from './pages.ts'
+export { proveCopy } from './proveCopy.ts'
 export { publishAudit } from './publishAudit.ts'
 export { publishRelease } from './publishRelease.ts'
 export { type BundleJson, getBundle, getReceipt, listReceipts } from './receipts.ts'
-export { registerFineTune } from './registerFineTune.ts'
+export { registerFineTune, retireModel } from './registerFineTune.ts'
+export { setReviewPanel } from './reviewPanel.ts'
 export { setAllowed } from './setAllowed.ts'
 export { setPrice } from './setPrice.ts'
 export {

@@ -241,6 +241,11 @@ describe('verbs on the real chain', () => {
       bond: bond.toString(),
       bondReclaimed: false,
       state: 'live',
+      verdict: null,
+      caseId: null,
+      openReports: 0,
+      slashed: null,
+      erasure: null,
       transaction: check.metadata,
       at: 1,
     }
@@ -260,7 +265,9 @@ describe('verbs on the real chain', () => {
     expect(licenceToBytes32('CC-BY-4.0')).toMatch(/^0x43432d42592d342e30/)
 
     await expect(reclaimBond(as(bob), { batch: 1 })).rejects.toMatchObject({ facts: { error: 'Datanets_BondLocked' } })
-    await expect(tombstone(ledger, { batch: 1 })).rejects.toMatchObject({ facts: { error: 'Datanets_NotYoursToErase' } })
+    await expect(tombstone(ledger, { batch: 1 })).rejects.toMatchObject({
+      facts: { error: 'Datanets_NotYoursToErase' },
+    })
     await tombstone(as(bob), { batch: 1 })
   })
 

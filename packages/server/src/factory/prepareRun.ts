@@ -33,7 +33,13 @@ export type PreparedRun = {
  * @throws `factory/unknown-base`, `factory/other-base`, `datanets/unknown-datanet`, `factory/no-release`,
  * `datanets/licence-conflict`
  */
-export async function resolveReleases({ db, model, request }: resolveReleases.Options): Promise<JobRelease[]> {
+export async function resolveReleases({
+  db,
+  store,
+  model,
+  request,
+  at,
+}: resolveReleases.Options): Promise<JobRelease[]> {
   const [base] = await db
     .select()
     .from(t.models)
@@ -57,7 +63,6 @@ export async function resolveReleases({ db, model, request }: resolveReleases.Op
       code: 'datanets/unknown-datanet',
       facts: { datanet: missing.join(', ') },
     })
-  assertTrainable(nets.map(net => net.licence))
   const releases: JobRelease[] = []
   for (const id of ids) {
     const [latest] = await db
@@ -79,18 +84,40 @@ export async function resolveReleases({ db, model, request }: resolveReleases.Op
       manifest: latest.manifest as Hex,
     })
   }
+  await assertReleasesTrainable({ db, store, releases, at })
   return releases.sort((a, b) => a.id - b.id)
 }
 
 export declare namespace resolveReleases {
-  type Options = { db: Database; model: ModelCard; request: Pick<JobRequest, 'base' | 'datanets'> }
+  type Options = {
+    db: Database
+    store: Store
+    model: ModelCard
+    request: Pick<JobRequest, 'base' | 'datanets'>
+    /** Unix seconds, for licences that run out. */
+    at: number
+  }
 }
+
+async function assertReleasesTrainable({ db, store, releases, at }: Releases): Promise<void> {
+  const sources: assertTrainable.Options['sources'][number][] = []
+  for (const release of releases) {
+    const [net] = await db
+      .select({ licence: t.datanets.licence })
+      .from(t.datanets)
+      .where(eq(t.datanets.id, BigInt(release.datanet)))
+    if (net) sources.push({ licence: net.licence, datanet: release.datanet, release })
+  }
+  await assertTrainable({ db, store, sources, at })
+}
+
+type Releases = { db: Database; store: Store; releases: readonly JobRelease[]; at: number }
 
 /**
  * Reads the releases into tokens. A twentieth of the records (at most 16) is held back by the seed, so that the audit
  * has questions that the run never saw; below 40 records nothing is held back.
  *
- * @throws `factory/no-records`, `datanets/release-mismatch`, `datanets/tombstoned`
+ * @throws `factory/no-records`, `datanets/release-mismatch`, `datanets/tombstoned`, `datanets/licence-conflict`
  */
 export async function prepareRun({
   db,
@@ -100,7 +127,10 @@ export async function prepareRun({
   maxLength,
   seed,
   log,
+  at = Math.floor(Date.now() / 1000),
 }: prepareRun.Options): Promise<PreparedRun> {
+  // A licence may have run out since the job was taken.
+  await assertReleasesTrainable({ db, store, releases, at })
   const all: ReleaseRecord[] = []
   for (const release of releases)
     all.push(
@@ -180,5 +210,7 @@ export declare namespace prepareRun {
     maxLength: number
     seed: number
     log: Log
+    /** Unix seconds; now unless told. */
+    at?: number | undefined
   }
 }

@@ -1,9 +1,10 @@
 import type { Address, Hex } from '@openledger/base'
-import { licenceFromBytes32 } from '@openledger/client'
+import { licenceName } from '@openledger/client'
 import { addresses } from '@openledger/contracts'
 import { and, eq } from 'drizzle-orm'
 import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
+import { applyRegistries } from './registries.ts'
 
 /** An event as it is kept: arguments in JSON, integers as decimal strings, addresses in lower case. */
 export type IndexedEvent = {
@@ -38,7 +39,7 @@ const handlers: Record<string, Handler> = {
       id: BigInt(datanetId),
       curator,
       mode: Number(mode),
-      licence: licenceText(licence),
+      licence: licenceName(licence as Hex),
       batchBond: BigInt(batchBond),
       name,
       metadata,
@@ -68,17 +69,11 @@ const handlers: Record<string, Handler> = {
       root: args.root,
       count: Number(args.count),
       size: Number(args.size),
-      licence: licenceText(args.licence),
+      licence: licenceName(args.licence as Hex),
       bond: BigInt(args.bond),
       metadata: args.metadata,
       ...origin(event),
     }),
-
-  [key(datanets, 'BatchTombstoned')]: (db, { batchId }) =>
-    db
-      .update(t.batches)
-      .set({ tombstoned: true })
-      .where(eq(t.batches.id, BigInt(batchId))),
 
   [key(datanets, 'BondReclaimed')]: (db, { batchId }) =>
     db
@@ -192,17 +187,9 @@ const handlers: Record<string, Handler> = {
 /** Applies one event to the tables. Events that no table follows are kept and pass. */
 export async function applyEvent(db: Executor, event: IndexedEvent): Promise<void> {
   await handlers[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
+  await applyRegistries(db, event)
 }
 
 function origin({ block, transaction, at }: IndexedEvent) {
   return { block, transaction, at }
-}
-
-/** The licence id, or the word itself: whatever somebody wrote on chain must not stop the indexer. */
-function licenceText(word: string): string {
-  try {
-    return licenceFromBytes32(word as Hex)
-  } catch {
-    return word
-  }
 }

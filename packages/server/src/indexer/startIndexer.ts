@@ -16,6 +16,7 @@ export type Indexer = {
 
 const abiOf: Record<string, Abi> = {
   [addresses.datanets.toLowerCase()]: abis.datanetsAbi as Abi,
+  [addresses.licences.toLowerCase()]: abis.licencesAbi as Abi,
   [addresses.models.toLowerCase()]: abis.modelsAbi as Abi,
   [addresses.settlement.toLowerCase()]: abis.settlementAbi as Abi,
   [addresses.wopen.toLowerCase()]: abis.wopenAbi as Abi,
@@ -184,7 +185,10 @@ async function readEvents(
 ): Promise<{ events: IndexedEvent[]; hash: Hex }> {
   const range = { fromBlock: BigInt(from), toBlock: BigInt(to) }
   const [ours, paid, last] = await Promise.all([
-    client.getLogs({ address: [addresses.datanets, addresses.models, addresses.settlement], ...range }),
+    client.getLogs({
+      address: [addresses.datanets, addresses.licences, addresses.models, addresses.settlement],
+      ...range,
+    }),
     client.getLogs({ address: addresses.wopen, event: transfer, args: { to: addresses.settlement }, ...range }),
     client.getBlock({ blockNumber: BigInt(to) }),
   ])

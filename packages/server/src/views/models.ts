@@ -1,8 +1,9 @@
 import { auditReportSchema } from '@openledger/attribution'
 import { type Address, BaseError, cidFromDigest, type Hex, hexToBytes } from '@openledger/base'
-import type { Audit, Model } from '@openledger/client'
+import { type Audit, type Model, termsView } from '@openledger/client'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
+import { storedTerms } from '../datanets/licences.ts'
 import { auditView } from '../factory/createFactory.ts'
 import { readModelMetadata } from '../factory/ModelFiles.ts'
 import { type ModelRow, slugsOf } from '../inference/findModel.ts'
@@ -59,6 +60,15 @@ async function toModel(view: View, row: ModelRow, all: readonly ModelRow[]): Pro
       digest: one.digest as Hex,
     })),
     parentId: fineTune ? Number(row.parentId) : null,
+    parents: row.parents.map(({ id, share }) => ({
+      id: Number(id),
+      name: all.find(one => one.id === BigInt(id))?.name ?? '',
+      share,
+    })),
+    version: row.version,
+    previousId: row.previousId === null ? null : Number(row.previousId),
+    licences: row.licences,
+    terms: row.terms && termsView(storedTerms(row.terms)),
     baseDigest: lineage[0]!.digest as Hex,
     adapterDigest: fineTune ? (row.digest as Hex) : null,
     descriptor: row.descriptor as Hex | null,

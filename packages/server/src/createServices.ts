@@ -67,9 +67,10 @@ export async function createServices({
     const database = await openDatabase({ dir: join(dataDir, 'index') })
     opened.push(database.close)
     const { db } = database
-    const knownNames = new Map(
+    const givenNames = new Map(
       Object.entries({ ...names, ...demo?.names }).map(([who, name]) => [who.toLowerCase(), name]),
     )
+    const knownNames = new Map(givenNames)
     const ledger = await openLedger({ url: chainUrl })
     journal.bindTo(`${ledger.chainId} ${ledger.genesis}`)
     const operator = ledger.sender(keys.operator)
@@ -80,13 +81,13 @@ export async function createServices({
       log: log.child('indexer'),
       onBatch: async () => {
         await attachContent({ db, store, log: log.child('datanets') })
-        await learnNames({ db, names: knownNames })
+        await learnNames({ db, given: givenNames, names: knownNames })
       },
     })
     opened.push(indexer.close)
     // Content may have come since it was last looked for.
     await attachContent({ db, store, log: log.child('datanets'), states: ['pending', 'missing'] })
-    await learnNames({ db, names: knownNames })
+    await learnNames({ db, given: givenNames, names: knownNames })
     await indexReceipts({ db, journal })
 
     const [serving, trainer] = await Promise.all([

@@ -36,8 +36,8 @@ export declare namespace attachContent {
 }
 
 /**
- * Destroys the records and salts of batches that were erased. Root and label stay, and say nothing. Only a file whose
- * root is the batch's own is destroyed: metadata is whatever its contributor wrote, and may name somebody else's file.
+ * Destroys the records and salts of batches that were erased; the root stays, and says nothing. Only a file whose root is
+ * the batch's own is destroyed: metadata is whatever its contributor wrote, and may name somebody else's file.
  */
 async function erase({ db, store, log }: Pick<attachContent.Options, 'db' | 'store' | 'log'>): Promise<void> {
   const gone = await db
@@ -49,7 +49,7 @@ async function erase({ db, store, log }: Pick<attachContent.Options, 'db' | 'sto
     if (content === 'present' && file) await store.erase(file)
     await db.transaction(async tx => {
       await tx.delete(t.recordHashes).where(eq(t.recordHashes.batchId, batch.id))
-      await tx.update(t.batches).set({ content: 'erased', file: null }).where(eq(t.batches.id, batch.id))
+      await tx.update(t.batches).set({ content: 'erased', file: null, label: null }).where(eq(t.batches.id, batch.id))
     })
     log.info('erased a batch', { batch: batch.id, content })
   }

@@ -40,44 +40,55 @@ export declare namespace seatReviewers {
 }
 
 /**
- * Takes a case through the real committee, every reviewer voting alike: drawn, committed, revealed, counted, and final
- * once the time for appeals is over. Needs the reviewers' names.
+ * Takes cases through the real committee, every reviewer voting alike: drawn, committed, revealed, counted, and final
+ * once the time for appeals is over. A case for which nobody can be drawn ends with the draw.
  *
- * @returns the accounts that sat on the panel
+ * @returns for each case the accounts that sat on its panel
  */
-export async function decideCase(network: TestNetwork, { caseId, choice, names }: decideCase.Options): Promise<string[]> {
+export async function decideCases(network: TestNetwork, { choices, names }: decideCases.Options): Promise<string[][]> {
   const { ledger } = network.services()
   const read = { address: addresses.reviews, abi: reviewsAbi } as const
   const operator = ledger.sender(keyOf('operator'))
-  const id = BigInt(caseId)
   const call = (name: string, functionName: string, args: readonly unknown[]) =>
-    ledger.sender(keyOf(name)).send({ ...reviews, functionName, args: [id, ...args] })
+    ledger.sender(keyOf(name)).send({ ...reviews, functionName, args })
   const seal = () => operator.send({ to: addressOf('operator'), value: 0n })
+  const saltOf = (caseId: bigint, name: string): Hex => keccak256(stringToHex(`${caseId} ${name}`))
 
   // The draw takes the hash of the block after the opening.
   await seal()
   await seal()
-  await call('operator', 'draw', [])
-  const panel = await ledger.client.readContract({ ...read, functionName: 'panelOf', args: [id, 0] })
-  const seated = panel.map(({ reviewer }) => {
-    const name = names.find(one => addressOf(one) === reviewer.toLowerCase())
-    if (name === undefined) throw new Error(`${reviewer} sits on the panel and is none of the reviewers`)
-    return { name, reviewer }
-  })
-  const saltOf = (name: string): Hex => keccak256(stringToHex(`${caseId} ${name}`))
-  for (const { name, reviewer } of seated) {
-    const args = [id, 0, reviewer, choice, saltOf(name)] as const
-    await call(name, 'commit', [await ledger.client.readContract({ ...read, functionName: 'commitmentOf', args })])
+  const panels: string[][] = []
+  let appealEnds = 0
+  const voted: bigint[] = []
+  for (const [id, choice] of Object.entries(choices)) {
+    const caseId = BigInt(id)
+    await call('operator', 'draw', [caseId])
+    const places = await ledger.client.readContract({ ...read, functionName: 'panelOf', args: [caseId, 0] })
+    panels.push(places.map(({ reviewer }) => reviewer.toLowerCase()))
+    if (places.length === 0) continue
+    const seated = places.map(({ reviewer }) => {
+      const name = names.find(one => addressOf(one) === reviewer.toLowerCase())
+      if (name === undefined) throw new Error(`${reviewer} sits on the panel and is none of the reviewers`)
+      return name
+    })
+    for (const name of seated) {
+      const args = [caseId, 0, addressOf(name), choice, saltOf(caseId, name)] as const
+      const commitment = await ledger.client.readContract({ ...read, functionName: 'commitmentOf', args })
+      await call(name, 'commit', [caseId, commitment])
+    }
+    for (const name of seated) await call(name, 'reveal', [caseId, choice, saltOf(caseId, name)])
+    await call('operator', 'conclude', [caseId])
+    const round = await ledger.client.readContract({ ...read, functionName: 'getRound', args: [caseId, 0] })
+    appealEnds = round.appealEnds
+    voted.push(caseId)
   }
-  for (const { name } of seated) await call(name, 'reveal', [choice, saltOf(name)])
-  await call('operator', 'conclude', [])
-  const { appealEnds } = await ledger.client.readContract({ ...read, functionName: 'getRound', args: [id, 0] })
   // Time rises by a second a block at least.
   while ((await ledger.client.getBlock()).timestamp < appealEnds) await seal()
-  await call('operator', 'finalise', [])
-  return seated.map(({ reviewer }) => reviewer.toLowerCase())
+  for (const caseId of voted) await call('operator', 'finalise', [caseId])
+  return panels
 }
 
-export declare namespace decideCase {
-  type Options = { caseId: number; choice: number; names: readonly string[] }
+export declare namespace decideCases {
+  /** `choices` by case; `names` of all reviewers who may be drawn. */
+  type Options = { choices: Record<number, number>; names: readonly string[] }
 }

@@ -42,6 +42,7 @@ export async function buildGenesis({
   proposerBond,
   batchBondLock,
   governance = {},
+  work = {},
 }: buildGenesis.Options): Promise<Genesis> {
   assertAllocations(allocations)
   const frame: Genesis = {
@@ -61,7 +62,7 @@ export async function buildGenesis({
     state: new State(createMemoryStore(), emptyRoot),
     hashOfBlock: () => undefined,
   })
-  const { steps } = genesisPlan({ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance })
+  const { steps } = genesisPlan({ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance, work })
   for (const step of steps) await execute(machine, step, BigInt(timestamp))
   for (const { address, code } of systemContracts) {
     const account = createAddressFromString(address)
@@ -96,6 +97,8 @@ export declare namespace buildGenesis {
     batchBondLock: number
     /** How long votes and their consequences take; days unless told. */
     governance?: Partial<GovernanceSettings>
+    /** Bonds, windows and prices of training, hosting and access to data; those of a local network unless told. */
+    work?: genesisPlan.Options['work']
   }
 }
 

@@ -51,6 +51,7 @@ export async function startChain({
   port = 0,
   host = '127.0.0.1',
   feeRecipient,
+  now,
   log,
 }: startChain.Options): Promise<Chain> {
   const parsed = parseGenesis(genesis)
@@ -70,6 +71,7 @@ export async function startChain({
     core,
     pool,
     feeRecipient: recipient,
+    now,
     log,
     onSealed: (head, block) => {
       filters.onHead(head)
@@ -151,6 +153,8 @@ export declare namespace startChain {
     host?: string
     /** Who receives the tips; the genesis coinbase where absent. The base fee is burnt. */
     feeRecipient?: Address
+    /** Unix seconds that blocks are sealed at, for tests of what takes days; this machine's clock where absent. */
+    now?: (() => number) | undefined
     log?: Log | undefined
   }
 }

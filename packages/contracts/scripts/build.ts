@@ -5,12 +5,18 @@ import { join } from 'node:path'
 import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '../src/compiler/compilerInput.ts'
 
 /** Errors that pass through a contract from another one that it calls: with them a client can read every revert. */
-const passedOn: Partial<Record<keyof typeof targets, { from: keyof typeof targets; errors: string[] }>> = {
-  Models: { from: 'Datanets', errors: ['Datanets_UnknownRelease'] },
-  Reviews: { from: 'Staking', errors: ['Staking_StakeLocked'] },
-  Operators: { from: 'Staking', errors: ['Staking_StakeLocked'] },
-  Jobs: { from: 'Staking', errors: ['Staking_StakeLocked'] },
-  Settlement: { from: 'WOPEN', errors: ['WOPEN_PaymentFailed'] },
+const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof targets, string[]>>>> = {
+  Models: { Datanets: ['Datanets_UnknownRelease'] },
+  Reviews: { Staking: ['Staking_StakeLocked'] },
+  Operators: { Staking: ['Staking_StakeLocked'] },
+  Jobs: {
+    Staking: ['Staking_StakeLocked'],
+    Datanets: ['Datanets_UnknownRelease'],
+    Models: ['ERC721NonexistentToken'],
+  },
+  Hosting: { Operators: ['Operators_NotRegistered'], Models: ['ERC721NonexistentToken'] },
+  DataAccess: { Datanets: ['Datanets_UnknownRelease'] },
+  Settlement: { WOPEN: ['WOPEN_PaymentFailed'] },
 }
 
 type Layout = {
@@ -65,10 +71,12 @@ writeFileSync(
 
 function completeAbi(name: keyof typeof targets): Artifact['abi'] {
   const abiOf = (contract: keyof typeof targets) => output.contracts[targets[contract]]![contract]!.abi
-  const passed = passedOn[name]
-  if (!passed) return abiOf(name)
-  const added = abiOf(passed.from).filter(item => item.type === 'error' && passed.errors.includes(item.name ?? ''))
-  if (added.length !== passed.errors.length) throw new Error(`${passed.from} has not all of ${passed.errors.join()}`)
+  const passed = Object.entries(passedOn[name] ?? {}) as [keyof typeof targets, string[]][]
+  const added = passed.flatMap(([from, errors]) => {
+    const found = abiOf(from).filter(item => item.type === 'error' && errors.includes(item.name ?? ''))
+    if (found.length !== errors.length) throw new Error(`${from} has not all of ${errors.join()}`)
+    return found
+  })
   return [...abiOf(name), ...added]
 }
 

@@ -470,7 +470,12 @@ describe('the storage slots', () => {
       '7.0 _finalRoot',
     ])
     const registries = storageLayouts.StorageLayouts.structs
-    expect(registries['Models.ModelsStorage'].map(({ label }) => label)).toEqual(['count', 'models', 'operators', 'latest'])
+    expect(registries['Models.ModelsStorage'].map(({ label }) => label)).toEqual([
+      'count',
+      'models',
+      'operators',
+      'latest',
+    ])
     expect(registries['Datanets.DatanetsStorage'].map(({ label }) => label)).toEqual([
       'datanetCount',
       'batchCount',

@@ -223,7 +223,7 @@ async function paymentFor(
 ): Promise<Record<string, string>> {
   const { headers } = await chat(body)
   const { accepts, resource } = readPaymentHeader(paymentRequiredSchema, headers.get('payment-required')!)
-  const accepted = accepts[0]!
+  const accepted = accepts.find(option => option.scheme === 'exact')!
   const now = BigInt(Math.floor(Date.now() / 1000))
   const authorization: Authorization = {
     from: addressOf('payer'),

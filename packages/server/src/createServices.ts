@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } from '@openledger/base'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
+import { createChannels } from './channels/createChannels.ts'
+import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import * as t from './database/schema.ts'
 import { attachContent } from './datanets/attachContent.ts'
@@ -17,6 +19,7 @@ import { createPayments } from './inference/createPayments.ts'
 import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
+import { readParameter } from './ledger/readParameter.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
 import { indexReceipts } from './settlement/indexReceipts.ts'
@@ -50,6 +53,7 @@ export async function createServices({
   threads = 1,
   limits = {},
   factory: factoryOptions = {},
+  channels: channelOptions = {},
   onSettlementStep,
   log,
 }: createServices.Options) {
@@ -102,10 +106,23 @@ export async function createServices({
     const keySecret = createHmac('sha256', hexToBytes(keys.keys ?? keys.operator))
       .update('openledger prepaid keys')
       .digest()
+    const watchtower = createWatchtower({
+      ...{ ledger, journal, operator },
+      ...(channelOptions.watchSeconds !== undefined && { watchSeconds: channelOptions.watchSeconds }),
+      afterStep: channelOptions.onStep,
+      log: log.child('watchtower'),
+    })
+    opened.push(watchtower.close)
+    const channels = createChannels({
+      ...{ ledger, journal, operator },
+      withdrawDelay: channelOptions.withdrawDelay ?? 86_400,
+      log: log.child('channels'),
+    })
     const settlement = createSettlement({
       ...{ ledger, journal, store, operator, epochSeconds },
       log: log.child('settlement'),
       takeEvidence: createEvidenceTaker({ ledger, journal, store }),
+      fund: watchtower.fund,
       afterStep: onSettlementStep,
     })
     opened.push(settlement.close)
@@ -121,7 +138,7 @@ export async function createServices({
     opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, domain })
     const inference = createInference({
-      ...{ db, store, ledger, operator, payments, weigher },
+      ...{ db, store, ledger, operator, payments, channels, weigher },
       engine: serving,
       log: log.child('inference'),
       issue: async facts => {
@@ -138,6 +155,7 @@ export async function createServices({
       ...{ db, store, journal, trainer, model: serving.model, ...factoryOptions },
       log: log.child('factory'),
       dir: join(dataDir, 'jobs'),
+      leastContributors: () => readParameter(ledger, 'audit.leastContributors'),
     })
     opened.push(factory.close)
     const faucet = keys.faucet
@@ -172,7 +190,19 @@ export async function createServices({
       return (await settlement.settle())?.epoch
     }
     const gateway = createGateway({
-      ...{ view, uploads, payments, journal, faucet, inference, settleNow, track, webDir, log: log.child('http') },
+      ...{
+        view,
+        uploads,
+        payments,
+        channels,
+        journal,
+        faucet,
+        inference,
+        settleNow,
+        track,
+        webDir,
+        log: log.child('http'),
+      },
       keys: { limit: limits.keyAmount ?? parseOpen('5'), perHour: 60 },
       about: { version, everySeconds: epochSeconds },
       sync: indexer.sync,
@@ -188,6 +218,8 @@ export async function createServices({
         ledger,
         indexer,
         payments,
+        channels,
+        watchtower,
         inference,
         settlement,
         factory,
@@ -261,6 +293,12 @@ export declare namespace createServices {
       keyAmount?: bigint
     }
     factory?: Pick<Parameters<typeof createFactory>[0], 'index' | 'audits'>
+    /** Payment channels: their payers' delay and how often they are watched, in seconds. */
+    channels?: {
+      withdrawDelay?: number
+      watchSeconds?: number | null
+      onStep?: ((step: WatchtowerStep) => void) | undefined
+    }
     /** For tests that end the process between two steps. */
     onSettlementStep?: ((step: SettlementStep) => void) | undefined
     log: Log

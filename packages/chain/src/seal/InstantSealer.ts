@@ -119,7 +119,7 @@ export declare namespace InstantSealer {
     feeRecipient: Address
     onSealed: (head: Head, block: BuiltBlock) => void
     /** Unix seconds. */
-    now?: () => number
+    now?: (() => number) | undefined
     log?: Log | undefined
   }
 }

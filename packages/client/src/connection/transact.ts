@@ -25,7 +25,8 @@ export async function transact(
   const wallet = walletOf(ledger)
   const call = { account: wallet.account, to, data, value }
   try {
-    await ledger.chain.call(call)
+    // In the block that would come next: on a quiet chain the last one may lie before a deadline that has passed.
+    await ledger.chain.call({ ...call, blockTag: 'pending' })
     const hash = await wallet.sendTransaction({ ...call, chain: null })
     const receipt = await waitForReceipt(ledger.chain, { hash })
     if (receipt.status !== 'success') {

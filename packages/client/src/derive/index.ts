@@ -1,5 +1,7 @@
 export * from './deriveAnswer.ts'
 export * from './fileDigests.ts'
+export * from './heartbeats.ts'
+export * from './jobQuote.ts'
 export * from './openingHashes.ts'
 export * from './paymentLines.ts'
 export * from './payouts.ts'

@@ -12,6 +12,7 @@ import {
   authorizationTypedData,
   networkOf,
   type PaymentPayload,
+  type PaymentRequired,
   type PaymentRequirements,
   paymentPayloadSchema,
   paymentRequiredSchema,
@@ -20,6 +21,7 @@ import {
 } from '../wire/Payment.ts'
 import type { ChatMessage } from '../wire/Record.ts'
 import { fromWire } from '../wire/wire.ts'
+import { channelOffer, payFromChannel } from './channels.ts'
 import { ensureWrapped } from './wrap.ts'
 
 /**
@@ -28,12 +30,13 @@ import { ensureWrapped } from './wrap.ts'
  * The node quotes a price (HTTP 402, x402 version 2). The connection's account then signs one ERC-3009 authorisation of
  * exactly that much wrapped OPEN to Settlement, never to anybody else; what the answer does not use comes back as
  * the payer's own line of the receipt. Missing wrapped OPEN is wrapped first. With `key`, a prepaid key pays instead.
+ * With `channel`, a voucher over the account's channel pays, exactly the price, and no transaction is needed.
  * A base model alone answers for free, without a receipt.
  *
  * Keep `opening`: it is what shows later that question and answer are the ones in the receipt.
  *
  * Throws `client/too-expensive` above `maxPrice`, `client/bad-quote` for a quote to anybody else than Settlement,
- * `client/no-funds`, `client/no-receipt`, and the node's own errors.
+ * `client/no-funds`, `client/channel-empty`, `client/no-receipt`, and the node's own errors.
  *
  * @example
  * const { text, receipt } = await ask(ledger, {
@@ -43,7 +46,7 @@ import { ensureWrapped } from './wrap.ts'
  * })
  */
 export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask.Result> {
-  const { key, maxPrice, onQuote, onToken, signal, messages } = options
+  const { key, channel = false, maxPrice, onQuote, onToken, signal, messages } = options
   const post = (headers: Record<string, string>) =>
     send(ledger, '/v1/chat/completions', {
       method: 'POST',
@@ -55,7 +58,7 @@ export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask
   let paid = key !== undefined
   let response = await post(key === undefined ? {} : { authorization: `Bearer ${key}` })
   if (response.status === 402 && key === undefined) {
-    const { resource, accepted } = await readQuote(ledger, response)
+    const { required, accepted, chainId } = await readQuote(ledger, response, { channel })
     onQuote?.(accepted.amount)
     if (maxPrice !== undefined && accepted.amount > maxPrice) {
       throw new BaseError('The answer may cost more than you allow.', {
@@ -64,10 +67,10 @@ export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask
         hint: 'Ask for fewer tokens, or allow more.',
       })
     }
-    // Wrapping some answers' worth at once spares a transaction before each.
-    await ensureWrapped(ledger, { amount: accepted.amount, portion: accepted.amount * 20n })
-    const payload = await signPayment(ledger, accepted)
-    const header = writePaymentHeader(paymentPayloadSchema, { x402Version: 2, resource, accepted, payload })
+    const header =
+      accepted.scheme === 'exact'
+        ? await payOnce(ledger, { required, accepted, chainId })
+        : await payFromChannel(ledger, { required, chainId })
     response = await post({ 'payment-signature': header })
     paid = true
   }
@@ -87,6 +90,8 @@ export declare namespace ask {
     stop?: string | readonly string[] | undefined
     /** A prepaid key of the node; without it the connection's account pays. */
     key?: string | undefined
+    /** Pay out of the account's channel (`openChannel`): one signature, no transaction, and the exact price. */
+    channel?: boolean | undefined
     /** Most that the answer may cost, in wei. */
     maxPrice?: bigint | undefined
     /** Told the price of the longest answer, in wei, before anything is signed. */
@@ -122,18 +127,20 @@ function requestBody({ model, messages, maxTokens, temperature, topP, seed, stop
 }
 
 /** The quote that this chain's Settlement can collect. A quote is only as good as its payee, so the payee is checked. */
-async function readQuote(ledger: OpenLedger, response: Response) {
+async function readQuote(ledger: OpenLedger, response: Response, { channel }: { channel: boolean }) {
   const header = response.headers.get('payment-required')
   if (header === null) await assertOk(response)
   const required = readPaymentHeader(paymentRequiredSchema, header!)
-  const network = networkOf(await chainIdOf(ledger))
+  const chainId = await chainIdOf(ledger)
+  if (channel) return { required, accepted: channelOffer(required, chainId), chainId }
   const accepted = required.accepts.find(
-    option =>
-      option.network === network &&
+    (option): option is PaymentRequirements =>
+      option.scheme === 'exact' &&
+      option.network === networkOf(chainId) &&
       option.asset === addresses.wopen.toLowerCase() &&
       option.payTo === addresses.settlement.toLowerCase(),
   )
-  if (accepted) return { resource: required.resource, accepted }
+  if (accepted) return { required, accepted, chainId }
   const [offered] = required.accepts
   throw new BaseError('The node asks for a payment that this ledger’s Settlement cannot collect.', {
     code: 'client/bad-quote',
@@ -142,7 +149,21 @@ async function readQuote(ledger: OpenLedger, response: Response) {
   })
 }
 
-async function signPayment(ledger: OpenLedger, accepted: PaymentRequirements): Promise<PaymentPayload['payload']> {
+type Quote = { required: PaymentRequired; accepted: PaymentRequirements; chainId: number }
+
+/** Signs one authorisation over the whole quote: the header that pays. */
+async function payOnce(ledger: OpenLedger, { required, accepted, chainId }: Quote): Promise<string> {
+  // Wrapping some answers' worth at once spares a transaction before each.
+  await ensureWrapped(ledger, { amount: accepted.amount, portion: accepted.amount * 20n })
+  const payload = await signPayment(ledger, { accepted, chainId })
+  const { resource } = required
+  return writePaymentHeader(paymentPayloadSchema, { x402Version: 2, resource, accepted, payload })
+}
+
+async function signPayment(
+  ledger: OpenLedger,
+  { accepted, chainId }: Pick<Quote, 'accepted' | 'chainId'>,
+): Promise<PaymentPayload['payload']> {
   const wallet = walletOf(ledger)
   const now = BigInt(Math.floor(Date.now() / 1000))
   const authorization: Authorization = {
@@ -155,7 +176,7 @@ async function signPayment(ledger: OpenLedger, accepted: PaymentRequirements): P
     nonce: bytesToHex(crypto.getRandomValues(new Uint8Array(32))),
   }
   // The token's name is ours, not the node's: a signature must not be good for another contract.
-  const domain = { chainId: await chainIdOf(ledger), token: accepted.asset, name: 'Wrapped OPEN', version: '1' }
+  const domain = { chainId, token: accepted.asset, name: 'Wrapped OPEN', version: '1' }
   try {
     const typedData = authorizationTypedData(authorization, domain)
     return { signature: await wallet.signTypedData({ ...typedData, account: wallet.account }), authorization }

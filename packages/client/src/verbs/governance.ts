@@ -1,6 +1,15 @@
 import { type Address, BaseError, bytesToHex, type Hex, keccak256, utf8 } from '@openledger/base'
-import { addresses, chamberAbi, openGovernorAbi, parametersAbi, settlementAbi, stakingAbi } from '@openledger/contracts'
-import { encodeFunctionData, hexToString } from 'viem'
+import {
+  addresses,
+  chamberAbi,
+  openGovernorAbi,
+  parametersAbi,
+  settlementAbi,
+  stakingAbi,
+  timelockControllerAbi,
+  treasuryAbi,
+} from '@openledger/contracts'
+import { type Abi, encodeFunctionData, hexToString, stringToHex } from 'viem'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { transact, transactFor } from '../connection/transact.ts'
 import { type Change, describeCalls, type Standing } from '../governance/describeCalls.ts'
@@ -47,6 +56,15 @@ export type GovernedParameter = {
 }
 
 const governor = { address: addresses.governor, abi: openGovernorAbi } as const
+
+/** Whose errors an execution may pass on: the Timelock's and those of what templates call. */
+const carriedAbi: Abi = [
+  ...openGovernorAbi,
+  ...timelockControllerAbi,
+  ...parametersAbi,
+  ...settlementAbi,
+  ...treasuryAbi,
+]
 
 /**
  * Puts a template to the vote. The caller needs the Governor's threshold of votes.
@@ -143,6 +161,12 @@ export async function listParameters(ledger: OpenLedger): Promise<GovernedParame
   )
 }
 
+/** The value of one parameter. A key that nobody defined is refused by the contract. */
+export function getParameter(ledger: OpenLedger, key: string): Promise<bigint> {
+  const args = [stringToHex(key, { size: 32 })] as const
+  return ledger.chain.readContract({ address: addresses.parameters, abi: parametersAbi, functionName: 'get', args })
+}
+
 /** Votes that an account has now, its own stake and what others delegated to it, in wei. */
 export function getVotes(ledger: OpenLedger, account?: Address): Promise<bigint> {
   const args = [account ?? walletOf(ledger).account.address] as const
@@ -169,7 +193,8 @@ async function createdArgs(ledger: OpenLedger, id: bigint): Promise<CreatedArgs>
 
 async function readProposal(ledger: OpenLedger, args: CreatedArgs): Promise<Proposal> {
   const { proposalId: id } = args
-  const read = { ...governor, args: [id] } as const
+  // As of now, not as of the last block: votes end while the chain is quiet.
+  const read = { ...governor, args: [id], blockTag: 'pending' } as const
   const { chain } = ledger
   const [state, [against, inFavour, abstain], deadline, eta, delayedUntil] = await Promise.all([
     chain.readContract({ ...read, functionName: 'state' }),
@@ -198,7 +223,7 @@ async function carry(ledger: OpenLedger, id: bigint, functionName: 'queue' | 'ex
   const { targets, values, calldatas, description } = await createdArgs(ledger, id)
   const args = [targets, values, calldatas, bytesToHex(keccak256(utf8(description)))] as const
   const data = encodeFunctionData({ abi: openGovernorAbi, functionName, args })
-  const receipt = await transact(ledger, { to: addresses.governor, data, abi: openGovernorAbi, what })
+  const receipt = await transact(ledger, { to: addresses.governor, data, abi: carriedAbi, what })
   return { transaction: receipt.transactionHash }
 }
 

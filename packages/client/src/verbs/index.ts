@@ -9,12 +9,39 @@ export {
   tombstone,
   withdrawCredit,
 } from './batches.ts'
+export { type Channel, closeChannel, getChannel, leaveChannel, openChannel } from './channels.ts'
 export { claim } from './claim.ts'
 export { checkBatch, contribute, registerBatch } from './contribute.ts'
 export { createDatanet } from './createDatanet.ts'
 export { createKey } from './createKey.ts'
+export {
+  buyAccess,
+  getAccess,
+  quoteAccess,
+  setAccessPrice,
+} from './dataAccess.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
 export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
+export {
+  acceptJob,
+  assignJob,
+  cancelQuote,
+  challengeJob,
+  concludeChallenge,
+  declineJob,
+  deliverJob,
+  type Escrow,
+  escrowStates,
+  finaliseJob,
+  fundJob,
+  getEscrow,
+  getRefund,
+  postCheckpoint,
+  refundJob,
+  refuteJob,
+  signQuote,
+  withdrawRefund,
+} from './escrow.ts'
 export { getExam, type Pass, passSchema, presentPass, revokePass, setExam, signPass } from './exams.ts'
 export { getStatus } from './getStatus.ts'
 export {
@@ -22,6 +49,7 @@ export {
   describeProposal,
   executeProposal,
   type GovernedParameter,
+  getParameter,
   getProposal,
   getVotes,
   listParameters,
@@ -33,13 +61,30 @@ export {
   queueProposal,
   voteSupports,
 } from './governance.ts'
+export { getHosting, listEvictable, offerHosting, payHosting, quoteHosting } from './hosting.ts'
 export { cancelJob, getJob, listJobs, readJobEvent, startFineTune, watchJob } from './jobs.ts'
 export { checkLicences, getLicence, listLicences, registerLicence } from './licences.ts'
 export { getModel, listModels } from './models.ts'
+export {
+  challengeHeartbeats,
+  countHeartbeats,
+  getOperator,
+  getOperatorTerms,
+  leaveOperators,
+  type OperatorProfile,
+  operatorStatuses,
+  pauseOperator,
+  postHeartbeats,
+  publishBenchmark,
+  registerOperator,
+  setOperatorProfile,
+  signHeartbeats,
+} from './operators.ts'
 export { allItems } from './pages.ts'
 export { proveCopy } from './proveCopy.ts'
 export { publishAudit } from './publishAudit.ts'
 export { publishRelease } from './publishRelease.ts'
+export { type ProtocolParameter, readProtocol } from './readProtocol.ts'
 export { type BundleJson, getBundle, getReceipt, listReceipts } from './receipts.ts'
 export { registerFineTune, retireModel } from './registerFineTune.ts'
 export { setReviewPanel } from './reviewPanel.ts'

@@ -5,6 +5,7 @@ import { priceOf } from '../derive/receiptLines.ts'
 import type { Bundle } from '../wire/Bundle.ts'
 import { isSignedByOperator, type ReceiptDomain, receiptDigest, receiptModes } from '../wire/Receipt.ts'
 import { type Check, same, sameList } from './Check.ts'
+import { voucherCheck } from './voucherCheck.ts'
 
 /** What can be checked of one receipt without its epoch and without the chain. */
 export function receiptChecks(bundle: Bundle, domain: ReceiptDomain): Check[] {
@@ -112,6 +113,7 @@ export function receiptChecks(bundle: Bundle, domain: ReceiptDomain): Check[] {
       },
     },
   ]
+  if (receiptFile.voucher !== undefined) checks.push(voucherCheck(receipt, receiptFile.voucher, domain))
   if (opening !== undefined) {
     checks.splice(1, 0, {
       id: 'opening',

@@ -9,7 +9,8 @@ import { receiptChecks } from './receiptChecks.ts'
 
 /** One step of a verification, in plain words. */
 export type VerifyStep = {
-  /** `shape`, `signature`, `opening`, `index`, `weights`, `split`, `epoch-receipts`, `payouts`, `block`, `model`, `settlement`. */
+  /** `shape`, `signature`, `opening`, `index`, `weights`, `split`, `voucher`, `epoch-receipts`, `payouts`, `block`, `model`,
+   *  `settlement`. */
   id: string
   title: string
   ok: boolean

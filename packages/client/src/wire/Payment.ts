@@ -9,12 +9,14 @@ import {
   utf8,
 } from '@openledger/base'
 import * as z from 'zod'
+import { type ChannelPayment, channelPaymentSchema, channelRequirementsSchema } from './Channel.ts'
 import { address, hash32, hexUpTo, wei } from './scalars.ts'
 import { fromWire } from './wire.ts'
 
 /*
- * x402 version 2, scheme `exact`, on an EVM chain (https://github.com/coinbase/x402, specs/x402-specification-v2.md and
- * specs/schemes/exact/scheme_exact_evm.md): what an unmodified x402 client sends and reads. The payee is Settlement.
+ * x402 version 2, scheme `exact` (for channels see Channel.ts), on an EVM chain (https://github.com/coinbase/x402,
+ * specs/x402-specification-v2.md and specs/schemes/exact/scheme_exact_evm.md): what an unmodified x402 client sends and
+ * reads. The payee is Settlement.
  */
 
 /** What the server asks for. Amounts are wei of wOPEN as decimal strings. */
@@ -42,7 +44,10 @@ export const paymentRequiredSchema = z.object({
   x402Version: z.literal(2),
   error: z.string().max(1000).optional(),
   resource,
-  accepts: z.array(paymentRequirementsSchema).min(1).max(16),
+  accepts: z
+    .array(z.discriminatedUnion('scheme', [paymentRequirementsSchema, channelRequirementsSchema]))
+    .min(1)
+    .max(16),
   extensions: z.record(z.string(), z.unknown()).optional(),
 })
 
@@ -71,6 +76,16 @@ export const paymentPayloadSchema = z.object({
 
 export type PaymentPayload = z.output<typeof paymentPayloadSchema>
 
+/** A payment by any scheme that is offered. */
+export const offeredPaymentSchema = z.union([paymentPayloadSchema, channelPaymentSchema])
+
+export type OfferedPayment = z.output<typeof offeredPaymentSchema>
+
+/** Whether a payment is one by channel. */
+export function isChannelPayment(payment: OfferedPayment): payment is ChannelPayment {
+  return payment.accepted.scheme === 'batch-settlement'
+}
+
 /** Body of the `PAYMENT-RESPONSE` header of a paid answer. */
 export const paymentResponseSchema = z.object({
   success: z.boolean(),
@@ -79,6 +94,8 @@ export const paymentResponseSchema = z.object({
   transaction: z.string(),
   network: z.string(),
   amount: wei.optional(),
+  /** Where a channel paid: what was charged, and where the channel stands. */
+  extra: z.record(z.string(), z.unknown()).optional(),
 })
 
 export type PaymentResponse = z.output<typeof paymentResponseSchema>

@@ -1,5 +1,6 @@
 import { cidOf } from '@openledger/base'
 import * as z from 'zod'
+import { receiptVoucherSchema } from './Channel.ts'
 import { roles } from './Policy.ts'
 import { receiptSchema } from './Receipt.ts'
 import { address, int8Vector, integer, signature65, wei, whole } from './scalars.ts'
@@ -25,6 +26,8 @@ export const receiptFileSchema = z.strictObject({
   weights: z.array(wei).max(maxContributors),
   lines: z.array(receiptLineSchema).max(maxContributors + 7),
   query: int8Vector(maxQueryLength),
+  /** Where a channel paid: the voucher that `receipt.payment` names. */
+  voucher: receiptVoucherSchema.optional(),
   contributors: z.array(z.strictObject({ account: address, records: whole })).max(maxContributors),
 })
 

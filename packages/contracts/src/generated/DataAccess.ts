@@ -292,6 +292,17 @@ export const dataAccessAbi = [
     ],
     "stateMutability": "view",
     "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "releaseId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_UnknownRelease",
+    "type": "error"
   }
 ] as const
 

@@ -1806,6 +1806,28 @@ export const jobsAbi = [
     ],
     "name": "Staking_StakeLocked",
     "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "releaseId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Datanets_UnknownRelease",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "tokenId",
+        "type": "uint256"
+      }
+    ],
+    "name": "ERC721NonexistentToken",
+    "type": "error"
   }
 ] as const
 

@@ -50,7 +50,7 @@ const reputation: Address = '0x0000000000000000000000000000000000000e09'
 const parameters = [
   {
     key: 'audit.leastContributors',
-    value: 6n,
+    value: 4n,
     min: 3n,
     max: 64n,
     unit: 'contributors',

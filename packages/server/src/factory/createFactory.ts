@@ -53,6 +53,7 @@ export async function createFactory({
   dir,
   index,
   audits = { subsets: 8 },
+  leastContributors,
   now = () => Math.floor(Date.now() / 1000),
 }: createFactory.Options) {
   await mkdir(dir, { recursive: true })
@@ -186,12 +187,13 @@ export async function createFactory({
     try {
       const hyper = Hyper.parse(job.hyper)
       const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed: job.seed, log })
-      if (run.held.length === 0 || run.accounts.length < 4) {
+      const needed = await leastContributors()
+      if (run.held.length === 0 || run.accounts.length < needed) {
         emit(id, {
           type: 'message',
           at: now(),
           level: 'info',
-          message: `Not audited: it takes 40 records of at least 4 contributors; here are ${run.samples.length} of ${run.accounts.length}.`,
+          message: `Not audited: it takes 40 records of at least ${needed} contributors; here are ${run.samples.length} of ${run.accounts.length}.`,
         })
         return
       }
@@ -375,7 +377,6 @@ export async function createFactory({
       await move(record, 'cancelled', { finishedAt: now() })
       return view(record)
     },
-    /** Every event of a job from the first, then as they come; ends when the job and its audit are done. */
     /** Events of a job from number `from` on, past ones first; ends when the job and its audit are done. */
     async *events(
       id: string,
@@ -429,6 +430,8 @@ export declare namespace createFactory {
     index?: Parameters<typeof runJob>[0]['index']
     /** Retrainings of an audit; null: no audits. */
     audits?: { subsets: number } | null
+    /** How many contributors' data a model must hold to be audited: a parameter that holders govern. */
+    leastContributors: () => Promise<number>
     now?: () => number
   }
 }

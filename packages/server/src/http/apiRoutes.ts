@@ -2,6 +2,7 @@ import { BaseError, type Hex } from '@openledger/base'
 import {
   accountSchema,
   batchPageSchema,
+  channelViewSchema,
   contributionCheckRequestSchema,
   contributionCheckSchema,
   datanetPageSchema,
@@ -30,6 +31,7 @@ import { datanetsAbi } from '@openledger/contracts'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
+import type { Channels } from '../channels/createChannels.ts'
 import { checkContribution } from '../datanets/checkContribution.ts'
 import { computeRelease } from '../datanets/computeRelease.ts'
 import type { Faucet } from '../faucet/createFaucet.ts'
@@ -57,7 +59,7 @@ const contentName = z.string().regex(/^bafkrei[a-z2-7]{52}$/, 'expected a conten
 
 /** Everything under `/api`: what the web app, the command line and the SDK read and ask for. */
 export function apiRoutes(services: apiRoutes.Options): Hono {
-  const { view, uploads, payments, journal, faucet, sync, settleNow, track } = services
+  const { view, uploads, payments, channels, journal, faucet, sync, settleNow, track } = services
   const { store, db, factory, inference, ledger } = view
   const app = new Hono()
   const idOf = (context: Context, name = 'id') => parseValue(id, context.req.param(name), name)
@@ -130,6 +132,11 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     })
     context.header('content-disposition', `attachment; filename="receipt-${kept.id.slice(2, 14)}.json"`)
     return context.json(bundle)
+  })
+
+  app.get('/channels/:id', async context => {
+    const channel = parseValue(hash32, context.req.param('id'), 'channel').toLowerCase() as Hex
+    return context.json(toWire(channelViewSchema, await channels.view(channel)))
   })
 
   app.get('/epochs', async context => {
@@ -268,6 +275,7 @@ export declare namespace apiRoutes {
     view: View
     uploads: Uploads
     payments: Payments
+    channels: Channels
     journal: Journal
     /** Only on a local network. */
     faucet: Faucet | undefined

@@ -4,32 +4,29 @@ import {
   type ChatRequest,
   chatReceiptSchema,
   chatRequestSchema,
-  networkOf,
-  paymentPayloadSchema,
-  paymentRequiredSchema,
-  paymentResponseSchema,
-  readPaymentHeader,
+  isChannelPayment,
   toWire,
-  writePaymentHeader,
 } from '@openledger/client'
 import { asc } from 'drizzle-orm'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import * as t from '../database/schema.ts'
 import type { Answer, Inference, Offer, Question } from '../inference/createInference.ts'
 import type { Collected, Payments } from '../inference/createPayments.ts'
 import { slugsOf } from '../inference/findModel.ts'
 import { paidContributors, withMeasures } from '../views/receipts.ts'
 import { named, type View } from '../views/View.ts'
+import { createOffers } from './createOffers.ts'
 import { errorResponse, openAiError, statusOf, toBaseError } from './errors.ts'
 import { parseValue, readJson } from './parseBody.ts'
 
 const bodyLimit = 2 * 1024 * 1024
 
-/** OpenAI's `/v1/models` and `/v1/chat/completions`, paid by x402 or by a prepaid key. */
-export function chatRoutes({ view, inference, payments, sync, track, log }: chatRoutes.Options): Hono {
+/** OpenAI's `/v1/models` and `/v1/chat/completions`, paid by x402 (one payment, or a channel) or by a prepaid key. */
+export function chatRoutes({ view, inference, payments, channels, sync, track, log }: chatRoutes.Options): Hono {
   const app = new Hono()
-  const chainId = view.ledger.chainId
+  const offers = createOffers({ payments, channels, chainId: view.ledger.chainId, log })
 
   app.get('/models', async context => {
     await sync()
@@ -52,46 +49,31 @@ export function chatRoutes({ view, inference, payments, sync, track, log }: chat
     const request = await readRequest(context)
     await sync()
     const question = await inference.ask(request)
-    const offer = readOffer(context)
-    if (!question.free && !offer) return paymentRequired(context, question)
+    const offer = offers.read(context)
+    if (!question.free && !offer) return offers.required(context, question)
     const answering = request.stream ? stream(context, question, offer) : complete(context, question, offer)
     return answering
   })
 
-  /** 402 with what an x402 client needs to pay. */
-  const paymentRequired = (context: Context, question: Question, error?: BaseError): Response => {
-    const header = writePaymentHeader(paymentRequiredSchema, {
-      x402Version: 2,
-      error: error?.message ?? 'PAYMENT-SIGNATURE header is required',
-      resource: {
-        url: context.req.url,
-        description: `An answer of ${question.slug}, at most ${question.maxTokens} tokens`,
-        mimeType: 'application/json',
-      },
-      accepts: [payments.requirements(question.quote)],
-    })
-    context.header('PAYMENT-REQUIRED', header)
-    const shown =
-      error ??
-      new BaseError('An answer of this model has to be paid for.', {
-        code: 'inference/payment-required',
-        facts: { quote: question.quote, maxTokens: question.maxTokens, network: networkOf(chainId) },
-        hint: 'Send PAYMENT-SIGNATURE (x402 version 2), or a prepaid key as Authorization: Bearer sk-ol-….',
-      })
-    return context.json(openAiError(shown, 402), 402)
-  }
-
-  const paymentHeader = (payment: Collected): string =>
-    writePaymentHeader(paymentResponseSchema, {
-      success: true,
-      payer: payment.payer,
-      transaction: payment.transaction,
-      network: networkOf(chainId),
-      amount: payment.paid,
-    })
+  // Where x402 clients ask for a channel's deposit back.
+  app.get('/chat/completions', async context => {
+    const offer = offers.read(context)
+    if (!offer || !('x402' in offer) || !isChannelPayment(offer.x402)) return offers.channelRequired(context)
+    const payment = offer.x402
+    try {
+      const closed = await track(channels.close(payment))
+      await offers.refunded(context, closed)
+      const { channel, amount, transaction } = closed
+      return context.json({ channel, refunded: amount.toString(), transaction })
+    } catch (thrown) {
+      const error = toBaseError(thrown)
+      if (statusOf(error) === 402) return offers.channelRequired(context, { error, payment })
+      throw thrown
+    }
+  })
 
   const complete = async (context: Context, question: Question, offer: Offer): Promise<Response> => {
-    let paid: Collected | undefined
+    let paid: Collected | VoucherPayment | undefined
     try {
       const answer = await track(
         inference.answer(question, offer, {
@@ -101,7 +83,7 @@ export function chatRoutes({ view, inference, payments, sync, track, log }: chat
           },
         }),
       )
-      if (paid) context.header('PAYMENT-RESPONSE', paymentHeader(paid))
+      if (paid) await offers.paid(context, paid, answer)
       return context.json({
         ...head(question, 'chat.completion'),
         choices: [
@@ -116,9 +98,9 @@ export function chatRoutes({ view, inference, payments, sync, track, log }: chat
         ...(await openledger(question, answer)),
       })
     } catch (thrown) {
-      if (paid) context.header('PAYMENT-RESPONSE', paymentHeader(paid))
+      if (paid) await offers.paid(context, paid)
       const error = toBaseError(thrown)
-      if (statusOf(error) === 402) return paymentRequired(context, question, error)
+      if (statusOf(error) === 402) return offers.required(context, question, { error, offer })
       throw thrown
     }
   }
@@ -127,7 +109,7 @@ export function chatRoutes({ view, inference, payments, sync, track, log }: chat
   const stream = async (context: Context, question: Question, offer: Offer): Promise<Response> => {
     const abort = new AbortController()
     context.req.raw.signal.addEventListener('abort', () => abort.abort())
-    const started = Promise.withResolvers<Collected | undefined>()
+    const started = Promise.withResolvers<Collected | VoucherPayment | undefined>()
     const texts: string[] = []
     let wake = () => {}
     const running = track(
@@ -152,14 +134,16 @@ export function chatRoutes({ view, inference, payments, sync, track, log }: chat
         finished = true
         wake()
       })
-    let paid: Collected | undefined
+    let paid: Collected | VoucherPayment | undefined
     try {
       paid = await started.promise
     } catch (thrown) {
       const error = toBaseError(thrown)
-      return statusOf(error) === 402 ? paymentRequired(context, question, error) : errorResponse(context, error)
+      return statusOf(error) === 402
+        ? offers.required(context, question, { error, offer })
+        : errorResponse(context, error)
     }
-    if (paid) context.header('PAYMENT-RESPONSE', paymentHeader(paid))
+    if (paid) await offers.paid(context, paid)
     context.header('x-accel-buffering', 'no')
     return streamSSE(context, async sse => {
       sse.onAbort(() => abort.abort())
@@ -196,7 +180,11 @@ export function chatRoutes({ view, inference, payments, sync, track, log }: chat
   /** The receipt in short, as every paid answer carries it. */
   const openledger = async (question: Question, answer: Answer): Promise<object> => {
     if (!answer.settled)
-      return { openledger_note: 'This is the base model alone: free, without contributors and without a receipt.' }
+      return {
+        openledger_note: question.free
+          ? 'This is the base model alone: free, without contributors and without a receipt.'
+          : 'The answer is empty: the channel was charged nothing, so there is no receipt.',
+      }
     const { issued, explanation, weak } = answer.settled
     const { receipt, signature, lines } = issued.file
     const contributors = paidContributors(view, issued.file)
@@ -240,13 +228,6 @@ export function chatRoutes({ view, inference, payments, sync, track, log }: chat
     }
   }
 
-  const readOffer = (context: Context): Offer => {
-    const signature = context.req.header('PAYMENT-SIGNATURE')
-    if (signature !== undefined) return { x402: readPaymentHeader(paymentPayloadSchema, signature) }
-    const bearer = /^Bearer (sk-ol-[A-Za-z0-9_-]{8,100})$/.exec(context.req.header('authorization') ?? '')
-    return bearer ? { key: bearer[1]! } : undefined
-  }
-
   return app
 }
 
@@ -255,6 +236,7 @@ export declare namespace chatRoutes {
     view: View
     inference: Inference
     payments: Payments
+    channels: Channels
     sync: () => Promise<unknown>
     /** Keeps the process open until the answer is done. */
     track: <T>(work: Promise<T>) => Promise<T>

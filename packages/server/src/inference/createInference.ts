@@ -14,13 +14,15 @@ import {
   type ChatRequest,
   deriveAnswer,
   deriveFailedAnswer,
-  type PaymentPayload,
+  isChannelPayment,
+  type OfferedPayment,
   type Policy,
   priceOf,
 } from '@openledger/client'
 import { modelsAbi, settlementAbi } from '@openledger/contracts'
 import type { Engine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
+import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { loadServedModel, readModelMetadata, type ServedModel } from '../factory/ModelFiles.ts'
@@ -35,7 +37,7 @@ import { createSlots } from './Slots.ts'
 export type Inference = ReturnType<typeof createInference>
 
 /** How an answer is paid for. */
-export type Offer = { x402: PaymentPayload } | { key: string } | undefined
+export type Offer = { x402: OfferedPayment } | { key: string } | undefined
 
 /** A question that was understood, priced, and given a place; nothing is charged yet. */
 export type Question = {
@@ -75,6 +77,7 @@ export function createInference({
   engine,
   operator,
   payments,
+  channels,
   weigher,
   issue,
   log,
@@ -226,16 +229,26 @@ export function createInference({
       const { model } = question
       const [loaded, agreed, weak] = await Promise.all([load(model), terms(model), isWeak(model)])
       const charge = { quote: question.quote, modelId: model.id, request: question.digest }
-      const payment =
-        'x402' in offer ? await payments.fromSignature(offer.x402, charge) : await payments.fromKey(offer.key, charge)
+      const payment = await collect(offer, charge)
       try {
         return await answerPaid({ question, loaded, agreed, weak, payment, hooks })
       } finally {
-        payments.leave(payment)
+        if ('voucher' in payment) channels.leave(payment)
+        else payments.leave(payment)
       }
     } finally {
       leave()
     }
+  }
+
+  const collect = (
+    offer: NonNullable<Offer>,
+    charge: Parameters<Payments['fromKey']>[1],
+  ): Promise<Collected | VoucherPayment> => {
+    if (!('x402' in offer)) return payments.fromKey(offer.key, charge)
+    return isChannelPayment(offer.x402)
+      ? channels.fromVoucher(offer.x402, charge)
+      : payments.fromSignature(offer.x402, charge)
   }
 
   /** The text. Who leaves in the middle pays for what was written until then, so that much is the answer. */
@@ -265,7 +278,8 @@ export function createInference({
     const derived = deriveAnswer({
       ...{ index: loaded.index, query, weak, price },
       policy: agreed.policy,
-      paid: payment.paid,
+      // A channel is charged the price itself: nothing comes back.
+      paid: 'voucher' in payment ? price : payment.paid,
       payer: payment.payer,
       accounts: agreed.accounts,
     })
@@ -283,11 +297,19 @@ export function createInference({
       hooks.onPaid?.(payment)
       done = await write(question, loaded, hooks)
       if (done.ids.length === 0) {
+        if ('voucher' in payment) return { text: '', finish: 'stop', promptTokens, completionTokens: 0 }
         const settled = { issued: await refund(), explanation: undefined, weak, model }
         return { text: '', finish: 'stop', promptTokens, completionTokens: 0, settled }
       }
       attributed = await attribute({ question, loaded, agreed, weak, payment, done })
     } catch (error) {
+      if ('voucher' in payment)
+        throw new BaseError('The answer failed. Nothing was charged.', {
+          code: 'inference/failed',
+          facts: { channel: payment.channel },
+          hint: 'The voucher is used up, but the channel owes nothing for it. Ask again.',
+          cause: error,
+        })
       const issued = await refund()
       log.warn('an answer failed; everything goes back to its payer', { receipt: issued.id, error })
       throw new BaseError('The answer failed. Everything that was paid goes back.', {
@@ -300,7 +322,8 @@ export function createInference({
     const { completionTokens, price, query, derived, explanation } = attributed
     const issued = await issue({
       model: { id: model.id, baseDigest: agreed.baseDigest, adapterDigest: model.digest as Hex },
-      ...{ payment, messages, seed, price, query, derived, completionTokens },
+      payment: 'voucher' in payment ? { ...payment, paid: price } : payment,
+      ...{ messages, seed, price, query, derived, completionTokens },
       answer: done.text,
       promptTokens: promptIds.length,
       policyId: agreed.policy.id,
@@ -402,7 +425,7 @@ type Loaded = Omit<ServedModel, 'projectionFile'> & { explainer: Explainer }
 type Hooks = {
   signal?: AbortSignal | undefined
   onText?: ((text: string) => void) | undefined
-  onPaid?: ((payment: Collected) => void) | undefined
+  onPaid?: ((payment: Collected | VoucherPayment) => void) | undefined
 }
 type Terms = {
   policy: Policy
@@ -414,7 +437,7 @@ type PaidQuestion = {
   loaded: Loaded
   agreed: Terms
   weak: boolean
-  payment: Collected
+  payment: Collected | VoucherPayment
   hooks: Hooks
 }
 type Written = { text: string; ids: number[]; finish: 'stop' | 'length' }
@@ -445,6 +468,7 @@ export declare namespace createInference {
     engine: Engine
     operator: Sender
     payments: Payments
+    channels: Channels
     weigher: Weigher
     issue: IssueReceipt
     log: Log

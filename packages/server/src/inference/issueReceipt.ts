@@ -12,6 +12,7 @@ import {
   receiptTypedData,
   wireBytes,
 } from '@openledger/client'
+import type { VoucherPayment } from '../channels/createChannels.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
 import type { Sender } from '../ledger/openLedger.ts'
@@ -24,7 +25,7 @@ export type IssueReceipt = (answer: AnswerFacts) => Promise<IssuedReceipt>
 /** Everything about an answer that its receipt says. */
 export type AnswerFacts = {
   model: { id: bigint; baseDigest: Hex; adapterDigest: Hex }
-  payment: Collected
+  payment: Collected | VoucherPayment
   messages: readonly { role: string; content: string }[]
   answer: string
   seed: number
@@ -89,6 +90,7 @@ export function createIssuer({
       weights: derived.weights,
       lines: derived.lines,
       query: facts.query,
+      ...('voucher' in payment && { voucher: payment.voucher }),
       contributors: facts.contributors,
     }
     const body = wireBytes(receiptFileSchema, file)
@@ -107,7 +109,11 @@ export function createIssuer({
       answer: facts.answer,
       shared: facts.shared,
     }
-    journal.receipts.append(kept)
+    const charge =
+      'voucher' in payment
+        ? { channel: payment.channel, before: payment.voucher.before, price: facts.price }
+        : undefined
+    journal.receipts.append({ ...kept, charge })
     return { id, cid, file, salt }
   }
   return facts => {

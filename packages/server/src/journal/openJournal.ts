@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Address, BaseError, type Hex } from '@openledger/base'
+import { type ChannelCharge, createChannelRows } from './channelRows.ts'
 import {
   type ApiKey,
   type JobRow,
@@ -48,6 +49,11 @@ create table if not exists api_keys (
   created_at integer not null, revoked integer not null default 0) strict;
 create table if not exists faucet_grants (address text not null, at integer not null, amount text not null) strict;
 create index if not exists faucet_grants_at on faucet_grants (at);
+create table if not exists channels (
+  id text primary key, config text not null, charged text not null, claimed text not null, covered text not null,
+  covering text, max_claimable text not null, signature text not null, vouchers integer not null, answers integer not null) strict;
+create table if not exists vouchers (
+  channel text not null, max_claimable text not null, sequence integer not null, primary key (channel, max_claimable)) strict;
 create table if not exists jobs (id text primary key, state text not null, body text not null, created_at integer not null) strict;
 `
 
@@ -79,8 +85,11 @@ function createJournal(sqlite: DatabaseSync) {
     }
   }
 
+  const channels = createChannelRows({ run, all, one, atomically })
+
   return {
     close: () => sqlite.close(),
+    channels,
 
     /**
      * Ties the journal to a chain at its first use: receipts of one chain are worth nothing on another.
@@ -140,8 +149,8 @@ function createJournal(sqlite: DatabaseSync) {
         const row = one('select sequence, id from receipts where operator = ? order by sequence desc limit 1', operator)
         return row ? { sequence: Number(row.sequence) + 1, previous: row.id as Hex } : { sequence: 0, previous: null }
       },
-      /** Issues a receipt and closes its payment in one commit. Returns only after it is on disk. */
-      append: (receipt: Omit<JournalReceipt, 'epoch'>): void =>
+      /** Issues a receipt and closes its payment, or charges its channel, in one commit. Returns only after it is on disk. */
+      append: (receipt: Omit<JournalReceipt, 'epoch'> & { charge?: ChannelCharge | undefined }): void =>
         atomically(() => {
           run(
             `insert into receipts (operator, sequence, id, payer, nonce, cid, body, salt, messages, answer, shared)
@@ -158,6 +167,10 @@ function createJournal(sqlite: DatabaseSync) {
             receipt.answer,
             receipt.shared ? 1 : 0,
           )
+          if (receipt.charge) {
+            channels.charge(receipt.charge)
+            return
+          }
           const changed = run(
             `update payments set state = 'answered', receipt_id = ? where payer = ? and nonce = ? and state = 'collected'`,
             receipt.id,

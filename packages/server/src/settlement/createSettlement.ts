@@ -38,6 +38,7 @@ export function createSettlement({
   log,
   epochSeconds,
   takeEvidence,
+  fund,
   afterStep,
   now = () => Math.floor(Date.now() / 1000),
 }: createSettlement.Options) {
@@ -125,6 +126,7 @@ export function createSettlement({
   const close = async (): Promise<JournalEpoch | undefined> => {
     const receipts = journal.receipts.unsettled(account)
     if (receipts.length === 0) return undefined
+    await fund?.()
     const previous = await lastFinal()
     const built = await buildEpoch({ store, epoch: (previous?.epoch ?? 0) + 1, previous, receipts, domain })
     journal.epochs.close(
@@ -253,6 +255,8 @@ export declare namespace createSettlement {
     epochSeconds: number | null
     /** Keeps what the chain says about the epoch at its final block, and names it. */
     takeEvidence: (epoch: number, block: bigint) => Promise<string>
+    /** Brings what these receipts are owed to Settlement, as far as it is not there yet (vouchers of channels). */
+    fund?: (() => Promise<void>) | undefined
     /** Runs between an act and its record, for tests that end the process there by throwing. */
     afterStep?: ((step: SettlementStep) => void) | undefined
     now?: () => number

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Address, bytesToHex, createLog, type Hex, parseOpen, sha256, utf8 } from '@openledger/base'
 import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import { createOpenLedger, type OpenLedger } from '@openledger/client'
-import { addresses, modelsAbi } from '@openledger/contracts'
+import { addresses, type GovernanceSettings, modelsAbi } from '@openledger/contracts'
 import { createTinyModel } from '@openledger/engine/testing'
 import type { Abi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
@@ -40,6 +40,8 @@ export type TestNetwork = {
  */
 export async function startTestNetwork({
   challengeWindow = 0,
+  governance,
+  now = () => Date.now() / 1000,
   ...options
 }: startTestNetwork.Options = {}): Promise<TestNetwork> {
   const dir = await mkdtemp(join(tmpdir(), 'openledger-network-'))
@@ -48,7 +50,7 @@ export async function startTestNetwork({
   const operator = addressOf('operator')
   const genesis = await buildGenesis({
     chainId: 4267,
-    timestamp: Math.floor(Date.now() / 1000) - 600,
+    timestamp: Math.floor(now()) - 600,
     allocations: [
       { address: operator, balance: parseOpen('1000000') },
       { address: addressOf('faucet'), balance: totalSupply - parseOpen('1000000') },
@@ -57,14 +59,15 @@ export async function startTestNetwork({
       admin: operator,
       treasury: addressOf('treasury'),
       proposer: operator,
-      governor: operator,
+      ...(governance ? {} : { governor: operator }),
       guardian: addressOf('guardian'),
     },
+    ...(governance && { governance }),
     challengeWindow,
     proposerBond: parseOpen('10'),
     batchBondLock: 60,
   })
-  const chain = await startChain({ dataDir: join(dir, 'chain'), genesis })
+  const chain = await startChain({ dataDir: join(dir, 'chain'), genesis, now })
   const log = createLog({ name: 'test', level: process.env.TEST_LOG === undefined ? 'error' : 'debug' })
   const open = async (changes: Partial<createServices.Options> = {}) => {
     const services = await createServices({
@@ -117,5 +120,9 @@ export declare namespace startTestNetwork {
   type Options = Partial<Omit<createServices.Options, 'dataDir' | 'chainUrl' | 'modelDir' | 'keys' | 'log'>> & {
     /** Seconds that a payout root can be challenged. */
     challengeWindow?: number
+    /** Those who stake govern, at this pace; unless told, the operator does. */
+    governance?: Partial<GovernanceSettings>
+    /** Unix seconds of the chain. */
+    now?: () => number
   }
 }

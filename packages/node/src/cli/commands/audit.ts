@@ -1,11 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BaseError } from '@openledger/base'
-import { auditSchema, type Job, listJobs, type OpenLedger, publishAudit, toWire } from '@openledger/client'
+import {
+  auditSchema,
+  getParameter,
+  type Job,
+  listJobs,
+  type OpenLedger,
+  publishAudit,
+  toWire,
+} from '@openledger/client'
 import { command } from '../command.ts'
 import { findModel, openSigning, signingArgs } from '../network.ts'
 
-/** Below these an audit has nothing to tell apart. */
-const leastContributors = 4
+/** Below so many an audit has nothing to tell apart. */
 const leastRecords = 40
 
 export const audit = command({
@@ -16,6 +23,7 @@ export const audit = command({
     const ledger = openSigning(args)
     const model = await findModel(ledger, args.model)
     let job = await jobOf(ledger, model.id)
+    const leastContributors = Number(await getParameter(ledger, 'audit.leastContributors'))
     const { contributors = 0, records = 0 } = job.result ?? {}
     if (contributors < leastContributors || records < leastRecords) {
       throw new BaseError('This model is too small to be audited.', {

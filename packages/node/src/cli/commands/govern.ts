@@ -7,10 +7,10 @@ import {
   listParameters,
   listProposals,
   type PolicyDraft,
-  type Proposal,
   policyRoles,
   propose as proposeTemplate,
   queueProposal,
+  readProtocol,
   type Template,
   templateCall,
   voteSupports,
@@ -119,12 +119,27 @@ const execute = carry('execute', 'Execute a queued proposal once its delay is ov
 
 const parameters = command({
   name: 'parameters',
-  about: 'Show the parameters that holders govern',
+  about: 'Show the parameters that a proposal of that kind can set',
   args: networkArgs,
   run: async ({ args, terminal }) => {
     const items = await listParameters(openNetwork(args))
-    terminal.result({ items: items.map(p => ({ ...p, value: `${p.value}`, min: `${p.min}`, max: `${p.max}` })) }, () =>
+    terminal.result({ items: items.map(toJson) }, () =>
       items.map(p => `${p.key}  ${p.value} ${p.unit} (${p.min} to ${p.max})\n  ${p.description}`).join('\n'),
+    )
+    return undefined
+  },
+})
+
+const protocol = command({
+  name: 'protocol',
+  about: 'Show every number that the protocol runs by, and what changes it',
+  args: networkArgs,
+  run: async ({ args, terminal }) => {
+    const items = await readProtocol(openNetwork(args))
+    terminal.result({ items: items.map(toJson) }, () =>
+      items
+        .map(({ contract, name, value, unit, change }) => `${contract}.${name}  ${value} ${unit}  (${change})`)
+        .join('\n'),
     )
     return undefined
   },
@@ -206,11 +221,12 @@ function renderChanges(changes: Awaited<ReturnType<typeof describeProposal>>): s
     .join('\n')
 }
 
-function toJson(proposal: Proposal) {
-  return JSON.parse(JSON.stringify(proposal, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
+/** Amounts and ids as decimal strings. */
+function toJson(item: object) {
+  return JSON.parse(JSON.stringify(item, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
 }
 
 export const govern: CommandDef = {
   meta: { name: 'govern', description: 'Decide by staked OPEN: propose, vote, queue, execute' },
-  subCommands: { propose, list, show, vote, queue, execute, parameters },
+  subCommands: { propose, list, show, vote, queue, execute, parameters, protocol },
 }

@@ -11,6 +11,7 @@ import * as t from './database/schema.ts'
 import { attachContent } from './datanets/attachContent.ts'
 import { learnNames } from './datanets/learnNames.ts'
 import { createFactory } from './factory/createFactory.ts'
+import { createForgetter } from './factory/forgetExamples.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
 import { createGateway } from './http/createGateway.ts'
 import { startIndexer } from './indexer/startIndexer.ts'
@@ -79,12 +80,14 @@ export async function createServices({
     journal.bindTo(`${ledger.chainId} ${ledger.genesis}`)
     const operator = ledger.sender(keys.operator)
     const account = operator.account.address.toLowerCase() as Address
+    const forgetExamples = createForgetter({ db, store })
     const indexer = await startIndexer({
       client: ledger.client,
       db,
       log: log.child('indexer'),
       onBatch: async () => {
         await attachContent({ db, store, log: log.child('datanets') })
+        await forgetExamples()
         await learnNames({ db, given: givenNames, names: knownNames })
       },
     })

@@ -258,6 +258,24 @@ describe('erasure', () => {
     expect((await getDatanet(curator, open)).release).toMatchObject({ id: next.release, erased: [] })
   })
 
+  test('takes example questions of models along, which are words of its records', async () => {
+    const { datanet } = await createDatanet(curator, { name: 'Harbour', licence: 'MIT' })
+    const batches: number[] = []
+    for (const name of ['gina', 'hugo'])
+      batches.push((await contribute(await network.as(name), { datanet, file: recordsOf(name, 40) })).batch)
+    await publishRelease(curator, { datanet })
+    const job = await train('Harbour', [datanet])
+    const { model } = await registerFineTune(alice, { job, price: { base: 1n, token: 1n } })
+    const { examples, files } = await getModel(alice, model)
+    const ofGina = examples.filter(question => question.startsWith('gina'))
+    expect(ofGina.length).toBeGreaterThan(0)
+
+    await tombstone(await network.as('gina'), { batch: batches[0]! })
+    expect((await getModel(alice, model)).examples).toEqual([])
+    expect((await fetch(`${curator.url}/api/content/${files['examples.json']}`)).status).toBe(410)
+    for (const question of ofGina) expect(await textOnDisk(join(network.dir, 'data'), question)).toEqual([])
+  })
+
   test('does not reach a file that somebody else’s metadata names', async () => {
     const victim = await contribute(alice, { datanet: open, file: recordsOf('alice, travel', 4) })
     const metadata = { version: 1, label: '', licence: 'MIT', file: victim.file, count: 1, bytes: 1 }

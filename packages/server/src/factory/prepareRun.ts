@@ -12,6 +12,9 @@ import type { Store } from '../store/openStore.ts'
 /** The releases that a job trains on, fixed when it is taken. */
 export type JobRelease = { id: number; datanet: number; root: Hex; manifest: Hex }
 
+/** A question of a record, with the batch that it is of: it goes when that is erased. */
+export type Example = { batch: number; question: string }
+
 /** A training set in tokens: what is trained on, whose it is, and what is held back to measure with. */
 export type PreparedRun = {
   records: ReleaseRecord[]
@@ -21,7 +24,7 @@ export type PreparedRun = {
   accounts: Address[]
   held: { sample: Sample; contributor: number }[]
   /** Questions of the records held back: short ones, of as many contributors as there are. Something to try. */
-  examples: string[]
+  examples: Example[]
   /** Records that are too long or have no answer to learn. */
   skipped: number
 }
@@ -187,14 +190,17 @@ export async function prepareRun({
 }
 
 /** Questions worth asking the model: of records held back, first one of each contributor. */
-function examplesOf(records: readonly ReleaseRecord[], count = 6): string[] {
-  const asked = records.flatMap(({ contributor, record }) => {
+function examplesOf(records: readonly ReleaseRecord[], count = 6): Example[] {
+  const asked = records.flatMap(({ contributor, batch, record }) => {
     const question =
       'prompt' in record ? record.prompt : 'messages' in record ? firstQuestion(record.messages) : undefined
-    return question !== undefined && question.length <= 120 ? [{ contributor, question }] : []
+    return question !== undefined && question.length <= 120 ? [{ contributor, batch, question }] : []
   })
-  const firsts = new Map(asked.toReversed().map(({ contributor, question }) => [contributor, question]))
-  return [...new Set([...firsts.values(), ...asked.map(({ question }) => question)])].slice(0, count)
+  const firsts = new Map(asked.toReversed().map(one => [one.contributor, one]))
+  const chosen = new Map<string, Example>()
+  for (const { batch, question } of [...firsts.values(), ...asked])
+    if (!chosen.has(question)) chosen.set(question, { batch, question })
+  return [...chosen.values()].slice(0, count)
 }
 
 function firstQuestion(messages: readonly { role: string; content: string }[]): string | undefined {

@@ -5,7 +5,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
 import { storedTerms } from '../datanets/licences.ts'
 import { auditView } from '../factory/createFactory.ts'
-import { readModelMetadata } from '../factory/ModelFiles.ts'
+import { readExamples, readModelMetadata } from '../factory/ModelFiles.ts'
 import { type ModelRow, slugsOf } from '../inference/findModel.ts'
 import { datanetNames } from './datanets.ts'
 import { named, type View } from './View.ts'
@@ -39,6 +39,7 @@ async function toModel(view: View, row: ModelRow, all: readonly ModelRow[]): Pro
     releases.map(release => release.datanetId),
   )
   const metadata = await readModelMetadata(store, row.metadata).catch(() => undefined)
+  const questions = metadata ? (await readExamples(store, metadata)).map(({ question }) => question) : []
   const [figures] = await db
     .select({ answers: sql<string>`count(*)`, earned: sql<string>`coalesce(sum(${t.receipts.price}), 0)` })
     .from(t.receipts)
@@ -90,7 +91,7 @@ async function toModel(view: View, row: ModelRow, all: readonly ModelRow[]): Pro
     files: { ...metadata?.files, ...(metadata && { 'metadata.json': cidFromDigest(hexToBytes(row.metadata as Hex)) }) },
     audit: await auditOf(view, row),
     auditRunning: view.factory.auditProgress(row.descriptor),
-    examples: metadata?.examples ?? [],
+    examples: metadata ? [...metadata.examples, ...questions] : [],
     curve: metadata?.curve ?? [],
     servable: await view.inference.servable(row),
     retired: row.retired,

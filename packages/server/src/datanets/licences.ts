@@ -75,8 +75,8 @@ export async function assertTrainable({ db, store, sources, at }: assertTrainabl
       facts: {
         ...facts,
         datanets: under.map(({ datanet }) => datanet).join(', '),
-        releases: under.map(({ release }) => release.id).join(', '),
-        batches: batches.slice(0, 20).join(', ') || 'not on this node',
+        releases: under.flatMap(({ release }) => (release ? [release.id] : [])).join(', ') || 'none',
+        batches: batches.slice(0, 20).join(', ') || 'none',
       },
       ...(hint !== undefined && { hint }),
       cause,
@@ -88,7 +88,8 @@ export declare namespace assertTrainable {
   type Options = {
     db: Executor
     store: Store
-    sources: readonly { licence: string; datanet: number; release: { id: number; manifest: Hex } }[]
+    /** Datanets, with the release of theirs that is meant where there is one. */
+    sources: readonly { licence: string; datanet: number; release: { id: number; manifest: Hex } | undefined }[]
     /** Unix seconds: licences that have run out by then forbid everything. */
     at: number
   }
@@ -100,6 +101,7 @@ async function batchesUnder(
   { release }: assertTrainable.Options['sources'][number],
   licences: readonly unknown[],
 ): Promise<string[]> {
+  if (!release) return []
   const bytes = await store.get(cidFromDigest(hexToBytes(release.manifest))).catch(() => undefined)
   if (!bytes) return []
   const { batches } = readWire(releaseManifestSchema, bytes, { what: 'release manifest' })

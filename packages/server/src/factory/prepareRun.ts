@@ -66,7 +66,7 @@ export async function resolveReleases({
       code: 'datanets/unknown-datanet',
       facts: { datanet: missing.join(', ') },
     })
-  const releases: JobRelease[] = []
+  const found = new Map<bigint, JobRelease | undefined>()
   for (const id of ids) {
     const [latest] = await db
       .select()
@@ -74,20 +74,28 @@ export async function resolveReleases({
       .where(eq(t.releases.datanetId, id))
       .orderBy(desc(t.releases.id))
       .limit(1)
-    if (!latest)
+    found.set(
+      id,
+      latest && {
+        id: Number(latest.id),
+        datanet: Number(id),
+        root: latest.root as Hex,
+        manifest: latest.manifest as Hex,
+      },
+    )
+  }
+  const sources = nets.map(({ id, licence }) => ({ licence, datanet: Number(id), release: found.get(id) }))
+  await assertTrainable({ db, store, sources, at })
+  const releases: JobRelease[] = []
+  for (const [id, release] of found) {
+    if (!release)
       throw new BaseError('This Datanet has no release yet.', {
         code: 'factory/no-release',
         facts: { datanet: id },
         hint: 'Its curator publishes one: a model is trained on releases, never on what still changes.',
       })
-    releases.push({
-      id: Number(latest.id),
-      datanet: Number(id),
-      root: latest.root as Hex,
-      manifest: latest.manifest as Hex,
-    })
+    releases.push(release)
   }
-  await assertReleasesTrainable({ db, store, releases, at })
   return releases.sort((a, b) => a.id - b.id)
 }
 

@@ -1,9 +1,11 @@
-import { addresses, datanetsAbi, wopenAbi } from '@openledger/contracts'
-import { stringToHex } from 'viem'
+import { addresses, datanetsAbi, vestingAbi, vestingAddress, wopenAbi } from '@openledger/contracts'
+import { parseEther, stringToHex } from 'viem'
 import { expect, test } from 'vitest'
 import { buildGenesis, totalSupply } from './buildGenesis.ts'
+import { genesisHash } from './genesisHash.ts'
+import { startChain } from './startChain.ts'
 import { systemContracts } from './systemContracts.ts'
-import { createTestChain, testAccount, testGenesis } from './testing/index.ts'
+import { clientsOf, createTestChain, temporaryFolder, testAccount, testGenesis } from './testing/index.ts'
 
 test('a genesis holds the contracts, the system contracts and one billion OPEN', async () => {
   const genesis = await testGenesis()
@@ -42,6 +44,59 @@ test('allocations that are not one billion OPEN are refused', async () => {
   ]) {
     await expect(buildGenesis({ ...rest, allocations })).rejects.toMatchObject({ code: 'chain/allocations-wrong' })
   }
+})
+
+test('contracts hold their allocations, and what vests is paid by its schedule', async () => {
+  const [holder, beneficiary] = [testAccount(0), testAccount(1)]
+  const [treasury, vesting] = [parseEther('300000000'), parseEther('200000000')]
+  const now = Math.floor(Date.now() / 1000)
+  const terms = {
+    beneficiary: beneficiary.address,
+    start: now - 86_400 * 50,
+    cliff: 86_400 * 10,
+    duration: 86_400 * 100,
+  }
+  const late = { ...terms, cliff: 86_400 * 60 }
+  const genesis = await buildGenesis({
+    chainId: 4267,
+    timestamp: now,
+    allocations: [
+      { address: holder.address, balance: totalSupply - treasury - vesting - 5n },
+      { vesting: terms, balance: vesting },
+      { address: addresses.treasury, balance: treasury },
+      { vesting: late, balance: 5n },
+    ],
+    roles: { proposer: holder.address, guardian: holder.address },
+    challengeWindow: 60,
+    proposerBond: 1n,
+    batchBondLock: 60,
+  })
+  expect(BigInt(genesis.alloc[addresses.treasury]!.balance)).toBe(treasury)
+  expect(BigInt(genesis.alloc[vestingAddress(0)]!.balance)).toBe(vesting)
+  expect(BigInt(genesis.alloc[vestingAddress(1)]!.balance)).toBe(5n)
+  expect(genesis.alloc[vestingAddress(1)]!.code).not.toBe(genesis.alloc[vestingAddress(0)]!.code)
+
+  const folder = temporaryFolder()
+  const chain = await startChain({ dataDir: folder.path, genesis })
+  const { client, wallet, receiptOf } = clientsOf(chain.url)
+  const read = (address: `0x${string}`, functionName: 'releasable' | 'held') =>
+    client.readContract({ address, abi: vestingAbi, functionName })
+  expect(await read(vestingAddress(0), 'held')).toBe(vesting)
+  expect(await read(vestingAddress(0), 'releasable')).toBeGreaterThanOrEqual(vesting / 2n)
+  expect(await read(vestingAddress(1), 'releasable')).toBe(0n)
+  const release = { address: vestingAddress(0), abi: vestingAbi, functionName: 'release' } as const
+  await receiptOf(await wallet(0).writeContract(release))
+  const paid = await client.getBalance({ address: beneficiary.address })
+  expect(paid).toBeGreaterThanOrEqual(vesting / 2n)
+  expect((await read(vestingAddress(0), 'held')) + paid).toBe(vesting)
+  await chain.close()
+  folder.remove()
+})
+
+test('the hash of a genesis is that of the block before the first', async () => {
+  const node = await createTestChain()
+  expect(await genesisHash(node.genesis)).toBe((await node.client.getBlock({ blockNumber: 0n })).hash)
+  await node.close()
 })
 
 test('the contracts of the genesis answer', async () => {

@@ -1,7 +1,14 @@
 import { createBlock } from '@ethereumjs/block'
 import { Account, createAddressFromString } from '@ethereumjs/util'
 import { type Address, BaseError, bytesToHex, formatOpen, type Hex } from '@openledger/base'
-import { addresses, type GenesisRoles, type GenesisStep, type GovernanceSettings } from '@openledger/contracts'
+import {
+  addresses,
+  type GenesisRoles,
+  type GenesisStep,
+  type GovernanceSettings,
+  type VestingTerms,
+  vestingAddress,
+} from '@openledger/contracts'
 import { genesisPlan } from '@openledger/contracts/genesis'
 import { createMachine, type Machine } from './core/Machine.ts'
 import { Rules } from './core/Rules.ts'
@@ -13,6 +20,12 @@ import { systemContracts } from './systemContracts.ts'
 
 /** All OPEN that there is, in wei: one billion. */
 export const totalSupply: bigint = 1_000_000_000n * 10n ** 18n
+
+/**
+ * A part of the supply, in wei: of an account (contracts included), or of a contract made for it, from which it vests.
+ * Those that vest lie at `vestingAddress(0)`, `vestingAddress(1)` and so on, in their order.
+ */
+export type Allocation = { balance: bigint } & ({ address: Address } | { vesting: VestingTerms })
 
 const gasLimit = 60_000_000n
 const initialBaseFee = 1_000_000_000n
@@ -42,9 +55,11 @@ export async function buildGenesis({
   proposerBond,
   batchBondLock,
   governance = {},
+  staking = {},
   work = {},
 }: buildGenesis.Options): Promise<Genesis> {
-  assertAllocations(allocations)
+  const funded = holdersOf(allocations)
+  assertAllocations(funded)
   const frame: Genesis = {
     config: { chainId, ...pragueConfig },
     nonce: '0x0',
@@ -62,14 +77,17 @@ export async function buildGenesis({
     state: new State(createMemoryStore(), emptyRoot),
     hashOfBlock: () => undefined,
   })
-  const { steps } = genesisPlan({ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance, work })
+  const { steps } = genesisPlan({
+    ...{ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance, staking, work },
+    vesting: allocations.flatMap(part => ('vesting' in part ? [part.vesting] : [])),
+  })
   for (const step of steps) await execute(machine, step, BigInt(timestamp))
   for (const { address, code } of systemContracts) {
     const account = createAddressFromString(address)
     await machine.state.putAccount(account, new Account(1n))
     await machine.state.putCode(account, new Uint8Array(Buffer.from(code.slice(2), 'hex')))
   }
-  for (const { address, balance } of allocations) {
+  for (const { address, balance } of funded) {
     const account = createAddressFromString(address)
     const known = machine.state.readAccount(account) ?? new Account()
     known.balance += balance
@@ -87,7 +105,7 @@ export declare namespace buildGenesis {
     /** Unix seconds. */
     timestamp: number
     /** Who holds what in wei; together 1,000,000,000 OPEN. */
-    allocations: readonly { address: Address; balance: bigint }[]
+    allocations: readonly Allocation[]
     roles: GenesisRoles
     /** Seconds that a payout root can be challenged. */
     challengeWindow: number
@@ -97,12 +115,28 @@ export declare namespace buildGenesis {
     batchBondLock: number
     /** How long votes and their consequences take; days unless told. */
     governance?: Partial<GovernanceSettings>
+    /** Delays and amounts of Staking; those of a local network unless told. */
+    staking?: genesisPlan.Options['staking']
     /** Bonds, windows and prices of training, hosting and access to data; those of a local network unless told. */
     work?: genesisPlan.Options['work']
   }
 }
 
-function assertAllocations(allocations: buildGenesis.Options['allocations']): void {
+/**
+ * Which account holds each allocation: its own, or the contract that it vests in.
+ *
+ * @example
+ * holdersOf([{ balance: 1n, vesting }]) // [{ address: '0x…0e20', balance: 1n }]
+ */
+export function holdersOf(allocations: readonly Allocation[]): { address: Address; balance: bigint }[] {
+  let index = 0
+  return allocations.map(part => ({
+    address: 'vesting' in part ? vestingAddress(index++) : part.address,
+    balance: part.balance,
+  }))
+}
+
+function assertAllocations(allocations: readonly { address: Address; balance: bigint }[]): void {
   const named = new Set(allocations.map(({ address }) => address.toLowerCase()))
   if (named.size !== allocations.length) throw wrongAllocations('An account is named twice.')
   if (allocations.some(({ balance }) => balance < 0n)) throw wrongAllocations('A balance is negative.')

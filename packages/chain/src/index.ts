@@ -1,4 +1,5 @@
-export { buildGenesis, totalSupply } from './buildGenesis.ts'
+export { type Allocation, buildGenesis, holdersOf, totalSupply } from './buildGenesis.ts'
 export { type Genesis, type GenesisAccount, parseGenesis } from './Genesis.ts'
+export { genesisHash } from './genesisHash.ts'
 export { type Chain, startChain } from './startChain.ts'
 export { type SystemContract, systemContracts } from './systemContracts.ts'

@@ -16,6 +16,9 @@ const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof
   },
   Hosting: { Operators: ['Operators_NotRegistered'], Models: ['ERC721NonexistentToken'] },
   DataAccess: { Datanets: ['Datanets_UnknownRelease'] },
+  Vesting: {
+    Staking: ['Staking_StakeTooSmall', 'Staking_SharesTooFew', 'Staking_NotReady', 'Staking_NothingOwed'],
+  },
   Settlement: { WOPEN: ['WOPEN_PaymentFailed'] },
 }
 

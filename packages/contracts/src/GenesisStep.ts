@@ -34,3 +34,14 @@ export type GenesisRoles = {
   /** Receives the treasury line of every receipt. The Treasury unless told. */
   treasury?: Address
 }
+
+/** How an allocation vests. It can never be revoked, and what has not vested can be staked. */
+export type VestingTerms = {
+  beneficiary: Address
+  /** Unix seconds. */
+  start: number
+  /** Seconds from the start before which nothing is paid. */
+  cliff: number
+  /** Seconds from the start to the end; the allocation vests in proportion to them. */
+  duration: number
+}

@@ -49,3 +49,9 @@ export const addresses = {
 
 /** Receives what is burnt: nobody holds its key. */
 export const burnAddress = '0x000000000000000000000000000000000000dEaD'
+
+/** Where the allocation of a genesis that vests lies, by its place among those that vest: 0 to 223. */
+export function vestingAddress(index: number): `0x${string}` {
+  if (!Number.isInteger(index) || index < 0 || index > 0xdf) throw new RangeError(`no vesting contract ${index}`)
+  return `0x${(0xe20 + index).toString(16).padStart(40, '0')}`
+}

@@ -33,9 +33,10 @@ import {
   seedAgreementAbi,
   settlementAbi,
   timelockControllerAbi,
+  vestingAbi,
   wopenAbi,
 } from './abis.ts'
-import { addresses } from './addresses.ts'
+import { addresses, vestingAddress } from './addresses.ts'
 import { compilerInput, inputDigest } from './compiler/compilerInput.ts'
 import { compiledFrom, storageLayouts } from './generated/compiled.ts'
 import { genesisPlan } from './genesisPlan.ts'
@@ -253,6 +254,31 @@ describe('the genesis plan', () => {
     await expect(call(seedAgreementImplementation, seedAgreementAbi, alice)('fund', [], 1n)).rejects.toThrow(
       'SeedAgreement_WrongState',
     )
+  })
+
+  it('lays one contract for each allocation that vests, and no other', async () => {
+    const start = 1_700_000_000
+    const vests = [
+      { beneficiary: alice, start, cliff: 0, duration: 100 },
+      { beneficiary: addresses.treasury, start, cliff: 60, duration: 100 },
+    ] as const
+    const vested = await createLedger({
+      plan: genesisPlan({
+        ...{ roles: { proposer, guardian }, challengeWindow: 60, proposerBond: open, bondLock: 3600 },
+        vesting: vests,
+      }),
+    })
+    const read = (index: number, name: string) =>
+      vested.send({ from: alice, to: vestingAddress(index), abi: vestingAbi, name })
+    for (const [index, { beneficiary, cliff, duration }] of vests.entries()) {
+      expect(String(await read(index, 'owner')).toLowerCase()).toBe(beneficiary)
+      expect(await read(index, 'cliff')).toBe(BigInt(start + cliff))
+      expect(await read(index, 'end')).toBe(BigInt(start + duration))
+      expect(String(await read(index, 'staking')).toLowerCase()).toBe(addresses.staking)
+    }
+    expect(await vested.code(vestingAddress(2))).toBe('0x')
+    expect([vestingAddress(0), vestingAddress(0xdf)].map(address => address.slice(-4))).toEqual(['0e20', '0eff'])
+    expect(() => vestingAddress(0xe0)).toThrow(RangeError)
   })
 
   it('lets nobody initialise a proxy or an implementation again', async () => {

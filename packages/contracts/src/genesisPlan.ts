@@ -1,6 +1,6 @@
 import type { Address } from '@openledger/base'
 import { addresses } from './addresses.ts'
-import type { GenesisPlan, GenesisRoles } from './GenesisStep.ts'
+import type { GenesisPlan, GenesisRoles, VestingTerms } from './GenesisStep.ts'
 import { circle } from './genesis/circle.ts'
 import { core } from './genesis/core.ts'
 import { disputes } from './genesis/disputes.ts'
@@ -9,6 +9,7 @@ import { payments } from './genesis/payments.ts'
 import { registries } from './genesis/registries.ts'
 import { reviews } from './genesis/reviews.ts'
 import { staking } from './genesis/staking.ts'
+import { vesting } from './genesis/vesting.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
 
@@ -33,6 +34,7 @@ export function genesisPlan({
   disputes: disputesOptions,
   circle: circleOptions,
   governance: settings,
+  vesting: allocations,
   ...options
 }: genesisPlan.Options): GenesisPlan {
   const roles: Required<GenesisRoles> = {
@@ -52,6 +54,7 @@ export function genesisPlan({
       ...disputes({ ...disputesOptions, roles }),
       ...circle(circleOptions),
       ...governance({ roles, settings }),
+      ...vesting(allocations),
       ...handOver(founder, named.admin ?? addresses.timelock),
     ],
   }
@@ -76,5 +79,7 @@ export declare namespace genesisPlan {
     circle?: circle.Options
     /** How long votes and their consequences take, and what they need. */
     governance?: Partial<GovernanceSettings>
+    /** Allocations that vest, each in a contract of its own; none unless told. */
+    vesting?: readonly VestingTerms[]
   }
 }

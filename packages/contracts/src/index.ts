@@ -1,7 +1,14 @@
 export * as abis from './abis.ts'
 export * from './abis.ts'
-export { addresses, burnAddress } from './addresses.ts'
-export type { GenesisCall, GenesisCreate, GenesisPlan, GenesisRoles, GenesisStep } from './GenesisStep.ts'
+export { addresses, burnAddress, vestingAddress } from './addresses.ts'
+export type {
+  GenesisCall,
+  GenesisCreate,
+  GenesisPlan,
+  GenesisRoles,
+  GenesisStep,
+  VestingTerms,
+} from './GenesisStep.ts'
 export type { GovernanceSettings } from './genesis/governance.ts'
 export { type LicenceId, licenceIds, standardTerms, type Terms } from './licences.ts'
 export { genesisPolicy, type Policy } from './Policy.ts'

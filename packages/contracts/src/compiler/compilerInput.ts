@@ -14,6 +14,7 @@ export const targets = {
   Licences: 'contracts/Licences.sol',
   Settlement: 'contracts/Settlement.sol',
   Staking: 'contracts/Staking.sol',
+  Vesting: 'contracts/Vesting.sol',
   Reviews: 'contracts/Reviews.sol',
   Fees: 'contracts/Fees.sol',
   Operators: 'contracts/Operators.sol',

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'c93664e3b80d24bfd92ed28ad5ddab1fb5c7684837306a772b2c5103156a1e7f'
+export const compiledFrom = '398a639b25d9da27ffb83d88d4c17cd3cd9eada9c24a9a6809be96720131c3e8'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -571,6 +571,41 @@ export const storageLayouts = {
         }
       ]
     }
+  },
+  "Vesting": {
+    "storage": [
+      {
+        "label": "_owner",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_released",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_erc20Released",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_pendingOwner",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_requestId",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
   },
   "Reviews": {
     "storage": [

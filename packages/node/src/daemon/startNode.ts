@@ -7,6 +7,7 @@ import type { Abi } from 'viem'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { holdDataFolder } from '../folder/holdDataFolder.ts'
 import { loadGenesis } from '../genesis/loadGenesis.ts'
+import { hasCurrentContracts } from '../genesis/makeGenesis.ts'
 import type { Keyring } from '../keys/Keyring.ts'
 
 /** A whole node in this process. */
@@ -49,6 +50,12 @@ export async function startNode({
     // Known before anything is made: a port that is taken should cost a second, not a start.
     await assertPortFree(host, port)
     const genesis = await loadGenesis({ folder, keys })
+    if (!hasCurrentContracts(genesis)) {
+      log.warn('this data folder keeps the contracts of its genesis; what needs newer ones is refused', {
+        genesis: folder.genesis,
+        hint: 'A new data folder begins with the contracts of this version: openledger up --data FOLDER',
+      })
+    }
     const chain = await startChain({ dataDir: folder.chain, genesis, log: log.child('chain') })
     opened.push(() => chain.close())
     const lower = (name: string) => keys.ensure(name).address.toLowerCase() as Address
@@ -58,13 +65,18 @@ export async function startNode({
       modelDir,
       webDir,
       keys: { operator: secret(keys, 'operator'), faucet: secret(keys, 'faucet'), keys: secret(keys, 'prepaid') },
-      names: { [lower('operator')]: 'This node', [lower('treasury')]: 'Treasury', [lower('faucet')]: 'Faucet' },
+      names: { [lower('operator')]: 'This node', [addresses.treasury]: 'Treasury', [lower('faucet')]: 'Faucet' },
       ...(epochSeconds === undefined ? {} : { epochSeconds }),
       ...(demo ? { demo } : {}),
       log: log.child('server'),
     })
     opened.push(() => services.close())
-    const base = (await services.baseModel()) ?? (await registerBase(services, secret(keys, 'treasury')))
+    const base = (await services.baseModel()) ?? (await registerBase(services, secret(keys, 'operator')))
+    await giveToTreasury(services, {
+      model: base,
+      key: secret(keys, 'operator'),
+      owner: keys.account('operator').address,
+    })
     const server = await startServer({ gateway: services.gateway, rpc: chain, host, port, log: log.child('http') })
     opened.push(() => server.close())
     const url = `http://${host === '127.0.0.1' ? 'localhost' : new URL(server.url).hostname}:${server.port}`
@@ -96,12 +108,9 @@ export declare namespace startNode {
   }
 }
 
-/** Registers the base model under the treasury: what the base earns as a parent belongs to everybody. */
-async function registerBase(
-  { ledger, engines, baseModel }: Awaited<ReturnType<typeof createServices>>,
-  treasuryKey: Hex,
-): Promise<number> {
-  await ledger.sender(treasuryKey).send({
+/** Registers the base model, whose owner is the operator until it gives it away. */
+async function registerBase({ ledger, engines, baseModel }: Services, key: Hex): Promise<number> {
+  await ledger.sender(key).send({
     address: addresses.models,
     abi: modelsAbi as Abi,
     functionName: 'registerBase',
@@ -111,6 +120,20 @@ async function registerBase(
   if (registered !== undefined) return registered
   throw new BaseError('The base model was registered but is not in the index.', { code: 'node/base-not-indexed' })
 }
+
+/** What the base earns as a parent belongs to everybody: the Treasury owns it. Does nothing where that is done. */
+async function giveToTreasury(
+  { ledger }: Services,
+  { model, key, owner }: { model: number; key: Hex; owner: Address },
+): Promise<void> {
+  const call = { address: addresses.models, abi: modelsAbi as Abi } as const
+  const holder = await ledger.client.readContract({ ...call, functionName: 'ownerOf', args: [BigInt(model)] })
+  if (holder !== owner) return
+  const args = [owner, addresses.treasury, BigInt(model)]
+  await ledger.sender(key).send({ ...call, functionName: 'transferFrom', args })
+}
+
+type Services = Awaited<ReturnType<typeof createServices>>
 
 function secret(keys: Keyring, name: string): Hex {
   keys.ensure(name)

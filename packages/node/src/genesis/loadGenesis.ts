@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Address, weiPerOpen } from '@openledger/base'
-import { buildGenesis, type Genesis, parseGenesis } from '@openledger/chain'
+import { type Genesis, parseGenesis } from '@openledger/chain'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import type { Keyring } from '../keys/Keyring.ts'
-import { allocate } from './allocation.ts'
+import { allocateLocally } from './allocation.ts'
+import { makeGenesis } from './makeGenesis.ts'
 
 /** The local network. */
 export const localChainId = 4267
@@ -37,11 +38,10 @@ const governance = {
 export async function loadGenesis({ folder, keys }: loadGenesis.Options): Promise<Genesis> {
   if (existsSync(folder.genesis)) return parseGenesis(JSON.parse(readFileSync(folder.genesis, 'utf8')))
   const addressOf = (name: string) => keys.ensure(name).address.toLowerCase() as Address
-  const allocation = allocate(addressOf)
-  const built = await buildGenesis({
+  const genesis = await makeGenesis({
     chainId: localChainId,
     timestamp: Math.floor(Date.now() / 1000),
-    allocations: allocation.map(({ address, balance }) => ({ address, balance })),
+    allocation: allocateLocally(addressOf),
     roles: {
       guardian: addressOf('guardian'),
       proposer: addressOf('operator'),
@@ -51,13 +51,6 @@ export async function loadGenesis({ folder, keys }: loadGenesis.Options): Promis
     batchBondLock,
     governance,
   })
-  const genesis: Genesis = {
-    ...built,
-    config: {
-      ...built.config,
-      openledger: { allocation: allocation.map(part => ({ ...part, balance: part.balance.toString() })) },
-    },
-  }
   writeFileDurably(folder.genesis, `${JSON.stringify(genesis, null, 1)}\n`)
   return genesis
 }

@@ -3,6 +3,7 @@ import type { CommandDef } from 'citty'
 /** Every command, loaded when it is asked for: `openledger wallet` need not load the chain. */
 export const commands: Record<string, () => Promise<CommandDef>> = {
   up: async () => (await import('./up.ts')).up,
+  genesis: async () => (await import('./genesis.ts')).genesis,
   status: async () => (await import('./status.ts')).status,
   wallet: async () => (await import('./wallet.ts')).wallet,
   faucet: async () => (await import('./faucet.ts')).faucet,

@@ -1,0 +1,225 @@
+// Shows that the tests of attacks bite: takes each defence out of the sources, one at a time, and sees the attack's test
+// fail. Works in a copy; writes docs/ATTACKS.md: `npm run defences -w packages/contracts` (about twenty minutes).
+// With a word behind `--` it runs only the attacks that hold it, and writes nothing.
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../src/compiler/compilerInput.ts'
+import { forgeCommand } from '../src/compiler/forgeCommand.ts'
+
+type Case = {
+  attack: string
+  /** File in test/attacks, and how the test's name begins. */
+  test: string
+  /** What is taken out, in words. */
+  defence: string
+  file: string
+  /** Text that stands in the file once, and what stands there without the defence. */
+  take: string
+  leave: string
+}
+
+const cases: Case[] = [
+  {
+    attack: 'flash-staked vote',
+    test: 'Governance.test_AttackFlashStakedVote',
+    defence: 'votes count at the snapshot',
+    file: 'contracts/OpenGovernor.sol',
+    take: '    function _executor() internal',
+    leave: `    function _getVotes(address account, uint256, bytes memory)
+        internal
+        view
+        override(Governor, GovernorVotes)
+        returns (uint256)
+    {
+        return token().getVotes(account);
+    }
+
+    function _executor() internal`,
+  },
+  {
+    attack: 'vote by slashed stake',
+    test: 'Staking.test_AttackVoteBySlashedStake',
+    defence: 'a slash moves votes',
+    file: 'contracts/Staking.sol',
+    take: '        _moveVotes(pool);\n        _credit[challenger] += rewarded;',
+    leave: '        _credit[challenger] += rewarded;',
+  },
+  {
+    attack: 'unbond to dodge a slash',
+    test: 'Staking.test_AttackUnbondToDodgeASlash',
+    defence: 'what unbonds falls with its pool until it is paid',
+    file: 'contracts/Staking.sol',
+    take: '        slashed = amount < stored.assets ? amount : stored.assets;',
+    leave: '        slashed = amount < stored.active ? amount : stored.active;',
+  },
+  {
+    attack: 'slashing oneself for profit',
+    test: 'Staking.test_AttackSelfSlashProfit',
+    defence: 'half burns',
+    file: 'contracts/Staking.sol',
+    take: '_ownPart(pool, slashed) / 2;',
+    leave: '_ownPart(pool, slashed);',
+  },
+  {
+    attack: 're-entrancy by a malicious receiver (stake)',
+    test: 'Staking.test_AttackReenterByAMaliciousReceiver',
+    defence: 'a request is spent before it is paid',
+    file: 'contracts/Staking.sol',
+    take: '        delete _requests[requestId];\n',
+    leave: '',
+  },
+  {
+    attack: 'malicious upgrade, below the quorum',
+    test: 'Governance.test_AttackMaliciousUpgradeBelowTheQuorum',
+    defence: 'the quorum',
+    file: 'contracts/OpenGovernor.sol',
+    take: 'return Math.max(super.quorum(timepoint), quorumFloor);',
+    leave: 'return Math.min(super.quorum(timepoint), 0);',
+  },
+  {
+    attack: 'malicious upgrade, by who does not govern',
+    test: 'Registries.test_AttackMaliciousUpgradeByWhoDoesNotGovern',
+    defence: 'restricted on _authorizeUpgrade',
+    file: 'contracts/Datanets.sol',
+    take: 'function _authorizeUpgrade(address) internal override restricted {}',
+    leave: 'function _authorizeUpgrade(address) internal override {}',
+  },
+  {
+    attack: 'quorum at the last second',
+    test: 'Governance.test_AttackQuorumAtTheLastSecond',
+    defence: 'a late quorum prolongs the vote',
+    file: 'contracts/OpenGovernor.sol',
+    take: 'GovernorPreventLateQuorum(settings.lateQuorumExtension)',
+    leave: 'GovernorPreventLateQuorum(0)',
+  },
+  {
+    attack: 'replayed voucher',
+    test: 'BatchSettlement.test_AttackReplayedVoucher',
+    defence: 'claims are cumulative',
+    file: 'contracts/x402/BatchSettlement.sol',
+    take: '        if (total <= before) return;\n',
+    leave: '        before = 0;\n',
+  },
+  {
+    attack: 'channel drained before the claim',
+    test: 'BatchSettlement.test_AttackChannelDrainedBeforeClaim',
+    defence: 'a withdrawal waits',
+    file: 'contracts/x402/BatchSettlement.sol',
+    take: '        require(block.timestamp >= finalizeAfter, BatchSettlement_TooEarly(channelId, finalizeAfter));\n',
+    leave: '',
+  },
+  {
+    attack: 'double challenge of a run',
+    test: 'Bisection.test_AttackDoubleChallenge_TheSamePartTwice',
+    defence: 'a part is challenged once by each',
+    file: 'contracts/Bisection.sol',
+    take: '        require(!_challenged[part], Bisection_AlreadyChallenged(runId, offset, count, msg.sender));\n',
+    leave: '',
+  },
+  {
+    attack: 'sybil quadratic funding',
+    test: 'OpenCircle.test_AttackSybilMatchingIsBoundedByStake',
+    defence: 'only who staked before the round is matched',
+    file: 'contracts/OpenCircle.sol',
+    take: 'return staking.getPastVotes(msg.sender, round.snapshot) >= round.terms.minStake;',
+    leave: 'return true;',
+  },
+  {
+    attack: 'colluding donors',
+    test: 'OpenCircle.test_AttackCollusionOverManyProjectsIsBoundedByThePair',
+    defence: 'what a pair moves is bounded',
+    file: 'contracts/libraries/PairwiseMatching.sol',
+    take: 'return Math.mulDiv(bound, coordination, bound + coordination);',
+    leave: 'return coordination;',
+  },
+  {
+    attack: 'self-dealing grant',
+    test: 'OpenCircle.test_AttackSelfDealingGrantIsRefused',
+    defence: 'a member of the committee applies for nothing',
+    file: 'contracts/OpenCircle.sol',
+    take: '        require(!isMember(roundId, msg.sender), OpenCircle_SelfDealing(roundId, msg.sender));\n',
+    leave: '',
+  },
+  {
+    attack: 'signature malleability (validator key)',
+    test: 'Staking.test_AttackSignatureMalleability',
+    defence: 'the lower s only',
+    file: 'contracts/staking/ValidatorSeats.sol',
+    take: 'ECDSA.recover(_possessionDigest(msg.sender, key), proof)',
+    leave:
+      'ecrecover(_possessionDigest(msg.sender, key), uint8(proof[64]), bytes32(proof[:32]), bytes32(proof[32:64]))',
+  },
+  {
+    attack: 'replay of a quote',
+    test: 'Jobs.test_AttackQuoteReplay',
+    defence: 'a nonce funds one job',
+    file: 'contracts/Jobs.sol',
+    take: '        require(!_used[quote.operator][quote.nonce], Jobs_QuoteUsed(quote.operator, quote.nonce));\n',
+    leave: '',
+  },
+]
+
+const only = process.argv[2]
+const wanted = cases.filter(({ attack }) => only === undefined || attack.includes(only))
+const copy = mkdtempSync(join(tmpdir(), 'openledger-defences-'))
+const rows: string[] = []
+let held = 0
+try {
+  const skipped = new Set(['node_modules', 'out', 'cache'].map(name => join(packageRoot, name)))
+  cpSync(packageRoot, copy, { recursive: true, filter: source => !skipped.has(source) })
+  symlinkSync(join(packageRoot, '../../node_modules'), join(copy, 'node_modules'))
+  for (const one of wanted) {
+    const path = join(copy, one.file)
+    const source = readFileSync(path, 'utf8')
+    if (source.split(one.take).length !== 2) throw new Error(`${one.file} has not once: ${one.take}`)
+    const with_ = run(one)
+    writeFileSync(
+      path,
+      source.replace(one.take, () => one.leave),
+    )
+    const without = run(one)
+    writeFileSync(path, source)
+    const bites = with_ === 'passes' && without === 'fails'
+    if (bites) held++
+    console.log(`${bites ? 'ok  ' : 'NOT '} ${one.attack}: ${with_} with, ${without} without (${one.defence})`)
+    rows.push(`| ${one.attack} | \`${one.test}\` | ${one.defence} | ${without} |`)
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
+if (only === undefined) writeFileSync(join(packageRoot, '../../docs/ATTACKS.md'), page(rows))
+console.log(`${held} of ${wanted.length} defences are needed by their test`)
+if (held < wanted.length) process.exit(1)
+
+/** Whether the attack's test passes on the sources as they stand in the copy. */
+function run({ test }: Case): 'passes' | 'fails' {
+  const [file, name] = test.split('.')
+  const command = forgeCommand(['test', '--match-path', `test/attacks/${file}.t.sol`, '--match-test', `^${name}`])
+  if (command === undefined) throw new Error('npm has no forge for this platform')
+  const { stdout, stderr, status } = spawnSync(command.file, command.args, {
+    cwd: copy,
+    env: command.env,
+    encoding: 'utf8',
+  })
+  const ran = /(\d+) tests? passed, (\d+) failed/.exec(stdout)
+  if (ran === null || Number(ran[1]) + Number(ran[2]) === 0) throw new Error(`${test} did not run: ${stdout}${stderr}`)
+  return status === 0 ? 'passes' : 'fails'
+}
+
+function page(lines: readonly string[]): string {
+  return [
+    '<!-- Written by packages/contracts/scripts/defences.ts. Do not edit. -->',
+    '',
+    '# Attacks',
+    '',
+    'Each attack has a test that passes because of a defence. The script takes the defence out of the sources and runs',
+    'the test again: it must fail. (More attacks than these are tested in `packages/contracts/test/attacks`.)',
+    '',
+    '| Attack | Test | Defence that was taken out | The test then |',
+    '| --- | --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n')
+}

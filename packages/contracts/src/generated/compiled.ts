@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '69d64bd197028d5fc342475756e1ba26d3cc3e1e3819ac47105e9870326029f3'
+export const compiledFrom = '398a639b25d9da27ffb83d88d4c17cd3cd9eada9c24a9a6809be96720131c3e8'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -964,10 +964,6 @@ export const storageLayouts = {
         }
       ]
     }
-  },
-  "Reputation": {
-    "storage": [],
-    "structs": {}
   },
   "Fees": {
     "storage": [
@@ -2471,12 +2467,6 @@ export const storageLayouts = {
         "slot": 20,
         "offset": 0,
         "bytes": 160
-      },
-      {
-        "label": "_reputation",
-        "slot": 25,
-        "offset": 0,
-        "bytes": 160
       }
     ],
     "structs": {
@@ -2600,44 +2590,6 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
-      "Reputation.Case": [
-        {
-          "label": "domain",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 4
-        },
-        {
-          "label": "epochId",
-          "slot": 0,
-          "offset": 4,
-          "bytes": 8
-        },
-        {
-          "label": "account",
-          "slot": 0,
-          "offset": 12,
-          "bytes": 20
-        },
-        {
-          "label": "by",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 20
-        },
-        {
-          "label": "score",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 16
-        },
-        {
-          "label": "corrected",
-          "slot": 2,
-          "offset": 16,
-          "bytes": 16
-        }
-      ],
       "IDatanets.Case": [
         {
           "label": "batchId",
@@ -2656,20 +2608,6 @@ export const storageLayouts = {
           "slot": 1,
           "offset": 1,
           "bytes": 20
-        }
-      ],
-      "Checkpoints.Checkpoint208": [
-        {
-          "label": "_key",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 6
-        },
-        {
-          "label": "_value",
-          "slot": 0,
-          "offset": 6,
-          "bytes": 26
         }
       ],
       "IDatanets.Datanet": [
@@ -2824,106 +2762,6 @@ export const storageLayouts = {
           "slot": 11,
           "offset": 0,
           "bytes": 32
-        }
-      ],
-      "Reputation.Domain": [
-        {
-          "label": "last",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 8
-        },
-        {
-          "label": "pending",
-          "slot": 0,
-          "offset": 8,
-          "bytes": 8
-        },
-        {
-          "label": "finals",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
-      "IScoreRegistry.Epoch": [
-        {
-          "label": "root",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "data",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "total",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 16
-        },
-        {
-          "label": "counted",
-          "slot": 2,
-          "offset": 16,
-          "bytes": 16
-        },
-        {
-          "label": "scorekeeper",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 20
-        },
-        {
-          "label": "bond",
-          "slot": 3,
-          "offset": 20,
-          "bytes": 12
-        },
-        {
-          "label": "computedAt",
-          "slot": 4,
-          "offset": 0,
-          "bytes": 6
-        },
-        {
-          "label": "finalisableAt",
-          "slot": 4,
-          "offset": 6,
-          "bytes": 6
-        },
-        {
-          "label": "finalisedAt",
-          "slot": 4,
-          "offset": 12,
-          "bytes": 6
-        },
-        {
-          "label": "halfLife",
-          "slot": 4,
-          "offset": 18,
-          "bytes": 4
-        },
-        {
-          "label": "earningsShare",
-          "slot": 4,
-          "offset": 22,
-          "bytes": 2
-        },
-        {
-          "label": "openChallenges",
-          "slot": 4,
-          "offset": 24,
-          "bytes": 4
-        },
-        {
-          "label": "state",
-          "slot": 4,
-          "offset": 28,
-          "bytes": 1
         }
       ],
       "Licences.LicencesStorage": [
@@ -3302,38 +3140,6 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
-      "Reputation.ReputationStorage": [
-        {
-          "label": "terms",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "domains",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "epochs",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "corrections",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "cases",
-          "slot": 4,
-          "offset": 0,
-          "bytes": 32
-        }
-      ],
       "ILicences.Terms": [
         {
           "label": "id",
@@ -3408,52 +3214,6 @@ export const storageLayouts = {
           "slot": 0,
           "offset": 4,
           "bytes": 12
-        }
-      ],
-      "IScoreRegistry.Terms": [
-        {
-          "label": "halfLife",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 4
-        },
-        {
-          "label": "earningsShare",
-          "slot": 0,
-          "offset": 4,
-          "bytes": 2
-        },
-        {
-          "label": "window",
-          "slot": 0,
-          "offset": 6,
-          "bytes": 4
-        },
-        {
-          "label": "bond",
-          "slot": 0,
-          "offset": 10,
-          "bytes": 12
-        },
-        {
-          "label": "panel",
-          "slot": 0,
-          "offset": 22,
-          "bytes": 2
-        },
-        {
-          "label": "reviewDomain",
-          "slot": 0,
-          "offset": 24,
-          "bytes": 4
-        }
-      ],
-      "Checkpoints.Trace208": [
-        {
-          "label": "_checkpoints",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
         }
       ]
     }

@@ -10,6 +10,7 @@ import {IReviewed} from "./interfaces/IReviewed.sol";
 import {ICommittees} from "./interfaces/IReviews.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
 import {Decay} from "./libraries/Decay.sol";
+import {EpochLeaves} from "./libraries/EpochLeaves.sol";
 import {MerkleSum} from "./libraries/MerkleSum.sol";
 
 /**
@@ -272,7 +273,7 @@ contract Reputation is IScoreRegistry, UUPSUpgradeable, AccessManagedUpgradeable
 
     /// @inheritdoc IScoreRegistry
     function leafHash(address account, uint256 score) public view returns (bytes32) {
-        return MerkleSum.leafHash(block.chainid, address(this), account, score);
+        return EpochLeaves.payoutLeaf(block.chainid, address(this), account, score);
     }
 
     /// @inheritdoc IScoreRegistry

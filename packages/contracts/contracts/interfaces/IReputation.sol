@@ -217,7 +217,7 @@ interface IScoreRegistry is IReputation, IReviewed {
     /// @notice What is left of `amount` after `elapsed` seconds, half of it after every `halfLife`; see Decay.
     function decayed(uint128 amount, uint256 elapsed, uint32 halfLife) external pure returns (uint256);
 
-    /// @notice The leaf of `account`, as `MerkleSum.leafHash` makes it.
+    /// @notice The leaf of `account`, as `EpochLeaves.payoutLeaf` makes it.
     function leafHash(address account, uint256 score) external view returns (bytes32);
 
     function getEpoch(uint32 domain, uint64 epochId) external view returns (Epoch memory);

@@ -3,8 +3,8 @@
  *
  *     node examples/ask-with-x402/run.ts [URL] [MODEL] [QUESTION]
  */
-import { formatOpen, parseOpen } from '@openledger/base'
-import { askFaucet, createOpenLedger, listModels, wrap } from '@openledger/client'
+import { formatOpen } from '@openledger/base'
+import { askFaucet, createOpenLedger, listModels } from '@openledger/client'
 import { ExactEvmScheme, toClientEvmSigner } from '@x402/evm'
 import { BatchSettlementEvmScheme } from '@x402/evm/batch-settlement/client'
 import { wrapFetchWithPaymentFromConfig } from '@x402/fetch'
@@ -15,11 +15,9 @@ const url = process.argv[2] ?? process.env.OPENLEDGER_URL ?? 'http://localhost:4
 const question = process.argv[4] ?? 'Can you find me a place to eat in San Jose?'
 const model = process.argv[3] ?? (await firstFineTune())
 
-// A fresh key with some test OPEN, wrapped so that it can be paid with by signature.
+// A fresh key. The faucet of a local network gives it test OPEN, part of it wrapped: so it is paid with by signature.
 const account = privateKeyToAccount(generatePrivateKey())
-const ledger = createOpenLedger({ url, account })
-await askFaucet(ledger)
-await wrap(ledger, { amount: parseOpen('5') })
+await askFaucet(createOpenLedger({ url, account }))
 
 // From here on only the x402 packages. They know no wrapped OPEN by default: its holder allows it.
 const endpoint = `${url}/v1/chat/completions`

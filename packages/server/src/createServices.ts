@@ -21,6 +21,7 @@ import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
 import { readParameter } from './ledger/readParameter.ts'
+import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
 import { indexReceipts } from './settlement/indexReceipts.ts'
@@ -48,6 +49,7 @@ export async function createServices({
   webDir,
   keys,
   epochSeconds = 30,
+  reputationEvery = epochSeconds === null ? null : 10,
   version = '0.1.0',
   names = {},
   demo,
@@ -129,6 +131,13 @@ export async function createServices({
       afterStep: onSettlementStep,
     })
     opened.push(settlement.close)
+    const reputation = createReputation({
+      ...{ ledger, db, store, scorekeeper: operator, sync: indexer.sync },
+      everyEpochs: reputationEvery,
+      everySeconds: epochSeconds,
+      log: log.child('reputation'),
+    })
+    opened.push(reputation.close)
     const payments = createPayments({
       ledger,
       journal,
@@ -172,7 +181,7 @@ export async function createServices({
 
     const lower = (addresses: readonly string[]) => addresses.map(one => one.toLowerCase())
     const view: View = {
-      ...{ db, store, journal, ledger, settlement, inference, factory, operator: account },
+      ...{ db, store, journal, ledger, settlement, reputation, inference, factory, operator: account },
       names: knownNames,
       demoAccounts: new Set(lower(demo?.accounts ?? [])),
     }
@@ -225,6 +234,7 @@ export async function createServices({
         watchtower,
         inference,
         settlement,
+        reputation,
         factory,
         faucet,
         view,
@@ -280,6 +290,8 @@ export declare namespace createServices {
     }
     /** Seconds between two epochs; null: only on demand. */
     epochSeconds?: number | null
+    /** Payout epochs between two roots of Reputation; null: none are posted. */
+    reputationEvery?: number | null
     version?: string
     /** Names that accounts go by, by address. */
     names?: Readonly<Record<string, string>>

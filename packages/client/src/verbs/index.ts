@@ -87,7 +87,36 @@ export { publishRelease } from './publishRelease.ts'
 export { type ProtocolParameter, readProtocol } from './readProtocol.ts'
 export { type BundleJson, getBundle, getReceipt, listReceipts } from './receipts.ts'
 export { registerFineTune, retireModel } from './registerFineTune.ts'
+export {
+  appealScore,
+  challengeScores,
+  finaliseScores,
+  getScore,
+  getScoreEpoch,
+  lastScores,
+  proveScore,
+  type ScoreEpoch,
+  scoreStates,
+} from './reputation.ts'
 export { setReviewPanel } from './reviewPanel.ts'
+export {
+  appealVerdict,
+  commitVote,
+  concludeVote,
+  drawPanel,
+  enrolReviewer,
+  finaliseCase,
+  getReviewCase,
+  getReviewer,
+  leaveReviewers,
+  listReviewCases,
+  openReviewCase,
+  releaseReviewer,
+  revealVote,
+  type SealedVote,
+  sealVote,
+  withdrawReviewCredit,
+} from './reviews.ts'
 export { setAllowed } from './setAllowed.ts'
 export { setPrice } from './setPrice.ts'
 export {

@@ -179,5 +179,85 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "0.0 uint64 periods",
       "0.8 uint64 beats"
     ]
+  },
+  "AgentIdentity": {
+    "struct AgentIdentity.AgentIdentityStorage": [
+      "0.0 uint256 count",
+      "1.0 mapping(uint256 => address) wallets",
+      "2.0 mapping(uint256 => mapping(string => bytes)) metadata"
+    ]
+  },
+  "AgentValidation": {
+    "struct AgentValidation.AgentValidationStorage": [
+      "0.0 mapping(bytes32 => struct AgentValidation.Validation) validations",
+      "1.0 mapping(uint256 => bytes32[]) byAgent",
+      "2.0 mapping(address => bytes32[]) byValidator",
+      "3.0 mapping(bytes32 => struct AgentValidation.Tally) tallies"
+    ],
+    "struct AgentValidation.Validation": [
+      "0.0 address validator",
+      "0.20 uint8 response",
+      "0.21 bool responded",
+      "0.22 uint48 updatedAt",
+      "1.0 uint256 agentId",
+      "2.0 bytes32 responseHash",
+      "3.0 string tag"
+    ],
+    "struct AgentValidation.Tally": [
+      "0.0 uint64 count",
+      "0.8 uint128 sum"
+    ]
+  },
+  "Reputation": {
+    "struct Reputation.ReputationStorage": [
+      "0.0 struct IScoreRegistry.Terms terms",
+      "1.0 mapping(uint32 => struct Reputation.Domain) domains",
+      "2.0 mapping(uint32 => mapping(uint64 => struct IScoreRegistry.Epoch)) epochs",
+      "3.0 mapping(uint32 => mapping(uint64 => mapping(address => uint256))) corrections",
+      "4.0 mapping(uint256 => struct Reputation.Case) cases"
+    ],
+    "struct IScoreRegistry.Terms": [
+      "0.0 uint32 halfLife",
+      "0.4 uint16 earningsShare",
+      "0.6 uint32 window",
+      "0.10 uint96 bond",
+      "0.22 uint16 panel",
+      "0.24 uint32 reviewDomain"
+    ],
+    "struct Reputation.Domain": [
+      "0.0 uint64 last",
+      "0.8 uint64 pending",
+      "1.0 struct Checkpoints.Trace208 finals"
+    ],
+    "struct Checkpoints.Trace208": [
+      "0.0 struct Checkpoints.Checkpoint208[] _checkpoints"
+    ],
+    "struct Checkpoints.Checkpoint208": [
+      "0.0 uint48 _key",
+      "0.6 uint208 _value"
+    ],
+    "struct IScoreRegistry.Epoch": [
+      "0.0 bytes32 root",
+      "1.0 bytes32 data",
+      "2.0 uint128 total",
+      "2.16 uint128 counted",
+      "3.0 address scorekeeper",
+      "3.20 uint96 bond",
+      "4.0 uint48 computedAt",
+      "4.6 uint48 finalisableAt",
+      "4.12 uint48 finalisedAt",
+      "4.18 uint32 halfLife",
+      "4.22 uint16 earningsShare",
+      "4.24 uint32 openChallenges",
+      "4.28 enum IScoreRegistry.State state"
+    ],
+    "struct Reputation.Case": [
+      "0.0 uint32 domain",
+      "0.4 uint64 epochId",
+      "0.12 address account",
+      "1.0 address by",
+      "2.0 uint128 score",
+      "2.16 uint128 corrected"
+    ]
   }
 }

@@ -186,6 +186,8 @@ export const epochs = pgTable('epochs', {
   state: text('state').$type<'pending' | 'final'>().notNull(),
   finalBlock: count('final_block'),
   finalTransaction: text('final_transaction'),
+  /** Unix seconds. */
+  finalAt: count('final_at'),
   ...origin,
 })
 
@@ -248,6 +250,69 @@ export const receiptLines = pgTable(
   ],
 )
 
+export const reviewers = pgTable(
+  'reviewers',
+  {
+    domain: count('domain').notNull(),
+    account: text('account').notNull(),
+    stake: uint256('stake').notNull(),
+    /** Whether it can be drawn for cases to come. */
+    active: boolean('active').notNull(),
+  },
+  table => [primaryKey({ columns: [table.domain, table.account] })],
+)
+
+export const reviewCases = pgTable('review_cases', {
+  id: uint256('id').primaryKey(),
+  opener: text('opener').notNull(),
+  payer: text('payer').notNull(),
+  domain: count('domain').notNull(),
+  subject: text('subject').notNull(),
+  choices: integer('choices').notNull(),
+  unit: uint256('unit').notNull(),
+  state: text('state').$type<'drawing' | 'voting' | 'appealable' | 'final'>().notNull(),
+  /** The final one; 0 before, and where there was none. */
+  choice: integer('choice').notNull().default(0),
+  finalAt: count('final_at'),
+  ...origin,
+})
+
+/** Who sat on which panel, and what they revealed. */
+export const reviewPlaces = pgTable(
+  'review_places',
+  {
+    caseId: uint256('case_id').notNull(),
+    round: integer('round').notNull(),
+    reviewer: text('reviewer').notNull(),
+    votes: integer('votes').notNull(),
+    /** 0 until, or unless, it is revealed. */
+    choice: integer('choice').notNull().default(0),
+    /** Wei that its silence cost. */
+    penalty: uint256('penalty').notNull().default(0n),
+  },
+  table => [
+    primaryKey({ columns: [table.caseId, table.round, table.reviewer] }),
+    index('review_places_reviewer').on(table.reviewer),
+  ],
+)
+
+export const reputationEpochs = pgTable(
+  'reputation_epochs',
+  {
+    domain: count('domain').notNull(),
+    epoch: count('epoch').notNull(),
+    scorekeeper: text('scorekeeper').notNull(),
+    root: text('root').notNull(),
+    total: uint256('total').notNull(),
+    computedAt: count('computed_at').notNull(),
+    data: text('data').notNull(),
+    finalisableAt: count('finalisable_at').notNull(),
+    state: text('state').$type<'pending' | 'final' | 'rejected'>().notNull(),
+    ...origin,
+  },
+  table => [primaryKey({ columns: [table.domain, table.epoch] })],
+)
+
 /** Tables that the chain alone rebuilds, in the order they are emptied when blocks are undone. */
 export const chainTables = [
   datanets,
@@ -261,4 +326,8 @@ export const chainTables = [
   epochs,
   claims,
   payments,
+  reviewers,
+  reviewCases,
+  reviewPlaces,
+  reputationEpochs,
 ]

@@ -1,6 +1,7 @@
 import { BaseError, type Hex } from '@openledger/base'
 import {
   accountSchema,
+  accountScoreSchema,
   batchPageSchema,
   channelViewSchema,
   contributionCheckRequestSchema,
@@ -21,6 +22,8 @@ import {
   modelSchema,
   receiptPageSchema,
   receiptViewSchema,
+  reviewCasePageSchema,
+  reviewCaseSchema,
   settleResultSchema,
   statusSchema,
   toWire,
@@ -45,6 +48,7 @@ import { getEpoch, listEpochs } from '../views/epochs.ts'
 import { listLicenceTerms } from '../views/licences.ts'
 import { getModel, listModels } from '../views/models.ts'
 import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
+import { getReview, listReviews, reviewStateSchema } from '../views/reviews.ts'
 import { getStatus } from '../views/status.ts'
 import type { View } from '../views/View.ts'
 import { parseBody, parseValue } from './parseBody.ts'
@@ -157,6 +161,26 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     return context.json(
       toWire(accountSchema, await getAccount(view, parseValue(address, context.req.param('address'), 'address'))),
     )
+  })
+
+  app.get('/reviews', async context => {
+    await sync()
+    const { reviewer, state, cursor } = context.req.query()
+    const page = await listReviews(view, {
+      reviewer: reviewer === undefined ? undefined : parseValue(address, reviewer, 'reviewer'),
+      state: state === undefined ? undefined : parseValue(reviewStateSchema, state, 'state'),
+      before: cursor === undefined ? undefined : parseValue(id, cursor, 'cursor'),
+    })
+    return context.json(toWire(reviewCasePageSchema, page))
+  })
+  app.get('/reviews/:id', async context => {
+    await sync()
+    return context.json(toWire(reviewCaseSchema, await getReview(view, idOf(context))))
+  })
+  app.get('/reputation/:domain/:account', async context => {
+    const account = parseValue(address, context.req.param('account'), 'account')
+    const score = await view.reputation.proofOf({ domain: idOf(context, 'domain'), account })
+    return context.json(toWire(accountScoreSchema.nullable(), score))
   })
 
   app.post('/uploads', async context => {

@@ -33,6 +33,8 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'factory/queue-full': 429,
   'factory/model-missing': 503,
   'factory/model-mismatch': 500,
+  'reviews/unknown-case': 404,
+  'reputation/missing-epoch-file': 503,
   'settlement/unknown-receipt': 404,
   'settlement/unknown-epoch': 404,
   'settlement/not-settled': 409,

@@ -4,7 +4,8 @@ import { addresses } from '@openledger/contracts'
 import { and, eq } from 'drizzle-orm'
 import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import { applyRegistries } from './registries.ts'
+import { registryHandlers } from './registries.ts'
+import { reviewHandlers } from './reviews.ts'
 
 /** An event as it is kept: arguments in JSON, integers as decimal strings, addresses in lower case. */
 export type IndexedEvent = {
@@ -165,7 +166,7 @@ const handlers: Record<string, Handler> = {
   [key(settlement, 'EpochFinalised')]: (db, { epoch }, event) =>
     db
       .update(t.epochs)
-      .set({ state: 'final', finalBlock: event.block, finalTransaction: event.transaction })
+      .set({ state: 'final', finalBlock: event.block, finalTransaction: event.transaction, finalAt: event.at })
       .where(eq(t.epochs.epoch, Number(epoch))),
 
   [key(settlement, 'EpochCancelled')]: (db, { epoch }) =>
@@ -184,10 +185,12 @@ const handlers: Record<string, Handler> = {
     db.insert(t.payments).values({ payer: from, amount: BigInt(value), position: event.position, ...origin(event) }),
 }
 
+/** Handlers of every family, by the contract and the name of their event. */
+const all: Record<string, Handler> = { ...handlers, ...registryHandlers, ...reviewHandlers }
+
 /** Applies one event to the tables. Events that no table follows are kept and pass. */
 export async function applyEvent(db: Executor, event: IndexedEvent): Promise<void> {
-  await handlers[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
-  await applyRegistries(db, event)
+  await all[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
 }
 
 function origin({ block, transaction, at }: IndexedEvent) {

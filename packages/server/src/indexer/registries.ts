@@ -33,12 +33,12 @@ type Arguments = Record<Name, string> & {
   licences: string[]
   parents: { modelId: string; share: string }[]
 }
-type Handler = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<unknown>
+type Known = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<unknown>
 
 const { datanets, licences, models } = addresses
 
 /** Events of the registries beyond their oldest ones: exams, verdicts, reports, erasures, licences, lineage. */
-const handlers: Record<string, Handler> = {
+const known: Record<string, Known> = {
   [`${datanets} AccessPriceChanged`]: (db, { datanetId, accessPrice }) =>
     changeDatanet(db, datanetId, { accessPrice: BigInt(accessPrice) }),
 
@@ -92,10 +92,13 @@ const handlers: Record<string, Handler> = {
     changeModel(db, modelId, { previousId: BigInt(previousId), version: Number(version) }),
 }
 
-/** Applies an event of the registries, where it is one. */
-export async function applyRegistries(db: Executor, event: IndexedEvent): Promise<void> {
-  await handlers[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
-}
+/** Handlers by the contract and the name of their event. */
+export const registryHandlers = Object.fromEntries(
+  Object.entries(known).map(([key, handle]) => [
+    key,
+    (db: Executor, args: Record<string, unknown>, event: IndexedEvent) => handle(db, args as Arguments, event),
+  ]),
+)
 
 function changeDatanet(db: Executor, id: string, change: Partial<typeof t.datanets.$inferInsert>) {
   return db

@@ -20,7 +20,12 @@ const abiOf: Record<string, Abi> = {
   [addresses.models.toLowerCase()]: abis.modelsAbi as Abi,
   [addresses.settlement.toLowerCase()]: abis.settlementAbi as Abi,
   [addresses.wopen.toLowerCase()]: abis.wopenAbi as Abi,
+  [addresses.reviews]: abis.reviewsAbi as Abi,
+  [addresses.reputation]: abis.reputationAbi as Abi,
 }
+/** Whose every event is kept; of wOPEN only what reaches Settlement. */
+const { datanets, licences, models, settlement, reviews, reputation } = addresses
+const followed = [datanets, licences, models, settlement, reviews, reputation]
 const transfer = parseAbiItem('event Transfer(address indexed from, address indexed to, uint256 value)')
 
 /**
@@ -185,10 +190,7 @@ async function readEvents(
 ): Promise<{ events: IndexedEvent[]; hash: Hex }> {
   const range = { fromBlock: BigInt(from), toBlock: BigInt(to) }
   const [ours, paid, last] = await Promise.all([
-    client.getLogs({
-      address: [addresses.datanets, addresses.licences, addresses.models, addresses.settlement],
-      ...range,
-    }),
+    client.getLogs({ address: followed, ...range }),
     client.getLogs({ address: addresses.wopen, event: transfer, args: { to: addresses.settlement }, ...range }),
     client.getBlock({ blockNumber: BigInt(to) }),
   ])

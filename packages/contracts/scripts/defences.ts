@@ -1,6 +1,6 @@
 // Shows that the tests of attacks bite: takes each defence out of the sources, one at a time, and sees the attack's test
 // fail. Works in a copy; writes docs/ATTACKS.md: `npm run defences -w packages/contracts` (about twenty minutes).
-// With a word behind `--` it runs only the attacks that hold it, and writes nothing.
+// With a word behind `--` it runs only the attacks whose name or test holds it, and writes nothing.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -339,7 +339,7 @@ const cases: Case[] = [
 ]
 
 const only = process.argv[2]
-const wanted = cases.filter(({ attack }) => only === undefined || attack.includes(only))
+const wanted = cases.filter(({ attack, test }) => only === undefined || `${attack} ${test}`.includes(only))
 const copy = mkdtempSync(join(tmpdir(), 'openledger-defences-'))
 const rows: string[] = []
 let held = 0

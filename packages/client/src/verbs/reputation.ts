@@ -3,7 +3,8 @@ import { addresses, reputationAbi } from '@openledger/contracts'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { get } from '../connection/request.ts'
 import { transactFor } from '../connection/transact.ts'
-import { type AccountScore, accountScoreSchema } from '../wire/api/AccountScore.ts'
+import { type AccountScore, accountScoreSchema, type ScoreRoot, scoreRootPageSchema } from '../wire/api/AccountScore.ts'
+import type { Page } from '../wire/api/Page.ts'
 
 const reputation = { abi: reputationAbi, to: addresses.reputation } as const
 const read = { abi: reputationAbi, address: addresses.reputation } as const
@@ -55,6 +56,14 @@ export async function proveScore(
     chain.readContract({ ...read, functionName: 'currentScore', args: [domain, account, score, proof] }),
   ])
   return { score: counts, current }
+}
+
+/** The roots of a domain, the newest first. */
+export function listScoreRoots(
+  ledger: OpenLedger,
+  { domain = 0 }: { domain?: number | undefined } = {},
+): Promise<Page<ScoreRoot>> {
+  return get(ledger, `/api/reputation/${domain}`, scoreRootPageSchema)
 }
 
 /** A posted root, from the chain itself. */

@@ -5,6 +5,7 @@ import {
   challengeScores,
   commitVote,
   concludeVote,
+  decayed,
   drawPanel,
   enrolReviewer,
   finaliseCase,
@@ -14,6 +15,8 @@ import {
   getStake,
   lastScores,
   listReviewCases,
+  listReviewers,
+  listScoreRoots,
   type OpenLedger,
   proveScore,
   revealVote,
@@ -24,6 +27,7 @@ import {
   wholeReputation,
 } from '@openledger/client'
 import { addresses, reputationAbi, reviewsAbi } from '@openledger/contracts'
+import fc from 'fast-check'
 import type { Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressOf, keyOf, startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
@@ -97,6 +101,34 @@ async function judge(id: number, choice: number): Promise<void> {
 }
 
 describe('reputation', () => {
+  test('lists who can be drawn', async () => {
+    const { items } = await listReviewers(user, { domain: 0 })
+    expect(items.map(one => one.account).sort()).toEqual(reviewers.map(addressOf).sort())
+    expect(items.every(one => one.active && one.stake === parseOpen('50'))).toBe(true)
+    expect((await listReviewers(user, { domain: 1 })).items).toEqual([])
+  })
+
+  test('decays as the contract does, to the last digit', async () => {
+    const { client } = network.services().ledger
+    const cases = fc.sample(
+      fc.tuple(
+        fc.bigInt({ min: 0n, max: (1n << 128n) - 1n }),
+        fc.nat(2 ** 31 - 1),
+        fc.integer({ min: 60, max: 10 ** 8 }),
+      ),
+      { seed: 4267, numRuns: 300 },
+    )
+    const found = await client.multicall({
+      allowFailure: false,
+      contracts: cases.map(args => {
+        return { address: addresses.reputation, abi: reputationAbi, functionName: 'decayed', args } as const
+      }),
+    })
+    const own = cases.map(([amount, elapsed, halfLife]) => decayed({ amount, elapsed, halfLife }))
+    expect(own).toEqual(found)
+    expect(own.filter(left => left > 0n).length).toBeGreaterThan(100)
+  })
+
   test('has no root before anybody has earned anything', async () => {
     expect(await reputation().advance()).toBe('idle')
     expect(await getScore(user)).toBeNull()
@@ -200,6 +232,15 @@ describe('reputation', () => {
     await judge(challenge.case, 2)
     expect(await getScoreEpoch(user, { epoch: 3 })).toMatchObject({ state: 'rejected', openChallenges: 0 })
     expect(await lastScores(user)).toEqual({ last: 3, pending: 0, lastFinal: 2 })
+    const roots = (await listScoreRoots(user)).items
+    expect(roots.map(one => [one.epoch, one.state])).toEqual([
+      [3, 'rejected'],
+      [2, 'final'],
+      [1, 'final'],
+    ])
+    // The file behind a root is there for everybody.
+    const file = await fetch(`${user.url}/api/content/${roots[1]!.file}`)
+    expect(await file.json()).toMatchObject({ version: 1, domain: 0, epoch: 2, halfLife: 3600 })
     expect((await getStake(user, { pool: addressOf('operator') })).active).toBe(0n)
     await earn()
     expect(await reputation().advance()).toBe('posted')

@@ -7,6 +7,7 @@ import {
   getScore,
   getScoreEpoch,
   lastScores,
+  listScoreRoots,
   proveScore,
   wholeReputation,
 } from '@openledger/client'
@@ -53,6 +54,23 @@ const show = command({
               ? []
               : [`  pending  root ${roots.pending}: openledger reputation root ${roots.pending}`]),
           ].join('\n'),
+    )
+    return undefined
+  },
+})
+
+const roots = command({
+  name: 'roots',
+  about: 'List the roots of a domain, the newest first',
+  args: { ...domainArg, ...networkArgs },
+  run: async ({ args, terminal }) => {
+    const { items } = await listScoreRoots(openNetwork(args), { domain: domainOf(args.domain) })
+    terminal.result({ items }, () =>
+      items.length === 0
+        ? 'No root has been posted yet.'
+        : items
+            .map(one => `${String(one.epoch).padStart(5)}  ${one.state.padEnd(8)}  ${one.root}  file ${one.file}`)
+            .join('\n'),
     )
     return undefined
   },
@@ -140,6 +158,6 @@ function ifNothingToProve({ proof }: AccountScore) {
 }
 
 export const reputation: CommandDef = {
-  meta: { name: 'reputation', description: 'Standing earned by work and verdicts: show, root, challenge, appeal' },
-  subCommands: { show, root, challenge, appeal, finalise },
+  meta: { name: 'reputation', description: 'Standing earned by work and verdicts: show, roots, challenge, appeal' },
+  subCommands: { show, roots, root, challenge, appeal, finalise },
 }

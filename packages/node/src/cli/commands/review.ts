@@ -11,6 +11,7 @@ import {
   getReviewer,
   leaveReviewers,
   listReviewCases,
+  listReviewers,
   openReviewCase,
   type ReviewCase,
   type ReviewState,
@@ -126,6 +127,23 @@ const cases = command({
             .map(
               one => `${String(one.id).padStart(5)}  ${one.state.padEnd(10)}  domain ${one.domain}  ${verdictOf(one)}`,
             )
+            .join('\n'),
+    )
+    return undefined
+  },
+})
+
+const reviewers = command({
+  name: 'reviewers',
+  about: 'List who can be drawn in a domain, and with what stake',
+  args: { ...domainArg, ...networkArgs },
+  run: async ({ args, terminal }) => {
+    const { items } = await listReviewers(openNetwork(args), { domain: domainOf(args.domain) })
+    terminal.result({ items }, () =>
+      items.length === 0
+        ? 'Nobody has enrolled.'
+        : items
+            .map(one => `${one.account}  ${formatOpen(one.stake).padStart(16)}${one.active ? '' : '  has left'}`)
             .join('\n'),
     )
     return undefined
@@ -320,7 +338,7 @@ function renderCase(found: ReviewCase): string {
 export const review: CommandDef = {
   meta: { name: 'review', description: 'Judge what no contract can: enrol, commit, reveal, appeal' },
   subCommands: {
-    ...{ enrol, leave, release, mine, cases, show, open, draw },
+    ...{ enrol, leave, release, mine, reviewers, cases, show, open, draw },
     ...{ commit, reveal, conclude, appeal, finalise, withdraw },
   },
 }

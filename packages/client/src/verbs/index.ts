@@ -95,6 +95,7 @@ export {
   getScoreEpoch,
   lastScores,
   listScoreRoots,
+  objectByReputation,
   proveScore,
   type ScoreEpoch,
   scoreStates,

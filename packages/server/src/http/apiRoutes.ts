@@ -191,7 +191,12 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   })
   app.get('/reputation/:domain/:account', async context => {
     const account = parseValue(address, context.req.param('account'), 'account')
-    const score = await view.reputation.proofOf({ domain: idOf(context, 'domain'), account })
+    const epoch = context.req.query('epoch')
+    const score = await view.reputation.proofOf({
+      domain: idOf(context, 'domain'),
+      epoch: epoch === undefined ? undefined : parseValue(id, epoch, 'epoch'),
+      account,
+    })
     return context.json(toWire(accountScoreSchema.nullable(), score))
   })
 

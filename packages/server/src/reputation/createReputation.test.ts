@@ -18,6 +18,8 @@ import {
   listReviewers,
   listScoreRoots,
   type OpenLedger,
+  objectByReputation,
+  propose,
   proveScore,
   revealVote,
   type SealedVote,
@@ -26,7 +28,7 @@ import {
   stake,
   wholeReputation,
 } from '@openledger/client'
-import { addresses, reputationAbi, reviewsAbi } from '@openledger/contracts'
+import { addresses, chamberAbi, reputationAbi, reviewsAbi } from '@openledger/contracts'
 import fc from 'fast-check'
 import type { Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -245,5 +247,36 @@ describe('reputation', () => {
     await earn()
     expect(await reputation().advance()).toBe('posted')
     expect(await reputation().check({ epoch: 4 })).toBe(true)
+  })
+
+  test('delays a proposal in the second chamber, by what it was when the vote began', async () => {
+    const operator = await network.as('operator')
+    await pass(11)
+    expect(await reputation().advance()).toBe('finalised')
+    await stake(operator, { amount: parseOpen('20000') })
+    const { proposal } = await propose(operator, {
+      template: { kind: 'parameter', key: 'audit.leastContributors', value: 8n },
+      description: 'More contributors',
+    })
+    // The vote begins a day later.
+    await pass(86_402)
+    const [alice, stranger] = [await network.as('alice'), await network.as('stranger')]
+    await expect(objectByReputation(stranger, { proposal })).rejects.toMatchObject({ code: 'client/no-reputation' })
+    const { score } = (await getScore(alice, { epoch: 4 }))!
+    expect(await objectByReputation(alice, { proposal })).toMatchObject({ weight: score })
+    const { client } = network.services().ledger
+    const chamber = { address: addresses.chamber, abi: chamberAbi, args: [proposal] } as const
+    expect(await client.readContract({ ...chamber, functionName: 'rootFor' })).toBe(4n)
+    const [weight, needed] = await client.readContract({ ...chamber, functionName: 'objections' })
+    const { counted } = await getScoreEpoch(user, { epoch: 4 })
+    // A fifth of all reputation, rounded up.
+    expect([weight, needed]).toEqual([score, (counted + 4n) / 5n])
+    const delayed = (await client.readContract({ ...chamber, functionName: 'delayedUntil' })) > 0n
+    expect(delayed).toBe(weight >= needed)
+    for (const name of ['bob', 'curator', 'operator', ...reviewers]) {
+      const one = await network.as(name)
+      if ((await getScore(one, { epoch: 4 }))!.score > 0n) await objectByReputation(one, { proposal })
+    }
+    expect(await client.readContract({ ...chamber, functionName: 'delayedUntil' })).toBeGreaterThan(0n)
   })
 })

@@ -22,6 +22,8 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   settle: async () => (await import('./settle.ts')).settle,
   account: async () => (await import('./account.ts')).account,
   claim: async () => (await import('./claim.ts')).claim,
+  review: async () => (await import('./review.ts')).review,
+  reputation: async () => (await import('./reputation.ts')).reputation,
   stake: async () => (await import('./stake.ts')).stake,
   operator: async () => (await import('./operator.ts')).operator,
   job: async () => (await import('./job.ts')).job,

@@ -30,7 +30,10 @@ const read = { abi: agentGuardAbi, address: addresses.agentGuard } as const
  * const decision = await decide(ledger, { agent: 1, payee, amount: parseOpen('2'), act: actHash('answer 17') })
  * await payDecision(ledger, decision)
  */
-export async function decide(ledger: OpenLedger, { agent, payee, amount, act }: decide.Options): Promise<Signed<Decision>> {
+export async function decide(
+  ledger: OpenLedger,
+  { agent, payee, amount, act }: decide.Options,
+): Promise<Signed<Decision>> {
   const wallet = walletOf(ledger)
   const [found, time, chainId] = await Promise.all([
     getAgent(ledger, agent),
@@ -184,7 +187,10 @@ async function prove(
 }
 
 /** Refuses what the contract would refuse: a signature that is never used is still evidence. */
-async function requireWithin(ledger: OpenLedger, { found, mandate, payee, amount, time }: requireWithin.Options): Promise<void> {
+async function requireWithin(
+  ledger: OpenLedger,
+  { found, mandate, payee, amount, time }: requireWithin.Options,
+): Promise<void> {
   const { agent } = found
   const signer = walletOf(ledger).account.address
   if (time >= mandate.until) throw beyond('the mandate’s end', { agent, ended: mandate.until })

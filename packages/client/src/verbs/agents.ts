@@ -61,7 +61,10 @@ export type Agent = {
  * @example
  * const { agent, pool } = await registerAgent(ledger, { uri: 'https://example.org/agent.json' })
  */
-export async function registerAgent(ledger: OpenLedger, { uri = '' }: { uri?: string | undefined } = {}): Promise<registerAgent.Result> {
+export async function registerAgent(
+  ledger: OpenLedger,
+  { uri = '' }: { uri?: string | undefined } = {},
+): Promise<registerAgent.Result> {
   const registered = await transactFor(ledger, {
     ...identity,
     functionName: 'register',
@@ -90,11 +93,7 @@ export async function agreeToAgent(
   { agent, seconds = 240 }: { agent: number; seconds?: number | undefined },
 ): Promise<agreeToAgent.Result> {
   const wallet = walletOf(ledger)
-  const [chainId, owner, time] = await Promise.all([
-    ledger.chain.getChainId(),
-    known(ledger, agent),
-    chainTime(ledger),
-  ])
+  const [chainId, owner, time] = await Promise.all([ledger.chain.getChainId(), known(ledger, agent), chainTime(ledger)])
   const deadline = BigInt(time + seconds)
   const signature = await wallet.signTypedData({
     account: wallet.account,
@@ -207,7 +206,11 @@ export async function unbondAgentStake(
 /** Pays out a request of {@link unbondAgentStake} once Staking's delay has passed. The owner only. */
 export async function withdrawAgentStake(
   ledger: OpenLedger,
-  { agent, request, to = walletOf(ledger).account.address }: { agent: number; request: bigint; to?: Address | undefined },
+  {
+    agent,
+    request,
+    to = walletOf(ledger).account.address,
+  }: { agent: number; request: bigint; to?: Address | undefined },
 ): Promise<{ transaction: Hex; amount: bigint }> {
   const { transaction, args } = await transactFor(ledger, {
     abi: agentStakeAbi,
@@ -319,7 +322,20 @@ export async function getAgent(ledger: OpenLedger, agent: number): Promise<Agent
     stake === null ? 0n : chain.readContract({ ...stake, functionName: 'mostBond' }),
     mandates === 0n ? null : getMandate(ledger, { agent, mandate: Number(mandates) }),
   ])
-  return { agent, owner, uri, wallet: orNull(wallet), pool, funds, bond, mostBond, ownStake, cover, coveredUntil, mandate }
+  return {
+    agent,
+    owner,
+    uri,
+    wallet: orNull(wallet),
+    pool,
+    funds,
+    bond,
+    mostBond,
+    ownStake,
+    cover,
+    coveredUntil,
+    mandate,
+  }
 }
 
 /** One of an agent's mandates. */
@@ -344,7 +360,10 @@ export async function getMandate(
 }
 
 /** All agents, the latest first; one owner's where one is named. */
-export async function listAgents(ledger: OpenLedger, { owner }: { owner?: Address | undefined } = {}): Promise<Agent[]> {
+export async function listAgents(
+  ledger: OpenLedger,
+  { owner }: { owner?: Address | undefined } = {},
+): Promise<Agent[]> {
   const count = Number(await ledger.chain.readContract({ ...readIdentity, functionName: 'count' }))
   const all = await Promise.all(Array.from({ length: count }, (_, i) => getAgent(ledger, count - i)))
   return owner === undefined ? all : all.filter(agent => agent.owner.toLowerCase() === owner.toLowerCase())
@@ -361,10 +380,7 @@ async function poolOf(ledger: OpenLedger, agent: number): Promise<Address> {
 
 /** The owner of an agent that there is. */
 function known(ledger: OpenLedger, agent: number): Promise<Address> {
-  return reading(
-    ledger,
-    ledger.chain.readContract({ ...readIdentity, functionName: 'ownerOf', args: [BigInt(agent)] }),
-  )
+  return reading(ledger, ledger.chain.readContract({ ...readIdentity, functionName: 'ownerOf', args: [BigInt(agent)] }))
 }
 
 function reading<T>(ledger: OpenLedger, answer: Promise<T>): Promise<T> {

@@ -163,6 +163,7 @@ export {
   sealVote,
   withdrawReviewCredit,
 } from './reviews.ts'
+export {
   allocateAwards,
   closeRound,
   fundRound,

@@ -92,7 +92,10 @@ export async function fundSeed(
 }
 
 /** Gives the model back, and the capital free, where it did not come together. */
-export async function cancelSeed(ledger: OpenLedger, { agreement }: { agreement: Address }): Promise<{ transaction: Hex }> {
+export async function cancelSeed(
+  ledger: OpenLedger,
+  { agreement }: { agreement: Address },
+): Promise<{ transaction: Hex }> {
   const { transaction } = await transactFor(ledger, {
     ...seed(agreement),
     functionName: 'cancel',
@@ -107,7 +110,10 @@ export async function cancelSeed(ledger: OpenLedger, { agreement }: { agreement:
  * Shares what has arrived at an agreement. Where Settlement owes it something by its last final root, that is claimed
  * with it. Anybody may.
  */
-export async function collectSeed(ledger: OpenLedger, { agreement }: { agreement: Address }): Promise<collectSeed.Result> {
+export async function collectSeed(
+  ledger: OpenLedger,
+  { agreement }: { agreement: Address },
+): Promise<collectSeed.Result> {
   const { claim, claimable } = await getAccount(ledger, agreement)
   const { transaction, args } = await transactFor(ledger, {
     ...seed(agreement),

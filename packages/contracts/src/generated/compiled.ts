@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'db19d0826324697473991270a53a87fb7b40ab7ba5e16c5eaf28f68cdbe0d120'
+export const compiledFrom = '5cd5070b6f4a29909cddf18c20617217f3cebc3bab45de2bfedfe4c7a1492519'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -572,6 +572,41 @@ export const storageLayouts = {
       ]
     }
   },
+  "Vesting": {
+    "storage": [
+      {
+        "label": "_owner",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_released",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_erc20Released",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_pendingOwner",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_requestId",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
+  },
   "Reviews": {
     "storage": [
       {
@@ -929,6 +964,10 @@ export const storageLayouts = {
         }
       ]
     }
+  },
+  "Reputation": {
+    "storage": [],
+    "structs": {}
   },
   "Fees": {
     "storage": [
@@ -2654,6 +2693,12 @@ export const storageLayouts = {
         "slot": 28,
         "offset": 0,
         "bytes": 128
+      },
+      {
+        "label": "_reputation",
+        "slot": 32,
+        "offset": 0,
+        "bytes": 160
       }
     ],
     "structs": {
@@ -2823,6 +2868,44 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
+      "Reputation.Case": [
+        {
+          "label": "domain",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "epochId",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 8
+        },
+        {
+          "label": "account",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 20
+        },
+        {
+          "label": "by",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "score",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "corrected",
+          "slot": 2,
+          "offset": 16,
+          "bytes": 16
+        }
+      ],
       "IDatanets.Case": [
         {
           "label": "batchId",
@@ -2841,6 +2924,20 @@ export const storageLayouts = {
           "slot": 1,
           "offset": 1,
           "bytes": 20
+        }
+      ],
+      "Checkpoints.Checkpoint208": [
+        {
+          "label": "_key",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "_value",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 26
         }
       ],
       "IDatanets.Datanet": [
@@ -2995,6 +3092,106 @@ export const storageLayouts = {
           "slot": 11,
           "offset": 0,
           "bytes": 32
+        }
+      ],
+      "Reputation.Domain": [
+        {
+          "label": "last",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "pending",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 8
+        },
+        {
+          "label": "finals",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "IScoreRegistry.Epoch": [
+        {
+          "label": "root",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "data",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "total",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "counted",
+          "slot": 2,
+          "offset": 16,
+          "bytes": 16
+        },
+        {
+          "label": "scorekeeper",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "bond",
+          "slot": 3,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "computedAt",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "finalisableAt",
+          "slot": 4,
+          "offset": 6,
+          "bytes": 6
+        },
+        {
+          "label": "finalisedAt",
+          "slot": 4,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "halfLife",
+          "slot": 4,
+          "offset": 18,
+          "bytes": 4
+        },
+        {
+          "label": "earningsShare",
+          "slot": 4,
+          "offset": 22,
+          "bytes": 2
+        },
+        {
+          "label": "openChallenges",
+          "slot": 4,
+          "offset": 24,
+          "bytes": 4
+        },
+        {
+          "label": "state",
+          "slot": 4,
+          "offset": 28,
+          "bytes": 1
         }
       ],
       "Licences.LicencesStorage": [
@@ -3373,6 +3570,38 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
+      "Reputation.ReputationStorage": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "domains",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "epochs",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "corrections",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "cases",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
       "AgentValidation.Tally": [
         {
           "label": "count",
@@ -3461,6 +3690,52 @@ export const storageLayouts = {
           "slot": 0,
           "offset": 4,
           "bytes": 12
+        }
+      ],
+      "IScoreRegistry.Terms": [
+        {
+          "label": "halfLife",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "earningsShare",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 2
+        },
+        {
+          "label": "window",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 4
+        },
+        {
+          "label": "bond",
+          "slot": 0,
+          "offset": 10,
+          "bytes": 12
+        },
+        {
+          "label": "panel",
+          "slot": 0,
+          "offset": 22,
+          "bytes": 2
+        },
+        {
+          "label": "reviewDomain",
+          "slot": 0,
+          "offset": 24,
+          "bytes": 4
+        }
+      ],
+      "Checkpoints.Trace208": [
+        {
+          "label": "_checkpoints",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
         }
       ],
       "AgentValidation.Validation": [

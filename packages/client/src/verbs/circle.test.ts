@@ -36,6 +36,7 @@ import {
   collectSeed,
   fundSeed,
   getSeed,
+  listSeeds,
   openSeed,
   paySeedBuilder,
   paySeedPosition,
@@ -256,6 +257,8 @@ it('seed capital is repaid out of what Settlement owes the model, and the model 
   const again = await openSeed(as(alice), { modelId, ...offer })
   await cancelSeed(as(alice), again)
   expect(await getSeed(as(bob), again.agreement)).toMatchObject({ state: 'cancelled', positions: [] })
+  expect((await listSeeds(as(bob))).map(({ agreement: address }) => address)).toEqual([again.agreement, agreement])
+  expect(await listSeeds(as(bob), { builder: bob.address })).toEqual([])
 })
 
 async function fineTune(): Promise<number> {

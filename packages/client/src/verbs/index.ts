@@ -180,6 +180,7 @@ export {
   collectSeed,
   fundSeed,
   getSeed,
+  listSeeds,
   openSeed,
   paySeedBuilder,
   paySeedPosition,

@@ -216,4 +216,29 @@ export async function getSeed(ledger: OpenLedger, agreement: Address): Promise<S
   }
 }
 
+/** Blocks that one question about the past spans: nodes answer for 100,000 at most. */
+const blocksAtOnce = 50_000n
+
+/** All agreements, the latest first; found by what OpenCircle has said of them since the first block. */
+export async function listSeeds(
+  ledger: OpenLedger,
+  { builder }: { builder?: Address | undefined } = {},
+): Promise<Seed[]> {
+  const last = await ledger.chain.getBlockNumber()
+  const found: Address[] = []
+  for (let fromBlock = 0n; fromBlock <= last; fromBlock += blocksAtOnce) {
+    const end = fromBlock + blocksAtOnce - 1n
+    const opened = await ledger.chain.getContractEvents({
+      address: addresses.openCircle,
+      abi: openCircleAbi,
+      eventName: 'SeedOpened',
+      args: { builder },
+      fromBlock,
+      toBlock: end < last ? end : last,
+    })
+    for (const { args } of opened) found.unshift(args.agreement!)
+  }
+  return Promise.all(found.map(agreement => getSeed(ledger, agreement)))
+}
+
 const seed = (agreement: Address) => ({ abi: seedAgreementAbi, to: agreement }) as const

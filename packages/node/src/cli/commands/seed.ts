@@ -4,6 +4,7 @@ import {
   collectSeed,
   fundSeed,
   getSeed,
+  listSeeds,
   openSeed,
   paySeedBuilder,
   paySeedPosition,
@@ -43,6 +44,25 @@ const open = command({
       term: days(args.term, 'The term'),
     })
     terminal.result(made, () => `Agreement ${made.agreement}\n  next  openledger circle seed show ${made.agreement}`)
+    return undefined
+  },
+})
+
+const list = command({
+  name: 'list',
+  about: 'List agreements, the latest first',
+  args: { builder: { type: 'string', description: 'Of whom', valueHint: 'address' }, ...networkArgs },
+  run: async ({ args, terminal }) => {
+    const items = await listSeeds(openNetwork(args), { builder: args.builder as Address | undefined })
+    terminal.result({ items }, () =>
+      items.length === 0
+        ? 'No agreements yet.'
+        : items
+            .map(({ agreement, modelId, state, raised, capital }) => {
+              return `${agreement}  model ${modelId}  ${state.padEnd(9)}  ${formatOpen(raised)} of ${formatOpen(capital)}`
+            })
+            .join('\n'),
+    )
     return undefined
   },
 })
@@ -145,6 +165,6 @@ function renderSeed(found: Seed): string {
 }
 
 export const seed: CommandDef = {
-  meta: { name: 'seed', description: 'Seed capital for a model: open, show, fund, collect, pay, return, cancel' },
-  subCommands: { open, show, fund, collect, pay, return: giveBack, cancel },
+  meta: { name: 'seed', description: 'Seed capital for a model: open, list, show, fund, collect, pay, return, cancel' },
+  subCommands: { open, list, show, fund, collect, pay, return: giveBack, cancel },
 }

@@ -29,6 +29,8 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   job: async () => (await import('./job.ts')).job,
   host: async () => (await import('./host.ts')).host,
   access: async () => (await import('./access.ts')).access,
+  circle: async () => (await import('./circle.ts')).circle,
+  agent: async () => (await import('./agent.ts')).agent,
   verify: async () => (await import('./verify.ts')).verify,
   govern: async () => (await import('./govern.ts')).govern,
   key: async () => (await import('./key.ts')).key,

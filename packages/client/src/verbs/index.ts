@@ -54,7 +54,7 @@ export {
   setAccessPrice,
 } from './dataAccess.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
-export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
+export { finalise, getEpoch, getProposedEpoch, listEpochs, type ProposedEpoch, settle } from './epochs.ts'
 export {
   acceptJob,
   assignJob,

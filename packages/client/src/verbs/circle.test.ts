@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createOpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
 import { matchDonations, type WeighedDonation } from '../derive/matching.ts'
+import { epochArgument } from '../wire/EpochCommitment.ts'
 import { licenceToBytes32 } from '../wire/Licence.ts'
 import { createDatanet } from './createDatanet.ts'
 import {
@@ -58,7 +59,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 let dataDir: string
 let chain: Chain
 /** What this test's gateway says of an account: the claim that Settlement's last final root proves. */
-const accounts = new Map<string, object>()
+const accounts = new Map<string, { earnedFinal: string }>()
 
 const as = (account: typeof alice) =>
   createOpenLedger({
@@ -314,16 +315,21 @@ async function settleFor(account: Address, epoch: bigint, cumulative: bigint) {
     functionName: 'leafHash',
     args: [account, cumulative],
   })
-  const entry = { epoch, payoutRoot, total: cumulative, receiptsRoot: none, receiptCount: 1n, data: word('data') }
+  const before = BigInt(accounts.get(account.toLowerCase())?.earnedFinal ?? '0')
+  const proposal = epochArgument({
+    ...{ epoch: Number(epoch), receiptsRoot: none, linesRoot: none, payoutRoot, chunksRoot: none },
+    ...{ total: cumulative, added: cumulative - before, receiptCount: 1, lineCount: 1, payoutCount: 1 },
+    ...{ lastPayment: 0, data: word('data'), size: 1 },
+  })
   await transactFor(as(rest), {
     ...settlement,
     functionName: 'propose',
-    args: [entry],
+    args: [proposal],
     value: epoch === 1n ? 1n : 0n,
     event: 'EpochProposed',
   })
   await pass(60)
-  await transactFor(as(rest), { ...settlement, functionName: 'finalise', args: [epoch], event: 'EpochFinalised' })
+  await transactFor(as(rest), { ...settlement, functionName: 'finalise', args: [proposal], event: 'EpochFinalised' })
   const sum = cumulative.toString()
   accounts.set(account.toLowerCase(), {
     account: account.toLowerCase(),

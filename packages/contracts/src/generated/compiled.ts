@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '4f4a2a5987695af86ed13d65373619d64d6c5eddbbe15586afc3d91a31059f1e'
+export const compiledFrom = 'e80bbd9fb65ef0503de57bef456c6900c60eba13071df639e0e20b8543f65acd'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -51,7 +51,7 @@ export function genesisPlan({
       ...reviews({ ...reviewsOptions, roles }),
       ...payments(),
       ...work({ ...workOptions, roles }),
-      ...disputes({ ...disputesOptions, roles }),
+      ...disputes({ challengeWindow: options.challengeWindow, ...disputesOptions, roles }),
       ...circle(circleOptions),
       ...governance({ roles, settings }),
       ...vesting(allocations),
@@ -75,8 +75,8 @@ export declare namespace genesisPlan {
     reviews?: Omit<reviews.Options, 'roles'>
     /** Prices, bonds and windows of training, hosting and data access; those of a local network unless told. */
     work?: Omit<work.Options, 'roles'>
-    /** Times and bonds of Bisection; those of a local network unless told. */
-    disputes?: Omit<disputes.Options, 'roles'>
+    /** Times, bonds and penalties of disputes; those of a local network unless told. */
+    disputes?: Omit<disputes.Options, 'roles' | 'challengeWindow'>
     /** Who judges OpenCircle's appeals. */
     circle?: circle.Options
     /** How long votes and their consequences take, and what they need. */

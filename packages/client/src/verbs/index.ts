@@ -15,6 +15,18 @@ export {
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
 export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
 export {
+  askPiece,
+  auditPending,
+  challenge,
+  challengeEquivocation,
+  getPendingEpoch,
+  getQuestion,
+  type PendingEpoch,
+  reclaimQuestion,
+  reportWithheld,
+  showChunk,
+} from './disputes.ts'
+export {
   acceptJob,
   assignJob,
   cancelQuote,

@@ -17,6 +17,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   ask: async () => (await import('./ask.ts')).ask,
   receipt: async () => (await import('./receipt.ts')).receipt,
   settle: async () => (await import('./settle.ts')).settle,
+  check: async () => (await import('./check.ts')).check,
   account: async () => (await import('./account.ts')).account,
   claim: async () => (await import('./claim.ts')).claim,
   stake: async () => (await import('./stake.ts')).stake,

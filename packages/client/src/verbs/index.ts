@@ -13,7 +13,6 @@ export {
   setAccessPrice,
 } from './dataAccess.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
-export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
 export {
   askPiece,
   auditPending,
@@ -26,6 +25,7 @@ export {
   reportWithheld,
   showChunk,
 } from './disputes.ts'
+export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
 export {
   acceptJob,
   assignJob,

@@ -38,7 +38,11 @@ export const check = command({
     async function prove(fault: Fault): Promise<{ fault: string; transaction: string | null; text: string }> {
       if (fault.challenge) {
         const { transaction } = await challenge(ledger, fault)
-        return { fault: fault.fault, transaction, text: `Cancelled for “${fault.fault}”.\n  transaction  ${transaction}` }
+        return {
+          fault: fault.fault,
+          transaction,
+          text: `Cancelled for “${fault.fault}”.\n  transaction  ${transaction}`,
+        }
       }
       const question = fault.question!
       const asked = await getQuestion(ledger, { commitment, question })

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'abe9602ef2fe4b4bffb56e1a3cda309dd475434ad5c3b79f649541f452e7aa67'
+export const compiledFrom = 'e97bd970b2ed7ebbab713e7cbc1b3d74ea282e0a6fd58779576ae8a1739149d3'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -1478,6 +1478,61 @@ export const storageLayouts = {
   "UptoPermit2Proxy": {
     "storage": [],
     "structs": {}
+  },
+  "Disputes": {
+    "storage": [
+      {
+        "label": "punished",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
+  },
+  "Availability": {
+    "storage": [
+      {
+        "label": "_questions",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "IAvailability.Question": [
+        {
+          "label": "asker",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "deadline",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "finalisableAt",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "answered",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 1
+        }
+      ]
+    }
   },
   "Bisection": {
     "storage": [

@@ -449,8 +449,8 @@ contract DisputesUnitTest is DisputesTest {
         _challengeLine(world, _propose(world), at, "unjustified");
         world.lines[at].index = 0;
         // An answer that used all that was paid has no change.
-        at = _find(world, uint64(FLAT), 9);
-        world.lines[at].index = 10;
+        at = _find(world, uint64(FLAT), 10);
+        world.lines[at].index = 11;
         _challengeLine(world, _propose(world), at, "unjustified");
     }
 

@@ -21,9 +21,9 @@ import { toWire, wireBytes } from '../wire/wire.ts'
 import { buyAccess, setAccessPrice } from './dataAccess.ts'
 import {
   askPiece,
-  auditPending,
   challenge,
   challengeEquivocation,
+  checkEpoch,
   getPendingEpoch,
   getQuestion,
   reclaimQuestion,
@@ -173,12 +173,12 @@ afterAll(async () => {
 
 describe('the auditor', () => {
   it('finds nothing where nothing is pending', async () => {
-    expect(await auditPending(as(watcher))).toBeNull()
+    expect(await checkEpoch(as(watcher))).toBeNull()
   })
 
   it.each(cheats)('proves on chain that $title', async ({ fault, alter }) => {
     await propose(await alter(honest, tools))
-    const audit = await auditPending(as(watcher))
+    const audit = await checkEpoch(as(watcher))
     const found = audit?.faults.find(one => one.fault === fault)
     expect(audit?.faults.map(one => one.fault)).toContain(fault)
     const before = await credit()
@@ -191,7 +191,7 @@ describe('the auditor', () => {
     const cheat = tools.settle([honest.receipts[0]!])
     await propose(cheat)
     contents.delete(cheat.file.receipts[0]!)
-    const audit = await auditPending(as(watcher))
+    const audit = await checkEpoch(as(watcher))
     expect(audit?.faults).toMatchObject([{ fault: 'withheld', question: { piece: 'chunk', index: 0 } }])
     const { commitment } = audit!
     const question = audit!.faults[0]!.question!
@@ -214,7 +214,7 @@ describe('the auditor', () => {
   it('asks for a signature where an operator has not signed', async () => {
     const file = { ...honest.receipts[0]!, signature: honest.receipts[1]!.signature }
     await propose(tools.settle([file]))
-    const audit = await auditPending(as(watcher))
+    const audit = await checkEpoch(as(watcher))
     expect(audit?.faults).toMatchObject([{ fault: 'withheld', question: { piece: 'payment', index: 0 } }])
     const { deadline } = await askPiece(as(watcher), {
       commitment: audit!.commitment,
@@ -226,8 +226,9 @@ describe('the auditor', () => {
 
   it('finds nothing in an honest epoch, whose chunks can be shown', async () => {
     await propose(honest)
-    const audit = await auditPending(as(watcher))
-    expect(audit).toMatchObject({ receipts: 3, faults: [], proposer: proposer.address })
+    const audit = await checkEpoch(as(watcher))
+    expect(audit).toMatchObject({ receipts: 3, faults: [], pending: true })
+    expect(await getPendingEpoch(as(watcher))).toMatchObject({ proposer: proposer.address })
     const { archive } = commitEpoch({ ...honest, domain: tools.domain })
     const { commitment } = honest
     const question = { piece: 'chunk', index: 1, place: 0 } as const
@@ -243,6 +244,9 @@ describe('the auditor', () => {
       name: 'finalise',
       args: [epochArgument(commitment)],
     })
+    expect(await checkEpoch(as(watcher))).toBeNull()
+    expect(await checkEpoch(as(watcher), { epoch: 1 })).toMatchObject({ receipts: 3, faults: [], pending: false })
+    expect(await checkEpoch(as(watcher), { epoch: 2 })).toBeNull()
   })
 
   it('proves that an answer was settled in the epoch before', async () => {
@@ -255,7 +259,7 @@ describe('the auditor', () => {
         payouts: addLines({ previous: honest.file.payouts, lines: settled.lines }),
       }),
     )
-    const audit = await auditPending(as(watcher))
+    const audit = await checkEpoch(as(watcher))
     const found = audit?.faults.find(({ fault }) => fault === 'settled')
     expect(await challenge(as(watcher), found!)).toMatchObject({ epoch: 2 })
   })

@@ -41,34 +41,45 @@ export async function getPendingEpoch({ chain }: OpenLedger): Promise<PendingEpo
 }
 
 /**
- * Audits the pending epoch: reads its files from the node, derives everything again, and names every fault with the
- * transaction that proves it. None, where it is right. Null where no epoch is pending.
+ * Checks an epoch, the pending one unless told: reads its files from the node, derives everything again, and names every
+ * fault with the transaction that proves it. None, where it is right. Null where there is no such epoch.
+ *
+ * A fault of an epoch that is final can no longer be proven; that there is none can still be seen.
  *
  * @example
- * const audit = await auditPending(ledger)
- * for (const fault of audit?.faults ?? []) console.log(fault.title)
+ * const checked = await checkEpoch(ledger)
+ * for (const { title } of checked?.faults ?? []) console.log(title)
  */
-export async function auditPending(ledger: OpenLedger): Promise<auditPending.Result | null> {
+export async function checkEpoch(
+  ledger: OpenLedger,
+  { epoch }: { epoch?: number | undefined } = {},
+): Promise<checkEpoch.Result | null> {
   const pending = await getPendingEpoch(ledger)
-  if (!pending) return null
-  const files = await readEpochFiles(ledger, pending.commitment.data)
+  const isPending = pending !== null && (epoch === undefined || epoch === pending.commitment.epoch)
+  const commitment = isPending ? pending.commitment : epoch === undefined ? null : await readCommitment(ledger, epoch)
+  if (!commitment) return null
+  const known = { commitment, pending: isPending }
+  const files = await readEpochFiles(ledger, commitment.data)
   if (!files) {
     const question = { piece: 'chunk', index: 0, place: 0 } as const
     const title = 'The files of the epoch are not to be had here.'
-    return { ...pending, receipts: 0, faults: [{ fault: 'withheld', title, question }] }
+    return { ...known, receipts: 0, faults: [{ fault: 'withheld', title, question }] }
   }
   const domain = { chainId: await ledger.chain.getChainId(), settlement: addresses.settlement as Address }
   const [previous, fees, facts] = await Promise.all([
-    readPrevious(ledger, pending.commitment.epoch - 1),
+    readPrevious(ledger, commitment.epoch - 1),
     readFees(ledger),
     readFacts(ledger, { receipts: files.receipts, domain }),
   ])
-  const faults = await auditEpoch({ ...files, commitment: pending.commitment, previous, fees, facts, domain })
-  return { ...pending, receipts: files.receipts.length, faults }
+  const faults = await auditEpoch({ ...files, commitment, previous, fees, facts, domain })
+  return { ...known, receipts: files.receipts.length, faults }
 }
 
-export declare namespace auditPending {
-  type Result = PendingEpoch & {
+export declare namespace checkEpoch {
+  type Result = {
+    commitment: EpochCommitment
+    /** Whether it waits for its window: only then can a fault be proven. */
+    pending: boolean
     /** Answers that were looked at. */
     receipts: number
     faults: Fault[]
@@ -241,6 +252,12 @@ async function commitmentOf({ chain }: Pick<OpenLedger, 'chain'>, epoch: number,
   throw new BaseError('The chain has no record of this epoch.', { code: 'client/no-epoch', facts: { epoch, hash } })
 }
 
+/** What Settlement keeps of an epoch by its number; null where it keeps nothing. */
+async function readCommitment({ chain }: OpenLedger, epoch: number): Promise<EpochCommitment | null> {
+  const hash = await chain.readContract({ ...settlement, functionName: 'epochHash', args: [BigInt(epoch)] })
+  return BigInt(hash) === 0n ? null : commitmentOf({ chain }, epoch, hash)
+}
+
 /** The epoch file and its receipt files, from the node; undefined where one is not there or is another. */
 async function readEpochFiles(
   ledger: OpenLedger,
@@ -266,13 +283,12 @@ async function readEpochFiles(
 
 async function readPrevious(ledger: OpenLedger, epoch: number): Promise<auditEpoch.PreviousEpoch | null> {
   if (epoch === 0) return null
-  const hash = await ledger.chain.readContract({ ...settlement, functionName: 'epochHash', args: [BigInt(epoch)] })
-  const commitment = await commitmentOf(ledger, epoch, hash)
-  const files = await readEpochFiles(ledger, commitment.data)
+  const commitment = await readCommitment(ledger, epoch)
+  const files = commitment && (await readEpochFiles(ledger, commitment.data))
   if (!files) {
     throw new BaseError('The files of the epoch before are not to be had here.', {
       code: 'client/no-epoch-files',
-      facts: { epoch, data: commitment.data },
+      facts: { epoch },
       hint: 'Connect to a node that has settled it.',
     })
   }

@@ -15,9 +15,9 @@ export {
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
 export {
   askPiece,
-  auditPending,
   challenge,
   challengeEquivocation,
+  checkEpoch,
   getPendingEpoch,
   getQuestion,
   type PendingEpoch,

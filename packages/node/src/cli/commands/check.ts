@@ -1,12 +1,17 @@
 import { formatOpen } from '@openledger/base'
-import { askPiece, auditPending, challenge, type Fault, getQuestion, reportWithheld } from '@openledger/client'
-import { command } from '../command.ts'
+import { askPiece, challenge, checkEpoch, type Fault, getQuestion, reportWithheld } from '@openledger/client'
+import { command, wholeNumber } from '../command.ts'
 import { openSigning, signingArgs } from '../network.ts'
 
 export const check = command({
   name: 'check',
-  about: 'Derive the epoch that waits for its window again, and name all that is wrong with it',
+  about: 'Derive an epoch again, and name all that is wrong with it',
   args: {
+    epoch: {
+      type: 'positional',
+      description: 'Its number; the one that waits for its window unless told',
+      required: false,
+    },
     challenge: {
       type: 'boolean',
       description: 'Prove the first fault on the ledger: the epoch is cancelled, and half of its bond is yours',
@@ -16,21 +21,26 @@ export const check = command({
   },
   run: async ({ args, terminal }) => {
     const ledger = openSigning(args)
-    const audit = await auditPending(ledger)
+    const number = args.epoch === undefined ? undefined : wholeNumber(args.epoch, { name: 'The epoch', min: 1 })
+    const audit = await checkEpoch(ledger, { epoch: number })
     if (!audit) {
-      terminal.result({ epoch: null, faults: [] }, () => 'No epoch waits for its window: there is nothing to check.')
+      terminal.result({ epoch: null, faults: [] }, () => 'There is no such epoch: nothing to check.')
       return undefined
     }
-    const { commitment, receipts, faults } = audit
+    const { commitment, receipts, faults, pending } = audit
     const { epoch } = commitment
     const provable = faults.find(fault => fault.challenge) ?? faults.find(fault => fault.question)
-    const made = args.challenge && provable ? await prove(provable) : undefined
-    terminal.result({ epoch, receipts, faults: faults.map(shown), challenged: made ?? null }, () => {
+    const made = args.challenge && pending && provable ? await prove(provable) : undefined
+    terminal.result({ epoch, pending, receipts, faults: faults.map(shown), challenged: made ?? null }, () => {
       if (faults.length === 0) return `Epoch ${epoch} is right: ${receipts} answers, ${formatOpen(commitment.added)}.`
       return [
         `Epoch ${epoch} is wrong:`,
         ...faults.map(({ fault, title }) => `  ${fault.padEnd(12)} ${title}`),
-        made ? made.text : '  next  openledger check --challenge',
+        ...(made
+          ? [made.text]
+          : pending
+            ? ['  next  openledger check --challenge']
+            : ['It is final: this can no longer be proven.']),
       ].join('\n')
     })
     return faults.length === 0 ? undefined : 1

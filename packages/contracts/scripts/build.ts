@@ -8,6 +8,7 @@ import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '.
 const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof targets, string[]>>>> = {
   Models: { Datanets: ['Datanets_UnknownRelease'] },
   Reviews: { Staking: ['Staking_StakeLocked'] },
+  Reputation: { Staking: ['Staking_StakeLocked'] },
   Operators: { Staking: ['Staking_StakeLocked'] },
   Jobs: {
     Staking: ['Staking_StakeLocked'],
@@ -18,6 +19,20 @@ const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof
   DataAccess: { Datanets: ['Datanets_UnknownRelease'] },
   Vesting: {
     Staking: ['Staking_StakeTooSmall', 'Staking_SharesTooFew', 'Staking_NotReady', 'Staking_NothingOwed'],
+  },
+  AgentValidation: { AgentIdentity: ['ERC721NonexistentToken'] },
+  AgentGuard: { Staking: ['Staking_StakeLocked'], AgentIdentity: ['ERC721NonexistentToken'] },
+  AgentStake: {
+    Staking: [
+      'Staking_StakeTooSmall',
+      'Staking_SharesTooFew',
+      'Staking_StakeLocked',
+      'Staking_UnknownRequest',
+      'Staking_NotYours',
+      'Staking_NotReady',
+      'Staking_NothingOwed',
+      'Staking_CommissionTooHigh',
+    ],
   },
   Settlement: { WOPEN: ['WOPEN_PaymentFailed'] },
 }

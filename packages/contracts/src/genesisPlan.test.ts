@@ -15,6 +15,10 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   accessManagerAbi,
+  agentGuardAbi,
+  agentIdentityAbi,
+  agentStakeAbi,
+  agentValidationAbi,
   availabilityAbi,
   batchSettlementAbi,
   bisectionAbi,
@@ -32,6 +36,7 @@ import {
   parametersAbi,
   permit2Abi,
   permit2DepositCollectorAbi,
+  reputationAbi,
   reviewsAbi,
   seedAgreementAbi,
   settlementAbi,
@@ -155,7 +160,10 @@ describe('the genesis plan', () => {
     const holders = { admin, governor, guardian, proposer }
     for (const [role, id] of Object.entries(roleIds)) {
       for (const [name, account] of Object.entries(holders)) {
-        expect(await read('hasRole', [id, account]), `${name} as ${role}`).toEqual([name === role, 0])
+        expect(await read('hasRole', [id, account]), `${name} as ${role}`).toEqual([
+          name === role || `${name} ${role}` === 'proposer scorekeeper',
+          0,
+        ])
       }
     }
   })
@@ -201,6 +209,29 @@ describe('the genesis plan', () => {
     await expect(call(reviews, reviewsAbi, governor)('postpone', [1n])).rejects.toThrow('AccessManagedUnauthorized')
     await call(reviews, reviewsAbi, governor)('setFee', [1, 5n])
     expect(await call(reviews, reviewsAbi, alice)('feeOf', [1, 3])).toBe(15n)
+  })
+
+  it('lets Reputation lock and slash, the proposer post its roots and the guardian withdraw them', async () => {
+    const { reputation, reviews, staking, chamber } = addresses
+    const read = call(accessManager, accessManagerAbi, alice)
+    const as = (from: Hex) => call(reputation, reputationAbi, from)
+    expect(await read('hasRole', [roleIds.locker, reputation])).toEqual([true, 0])
+    expect(await read('hasRole', [roleIds.slasher, reputation])).toEqual([true, 0])
+    expect(await as(alice)('staking')).toBe(staking)
+    expect(await as(alice)('reviews')).toBe(reviews)
+    expect(await call(chamber, chamberAbi, alice)('reputation')).toBe(reputation)
+    const terms = { halfLife: 2_592_000, earningsShare: 7000, window: 60, bond: 10n * open, panel: 3, reviewDomain: 0 }
+    expect(await as(alice)('currentTerms')).toEqual(terms)
+    const scores = { root: root('scores'), total: open, computedAt: 1_700_000_000, data: root('file') }
+    for (const from of [alice, admin, governor, guardian] as const) {
+      await expect(as(from)('post', [0, 1n, scores])).rejects.toThrow('AccessManagedUnauthorized')
+    }
+    await expect(as(proposer)('post', [0, 1n, scores])).rejects.toThrow('Staking_StakeLocked')
+    await expect(as(governor)('veto', [0, 1n])).rejects.toThrow('AccessManagedUnauthorized')
+    await expect(as(guardian)('veto', [0, 1n])).rejects.toThrow('Reputation_NotPending')
+    await expect(as(admin)('setTerms', [terms])).rejects.toThrow('AccessManagedUnauthorized')
+    await as(governor)('setTerms', [{ ...terms, panel: 5 }])
+    await expect(as(governor)('initialize', [alice, terms])).rejects.toThrow('InvalidInitialization')
   })
 
   it('points everything at everything', async () => {
@@ -315,6 +346,42 @@ describe('the genesis plan', () => {
     const args = [addresses.modelsImplementation, '0x']
     await expect(call(models, modelsAbi, admin)('upgradeToAndCall', args)).rejects.toThrow('AccessManagedUnauthorized')
     await call(models, modelsAbi, governor)('upgradeToAndCall', args)
+  })
+
+  it('lays the registries of agents, and lets their guard alone lock and slash', async () => {
+    const { agentGuard, agentIdentity, agentStakeImplementation, agentValidation, staking } = addresses
+    const reads = async (to: Hex, abi: readonly unknown[], name: string) =>
+      String(await call(to, abi, alice)(name)).toLowerCase()
+    expect(await reads(agentGuard, agentGuardAbi, 'identity')).toBe(agentIdentity)
+    expect(await reads(agentGuard, agentGuardAbi, 'staking')).toBe(staking)
+    expect(await reads(agentGuard, agentGuardAbi, 'stakeImplementation')).toBe(agentStakeImplementation)
+    expect(await reads(agentStakeImplementation, agentStakeAbi, 'identity')).toBe(agentIdentity)
+    expect(await reads(agentValidation, agentValidationAbi, 'getIdentityRegistry')).toBe(agentIdentity)
+    expect(await reads(agentIdentity, agentIdentityAbi, 'name')).toBe('openledger agents')
+    expect(await call(agentGuard, agentGuardAbi, alice)('terms')).toEqual({
+      backing: 5,
+      penaltyBps: 5000,
+      premiumBps: 100,
+      faultWindow: 600,
+      coverTerm: 30 * 24 * 3600,
+      leastBond: 10n * open,
+      mostCover: 1000n * open,
+    })
+    const read = call(accessManager, accessManagerAbi, alice)
+    expect(await read('hasRole', [roleIds.locker, agentGuard])).toEqual([true, 0])
+    expect(await read('hasRole', [roleIds.slasher, agentGuard])).toEqual([true, 0])
+    for (const [to, abi] of [
+      [agentIdentity, agentIdentityAbi],
+      [agentValidation, agentValidationAbi],
+    ] as const) {
+      for (const from of [alice, admin, guardian] as const) {
+        await expect(call(to, abi, from)('upgradeToAndCall', [wopen, '0x'])).rejects.toThrow(
+          'AccessManagedUnauthorized',
+        )
+      }
+    }
+    expect(await call(agentIdentity, agentIdentityAbi, alice)('register')).toBe(1n)
+    expect(String(await call(agentIdentity, agentIdentityAbi, alice)('getAgentWallet', [1n]))).toBe(alice)
   })
 
   it('separates propose, veto and cancel', async () => {

@@ -1,12 +1,14 @@
 import type { Address } from '@openledger/base'
 import { addresses } from './addresses.ts'
 import type { GenesisPlan, GenesisRoles, VestingTerms } from './GenesisStep.ts'
+import { agents } from './genesis/agents.ts'
 import { circle } from './genesis/circle.ts'
 import { core } from './genesis/core.ts'
 import { disputes } from './genesis/disputes.ts'
 import { type GovernanceSettings, governance, handOver } from './genesis/governance.ts'
 import { payments } from './genesis/payments.ts'
 import { registries } from './genesis/registries.ts'
+import { reputation } from './genesis/reputation.ts'
 import { reviews } from './genesis/reviews.ts'
 import { staking } from './genesis/staking.ts'
 import { vesting } from './genesis/vesting.ts'
@@ -30,9 +32,11 @@ export function genesisPlan({
   roles: named,
   staking: stakingOptions,
   reviews: reviewsOptions,
+  reputation: reputationOptions,
   work: workOptions,
   disputes: disputesOptions,
   circle: circleOptions,
+  agents: agentsOptions,
   governance: settings,
   vesting: allocations,
   ...options
@@ -49,10 +53,12 @@ export function genesisPlan({
       ...registries({ roles }),
       ...staking({ ...stakingOptions, roles }),
       ...reviews({ ...reviewsOptions, roles }),
+      ...reputation({ ...reputationOptions, roles }),
       ...payments(),
       ...work({ ...workOptions, roles }),
       ...disputes({ challengeWindow: options.challengeWindow, ...disputesOptions, roles }),
       ...circle(circleOptions),
+      ...agents({ ...agentsOptions, roles }),
       ...governance({ roles, settings }),
       ...vesting(allocations),
       ...handOver(founder, named.admin ?? addresses.timelock),
@@ -73,12 +79,16 @@ export declare namespace genesisPlan {
     staking?: Omit<staking.Options, 'roles'>
     /** Windows and amounts of Reviews; those of a local network unless told. */
     reviews?: Omit<reviews.Options, 'roles'>
+    /** Decay, window and bond of Reputation; those of a local network unless told. */
+    reputation?: Omit<reputation.Options, 'roles'>
     /** Prices, bonds and windows of training, hosting and data access; those of a local network unless told. */
     work?: Omit<work.Options, 'roles'>
     /** Times, bonds and penalties of disputes; those of a local network unless told. */
     disputes?: Omit<disputes.Options, 'roles' | 'challengeWindow'>
     /** Who judges OpenCircle's appeals. */
     circle?: circle.Options
+    /** Bonds, faults and insurance of agents; those of a local network unless told. */
+    agents?: Omit<agents.Options, 'roles'>
     /** How long votes and their consequences take, and what they need. */
     governance?: Partial<GovernanceSettings>
     /** Allocations that vest, each in a contract of its own; none unless told. */

@@ -11,6 +11,7 @@ import * as t from './database/schema.ts'
 import { attachContent } from './datanets/attachContent.ts'
 import { learnNames } from './datanets/learnNames.ts'
 import { createFactory } from './factory/createFactory.ts'
+import { createForgetter } from './factory/forgetExamples.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
 import { createGateway } from './http/createGateway.ts'
 import { startIndexer } from './indexer/startIndexer.ts'
@@ -20,6 +21,7 @@ import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
 import { readParameter } from './ledger/readParameter.ts'
+import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
 import { indexReceipts } from './settlement/indexReceipts.ts'
@@ -47,6 +49,7 @@ export async function createServices({
   webDir,
   keys,
   epochSeconds = 30,
+  reputationEvery = epochSeconds === null ? null : 10,
   version = '0.1.0',
   names = {},
   demo,
@@ -71,26 +74,29 @@ export async function createServices({
     const database = await openDatabase({ dir: join(dataDir, 'index') })
     opened.push(database.close)
     const { db } = database
-    const knownNames = new Map(
+    const givenNames = new Map(
       Object.entries({ ...names, ...demo?.names }).map(([who, name]) => [who.toLowerCase(), name]),
     )
+    const knownNames = new Map(givenNames)
     const ledger = await openLedger({ url: chainUrl })
     journal.bindTo(`${ledger.chainId} ${ledger.genesis}`)
     const operator = ledger.sender(keys.operator)
     const account = operator.account.address.toLowerCase() as Address
+    const forgetExamples = createForgetter({ db, store })
     const indexer = await startIndexer({
       client: ledger.client,
       db,
       log: log.child('indexer'),
       onBatch: async () => {
         await attachContent({ db, store, log: log.child('datanets') })
-        await learnNames({ db, names: knownNames })
+        await forgetExamples()
+        await learnNames({ db, given: givenNames, names: knownNames })
       },
     })
     opened.push(indexer.close)
     // Content may have come since it was last looked for.
     await attachContent({ db, store, log: log.child('datanets'), states: ['pending', 'missing'] })
-    await learnNames({ db, names: knownNames })
+    await learnNames({ db, given: givenNames, names: knownNames })
     await indexReceipts({ db, journal })
 
     const [serving, trainer] = await Promise.all([
@@ -125,6 +131,13 @@ export async function createServices({
       afterStep: onSettlementStep,
     })
     opened.push(settlement.close)
+    const reputation = createReputation({
+      ...{ ledger, db, store, scorekeeper: operator, sync: indexer.sync },
+      everyEpochs: reputationEvery,
+      everySeconds: epochSeconds,
+      log: log.child('reputation'),
+    })
+    opened.push(reputation.close)
     const payments = createPayments({
       ledger,
       journal,
@@ -168,7 +181,7 @@ export async function createServices({
 
     const lower = (addresses: readonly string[]) => addresses.map(one => one.toLowerCase())
     const view: View = {
-      ...{ db, store, journal, ledger, settlement, inference, factory, operator: account },
+      ...{ db, store, journal, ledger, settlement, reputation, inference, factory, operator: account },
       names: knownNames,
       demoAccounts: new Set(lower(demo?.accounts ?? [])),
     }
@@ -221,6 +234,7 @@ export async function createServices({
         watchtower,
         inference,
         settlement,
+        reputation,
         factory,
         faucet,
         view,
@@ -276,6 +290,8 @@ export declare namespace createServices {
     }
     /** Seconds between two epochs; null: only on demand. */
     epochSeconds?: number | null
+    /** Payout epochs between two roots of Reputation; null: none are posted. */
+    reputationEvery?: number | null
     version?: string
     /** Names that accounts go by, by address. */
     names?: Readonly<Record<string, string>>

@@ -62,6 +62,7 @@ const places: Record<string, { address: Address; abi: Abi }> = {
   Datanets: { address: addresses.datanets, abi: contracts.datanetsAbi },
   Staking: { address: addresses.staking, abi: contracts.stakingAbi },
   Reviews: { address: addresses.reviews, abi: contracts.reviewsAbi },
+  Reputation: { address: addresses.reputation, abi: contracts.reputationAbi },
   Bisection: { address: addresses.bisection, abi: contracts.bisectionAbi },
   Operators: { address: addresses.operators, abi: contracts.operatorsAbi },
   Jobs: { address: addresses.jobs, abi: contracts.jobsAbi },
@@ -100,6 +101,18 @@ const reads: [contract: string, functionName: string, unit: string | Record<stri
   ],
   ['Reviews', 'drawWindow', 'seconds'],
   ['Reviews', 'postponement', 'seconds'],
+  [
+    'Reputation',
+    'currentTerms',
+    {
+      halfLife: 'seconds',
+      earningsShare: 'basis points of the network’s reputation',
+      window: 'seconds',
+      bond: 'wei',
+      panel: 'reviewers',
+    },
+    'setTerms',
+  ],
   [
     'Bisection',
     'terms',

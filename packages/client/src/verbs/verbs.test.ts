@@ -241,6 +241,11 @@ describe('verbs on the real chain', () => {
       bond: bond.toString(),
       bondReclaimed: false,
       state: 'live',
+      verdict: null,
+      caseId: null,
+      openReports: 0,
+      slashed: null,
+      erasure: null,
       transaction: check.metadata,
       at: 1,
     }
@@ -282,10 +287,7 @@ describe('verbs on the real chain', () => {
 
   it('say that there are no funds, what a contract refused, and that nobody signs', async () => {
     await expect(wrap(as(poor), { amount: 1n })).rejects.toMatchObject({ code: 'client/no-funds' })
-    await expect(finalise(as(alice), 9)).rejects.toMatchObject({
-      code: 'client/reverted',
-      facts: { error: 'Settlement_EpochNotPending' },
-    })
+    await expect(finalise(as(alice), 9)).rejects.toMatchObject({ code: 'client/unknown-epoch', facts: { epoch: '9' } })
     await expect(setPrice(as(alice), { model: 9, price: { base: 1n, token: 1n } })).rejects.toMatchObject({
       code: 'client/reverted',
     })

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {AgentIdentity} from "../AgentIdentity.sol";
+import {AgentValidation} from "../AgentValidation.sol";
 import {Datanets} from "../Datanets.sol";
 import {Licences} from "../Licences.sol";
 import {Models} from "../Models.sol";
 import {Parameters} from "../Parameters.sol";
 import {Operators} from "../Operators.sol";
+import {Reputation} from "../Reputation.sol";
 
 /**
  * @title StorageLayouts
@@ -18,4 +21,7 @@ contract StorageLayouts {
     Parameters.ParametersStorage private _parameters;
     Licences.LicencesStorage private _licences;
     Operators.OperatorsStorage private _operators;
+    AgentIdentity.AgentIdentityStorage private _agentIdentity;
+    AgentValidation.AgentValidationStorage private _agentValidation;
+    Reputation.ReputationStorage private _reputation;
 }

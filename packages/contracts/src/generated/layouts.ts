@@ -179,5 +179,57 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "0.0 uint64 periods",
       "0.8 uint64 beats"
     ]
+  },
+  "Reputation": {
+    "struct Reputation.ReputationStorage": [
+      "0.0 struct IScoreRegistry.Terms terms",
+      "1.0 mapping(uint32 => struct Reputation.Domain) domains",
+      "2.0 mapping(uint32 => mapping(uint64 => struct IScoreRegistry.Epoch)) epochs",
+      "3.0 mapping(uint32 => mapping(uint64 => mapping(address => uint256))) corrections",
+      "4.0 mapping(uint256 => struct Reputation.Case) cases"
+    ],
+    "struct IScoreRegistry.Terms": [
+      "0.0 uint32 halfLife",
+      "0.4 uint16 earningsShare",
+      "0.6 uint32 window",
+      "0.10 uint96 bond",
+      "0.22 uint16 panel",
+      "0.24 uint32 reviewDomain"
+    ],
+    "struct Reputation.Domain": [
+      "0.0 uint64 last",
+      "0.8 uint64 pending",
+      "1.0 struct Checkpoints.Trace208 finals"
+    ],
+    "struct Checkpoints.Trace208": [
+      "0.0 struct Checkpoints.Checkpoint208[] _checkpoints"
+    ],
+    "struct Checkpoints.Checkpoint208": [
+      "0.0 uint48 _key",
+      "0.6 uint208 _value"
+    ],
+    "struct IScoreRegistry.Epoch": [
+      "0.0 bytes32 root",
+      "1.0 bytes32 data",
+      "2.0 uint128 total",
+      "2.16 uint128 counted",
+      "3.0 address scorekeeper",
+      "3.20 uint96 bond",
+      "4.0 uint48 computedAt",
+      "4.6 uint48 finalisableAt",
+      "4.12 uint48 finalisedAt",
+      "4.18 uint32 halfLife",
+      "4.22 uint16 earningsShare",
+      "4.24 uint32 openChallenges",
+      "4.28 enum IScoreRegistry.State state"
+    ],
+    "struct Reputation.Case": [
+      "0.0 uint32 domain",
+      "0.4 uint64 epochId",
+      "0.12 address account",
+      "1.0 address by",
+      "2.0 uint128 score",
+      "2.16 uint128 corrected"
+    ]
   }
 }

@@ -43,9 +43,6 @@ export const governanceDefaults: GovernanceSettings = {
   quorumFloor: parseOpen('100000'),
 }
 
-/** Reserved for Reputation: until it stands there, nobody has any, and nobody can object in the Chamber. */
-const reputation: Address = '0x0000000000000000000000000000000000000e09'
-
 /** What the network's services follow, with the values of the first block. */
 const parameters = [
   {
@@ -60,7 +57,7 @@ const parameters = [
 
 /** Who decides: the Governor over staked OPEN, its Timelock, the second chamber, the parameters and the treasury. */
 export function governance({ roles, settings = {} }: governance.Options): GenesisStep[] {
-  const { staking, accessManager, wopen, timelock, governor, chamber, treasury } = addresses
+  const { staking, accessManager, wopen, timelock, governor, chamber, treasury, reputation } = addresses
   const s = { ...governanceDefaults, ...settings }
   return [
     create(

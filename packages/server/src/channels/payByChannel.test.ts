@@ -14,7 +14,7 @@ import {
   receiptFileSchema,
   verifyBundle,
 } from '@openledger/client'
-import { addresses, batchSettlementAbi, wopenAbi } from '@openledger/contracts'
+import { addresses, batchSettlementAbi, settlementAbi, wopenAbi } from '@openledger/contracts'
 import { ExactEvmScheme, toClientEvmSigner } from '@x402/evm'
 import { BatchSettlementEvmScheme } from '@x402/evm/batch-settlement/client'
 import { decodePaymentResponseHeader, wrapFetchWithPaymentFromConfig } from '@x402/fetch'
@@ -86,6 +86,13 @@ const wopenOf = (account: `0x${string}`) =>
     address: addresses.wopen,
     abi: wopenAbi,
     functionName: 'balanceOf',
+    args: [account],
+  })
+const claimedBy = (account: `0x${string}`) =>
+  network.services().ledger.client.readContract({
+    address: addresses.settlement,
+    abi: settlementAbi,
+    functionName: 'claimed',
     args: [account],
   })
 const channelOf = async (id: `0x${string}`) => (await readChannels(network.services().ledger, [id]))[0]!
@@ -168,7 +175,9 @@ describe('the unmodified x402 client', () => {
     const settled = await (await fetch(`${network.server().url}/api/settle`, { method: 'POST' })).json()
     expect(settled.epoch).toMatchObject({ epoch: 1, state: 'final', receiptCount: 5 })
     expect((await channelOf(channel)).claimed).toBe(charged)
-    expect(await wopenOf(addresses.settlement)).toBe(charged + quoteOf(4))
+    const harvested = await claimedBy(addresses.staking)
+    expect(harvested).toBeGreaterThan(0n)
+    expect((await wopenOf(addresses.settlement)) + harvested).toBe(charged + quoteOf(4))
     const receipts = network.services().journal.receipts.after(0, 100)
     const files = receipts.map(({ receipt }) => fromWire(receiptFileSchema, JSON.parse(receipt.body)))
     const lines = files.flatMap(file => file.lines)

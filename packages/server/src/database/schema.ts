@@ -12,6 +12,10 @@ const uint256 = customType<{ data: bigint; driverData: string }>({
   fromDriver: value => BigInt(value),
 })
 const count = (name: string) => bigint(name, { mode: 'number' })
+/** Terms of a licence as they are kept: `Terms` of the contracts with its integers as decimal strings. */
+export type StoredTerms = Record<'id' | 'textHash' | 'territory' | 'share' | 'expiry', string> &
+  Record<'train' | 'derive' | 'commercial' | 'shareAlike' | 'attribution', boolean>
+
 /** Where a row came from. */
 const origin = {
   block: count('block').notNull(),
@@ -48,6 +52,19 @@ export const datanets = pgTable('datanets', {
   batchBond: uint256('batch_bond').notNull(),
   name: text('name').notNull(),
   metadata: text('metadata').notNull(),
+  accessPrice: uint256('access_price').notNull().default(0n),
+  /** Of an exam-gated Datanet whose curator has set one. */
+  exam: jsonb('exam').$type<{ examiner: string; passMark: number; exam: string }>(),
+  /** Of a curated Datanet whose curator has chosen them. */
+  review: jsonb('review').$type<{ domain: number; panel: number }>(),
+  ...origin,
+})
+
+/** Custom licences; the standard ones stand in genesis. Terms as the chain keeps them, integers as decimal strings. */
+export const licences = pgTable('licences', {
+  key: text('key').primaryKey(),
+  registrant: text('registrant').notNull(),
+  terms: jsonb('terms').$type<StoredTerms>().notNull(),
   ...origin,
 })
 
@@ -74,7 +91,16 @@ export const batches = pgTable(
     bond: uint256('bond').notNull(),
     metadata: text('metadata').notNull(),
     tombstoned: boolean('tombstoned').notNull().default(false),
+    /** Why it was tombstoned, as the chain counts reasons; 0 where it was not. */
+    erasure: integer('erasure').notNull().default(0),
     bondReclaimed: boolean('bond_reclaimed').notNull().default(false),
+    /** The fault for which the bond was slashed, as the chain counts faults; 0 for none. */
+    slashed: integer('slashed').notNull().default(0),
+    /** Its last review, and what that said: Verdict of IDatanets, 0 as long as nobody has judged. */
+    caseId: uint256('case_id'),
+    verdict: integer('verdict').notNull().default(0),
+    /** Whether a release may hold it, as `Datanets.isLive` has it. */
+    live: boolean('live').notNull().default(true),
     /** From the metadata in the store: absent until its bytes are here. */
     label: text('label'),
     file: text('file'),
@@ -86,6 +112,22 @@ export const batches = pgTable(
     ...origin,
   },
   table => [index('batches_datanet').on(table.datanetId), index('batches_contributor').on(table.contributor)],
+)
+
+/** Reports of batches; `upheld` is null until a panel has decided. */
+export const reports = pgTable(
+  'reports',
+  {
+    caseId: uint256('case_id').primaryKey(),
+    batchId: uint256('batch_id').notNull(),
+    reporter: text('reporter').notNull(),
+    /** As the chain counts faults. */
+    fault: integer('fault').notNull(),
+    evidence: text('evidence').notNull(),
+    upheld: boolean('upheld'),
+    ...origin,
+  },
+  table => [index('reports_batch').on(table.batchId)],
 )
 
 /** Unsalted hashes of the records of every batch: kept private, they find copies. */
@@ -122,6 +164,13 @@ export const models = pgTable('models', {
   operators: jsonb('operators').$type<string[]>().notNull().default([]),
   audit: text('audit'),
   retired: boolean('retired').notNull().default(false),
+  /** All parents with their shares in basis points; empty for a base model. */
+  parents: jsonb('parents').$type<{ id: string; share: number }[]>().notNull().default([]),
+  previousId: uint256('previous_id'),
+  version: integer('version').notNull().default(1),
+  /** Licences of its releases and its parents, and what they allow together. */
+  licences: jsonb('licences').$type<string[]>().notNull().default([]),
+  terms: jsonb('terms').$type<StoredTerms>(),
   ...origin,
 })
 
@@ -146,6 +195,8 @@ export const epochs = pgTable('epochs', {
   state: text('state').$type<'pending' | 'final'>().notNull(),
   finalBlock: count('final_block'),
   finalTransaction: text('final_transaction'),
+  /** Unix seconds. */
+  finalAt: count('final_at'),
   ...origin,
 })
 
@@ -208,15 +259,84 @@ export const receiptLines = pgTable(
   ],
 )
 
+export const reviewers = pgTable(
+  'reviewers',
+  {
+    domain: count('domain').notNull(),
+    account: text('account').notNull(),
+    stake: uint256('stake').notNull(),
+    /** Whether it can be drawn for cases to come. */
+    active: boolean('active').notNull(),
+  },
+  table => [primaryKey({ columns: [table.domain, table.account] })],
+)
+
+export const reviewCases = pgTable('review_cases', {
+  id: uint256('id').primaryKey(),
+  opener: text('opener').notNull(),
+  payer: text('payer').notNull(),
+  domain: count('domain').notNull(),
+  subject: text('subject').notNull(),
+  choices: integer('choices').notNull(),
+  unit: uint256('unit').notNull(),
+  state: text('state').$type<'drawing' | 'voting' | 'appealable' | 'final'>().notNull(),
+  /** The final one; 0 before, and where there was none. */
+  choice: integer('choice').notNull().default(0),
+  finalAt: count('final_at'),
+  ...origin,
+})
+
+/** Who sat on which panel, and what they revealed. */
+export const reviewPlaces = pgTable(
+  'review_places',
+  {
+    caseId: uint256('case_id').notNull(),
+    round: integer('round').notNull(),
+    reviewer: text('reviewer').notNull(),
+    votes: integer('votes').notNull(),
+    /** 0 until, or unless, it is revealed. */
+    choice: integer('choice').notNull().default(0),
+    /** Wei that its silence cost. */
+    penalty: uint256('penalty').notNull().default(0n),
+  },
+  table => [
+    primaryKey({ columns: [table.caseId, table.round, table.reviewer] }),
+    index('review_places_reviewer').on(table.reviewer),
+  ],
+)
+
+export const reputationEpochs = pgTable(
+  'reputation_epochs',
+  {
+    domain: count('domain').notNull(),
+    epoch: count('epoch').notNull(),
+    scorekeeper: text('scorekeeper').notNull(),
+    root: text('root').notNull(),
+    total: uint256('total').notNull(),
+    computedAt: count('computed_at').notNull(),
+    data: text('data').notNull(),
+    finalisableAt: count('finalisable_at').notNull(),
+    state: text('state').$type<'pending' | 'final' | 'rejected'>().notNull(),
+    ...origin,
+  },
+  table => [primaryKey({ columns: [table.domain, table.epoch] })],
+)
+
 /** Tables that the chain alone rebuilds, in the order they are emptied when blocks are undone. */
 export const chainTables = [
   datanets,
+  licences,
   datanetContributors,
   batches,
+  reports,
   recordHashes,
   releases,
   models,
   epochs,
   claims,
   payments,
+  reviewers,
+  reviewCases,
+  reviewPlaces,
+  reputationEpochs,
 ]

@@ -283,7 +283,7 @@ export async function createFactory({
   return {
     /** What a job would train on, and what it costs, before it is taken. @throws what `resolveReleases` throws */
     async quote(request: JobRequest) {
-      const releases = await resolveReleases({ db, model, request })
+      const releases = await resolveReleases({ db, store, model, request, at: now() })
       const rows = await Promise.all(
         releases.map(
           async release =>
@@ -309,7 +309,7 @@ export async function createFactory({
     },
     /** Takes a job. The answer says where it stands; the events tell the rest. */
     async create(request: JobRequest): Promise<Job> {
-      const releases = await resolveReleases({ db, model, request })
+      const releases = await resolveReleases({ db, store, model, request, at: now() })
       const waiting = journal.jobs
         .all()
         .filter(row => row.state === 'queued' || row.state === 'validating_files').length

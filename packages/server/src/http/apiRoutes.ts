@@ -1,6 +1,7 @@
 import { BaseError, type Hex } from '@openledger/base'
 import {
   accountSchema,
+  accountScoreSchema,
   batchPageSchema,
   channelViewSchema,
   contributionCheckRequestSchema,
@@ -16,23 +17,26 @@ import {
   jobSchema,
   keyRequestSchema,
   keyResultSchema,
+  licencePageSchema,
   modelPageSchema,
   modelSchema,
   receiptPageSchema,
   receiptViewSchema,
+  reviewCasePageSchema,
+  reviewCaseSchema,
   settleResultSchema,
   statusSchema,
   toWire,
   uploadRequestSchema,
   uploadSchema,
 } from '@openledger/client'
+import { datanetsAbi } from '@openledger/contracts'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import type { Channels } from '../channels/createChannels.ts'
 import { checkContribution } from '../datanets/checkContribution.ts'
 import { computeRelease } from '../datanets/computeRelease.ts'
-import { licenceIds } from '../datanets/licences.ts'
 import type { Faucet } from '../faucet/createFaucet.ts'
 import type { Payments } from '../inference/createPayments.ts'
 import type { Journal } from '../journal/openJournal.ts'
@@ -41,8 +45,10 @@ import type { Uploads } from '../store/openUploads.ts'
 import { getAccount } from '../views/accounts.ts'
 import { getDatanet, listBatches, listDatanets } from '../views/datanets.ts'
 import { getEpoch, listEpochs } from '../views/epochs.ts'
+import { listLicenceTerms } from '../views/licences.ts'
 import { getModel, listModels } from '../views/models.ts'
 import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
+import { getReview, listReviews, reviewStateSchema } from '../views/reviews.ts'
 import { getStatus } from '../views/status.ts'
 import type { View } from '../views/View.ts'
 import { parseBody, parseValue } from './parseBody.ts'
@@ -90,7 +96,10 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     await getDatanet(view, datanet)
     return context.json(await computeRelease({ db, store, datanet }))
   })
-  app.get('/licences', context => context.json({ items: licenceIds }))
+  app.get('/licences', async context => {
+    await sync()
+    return context.json(toWire(licencePageSchema, { items: await listLicenceTerms(view), next: null }))
+  })
 
   app.get('/models', async context => {
     await sync()
@@ -154,6 +163,26 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     )
   })
 
+  app.get('/reviews', async context => {
+    await sync()
+    const { reviewer, state, cursor } = context.req.query()
+    const page = await listReviews(view, {
+      reviewer: reviewer === undefined ? undefined : parseValue(address, reviewer, 'reviewer'),
+      state: state === undefined ? undefined : parseValue(reviewStateSchema, state, 'state'),
+      before: cursor === undefined ? undefined : parseValue(id, cursor, 'cursor'),
+    })
+    return context.json(toWire(reviewCasePageSchema, page))
+  })
+  app.get('/reviews/:id', async context => {
+    await sync()
+    return context.json(toWire(reviewCaseSchema, await getReview(view, idOf(context))))
+  })
+  app.get('/reputation/:domain/:account', async context => {
+    const account = parseValue(address, context.req.param('account'), 'account')
+    const score = await view.reputation.proofOf({ domain: idOf(context, 'domain'), account })
+    return context.json(toWire(accountScoreSchema.nullable(), score))
+  })
+
   app.post('/uploads', async context => {
     const declared = await parseBody(context, uploadRequestSchema, { what: 'upload' })
     const upload = await uploads.create(declared)
@@ -186,7 +215,14 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     const request = await parseBody(context, contributionCheckRequestSchema, { what: 'contribution' })
     await sync()
     const gasPrice = await ledger.client.getGasPrice()
-    const { check, fee } = await track(checkContribution({ db, store, gasPrice, ...request }))
+    const costOf = (datanet: number) =>
+      ledger.client.readContract({
+        address: ledger.addresses.datanets,
+        abi: datanetsAbi,
+        functionName: 'costOf',
+        args: [BigInt(datanet)],
+      })
+    const { check, fee } = await track(checkContribution({ db, store, gasPrice, costOf, ...request }))
     return context.json({ ...toWire(contributionCheckSchema, check), fee: fee.toString() })
   })
 

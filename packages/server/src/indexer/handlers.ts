@@ -1,9 +1,11 @@
 import type { Address, Hex } from '@openledger/base'
-import { licenceFromBytes32 } from '@openledger/client'
+import { licenceName } from '@openledger/client'
 import { addresses } from '@openledger/contracts'
 import { and, eq } from 'drizzle-orm'
 import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
+import { registryHandlers } from './registries.ts'
+import { reviewHandlers } from './reviews.ts'
 
 /** An event as it is kept: arguments in JSON, integers as decimal strings, addresses in lower case. */
 export type IndexedEvent = {
@@ -44,7 +46,7 @@ const handlers: Record<string, Handler> = {
       id: BigInt(datanetId),
       curator,
       mode: Number(mode),
-      licence: licenceText(licence),
+      licence: licenceName(licence as Hex),
       batchBond: BigInt(batchBond),
       name,
       metadata,
@@ -74,17 +76,11 @@ const handlers: Record<string, Handler> = {
       root: args.root,
       count: Number(args.count),
       size: Number(args.size),
-      licence: licenceText(args.licence),
+      licence: licenceName(args.licence as Hex),
       bond: BigInt(args.bond),
       metadata: args.metadata,
       ...origin(event),
     }),
-
-  [key(datanets, 'BatchTombstoned')]: (db, { batchId }) =>
-    db
-      .update(t.batches)
-      .set({ tombstoned: true })
-      .where(eq(t.batches.id, BigInt(batchId))),
 
   [key(datanets, 'BondReclaimed')]: (db, { batchId }) =>
     db
@@ -185,7 +181,7 @@ const handlers: Record<string, Handler> = {
   [key(settlement, 'EpochFinalised')]: (db, { epoch }, event) =>
     db
       .update(t.epochs)
-      .set({ state: 'final', finalBlock: event.block, finalTransaction: event.transaction })
+      .set({ state: 'final', finalBlock: event.block, finalTransaction: event.transaction, finalAt: event.at })
       .where(eq(t.epochs.epoch, Number(epoch))),
 
   [key(settlement, 'EpochCancelled')]: (db, { epoch }) =>
@@ -204,20 +200,18 @@ const handlers: Record<string, Handler> = {
     db.insert(t.payments).values({ payer: from, amount: BigInt(value), position: event.position, ...origin(event) }),
 }
 
+/** Handlers of every family, by the contract and the name of their event. */
+const all: Record<string, (db: Executor, args: never, event: IndexedEvent) => Promise<unknown>> = {
+  ...handlers,
+  ...registryHandlers,
+  ...reviewHandlers,
+}
+
 /** Applies one event to the tables. Events that no table follows are kept and pass. */
 export async function applyEvent(db: Executor, event: IndexedEvent): Promise<void> {
-  await handlers[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
+  await all[`${event.address} ${event.name}`]?.(db, event.args as never, event)
 }
 
 function origin({ block, transaction, at }: IndexedEvent) {
   return { block, transaction, at }
-}
-
-/** The licence id, or the word itself: whatever somebody wrote on chain must not stop the indexer. */
-function licenceText(word: string): string {
-  try {
-    return licenceFromBytes32(word as Hex)
-  } catch {
-    return word
-  }
 }

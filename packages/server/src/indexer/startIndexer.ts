@@ -1,4 +1,4 @@
-import { BaseError, type Hex, type Log } from '@openledger/base'
+import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { abis, addresses } from '@openledger/contracts'
 import { asc, desc, eq, gt, lt } from 'drizzle-orm'
 import { type Abi, decodeEventLog, type PublicClient, parseAbiItem } from 'viem'
@@ -16,10 +16,15 @@ export type Indexer = {
 
 const abiOf: Record<string, Abi> = {
   [addresses.datanets.toLowerCase()]: abis.datanetsAbi as Abi,
+  [addresses.licences.toLowerCase()]: abis.licencesAbi as Abi,
   [addresses.models.toLowerCase()]: abis.modelsAbi as Abi,
   [addresses.settlement.toLowerCase()]: abis.settlementAbi as Abi,
   [addresses.wopen.toLowerCase()]: abis.wopenAbi as Abi,
+  [addresses.reviews]: abis.reviewsAbi as Abi,
+  [addresses.reputation]: abis.reputationAbi as Abi,
 }
+/** Whose every event is kept; of wOPEN only what reaches Settlement. */
+const followed = (Object.keys(abiOf) as Address[]).filter(address => address !== addresses.wopen.toLowerCase())
 const transfer = parseAbiItem('event Transfer(address indexed from, address indexed to, uint256 value)')
 
 /**
@@ -184,7 +189,7 @@ async function readEvents(
 ): Promise<{ events: IndexedEvent[]; hash: Hex }> {
   const range = { fromBlock: BigInt(from), toBlock: BigInt(to) }
   const [ours, paid, last] = await Promise.all([
-    client.getLogs({ address: [addresses.datanets, addresses.models, addresses.settlement], ...range }),
+    client.getLogs({ address: followed, ...range }),
     client.getLogs({ address: addresses.wopen, event: transfer, args: { to: addresses.settlement }, ...range }),
     client.getBlock({ blockNumber: BigInt(to) }),
   ])

@@ -1,6 +1,6 @@
 import { BaseError, type Hex, utf8 } from '@openledger/base'
 import type { AttributionIndex } from '@openledger/client'
-import { type Bundle, bundleSchema, type Opening, toWire } from '@openledger/client'
+import { type Bundle, bundleSchema, getProposedEpoch, type Opening, toWire } from '@openledger/client'
 import type { z } from 'zod'
 import type { Journal } from '../journal/openJournal.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
@@ -8,7 +8,6 @@ import type { Ledger } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import { readEpochFile, readReceiptFile } from './buildEpoch.ts'
 import { collectEvidence, evidenceFor, readEvidence } from './evidence.ts'
-import { proposedEpoch } from './proposedEpoch.ts'
 
 /**
  * Everything that a stranger needs to check one receipt, in one JSON document (docs/PROTOCOL.md, “Verifying offline”).
@@ -33,7 +32,7 @@ export async function buildBundle({
   const receiptFile = readReceiptFile(utf8(kept.body))
   const { receipt } = receiptFile
   const epochFile = readEpochFile(await store.get(epoch.cid))
-  const previousEpoch = await proposedEpoch(ledger, epoch.epoch - 1)
+  const previousEpoch = await getProposedEpoch({ chain: ledger.client }, epoch.epoch - 1)
   const previousPayouts = epochFile.previous === null ? [] : readEpochFile(await store.get(epochFile.previous)).payouts
   const evidence =
     epoch.evidence !== null

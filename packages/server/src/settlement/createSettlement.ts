@@ -7,6 +7,7 @@ import {
   type EpochFile,
   epochArgument,
   epochHash,
+  getProposedEpoch,
 } from '@openledger/client'
 import { settlementAbi, stakingAbi, wopenAbi } from '@openledger/contracts'
 import type { Abi, Address } from 'viem'
@@ -16,7 +17,6 @@ import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import { buildEpoch, readEpochFile } from './buildEpoch.ts'
 import { collectPayments } from './collectPayments.ts'
-import { proposedEpoch } from './proposedEpoch.ts'
 
 export type Settlement = ReturnType<typeof createSettlement>
 
@@ -55,7 +55,7 @@ export function createSettlement({
   const lastFinal = async (): Promise<{ epoch: number; cid: string; file: EpochFile } | undefined> => {
     const epoch = Number(await client.readContract({ ...read, functionName: 'lastFinal' }))
     if (epoch === 0) return undefined
-    const proposed = await proposedEpoch(ledger, epoch)
+    const proposed = await getProposedEpoch({ chain: ledger.client }, epoch)
     if (!proposed) throw new BaseError('The chain has no record of a final epoch.', { code: 'settlement/no-event' })
     const cid = cidFromDigest(hexToBytes(proposed.commitment.data))
     return { epoch, cid, file: readEpochFile(await store.get(cid)) }
@@ -199,7 +199,10 @@ export function createSettlement({
         }
         await propose(open)
       } else if (open.state === 'closed')
-        journal.epochs.proposed(open.epoch, (await proposedEpoch(ledger, open.epoch))?.transaction ?? null)
+        journal.epochs.proposed(
+          open.epoch,
+          (await getProposedEpoch({ chain: ledger.client }, open.epoch))?.transaction ?? null,
+        )
       await finalise(open)
       done = journal.epochs.get(open.epoch)
     }

@@ -4,6 +4,7 @@ import type { Factory } from '../factory/createFactory.ts'
 import type { Inference } from '../inference/createInference.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { Ledger } from '../ledger/openLedger.ts'
+import type { Reputation } from '../reputation/createReputation.ts'
 import type { Settlement } from '../settlement/createSettlement.ts'
 import type { Store } from '../store/openStore.ts'
 
@@ -14,6 +15,7 @@ export type View = {
   journal: Journal
   ledger: Ledger
   settlement: Settlement
+  reputation: Reputation
   inference: Inference
   factory: Factory
   operator: Address

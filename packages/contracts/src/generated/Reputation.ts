@@ -1,0 +1,1620 @@
+// Written by scripts/build.ts with solc 0.8.37. Do not edit.
+
+export const reputationAbi = [
+  {
+    "inputs": [
+      {
+        "internalType": "contract IStaking",
+        "name": "staking_",
+        "type": "address"
+      },
+      {
+        "internalType": "contract ICommittees",
+        "name": "reviews_",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "constructor"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AccessManagedInvalidAuthority",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "internalType": "uint32",
+        "name": "delay",
+        "type": "uint32"
+      }
+    ],
+    "name": "AccessManagedRequiredDelay",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "AccessManagedUnauthorized",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "target",
+        "type": "address"
+      }
+    ],
+    "name": "AddressEmptyCode",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "CheckpointUnorderedInsertion",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      }
+    ],
+    "name": "ERC1967InvalidImplementation",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "ERC1967NonPayable",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "FailedCall",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "InvalidInitialization",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "index",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "hashes",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "sums",
+        "type": "uint256"
+      }
+    ],
+    "name": "MerkleSum_Malformed",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "NotInitializing",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint256",
+        "name": "openChallenges",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_Challenged",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Reputation_EmptyRoot",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint16",
+        "name": "panel",
+        "type": "uint16"
+      }
+    ],
+    "name": "Reputation_EvenPanel",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "words",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_MalformedProof",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "enum IScoreRegistry.State",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Reputation_NotFinal",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "last",
+        "type": "uint64"
+      }
+    ],
+    "name": "Reputation_NotLastFinal",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "enum IScoreRegistry.State",
+        "name": "state",
+        "type": "uint8"
+      }
+    ],
+    "name": "Reputation_NotPending",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      }
+    ],
+    "name": "Reputation_NotReviews",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_NothingToCorrect",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "pending",
+        "type": "uint64"
+      }
+    ],
+    "name": "Reputation_StillPending",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "name",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "uint256",
+        "name": "given",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "least",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_TermsOutOfBounds",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "given",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "most",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_TotalTooHigh",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_UnknownCase",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint256",
+        "name": "closedAt",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_WindowClosed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint256",
+        "name": "finalisableAt",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_WindowOpen",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "given",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "next",
+        "type": "uint64"
+      }
+    ],
+    "name": "Reputation_WrongEpoch",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "given",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "due",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_WrongFee",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_WrongProof",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "given",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "from",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "to",
+        "type": "uint256"
+      }
+    ],
+    "name": "Reputation_WrongTime",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "Reputation_ZeroAddress",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "UUPSUnauthorizedCallContext",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "slot",
+        "type": "bytes32"
+      }
+    ],
+    "name": "UUPSUnsupportedProxiableUUID",
+    "type": "error"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "upheld",
+        "type": "bool"
+      }
+    ],
+    "name": "AppealDecided",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "authority",
+        "type": "address"
+      }
+    ],
+    "name": "AuthorityUpdated",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "bool",
+        "name": "upheld",
+        "type": "bool"
+      }
+    ],
+    "name": "ChallengeDecided",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "uint64",
+        "name": "version",
+        "type": "uint64"
+      }
+    ],
+    "name": "Initialized",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "appellant",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "corrected",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ScoreAppealed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "total",
+        "type": "uint256"
+      }
+    ],
+    "name": "ScoreCorrected",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "address",
+        "name": "challenger",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ScoresChallenged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      }
+    ],
+    "name": "ScoresFinalised",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "scorekeeper",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "root",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint128",
+        "name": "total",
+        "type": "uint128"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "computedAt",
+        "type": "uint48"
+      },
+      {
+        "indexed": false,
+        "internalType": "bytes32",
+        "name": "data",
+        "type": "bytes32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint48",
+        "name": "finalisableAt",
+        "type": "uint48"
+      }
+    ],
+    "name": "ScoresPosted",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "indexed": true,
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "challenger",
+        "type": "address"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "slashed",
+        "type": "uint256"
+      }
+    ],
+    "name": "ScoresRejected",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "halfLife",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "earningsShare",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "window",
+        "type": "uint32"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint96",
+        "name": "bond",
+        "type": "uint96"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint16",
+        "name": "panel",
+        "type": "uint16"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint32",
+        "name": "reviewDomain",
+        "type": "uint32"
+      }
+    ],
+    "name": "TermsChanged",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "implementation",
+        "type": "address"
+      }
+    ],
+    "name": "Upgraded",
+    "type": "event"
+  },
+  {
+    "inputs": [],
+    "name": "UPGRADE_INTERFACE_VERSION",
+    "outputs": [
+      {
+        "internalType": "string",
+        "name": "",
+        "type": "string"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32[]",
+        "name": "proof",
+        "type": "bytes32[]"
+      },
+      {
+        "internalType": "uint128",
+        "name": "corrected",
+        "type": "uint128"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "appeal",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "payable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "authority",
+    "outputs": [
+      {
+        "internalType": "address",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "evidence",
+        "type": "bytes32"
+      }
+    ],
+    "name": "challenge",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "payable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32[]",
+        "name": "proof",
+        "type": "bytes32[]"
+      }
+    ],
+    "name": "currentScore",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "currentTerms",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "halfLife",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "earningsShare",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "window",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint96",
+            "name": "bond",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint16",
+            "name": "panel",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "reviewDomain",
+            "type": "uint32"
+          }
+        ],
+        "internalType": "struct IScoreRegistry.Terms",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint128",
+        "name": "amount",
+        "type": "uint128"
+      },
+      {
+        "internalType": "uint256",
+        "name": "elapsed",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint32",
+        "name": "halfLife",
+        "type": "uint32"
+      }
+    ],
+    "name": "decayed",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "pure",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      }
+    ],
+    "name": "epochsOf",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "last",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "pending",
+        "type": "uint64"
+      },
+      {
+        "internalType": "uint64",
+        "name": "lastFinal",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint48",
+        "name": "timestamp",
+        "type": "uint48"
+      }
+    ],
+    "name": "finalAt",
+    "outputs": [
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      }
+    ],
+    "name": "finalise",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      }
+    ],
+    "name": "getEpoch",
+    "outputs": [
+      {
+        "components": [
+          {
+            "internalType": "bytes32",
+            "name": "root",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "data",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint128",
+            "name": "total",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint128",
+            "name": "counted",
+            "type": "uint128"
+          },
+          {
+            "internalType": "address",
+            "name": "scorekeeper",
+            "type": "address"
+          },
+          {
+            "internalType": "uint96",
+            "name": "bond",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint48",
+            "name": "computedAt",
+            "type": "uint48"
+          },
+          {
+            "internalType": "uint48",
+            "name": "finalisableAt",
+            "type": "uint48"
+          },
+          {
+            "internalType": "uint48",
+            "name": "finalisedAt",
+            "type": "uint48"
+          },
+          {
+            "internalType": "uint32",
+            "name": "halfLife",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "earningsShare",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "openChallenges",
+            "type": "uint32"
+          },
+          {
+            "internalType": "enum IScoreRegistry.State",
+            "name": "state",
+            "type": "uint8"
+          }
+        ],
+        "internalType": "struct IScoreRegistry.Epoch",
+        "name": "",
+        "type": "tuple"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "manager",
+        "type": "address"
+      },
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "halfLife",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "earningsShare",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "window",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint96",
+            "name": "bond",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint16",
+            "name": "panel",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "reviewDomain",
+            "type": "uint32"
+          }
+        ],
+        "internalType": "struct IScoreRegistry.Terms",
+        "name": "terms",
+        "type": "tuple"
+      }
+    ],
+    "name": "initialize",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "isConsumingScheduledOp",
+    "outputs": [
+      {
+        "internalType": "bytes4",
+        "name": "",
+        "type": "bytes4"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      }
+    ],
+    "name": "leafHash",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "caseId",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint8",
+        "name": "choice",
+        "type": "uint8"
+      }
+    ],
+    "name": "onVerdict",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "components": [
+          {
+            "internalType": "bytes32",
+            "name": "root",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint128",
+            "name": "total",
+            "type": "uint128"
+          },
+          {
+            "internalType": "uint48",
+            "name": "computedAt",
+            "type": "uint48"
+          },
+          {
+            "internalType": "bytes32",
+            "name": "data",
+            "type": "bytes32"
+          }
+        ],
+        "internalType": "struct IScoreRegistry.Scores",
+        "name": "scores",
+        "type": "tuple"
+      }
+    ],
+    "name": "post",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "proxiableUUID",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "reviewFee",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "reviews",
+    "outputs": [
+      {
+        "internalType": "contract ICommittees",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      },
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "score",
+        "type": "uint256"
+      },
+      {
+        "internalType": "bytes32[]",
+        "name": "proof",
+        "type": "bytes32[]"
+      }
+    ],
+    "name": "scoreAt",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newAuthority",
+        "type": "address"
+      }
+    ],
+    "name": "setAuthority",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "uint32",
+            "name": "halfLife",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "earningsShare",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "window",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint96",
+            "name": "bond",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint16",
+            "name": "panel",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "reviewDomain",
+            "type": "uint32"
+          }
+        ],
+        "internalType": "struct IScoreRegistry.Terms",
+        "name": "terms",
+        "type": "tuple"
+      }
+    ],
+    "name": "setTerms",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "staking",
+    "outputs": [
+      {
+        "internalType": "contract IStaking",
+        "name": "",
+        "type": "address"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      }
+    ],
+    "name": "totalAt",
+    "outputs": [
+      {
+        "internalType": "uint256",
+        "name": "total",
+        "type": "uint256"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "newImplementation",
+        "type": "address"
+      },
+      {
+        "internalType": "bytes",
+        "name": "data",
+        "type": "bytes"
+      }
+    ],
+    "name": "upgradeToAndCall",
+    "outputs": [],
+    "stateMutability": "payable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint32",
+        "name": "domain",
+        "type": "uint32"
+      },
+      {
+        "internalType": "uint64",
+        "name": "epochId",
+        "type": "uint64"
+      }
+    ],
+    "name": "veto",
+    "outputs": [],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "pool",
+        "type": "address"
+      },
+      {
+        "internalType": "uint256",
+        "name": "active",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "locked",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "asked",
+        "type": "uint256"
+      }
+    ],
+    "name": "Staking_StakeLocked",
+    "type": "error"
+  }
+] as const
+
+export const reputationInitCode =
+  '0x60e060405230608052348015610013575f5ffd5b5060405161436d38038061436d8339810160408190526100329161011a565b6001600160a01b0380831660a052811660c05261004d610054565b5050610152565b7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00805468010000000000000000900460ff16156100a45760405163f92ee8a960e01b815260040160405180910390fd5b80546001600160401b03908116146101035780546001600160401b0319166001600160401b0390811782556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a15b50565b6001600160a01b0381168114610103575f5ffd5b5f5f6040838503121561012b575f5ffd5b825161013681610106565b602084015190925061014781610106565b809150509250929050565b60805160a05160c0516141b26101bb5f395f818161028a015281816105d301528181610934015261247201525f81816102e80152818161187101528181611f9801528181612033015261225901525f818161252901528181612552015261272201526141b25ff3fe60806040526004361061017a575f3560e01c80637a9e5e4b116100cd578063bf7e214f11610087578063d428e2e211610062578063d428e2e21461049b578063db692109146104d2578063e934644214610554578063eb405b1e14610573575f5ffd5b8063bf7e214f14610449578063c00538b71461045d578063c3f824551461047c575f5ffd5b80637a9e5e4b146103635780637ec39b81146103825780638fb36037146103a15780639d68012f146103ce578063a5428b73146103ed578063ad3cb1cc1461040c575f5ffd5b8063495a5642116101385780634f1ef286116101135780634f1ef2861461030a57806351f527051461031d57806352d1902d146103305780635964b2f014610344575f5ffd5b8063495a5642146102795780634bb318ee146102c45780634cf088d9146102d7575f5ffd5b806238e2781461017e57806321d4836b146101a55780632b8571fd146101c6578063374873d1146101f2578063401f3bc01461023b57806344e0d43b1461025a575b5f5ffd5b348015610189575f5ffd5b50610192610592565b6040519081526020015b60405180910390f35b3480156101b0575f5ffd5b506101c46101bf366004613561565b61064a565b005b3480156101d1575f5ffd5b506101e56101e0366004613561565b6106da565b60405161019c91906135bc565b3480156101fd575f5ffd5b5061021161020c3660046136ee565b610884565b604080516001600160401b039485168152928416602084015292169181019190915260600161019c565b348015610246575f5ffd5b5061019261025536600461371f565b6108d8565b348015610265575f5ffd5b506101c4610274366004613747565b610929565b348015610284575f5ffd5b506102ac7f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b03909116815260200161019c565b6101926102d236600461377a565b610bf3565b3480156102e2575f5ffd5b506102ac7f000000000000000000000000000000000000000000000000000000000000000081565b6101c46103183660046137ca565b610e0c565b61019261032b3660046138e8565b610e2b565b34801561033b575f5ffd5b506101926111c7565b34801561034f575f5ffd5b5061019261035e36600461397e565b6111e2565b34801561036e575f5ffd5b506101c461037d3660046139f9565b6112f2565b34801561038d575f5ffd5b5061019261039c366004613a12565b611374565b3480156103ac575f5ffd5b506103b561138e565b6040516001600160e01b0319909116815260200161019c565b3480156103d9575f5ffd5b506101c46103e8366004613a4f565b6113c3565b3480156103f8575f5ffd5b506101c4610407366004613ab2565b6118e4565b348015610417575f5ffd5b5061043c604051806040016040528060058152602001640352e302e360dc1b81525081565b60405161019c9190613acc565b348015610454575f5ffd5b506102ac6118f9565b348015610468575f5ffd5b506101c4610477366004613561565b611914565b348015610487575f5ffd5b50610192610496366004613561565b611a63565b3480156104a6575f5ffd5b506104ba6104b5366004613b16565b611a89565b6040516001600160401b03909116815260200161019c565b3480156104dd575f5ffd5b506104e6611ab9565b60405161019c91905f60c08201905063ffffffff835116825261ffff602084015116602083015263ffffffff60408401511660408301526001600160601b03606084015116606083015261ffff608084015116608083015263ffffffff60a08401511660a083015292915050565b34801561055f575f5ffd5b506101c461056e366004613b40565b611b60565b34801561057e575f5ffd5b5061019261058d366004613b69565b611c60565b5f5f61059c611cec565b8054604051630ff0ae0360e01b8152600160c01b820463ffffffff166004820152600160b01b90910461ffff1660248201529091507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031690630ff0ae0390604401602060405180830381865afa158015610620573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906106449190613bd4565b91505090565b610656335b5f36611d10565b5f6106618383611e0e565b905061066e838383611ea8565b6106788382611efa565b5f6001600160a01b0316826001600160401b03168463ffffffff167fa2263273feff8373d1bb5c163a2f42a97c8889ebac6d17de232e98544c0c4a775f6040516106c491815260200190565b60405180910390a46106d581611f60565b505050565b610746604080516101a0810182525f80825260208201819052918101829052606081018290526080810182905260a0810182905260c0810182905260e0810182905261010081018290526101208101829052610140810182905261016081018290529061018082015290565b61074e611cec565b63ffffffff8481165f9081526002928301602090815260408083206001600160401b038816845282529182902082516101a08101845281548152600182015492810192909252938401546001600160801b0380821693830193909352600160801b900490911660608201526003808401546001600160a01b0381166080840152600160a01b90046001600160601b031660a0830152600484015465ffffffffffff80821660c0850152600160301b8204811660e0850152600160601b820416610100840152600160901b81048416610120840152600160b01b810461ffff16610140840152600160c01b8104909316610160830152909291610180840191600160e01b90910460ff169081111561086757610867613594565b600381111561087857610878613594565b90525090505b92915050565b5f5f5f5f610890611cec565b63ffffffff86165f9081526001919091016020526040902080549091506001600160401b0380821691600160401b9004166108ca83612096565b935093509350509193909250565b604080514660208083019190915230828401526001600160a01b038516606083015260808083018590528351808403909101815260a09092019092528051908201205f9081529081205b9392505050565b336001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001681146109845760405163e354b07760e01b81526001600160a01b0390911660048201526024015b60405180910390fd5b505f61098e611cec565b5f848152600482016020908152604091829020825160c081018452815463ffffffff811682526001600160401b03640100000000820416938201939093526001600160a01b03600160601b9093048316938101939093526001810154909116606083018190526002909101546001600160801b038082166080850152600160801b9091041660a0830152919250908490610a3e57604051636653586360e11b815260040161097b91815260200190565b505f84815260048301602090815260408083208381556001810180546001600160a01b03191690556002908101939093558351918401519084015160ff8716909314926001600160a01b031615610af45786816001600160401b03168363ffffffff167fa2bc8458288c5f13233452a44306bce2651abddef483850cec3ad96db343fc1486604051610ad4911515815260200190565b60405180910390a48215610aeb57610aeb846120a3565b50505050505050565b63ffffffff8083165f90815260028701602090815260408083206001600160401b0386168452909152902060048101805491929091601891610b3d91600160c01b900416613bff565b91906101000a81548163ffffffff021916908363ffffffff16021790555087826001600160401b03168463ffffffff167fbff89579f4274c1650b5054790d6a12b40e757f3628877b356d0cd04d457b35487604051610ba0911515815260200190565b60405180910390a4838015610bd4575060016004820154600160e01b900460ff166003811115610bd257610bd2613594565b145b15610be957610be98383838860600151612231565b5050505050505050565b5f5f610bff8585611e0e565b600481015490915085908590600160301b900465ffffffffffff16428111610c6057604051632da793f160e21b815263ffffffff90931660048401526001600160401b03909116602483015265ffffffffffff16604482015260640161097b565b505050600481018054601890610c8290600160c01b900463ffffffff16613c1d565b91906101000a81548163ffffffff021916908363ffffffff160217905550610cc183826003015f9054906101000a90046001600160a01b03165f612358565b6040805160c08101825263ffffffff881681526001600160401b03871660208201525f9181018290523360608201526080810182905260a0810191909152909250610d0a611cec565b5f848152600491909101602090815260409182902083518154858401518686015163ffffffff9384166bffffffffffffffffffffffff19909316929092176401000000006001600160401b0392831602176001600160601b0316600160601b6001600160a01b039384160217845560608701516001850180546001600160a01b0319169190931617909155608086015160a0909601516001600160801b03968716600160801b97909116969096029590951760029092019190915582513381529182018790528593881692908916917fc71b46dd07ac3b6cbc5351dd13d9d51ddd79107a95e9ffad1ae288b0dadc1656910160405180910390a4509392505050565b610e1461251e565b610e1d826125c4565b610e2782826125cd565b5050565b5f5f610e35611cec565b90505f610e428b8b612689565b63ffffffff8c165f908152600184016020526040812091925090610e6590612096565b90508b8b826001600160401b0382811690821614610eb5576040516360486e8960e11b815263ffffffff90931660048401526001600160401b03918216602484015216604482015260640161097b565b5050506001600160a01b038a16610edf5760405163246a9cb760e01b815260040160405180910390fd5b85670de0b6b3a76400006001600160801b038216811015610f24576040516305564f4f60e11b81526001600160801b039092166004830152602482015260440161097b565b50505f895f148015610f34575087155b90505f81610f4f57610f4a8e8e8e8e8e8e6111e2565b610f51565b5f5b90508b816001600160801b038a811690821603610f9b5760405163b8961ea960e01b81526001600160a01b0390921660048301526001600160801b0316602482015260440161097b565b50506003840154610fb79088906001600160a01b03168e612358565b95506040518060c001604052808f63ffffffff1681526020018e6001600160401b031681526020018d6001600160a01b03168152602001336001600160a01b03168152602001826001600160801b03168152602001896001600160801b0316815250856004015f8881526020019081526020015f205f820151815f015f6101000a81548163ffffffff021916908363ffffffff1602179055506020820151815f0160046101000a8154816001600160401b0302191690836001600160401b031602179055506040820151815f01600c6101000a8154816001600160a01b0302191690836001600160a01b031602179055506060820151816001015f6101000a8154816001600160a01b0302191690836001600160a01b031602179055506080820151816002015f6101000a8154816001600160801b0302191690836001600160801b0316021790555060a08201518160020160106101000a8154816001600160801b0302191690836001600160801b03160217905550905050858d6001600160401b03168f63ffffffff167feaabaa775eb681b405b9b431697eeb8fa46bd317039dcccd4a33521f7376f2588f33868e8e6040516111ae9594939291906001600160a01b0395861681529390941660208401526001600160801b039182166040840152166060820152608081019190915260a00190565b60405180910390a4505050505098975050505050505050565b5f6111d0612717565b505f5160206141925f395f51905f5290565b5f5f6111ee8888612689565b90505f6111f9611cec565b63ffffffff8a165f908152600391909101602090815260408083206001600160401b038c16845282528083206001600160a01b038b168452909152902054905080156112535761124a600182613c41565b925050506112e8565b5f5f61126a6112628a8a6108d8565b898989612760565b855491935091508214801561128b575060028401546001600160801b031681145b8b8b8b8b909192936112dc57604051630249b16360e51b815263ffffffff90941660048501526001600160401b0390921660248401526001600160a01b03166044830152606482015260840161097b565b50505050879450505050505b9695505050505050565b336112fb6118f9565b6001600160a01b0316816001600160a01b0316146113365760405162d1953b60e31b81526001600160a01b038216600482015260240161097b565b816001600160a01b03163b5f0361136b576040516361798f2f60e11b81526001600160a01b038316600482015260240161097b565b610e2782612815565b5f61138684848463ffffffff16612875565b949350505050565b5f5160206141725f395f51905f5280545f9190600160a01b900460ff166113b5575f610644565b638fb3603760e01b91505090565b6113cc3361064f565b5f6113d5611cec565b63ffffffff85165f90815260018201602052604090208054919250908590600160401b90046001600160401b0316801561143957604051634599c93360e01b815263ffffffff90921660048301526001600160401b0316602482015260440161097b565b50508054611451906001600160401b03166001613c54565b81546001600160401b0391821686831614918791879161147391166001613c54565b9091926114b257604051637461708960e01b815263ffffffff90931660048401526001600160401b03918216602484015216604482015260640161097b565b50505082355f036114d6576040516327bcc9d160e21b815260040160405180910390fd5b670de0b6b3a76400006114ef6040850160208601613c73565b6001600160801b0316111561150a6040850160208601613c73565b670de0b6b3a76400009091611543576040516305564f4f60e11b81526001600160801b039092166004830152602482015260440161097b565b505063ffffffff85165f90815260028301602052604081208161156584612096565b6001600160401b03168152602081019190915260409081015f206004015465ffffffffffff169150819061159f9060608701908701613c8c565b65ffffffffffff16101580156115cc5750426115c16060860160408701613c8c565b65ffffffffffff1611155b6115dc6060860160408701613c8c565b82429091926116165760405163d488592760e01b815265ffffffffffff90931660048401526024830191909152604482015260640161097b565b50508354849150600160501b81046001600160601b0316905f9061164790600160301b900463ffffffff1642613ca5565b85546001600160801b0319166001600160401b038a16908117600160401b820217875563ffffffff8b165f9081526002890160209081526040808320938352928152908290208a35815560608b013560018201559293506116ac918a01908a01613c73565b6002820180546001600160801b0319166001600160801b03929092169190911790556116de6040890160208a01613c73565b6002820180546001600160801b03928316600160801b0292169190911790556001600160601b038316600160a01b02331760038201556117246060890160408a01613c8c565b60048201805465ffffffffffff9283166bffffffffffffffffffffffff1990911617600160301b9285169290920291909117808255855463ffffffff60901b19821663ffffffff909116600160901b029081178355865465ffffffffffff60901b1990921661ffff60b01b199091161764010000000090910461ffff16600160b01b02178082556001919060ff60e01b1916600160e01b830217905550336001600160401b038a1663ffffffff8c167f3ab9105ccdb173917e209e15c5fcb4568167514a91aa811213ed9f35c5323db78b3561180660408e0160208f01613c73565b8d60400160208101906118199190613c8c565b604080519384526001600160801b0392909216602084015265ffffffffffff9081168383015260608f8101359084015288166080830152519081900360a00190a46040516339c6eedd60e11b81526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063738dddba906118ab9033906006908890600401613cd3565b5f604051808303815f87803b1580156118c2575f5ffd5b505af11580156118d4573d5f5f3e3d5ffd5b5050505050505050505050505050565b6118ed3361064f565b6118f6816128e7565b50565b5f5160206141725f395f51905f52546001600160a01b031690565b5f61191f8383611e0e565b600481015490915083908390600160301b900465ffffffffffff164281111561198157604051635d99056960e11b815263ffffffff90931660048401526001600160401b03909116602483015265ffffffffffff16604482015260640161097b565b50505061198f838383611ea8565b5f611998611cec565b63ffffffff85165f90815260019182016020526040902060048401805470ff00000000000000000000ffffffffffff60601b1916600160601b4265ffffffffffff81169190910291909117600160e11b17909155815467ffffffffffffffff60401b19168255909250611a17918301906001600160401b038616612b11565b50506040516001600160401b0384169063ffffffff8616907fc21dd0f0568b62b1b6ffa39e19277a5c525598939fb33b94a4c9eca0f5d45a1f905f90a3611a5d82611f60565b50505050565b5f611a6e8383612689565b60020154600160801b90046001600160801b03169392505050565b5f61092282611a96611cec565b63ffffffff8087165f9081526001928301602052604090209091019190612b2b16565b6040805160c0810182525f80825260208201819052918101829052606081018290526080810182905260a0810191909152611af2611cec565b6040805160c081018252915463ffffffff808216845261ffff640100000000830481166020860152600160301b83048216938501939093526001600160601b03600160501b8304166060850152600160b01b82049092166080840152600160c01b90041660a0820152919050565b5f611b69612bda565b805490915060ff600160401b82041615906001600160401b03165f81158015611b8f5750825b90505f826001600160401b03166001148015611baa5750303b155b905081158015611bb8575080155b15611bd65760405163f92ee8a960e01b815260040160405180910390fd5b845467ffffffffffffffff191660011785558315611c0057845460ff60401b1916600160401b1785555b611c0987612c02565b611c12866128e7565b8315610aeb57845460ff60401b19168555604051600181527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d29060200160405180910390a150505050505050565b5f5f611c8a611c6d611cec565b63ffffffff89165f90815260019190910160205260409020612096565b90505f611c978883612689565b90505f611ca889848a8a8a8a6111e2565b6004830154909150611cdf908290611cc89065ffffffffffff1642613c41565b6004850154600160901b900463ffffffff16612875565b9998505050505050505050565b7f36129bad105e52df954784d5c06cf3c3058bb41f8e548eee3f610fe4f62e120090565b5f5160206141725f395f51905f525f80611d48611d2b6118f9565b8730611d3a60045f8a8c613d07565b611d4391613d2e565b612c13565b9150915081611e065763ffffffff811615611de357825460ff60a01b1916600160a01b178355611d766118f9565b6001600160a01b03166394c7d7ee8787876040518463ffffffff1660e01b8152600401611da593929190613d64565b5f604051808303815f87803b158015611dbc575f5ffd5b505af1158015611dce573d5f5f3e3d5ffd5b5050845460ff60a01b1916855550611e069050565b60405162d1953b60e31b81526001600160a01b038716600482015260240161097b565b505050505050565b5f611e17611cec565b63ffffffff84165f908152600291909101602090815260408083206001600160401b03861684529091529020905060016004820154600160e01b900460ff166003811115611e6757611e67613594565b14838383600401601c9054906101000a900460ff16909192611e9f57604051630d04f53f60e21b815260040161097b93929190613da3565b50505092915050565b6004810154600160c01b900463ffffffff168383828015610aeb5760405163185ddb6360e21b815263ffffffff90931660048401526001600160401b039091166024830152604482015260640161097b565b60048101805460ff60e01b1916600360e01b1790555f611f18611cec565b63ffffffff9093165f908152600193909301602052604090922080546001600160401b0393909316600160401b0267ffffffffffffffff60401b199093169290921790915550565b60038101546040516312947f0f60e11b81526001600160a01b03808316925f9261201492600160a01b9092046001600160601b0316917f00000000000000000000000000000000000000000000000000000000000000001690632528fe1e90611fd0908790600690600401613dcc565b602060405180830381865afa158015611feb573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061200f9190613bd4565b612ca5565b905080156106d557604051632165e20b60e01b81526001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001690632165e20b9061206d9085906006908690600401613de9565b5f604051808303815f87803b158015612084575f5ffd5b505af1158015610aeb573d5f5f3e3d5ffd5b5f61087e82600101612cb4565b5f6120ac611cec565b825160208085015160408087015163ffffffff85165f8181526002880186528381206001600160401b03861680835290875284822092825260038901875284822090825286528381206001600160a01b0384168252909552918420549596509394919392909190811561212957612124600183613c41565b61212f565b87608001515b60a089015160028501549192505f91612159908490600160801b90046001600160801b0316613e14565b6121639190613e33565b6002850180546001600160801b03908116600160801b848316021790915560a08b015191925061219591166001613e52565b63ffffffff88165f81815260038b01602090815260408083206001600160401b038c168085529083528184206001600160a01b038c16808652908452938290209590955560a08e015181516001600160801b03918216815290871692810192909252919392917fd3125c56f1b1fea70f4f30c8b45de34a9783d08940e183a2852951c7c1265a38910160405180910390a4505050505050505050565b61223b8483611efa565b6003820154604051633425286b60e01b81525f916001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000811692633425286b926122bb928116916006916001600160601b03600160a01b909104169088906e1c995c1d5d185d1a5bdb881c9bdbdd608a1b90600401613e65565b6020604051808303815f875af11580156122d7573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906122fb9190613bd4565b9050816001600160a01b0316846001600160401b03168663ffffffff167fa2263273feff8373d1bb5c163a2f42a97c8889ebac6d17de232e98544c0c4a778460405161234991815260200190565b60405180910390a45050505050565b5f5f612362610592565b9050348181811461238f5760405163db70e46b60e01b81526004810192909252602482015260440161097b565b50505f61239a611cec565b90505f6001600160a01b038516156123b35760026123b6565b60015b60ff166001600160401b038111156123d0576123d06137b6565b6040519080825280602002602001820160405280156123f9578160200160208202803683370190505b50905085815f8151811061240f5761240f613eb0565b6001600160a01b03928316602091820292909201015285161561246157848160018151811061244057612440613eb0565b60200260200101906001600160a01b031690816001600160a01b0316815250505b815460405163ae3acf2760e01b81527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169163ae3acf279186916124d2918c91600160c01b810463ffffffff1691600291600160b01b900461ffff169033908a90600401613ec4565b60206040518083038185885af11580156124ee573d5f5f3e3d5ffd5b50505050506040513d601f19601f820116820180604052508101906125139190613bd4565b979650505050505050565b306001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001614806125a457507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166125985f5160206141925f395f51905f52546001600160a01b031690565b6001600160a01b031614155b156125c25760405163703e46dd60e11b815260040160405180910390fd5b565b6118f63361064f565b816001600160a01b03166352d1902d6040518163ffffffff1660e01b8152600401602060405180830381865afa925050508015612627575060408051601f3d908101601f1916820190925261262491810190613bd4565b60015b61264f57604051634c9c8ce360e01b81526001600160a01b038316600482015260240161097b565b5f5160206141925f395f51905f52811461267f57604051632a87526960e21b81526004810182905260240161097b565b6106d58383612ceb565b5f612692611cec565b63ffffffff84165f9081526002918201602090815260408083206001600160401b0387168452909152902091506004820154600160e01b900460ff1660038111156126df576126df613594565b14838383600401601c9054906101000a900460ff16909192611e9f576040516324a849bf60e11b815260040161097b93929190613da3565b306001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146125c25760405163703e46dd60e11b815260040160405180910390fd5b5f8061276d600284613f61565b83906001146127925760405163f670567d60e01b815260040161097b91815260200190565b505f61279f600285613f74565b9050365f86866127b0856001613e52565b6127bb928290613f87565b909250905081816128038b8b8b8b5f816127d7576127d7613eb0565b602002919091013590508c60018d6127ef8c83613e52565b926127fc93929190613f87565b8787612d40565b96509650505050505094509492505050565b5f5160206141725f395f51905f5280546001600160a01b0383166001600160a01b03199091168117825560408051918252517f2f658b440c35314f52658ea8a740e05b284cdc84dc9ae01e891f21b8933e7cad9181900360200190a15050565b5f806128818385613f74565b9050607f811115612895575f915050610922565b5f836128a18187613f61565b6128ae9062010000613fb2565b6128b89190613f74565b90508160406128c683612e1c565b6128d9906001600160801b038a16613fb2565b901c901c9695505050505050565b6129156768616c664c69666560c01b61290360208401846136ee565b63ffffffff16603c6312cc030061304e565b6129466c6561726e696e6773536861726560981b6129396040840160208501613fd8565b61ffff165f61271061304e565b6129746577696e646f7760d01b61296360608401604085016136ee565b63ffffffff16600a62278d0061304e565b6129aa63189bdb9960e21b61298f6080840160608501614007565b6001600160601b0316600169d3c21bcecceda100000061304e565b6129d3641c185b995b60da1b6129c660a0840160808501613fd8565b61ffff166001600f61304e565b60026129e560a0830160808401613fd8565b6129ef9190614022565b61ffff16600114816080016020810190612a099190613fd8565b90612a2e5760405163682c4ec960e11b815261ffff909116600482015260240161097b565b5080612a38611cec565b612a42828261405d565b507fd280f5c4d7604062af3a1ff8a0d99782aeb06b89e7a7f7029fdaa6d71ea813409050612a7360208301836136ee565b612a836040840160208501613fd8565b612a9360608501604086016136ee565b612aa36080860160608701614007565b612ab360a0870160808801613fd8565b612ac360c0880160a089016136ee565b6040805163ffffffff978816815261ffff9687166020820152948716908501526001600160601b039092166060840152929092166080820152911660a082015260c00160405180910390a150565b5f80612b1e858585613099565b915091505b935093915050565b81545f9081816005811115612b87575f612b44846131e9565b612b4e9085613c41565b5f8881526020902090915081015465ffffffffffff9081169087161015612b7757809150612b85565b612b82816001613e52565b92505b505b5f612b948787858561333c565b90508015612bce57612bb887612bab600184613c41565b5f91825260209091200190565b54600160301b90046001600160d01b0316612513565b5f979650505050505050565b5f807ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a0061087e565b612c0a613392565b6118f6816133b7565b6040516001600160a01b038085166024830152831660448201526001600160e01b0319821660648201525f908190819060840160408051601f19818403018152918152602080830180516001600160e01b031663b700961360e01b1781525f808052918290528351939450919290918a5afa15612c9b575f516020805191945081901c150291505b5094509492505050565b5f828218828410028218610922565b80545f908015612ce357612ccd83612bab600184613c41565b54600160301b90046001600160d01b0316610922565b5f9392505050565b612cf4826133c8565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a2805115612d38576106d5828261342b565b610e276134cb565b5f808483148015612d52575060408511155b8015612d5e575086851c155b879086908590612d92576040516338fe046160e11b815260048101939093526024830191909152604482015260640161097b565b5050506040518685038660051b88018960061b9950885b81811015612e05578281013560408c168e81528d6020821752823560408218528160608218525060805f209d50808d019c50808d1015612df557634e487b715f5260116020526024601cfd5b5060019a909a1c99602001612da9565b50505060405250505f606052509495939450505050565b600160401b618000821615612e44576040612e3f8267b504f333f9de6484613fb2565b901c90505b614000821615612e67576040612e628267d744fccad69d6af4613fb2565b901c90505b612000821615612e8a576040612e858267eac0c6e7dd24392e613fb2565b901c90505b611000821615612ead576040612ea88267f5257d152486cc2c613fb2565b901c90505b610800821615612ed0576040612ecb8267fa83b2db722a033a613fb2565b901c90505b610400821615612ef3576040612eee8267fd3e0c0cf486c174613fb2565b901c90505b610200821615612f16576040612f118267fe9e115c7b8f884b613fb2565b901c90505b610100821615612f39576040612f348267ff4ecb59511ec8a5613fb2565b901c90505b6080821615612f5b576040612f568267ffa756521c8daed1613fb2565b901c90505b6040821615612f7d576040612f788267ffd3a751c0f7e10b613fb2565b901c90505b6020821615612f9f576040612f9a8267ffe9d2b2f7db2755613fb2565b901c90505b6010821615612fc1576040612fbc8267fff4e91bff1b8c3d613fb2565b901c90505b6008821615612fe3576040612fde8267fffa747ea0040664613fb2565b901c90505b60048216156130055760406130008267fffd3a3b7814eb53613fb2565b901c90505b60028216156130275760406130228267fffe9d1cc60ddab1613fb2565b901c90505b60018216156130495760406130448267ffff4e8e25879bfa613fb2565b901c90505b919050565b81831015801561305e5750808311155b8484848490919293610be957604051630507d4f760e41b8152600481019490945260248401929092526044830152606482015260840161097b565b82545f908190801561318f575f6130b587612bab600185613c41565b805490915065ffffffffffff80821691600160301b90046001600160d01b03169088168211156130f857604051632520601d60e01b815260040160405180910390fd5b8765ffffffffffff168265ffffffffffff160361313157825465ffffffffffff16600160301b6001600160d01b03891602178355613181565b6040805180820190915265ffffffffffff808a1682526001600160d01b03808a1660208085019182528d54600181018f555f8f81529190912094519151909216600160301b029216919091179101555b9450859350612b2392505050565b50506040805180820190915265ffffffffffff80851682526001600160d01b0380851660208085019182528854600181018a555f8a815291822095519251909316600160301b029190931617920191909155905081612b23565b5f600182116131f6575090565b816001600160801b821061320f5760809190911c9060401b5b600160401b82106132255760409190911c9060201b5b640100000000821061323c5760209190911c9060101b5b6201000082106132515760109190911c9060081b5b61010082106132655760089190911c9060041b5b601082106132785760049190911c9060021b5b600482106132845760011b5b600302600190811c9081858161329c5761329c613f4d565b048201901c905060018185816132b4576132b4613f4d565b048201901c905060018185816132cc576132cc613f4d565b048201901c905060018185816132e4576132e4613f4d565b048201901c905060018185816132fc576132fc613f4d565b048201901c9050600181858161331457613314613f4d565b048201901c905061333381858161332d5761332d613f4d565b04821190565b90039392505050565b5f5b8183101561338a575f85815260209020838316600285851804019081015465ffffffffffff8681169116111561337657809250613384565b613381816001613e52565b93505b5061333e565b509392505050565b61339a6134ea565b6125c257604051631afcd79f60e31b815260040160405180910390fd5b6133bf613392565b6118f681612815565b806001600160a01b03163b5f036133fd57604051634c9c8ce360e01b81526001600160a01b038216600482015260240161097b565b5f5160206141925f395f51905f5280546001600160a01b0319166001600160a01b0392909216919091179055565b60605f6134388484613503565b905080801561345957505f3d118061345957505f846001600160a01b03163b115b1561346e57613466613516565b91505061087e565b801561349857604051639996b31560e01b81526001600160a01b038516600482015260240161097b565b3d156134ab576134a661352f565b6134c4565b60405163d6bda27560e01b815260040160405180910390fd5b5092915050565b34156125c25760405163b398979f60e01b815260040160405180910390fd5b5f6134f3612bda565b54600160401b900460ff16919050565b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6040513d5f823e3d81fd5b63ffffffff811681146118f6575f5ffd5b80356001600160401b0381168114613049575f5ffd5b5f5f60408385031215613572575f5ffd5b823561357d8161353a565b915061358b6020840161354b565b90509250929050565b634e487b7160e01b5f52602160045260245ffd5b600481106135b8576135b8613594565b9052565b5f6101a082019050825182526020830151602083015260408301516135ec60408401826001600160801b03169052565b50606083015161360760608401826001600160801b03169052565b50608083015161362260808401826001600160a01b03169052565b5060a083015161363d60a08401826001600160601b03169052565b5060c083015161365760c084018265ffffffffffff169052565b5060e083015161367160e084018265ffffffffffff169052565b5061010083015161368d61010084018265ffffffffffff169052565b506101208301516136a761012084018263ffffffff169052565b506101408301516136bf61014084018261ffff169052565b506101608301516136d961016084018263ffffffff169052565b506101808301516134c46101808401826135a8565b5f602082840312156136fe575f5ffd5b81356109228161353a565b80356001600160a01b0381168114613049575f5ffd5b5f5f60408385031215613730575f5ffd5b61373983613709565b946020939093013593505050565b5f5f60408385031215613758575f5ffd5b82359150602083013560ff8116811461376f575f5ffd5b809150509250929050565b5f5f5f6060848603121561378c575f5ffd5b83356137978161353a565b92506137a56020850161354b565b929592945050506040919091013590565b634e487b7160e01b5f52604160045260245ffd5b5f5f604083850312156137db575f5ffd5b6137e483613709565b915060208301356001600160401b038111156137fe575f5ffd5b8301601f8101851361380e575f5ffd5b80356001600160401b03811115613827576138276137b6565b604051601f8201601f19908116603f011681016001600160401b0381118282101715613855576138556137b6565b60405281815282820160200187101561386c575f5ffd5b816020840160208301375f602083830101528093505050509250929050565b5f5f83601f84011261389b575f5ffd5b5081356001600160401b038111156138b1575f5ffd5b6020830191508360208260051b85010111156138cb575f5ffd5b9250929050565b80356001600160801b0381168114613049575f5ffd5b5f5f5f5f5f5f5f5f60e0898b0312156138ff575f5ffd5b883561390a8161353a565b975061391860208a0161354b565b965061392660408a01613709565b95506060890135945060808901356001600160401b03811115613947575f5ffd5b6139538b828c0161388b565b9095509350613966905060a08a016138d2565b979a969950949793969295919450919260c001359150565b5f5f5f5f5f5f60a08789031215613993575f5ffd5b863561399e8161353a565b95506139ac6020880161354b565b94506139ba60408801613709565b93506060870135925060808701356001600160401b038111156139db575f5ffd5b6139e789828a0161388b565b979a9699509497509295939492505050565b5f60208284031215613a09575f5ffd5b61092282613709565b5f5f5f60608486031215613a24575f5ffd5b613a2d846138d2565b9250602084013591506040840135613a448161353a565b809150509250925092565b5f5f5f83850360c0811215613a62575f5ffd5b8435613a6d8161353a565b9350613a7b6020860161354b565b92506080603f1982011215613a8e575f5ffd5b506040840190509250925092565b5f60c08284031215613aac575f5ffd5b50919050565b5f60c08284031215613ac2575f5ffd5b6109228383613a9c565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b803565ffffffffffff81168114613049575f5ffd5b5f5f60408385031215613b27575f5ffd5b8235613b328161353a565b915061358b60208401613b01565b5f5f60e08385031215613b51575f5ffd5b613b5a83613709565b915061358b8460208501613a9c565b5f5f5f5f5f60808688031215613b7d575f5ffd5b8535613b888161353a565b9450613b9660208701613709565b93506040860135925060608601356001600160401b03811115613bb7575f5ffd5b613bc38882890161388b565b969995985093965092949392505050565b5f60208284031215613be4575f5ffd5b5051919050565b634e487b7160e01b5f52601160045260245ffd5b5f63ffffffff821680613c1457613c14613beb565b5f190192915050565b5f63ffffffff821663ffffffff8103613c3857613c38613beb565b60010192915050565b8181038181111561087e5761087e613beb565b6001600160401b03818116838216019081111561087e5761087e613beb565b5f60208284031215613c83575f5ffd5b610922826138d2565b5f60208284031215613c9c575f5ffd5b61092282613b01565b65ffffffffffff818116838216019081111561087e5761087e613beb565b600781106135b8576135b8613594565b6001600160a01b038416815260608101613cf06020830185613cc3565b6001600160601b0383166040830152949350505050565b5f5f85851115613d15575f5ffd5b83861115613d21575f5ffd5b5050820193919092039150565b80356001600160e01b031981169060048410156134c4576001600160e01b031960049490940360031b84901b1690921692915050565b6001600160a01b03841681526040602082018190528101829052818360608301375f818301606090810191909152601f909201601f1916010192915050565b63ffffffff841681526001600160401b03831660208201526060810161138660408301846135a8565b6001600160a01b0383168152604081016109226020830184613cc3565b6001600160a01b038416815260608101613e066020830185613cc3565b826040830152949350505050565b6001600160801b03828116828216039081111561087e5761087e613beb565b6001600160801b03818116838216019081111561087e5761087e613beb565b8082018082111561087e5761087e613beb565b6001600160a01b038616815260a08101613e826020830187613cc3565b6001600160601b039490941660408201526001600160a01b0392909216606083015260809091015292915050565b634e487b7160e01b5f52603260045260245ffd5b86815263ffffffff861660208083019190915260ff8616604083015261ffff851660608301526001600160a01b038416608083015260c060a0830181905283519083018190525f9184019060e0840190835b81811015613f3d5783516001600160a01b0316835260209384019390920191600101613f16565b50909a9950505050505050505050565b634e487b7160e01b5f52601260045260245ffd5b5f82613f6f57613f6f613f4d565b500690565b5f82613f8257613f82613f4d565b500490565b5f5f85851115613f95575f5ffd5b83861115613fa1575f5ffd5b5050600583901b0193919092039150565b808202811582820484141761087e5761087e613beb565b61ffff811681146118f6575f5ffd5b5f60208284031215613fe8575f5ffd5b813561092281613fc9565b6001600160601b03811681146118f6575f5ffd5b5f60208284031215614017575f5ffd5b813561092281613ff3565b5f61ffff83168061403557614035613f4d565b8061ffff84160691505092915050565b5f813561087e8161353a565b5f813561087e81613fc9565b81356140688161353a565b8154602084013561407881613fc9565b65ffff000000008160201b1663ffffffff841665ffffffffffff198416171784555050505f60408301356140ab8161353a565b825469ffffffff000000000000191660309190911b69ffffffff00000000000016178255505f60608301356140df81613ff3565b82546bffffffffffffffffffffffff60501b1916605082901b6bffffffffffffffffffffffff60501b1617835590505061413e61411e60808401614051565b82805461ffff60b01b191660b09290921b61ffff60b01b16919091179055565b610e2761414d60a08401614045565b82805463ffffffff60c01b191660c09290921b63ffffffff60c01b1691909117905556fef3177357ab46d8af007ab3fdb9af81da189e1068fefdc0073dca88a2cab40a00360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc'

@@ -172,7 +172,7 @@ const cases: Case[] = [
     attack: 'cross-chain replay of a root',
     test: 'Settlement.test_AttackCrossChainReplay',
     defence: 'a leaf binds the chain and the contract',
-    file: 'contracts/libraries/EpochLeaves.sol',
+    file: 'contracts/libraries/MerkleSum.sol',
     take: '            mstore(at, chainId)\n',
     leave: '            mstore(at, 31337)\n',
   },

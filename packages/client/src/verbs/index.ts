@@ -33,7 +33,7 @@ export {
   reportWithheld,
   showChunk,
 } from './disputes.ts'
-export { finalise, getEpoch, listEpochs, settle } from './epochs.ts'
+export { finalise, getEpoch, getProposedEpoch, listEpochs, type ProposedEpoch, settle } from './epochs.ts'
 export {
   acceptJob,
   assignJob,

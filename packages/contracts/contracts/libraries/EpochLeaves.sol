@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {MerkleSum} from "./MerkleSum.sol";
+
 /**
  * @title EpochLeaves
  * @notice The leaves of an epoch's three Merkle-sum trees (see MerkleSum for the nodes above them).
@@ -54,21 +56,12 @@ library EpochLeaves {
     }
 
     /// @notice Hash of a leaf of the payout tree; its sum is `cumulative`.
-    /// @dev keccak256(keccak256(abi.encode(chainId, settlement, account, cumulative))), for which every claim pays.
     function payoutLeaf(uint256 chainId, address settlement, address account, uint256 cumulative)
         internal
         pure
-        returns (bytes32 leaf)
+        returns (bytes32)
     {
-        assembly ("memory-safe") {
-            let at := mload(0x40)
-            mstore(at, chainId)
-            mstore(add(at, 32), shr(96, shl(96, settlement)))
-            mstore(add(at, 64), shr(96, shl(96, account)))
-            mstore(add(at, 96), cumulative)
-            mstore(0, keccak256(at, 128))
-            leaf := keccak256(0, 32)
-        }
+        return MerkleSum.leafHash(chainId, settlement, account, cumulative);
     }
 
     /// @notice Whether the first line comes before the second in the lines tree.

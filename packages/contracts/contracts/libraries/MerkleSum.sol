@@ -46,6 +46,24 @@ library MerkleSum {
     /// @notice The lists differ in length, or are longer than MAX_DEPTH, or the index has bits above the path.
     error MerkleSum_Malformed(uint256 index, uint256 hashes, uint256 sums);
 
+    /// @notice Hash of the leaf that says: `account` has `amount`, on one chain, for one contract.
+    /// @dev keccak256(keccak256(abi.encode(chainId, holder, account, amount))), for which every claim pays.
+    function leafHash(uint256 chainId, address holder, address account, uint256 amount)
+        internal
+        pure
+        returns (bytes32 hash)
+    {
+        assembly ("memory-safe") {
+            let at := mload(0x40)
+            mstore(at, chainId)
+            mstore(add(at, 32), shr(96, shl(96, holder)))
+            mstore(add(at, 64), shr(96, shl(96, account)))
+            mstore(add(at, 96), amount)
+            mstore(0, keccak256(at, 128))
+            hash := keccak256(0, 32)
+        }
+    }
+
     /// @notice Hash of an inner node.
     function nodeHash(bytes32 leftHash, uint256 leftSum, bytes32 rightHash, uint256 rightSum)
         internal

@@ -22,6 +22,90 @@ type Case = {
 
 const cases: Case[] = [
   {
+    attack: 'signature malleability (equivocation)',
+    test: 'Disputes.test_AttackMalleability_TheOtherSpelling',
+    defence: 'signatures with s in the upper half are none',
+    file: 'contracts/Disputes.sol',
+    take: `        (address signer, ECDSA.RecoverError error,) = ECDSA.tryRecoverCalldata(digest, signature);
+`,
+    leave: `        ECDSA.RecoverError error = ECDSA.RecoverError.NoError;
+        address signer =
+            ecrecover(digest, uint8(signature[64]), bytes32(signature[:32]), bytes32(signature[32:64]));
+`,
+  },
+  {
+    attack: 'one receipt passed off as two',
+    test: 'Disputes.test_AttackMalleability_OneReceipt',
+    defence: 'an equivocation is two digests, not two signatures',
+    file: 'contracts/Disputes.sol',
+    take: ' && firstDigest != secondDigest',
+    leave: '',
+  },
+  {
+    attack: 'cross-chain replay (receipts)',
+    test: 'Disputes.test_AttackCrossChainReplay',
+    defence: 'a receipt’s digest binds chain and contract',
+    file: 'contracts/libraries/Receipts.sol',
+    take: ', chainId, settlement)',
+    leave: ')',
+  },
+  {
+    attack: 'double challenge (equivocation)',
+    test: 'Disputes.test_AttackDoubleChallenge_OneEquivocation',
+    defence: 'what a place has cost is kept',
+    file: 'contracts/Disputes.sol',
+    take: '        punished[operator][sequence] = before + uint96(taken);\n',
+    leave: '',
+  },
+  {
+    attack: 'double challenge (epoch)',
+    test: 'Disputes.test_AttackDoubleChallenge_OneFault',
+    defence: 'a proof is against the epoch that is pending, by its hash',
+    file: 'contracts/Disputes.sol',
+    take: '        epoch.requireKnown(settlement);\n',
+    leave: '',
+  },
+  {
+    attack: 'an honest epoch made to look faulty by selling its model',
+    test: 'Disputes.test_AttackFraming',
+    defence: 'what may change hands is not held against today’s owners',
+    file: 'contracts/Disputes.sol',
+    take: '!_mayChangeHands(role) && line.line.account != account',
+    leave: 'line.line.account != account',
+  },
+  {
+    attack: 'a question that comes too late to matter',
+    test: 'Disputes.test_AttackLateQuestion',
+    defence: 'a deadline leaves time to report inside the window',
+    file: 'contracts/Availability.sol',
+    take: '        require(deadline <= latest, Availability_TooLate(deadline, latest));\n',
+    leave: '',
+  },
+  {
+    attack: 'an old question against a new proposal',
+    test: 'Disputes.test_AttackStaleQuestion',
+    defence: 'a question names the proposal by the end of its window, too',
+    file: 'contracts/Availability.sol',
+    take: `            question.finalisableAt == finalisableAt,
+            Availability_NotAsked`,
+    leave: `            finalisableAt != 0,
+            Availability_NotAsked`,
+  },
+  {
+    attack: 're-entrancy by a malicious receiver (bonds of questions)',
+    test: 'Disputes.test_AttackReentrancy',
+    defence: 'credit is lowered before it is paid',
+    file: 'contracts/Availability.sol',
+    take: `        _credit[msg.sender] = credit - amount;
+        emit CreditWithdrawn(msg.sender, receiver, amount);
+        (bool paid,) = receiver.call{value: amount}("");
+`,
+    leave: `        emit CreditWithdrawn(msg.sender, receiver, amount);
+        (bool paid,) = receiver.call{value: amount}("");
+        _credit[msg.sender] = credit - amount;
+`,
+  },
+  {
     attack: 'root with inflated sum, above its children',
     test: 'Settlement.test_AttackRootWithInflatedSum_StoppedByTheChildrensSums',
     defence: 'a node that is not the sum of its children is a fault',

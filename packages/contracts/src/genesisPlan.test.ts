@@ -19,10 +19,12 @@ import {
   agentIdentityAbi,
   agentStakeAbi,
   agentValidationAbi,
+  availabilityAbi,
   batchSettlementAbi,
   bisectionAbi,
   chamberAbi,
   datanetsAbi,
+  disputesAbi,
   erc3009DepositCollectorAbi,
   exactPermit2ProxyAbi,
   feesAbi,
@@ -251,6 +253,27 @@ describe('the genesis plan', () => {
       expect(await call(to, abi, alice)('authority')).toBe(accessManager)
     }
     expect(await call(datanets, datanetsAbi, alice)('bondLock')).toBe(3600)
+  })
+
+  it('lets Disputes cancel and slash, and Availability cancel', async () => {
+    const { disputes, availability, staking, fees } = addresses
+    const holds = call(accessManager, accessManagerAbi, alice)
+    for (const [role, account, expected] of [
+      ['disputes', disputes, true],
+      ['disputes', availability, true],
+      ['slasher', disputes, true],
+      ['slasher', availability, false],
+    ] as const) {
+      expect(await holds('hasRole', [roleIds[role], account]), `${account} as ${role}`).toEqual([expected, 0])
+    }
+    for (const [name, address] of Object.entries({ settlement, models, staking, fees })) {
+      expect(String(await call(disputes, disputesAbi, alice)(name)).toLowerCase()).toBe(address)
+    }
+    expect(await call(disputes, disputesAbi, alice)('equivocationPenalty')).toBe(100n * open)
+    const asking = call(availability, availabilityAbi, alice)
+    expect(String(await asking('settlement')).toLowerCase()).toBe(settlement)
+    expect(await asking('bond')).toBe(open / 10n)
+    expect([await asking('answerTime'), await asking('reportTime')]).toEqual([30, 15])
   })
 
   it('lays Bisection with its terms, and admits the three step verifiers and no other', async () => {

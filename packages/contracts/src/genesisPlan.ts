@@ -56,7 +56,7 @@ export function genesisPlan({
       ...reputation({ ...reputationOptions, roles }),
       ...payments(),
       ...work({ ...workOptions, roles }),
-      ...disputes({ ...disputesOptions, roles }),
+      ...disputes({ challengeWindow: options.challengeWindow, ...disputesOptions, roles }),
       ...circle(circleOptions),
       ...agents({ ...agentsOptions, roles }),
       ...governance({ roles, settings }),
@@ -83,8 +83,8 @@ export declare namespace genesisPlan {
     reputation?: Omit<reputation.Options, 'roles'>
     /** Prices, bonds and windows of training, hosting and data access; those of a local network unless told. */
     work?: Omit<work.Options, 'roles'>
-    /** Times and bonds of Bisection; those of a local network unless told. */
-    disputes?: Omit<disputes.Options, 'roles'>
+    /** Times, bonds and penalties of disputes; those of a local network unless told. */
+    disputes?: Omit<disputes.Options, 'roles' | 'challengeWindow'>
     /** Who judges OpenCircle's appeals. */
     circle?: circle.Options
     /** Bonds, faults and insurance of agents; those of a local network unless told. */

@@ -1,6 +1,7 @@
 import { type Address, formatOpen, type Hex, parseOpen } from '@openledger/base'
 import {
   ask,
+  checkEpoch,
   claim,
   contribute,
   createDatanet,
@@ -180,6 +181,7 @@ describe('the whole line', () => {
 
     const settled = await (await fetch(`${user.url}/api/settle`, { method: 'POST' })).json()
     expect(settled.epoch).toMatchObject({ epoch: 1, state: 'final', receiptCount: 4 })
+    expect(await checkEpoch(user, { epoch: 1 })).toMatchObject({ receipts: 4, faults: [] })
     const status = await (await fetch(`${user.url}/api/status`)).json()
     expect(status.epochs).toMatchObject({ lastFinal: 1, pending: null, openReceipts: 0 })
 

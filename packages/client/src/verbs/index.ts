@@ -54,6 +54,18 @@ export {
   setAccessPrice,
 } from './dataAccess.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
+export {
+  askPiece,
+  challenge,
+  challengeEquivocation,
+  checkEpoch,
+  getPendingEpoch,
+  getQuestion,
+  type PendingEpoch,
+  reclaimQuestion,
+  reportWithheld,
+  showChunk,
+} from './disputes.ts'
 export { finalise, getEpoch, getProposedEpoch, listEpochs, type ProposedEpoch, settle } from './epochs.ts'
 export {
   acceptJob,

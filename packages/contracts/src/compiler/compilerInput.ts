@@ -28,6 +28,8 @@ export const targets = {
   Permit2DepositCollector: 'contracts/x402/Permit2DepositCollector.sol',
   ExactPermit2Proxy: 'contracts/x402/ExactPermit2Proxy.sol',
   UptoPermit2Proxy: 'contracts/x402/UptoPermit2Proxy.sol',
+  Disputes: 'contracts/Disputes.sol',
+  Availability: 'contracts/Availability.sol',
   Bisection: 'contracts/Bisection.sol',
   ScoreVerifier: 'contracts/verifiers/ScoreVerifier.sol',
   ShareVerifier: 'contracts/verifiers/ShareVerifier.sol',

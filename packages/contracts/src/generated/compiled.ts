@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'e80bbd9fb65ef0503de57bef456c6900c60eba13071df639e0e20b8543f65acd'
+export const compiledFrom = '67cb5206a7e84b8438bf25a63c90cec3df783080899b083cfbe0d01e0f2c54d7'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -1482,6 +1482,61 @@ export const storageLayouts = {
   "UptoPermit2Proxy": {
     "storage": [],
     "structs": {}
+  },
+  "Disputes": {
+    "storage": [
+      {
+        "label": "punished",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
+  },
+  "Availability": {
+    "storage": [
+      {
+        "label": "_questions",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "IAvailability.Question": [
+        {
+          "label": "asker",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "deadline",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "finalisableAt",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "answered",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 1
+        }
+      ]
+    }
   },
   "Bisection": {
     "storage": [

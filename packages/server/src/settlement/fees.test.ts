@@ -1,6 +1,7 @@
 import { type Address, parseOpen } from '@openledger/base'
 import {
   buyAccess,
+  checkEpoch,
   claim,
   contribute,
   createDatanet,
@@ -88,6 +89,13 @@ describe('payments that are no answers', () => {
     expect(epoch.commitment).toMatchObject({ epoch: 2, receiptCount: 1, lastPayment: 3, added: price })
     const file = readEpochFile(await network.services().store.get(epoch.cid))
     expect(file.payments.map(({ id }) => id)).toEqual([3])
+    // Whoever derives the epochs again finds nothing wrong with them.
+    for (const number of [1, 2]) {
+      expect(await checkEpoch(await network.as('buyer'), { epoch: number })).toMatchObject({
+        faults: [],
+        pending: false,
+      })
+    }
   })
 
   test('leave as much in Settlement as is owed', async () => {

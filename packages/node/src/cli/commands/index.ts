@@ -20,6 +20,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   channel: async () => (await import('./channel.ts')).channel,
   receipt: async () => (await import('./receipt.ts')).receipt,
   settle: async () => (await import('./settle.ts')).settle,
+  check: async () => (await import('./check.ts')).check,
   account: async () => (await import('./account.ts')).account,
   claim: async () => (await import('./claim.ts')).claim,
   review: async () => (await import('./review.ts')).review,

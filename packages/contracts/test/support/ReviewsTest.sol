@@ -158,7 +158,8 @@ contract Client is IReviewed {
         Reverts,
         BurnsGas,
         ReturnsBomb,
-        Reenters
+        Reenters,
+        Labours
     }
 
     error Client_Refused();
@@ -196,6 +197,11 @@ contract Client is IReviewed {
             }
         }
         if (manner == Manner.Reenters) (reentered,) = address(committee).call(call);
+        if (manner == Manner.Labours) {
+            // Nearly all that it is promised; with less it reverts.
+            uint256 until = gasleft() - 400_000;
+            while (gasleft() > until) {}
+        }
         ++told;
         choice = choice_;
     }

@@ -124,9 +124,28 @@ export {
   delegateVotes,
   fundRewards,
   getStake,
+  harvestStakingRewards,
   requestUnbond,
   stake,
   withdrawStake,
 } from './staking.ts'
 export { uploadFile } from './uploadFile.ts'
+export {
+  type ConsensusKey,
+  leaveValidators,
+  listValidators,
+  registerValidator,
+  rotateValidatorKey,
+  type Validator,
+} from './validators.ts'
+export {
+  claimVestingRewards,
+  getVesting,
+  listVestings,
+  releaseVesting,
+  stakeVesting,
+  unstakeVesting,
+  type Vesting,
+  withdrawVestingStake,
+} from './vesting.ts'
 export { ensureWrapped, transferWrapped, unwrap, wrap } from './wrap.ts'

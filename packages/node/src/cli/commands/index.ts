@@ -22,6 +22,8 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   account: async () => (await import('./account.ts')).account,
   claim: async () => (await import('./claim.ts')).claim,
   stake: async () => (await import('./stake.ts')).stake,
+  validator: async () => (await import('./validator.ts')).validator,
+  vesting: async () => (await import('./vesting.ts')).vesting,
   operator: async () => (await import('./operator.ts')).operator,
   job: async () => (await import('./job.ts')).job,
   host: async () => (await import('./host.ts')).host,

@@ -124,6 +124,7 @@ export {
   delegateVotes,
   fundRewards,
   getStake,
+  getStakeView,
   harvestStakingRewards,
   requestUnbond,
   stake,

@@ -2,8 +2,10 @@ import { type Address, BaseError, type Hex } from '@openledger/base'
 import { addresses, stakingAbi } from '@openledger/contracts'
 import type { OpenLedger } from '../connection/OpenLedger.ts'
 import { walletOf } from '../connection/OpenLedger.ts'
+import { get } from '../connection/request.ts'
 import { transactFor } from '../connection/transact.ts'
 import type { ClaimProof } from '../wire/api/AccountView.ts'
+import { type StakeView, stakeViewSchema } from '../wire/api/StakeView.ts'
 import { getAccount } from './accounts.ts'
 
 const staking = { abi: stakingAbi, to: addresses.staking } as const
@@ -188,4 +190,9 @@ export declare namespace getStake {
     amount: bigint
     rewards: bigint
   }
+}
+
+/** Who stands behind an account, what it was slashed for, whether it validates: from the node's index. */
+export function getStakeView(ledger: OpenLedger, account: Address): Promise<StakeView> {
+  return get(ledger, `/api/stakes/${account}`, stakeViewSchema)
 }

@@ -25,6 +25,7 @@ import {
   reviewCasePageSchema,
   reviewCaseSchema,
   settleResultSchema,
+  stakeViewSchema,
   statusSchema,
   toWire,
   uploadRequestSchema,
@@ -49,6 +50,7 @@ import { listLicenceTerms } from '../views/licences.ts'
 import { getModel, listModels } from '../views/models.ts'
 import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
 import { getReview, listReviews, reviewStateSchema } from '../views/reviews.ts'
+import { getStakeView } from '../views/stakes.ts'
 import { getStatus } from '../views/status.ts'
 import type { View } from '../views/View.ts'
 import { parseBody, parseValue } from './parseBody.ts'
@@ -161,6 +163,11 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     return context.json(
       toWire(accountSchema, await getAccount(view, parseValue(address, context.req.param('address'), 'address'))),
     )
+  })
+  app.get('/stakes/:address', async context => {
+    await sync()
+    const account = parseValue(address, context.req.param('address'), 'address')
+    return context.json(toWire(stakeViewSchema, await getStakeView(view, account)))
   })
 
   app.get('/reviews', async context => {

@@ -159,6 +159,125 @@ const cases: Case[] = [
     take: '        require(!_used[quote.operator][quote.nonce], Jobs_QuoteUsed(quote.operator, quote.nonce));\n',
     leave: '',
   },
+  {
+    attack: 'flash-staked vote (stake that unbonds)',
+    test: 'Staking.test_AttackFlashStakedVote',
+    defence: 'what unbonds has no votes',
+    file: 'contracts/Staking.sol',
+    take: '        stored.activeShares -= uint128(shares);\n        if (pool == msg.sender) stored.ownUnbonding',
+    leave: '        if (pool == msg.sender) stored.ownUnbonding',
+  },
+  {
+    attack: 'unbonding a locked bond',
+    test: 'Staking.test_AttackUnbondALockedBond',
+    defence: 'what is locked cannot be unbonded',
+    file: 'contracts/Staking.sol',
+    take: 'stored.active >= stored.locked, Staking_StakeLocked',
+    leave: 'true || stored.active >= stored.locked, Staking_StakeLocked',
+  },
+  {
+    attack: 'slashing what others staked into the own pocket',
+    test: 'Staking.test_AttackSelfSlashOfWhatOthersStaked',
+    defence: 'only what the account itself loses is rewarded',
+    file: 'contracts/Staking.sol',
+    take: '_ownPart(pool, slashed) / 2;',
+    leave: 'slashed / 2;',
+  },
+  {
+    attack: 're-entrancy by a malicious receiver (rewards)',
+    test: 'Staking.test_AttackReenterByAMaliciousReceiver',
+    defence: 'rewards are spent before they are paid',
+    file: 'contracts/staking/StakeRewards.sol',
+    take: '        position.earned %= SCALE;\n        emit RewardsClaimed(pool, msg.sender, amount);\n        _pay(msg.sender, amount);',
+    leave:
+      '        _pay(msg.sender, amount);\n        position.earned %= SCALE;\n        emit RewardsClaimed(pool, msg.sender, amount);',
+  },
+  {
+    attack: 'somebody else’s validator key',
+    test: 'Staking.test_AttackRegisterSomebodyElsesKey',
+    defence: 'the proof of possession names the account',
+    file: 'contracts/staking/ValidatorSeats.sol',
+    take: 'abi.encode(POSSESSION, account, keccak256(key))',
+    leave: 'abi.encode(POSSESSION, address(0), keccak256(key))',
+  },
+  {
+    attack: 'commission raised over rewards that came',
+    test: 'Staking.test_AttackCommissionRaisedOverRewardsThatCame',
+    defence: 'a commission waits as long as it takes to leave',
+    file: 'contracts/staking/StakeRewards.sol',
+    take: '        pool.announced = basisPoints;\n',
+    leave: '        pool.commission = basisPoints;\n        pool.announced = basisPoints;\n',
+  },
+  {
+    attack: 'donation moves the price of a share',
+    test: 'Staking.test_AttackDonationMovesNoPrice',
+    defence: 'the price comes from what was staked',
+    file: 'contracts/libraries/StakePool.sol',
+    take: '(amount * shares) / pool.assets;',
+    leave: '(amount * shares) / (address(this).balance - amount);',
+  },
+  {
+    attack: 're-entrancy by a malicious beneficiary (release)',
+    test: 'Vesting.test_AttackReenterReleaseByAMaliciousBeneficiary',
+    defence: 'what is released counts before it is paid',
+    file: 'contracts/Vesting.sol',
+    take: '    /// @notice Wei of all that ever came here',
+    leave: `    function release() public override {
+        (bool paid,) = owner().call{value: releasable()}("");
+        require(paid);
+        super.release();
+    }
+
+    /// @notice Wei of all that ever came here`,
+  },
+  {
+    attack: 're-entrancy by a malicious beneficiary (rewards)',
+    test: 'Vesting.test_AttackReenterClaimRewardsByAMaliciousBeneficiary',
+    defence: 'nothing but the rewards is passed on',
+    file: 'contracts/Vesting.sol',
+    take: 'Address.sendValue(payable(owner()), amount);',
+    leave: 'Address.sendValue(payable(owner()), address(this).balance);',
+  },
+  {
+    attack: 'staking takes out what has not vested',
+    test: 'Vesting.test_AttackStakeToTakeOutWhatHasNotVested',
+    defence: 'stake comes back to the contract',
+    file: 'contracts/Vesting.sol',
+    take: '        emit StakeReturned(requestId, amount);\n',
+    leave: '        emit StakeReturned(requestId, amount);\n        Address.sendValue(payable(owner()), amount);\n',
+  },
+  {
+    attack: 'vesting twice by staking',
+    test: 'Vesting.test_AttackStakeToVestTwice',
+    defence: 'staked coins count as held, released ones as released',
+    file: 'contracts/Vesting.sol',
+    take: 'return Math.min(Math.saturatingSub(vested, released()), address(this).balance);',
+    leave: 'return _vestingSchedule(address(this).balance, uint64(block.timestamp));',
+  },
+  {
+    attack: 'a staged fault frees what has not vested',
+    test: 'Vesting.test_AttackStageAFaultToFreeWhatHasNotVested',
+    defence: 'the stake stands behind the contract, which has no faults',
+    file: 'contracts/Vesting.sol',
+    take: 'staking.stake{value: amount}(address(this));',
+    leave: 'staking.stake{value: amount}(owner());',
+  },
+  {
+    attack: 'others’ stake counted as vesting',
+    test: 'Vesting.test_AttackStakeBehindTheContractToVestMore',
+    defence: 'only the contract’s own shares count',
+    file: 'contracts/Vesting.sol',
+    take: '        return staking.stakeOf(address(this), address(this));',
+    leave: '        return (0, staking.activeStake(address(this)));',
+  },
+  {
+    attack: 'the beneficiary’s place taken',
+    test: 'Vesting.test_AttackTakeThePlaceOfTheBeneficiary',
+    defence: 'only whom it was offered to accepts it',
+    file: 'contracts/Vesting.sol',
+    take: '        super.acceptOwnership();',
+    leave: '        _transferOwnership(msg.sender);',
+  },
 ]
 
 const only = process.argv[2]

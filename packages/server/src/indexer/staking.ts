@@ -9,7 +9,6 @@ type Arguments = Record<
   'pool' | 'staker' | 'shares' | 'role' | 'amount' | 'challenger' | 'rewarded' | 'reason' | 'account' | 'pubkey',
   string
 >
-type Loose = (db: Executor, args: Record<string, unknown>, event: IndexedEvent) => Promise<unknown>
 type Handler = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<unknown>
 
 /** What the events of Staking do to the tables: who stands behind whom, who was slashed, who validates. */
@@ -60,11 +59,8 @@ const handlers: Record<string, Handler> = {
 }
 
 /** The same, by the contract and the name of the event. */
-export const stakingHandlers: Record<string, Loose> = Object.fromEntries(
-  Object.entries(handlers).map(([name, handler]): [string, Loose] => [
-    `${addresses.staking} ${name}`,
-    (db, args, event) => handler(db, args as Arguments, event),
-  ]),
+export const stakingHandlers: Record<string, Handler> = Object.fromEntries(
+  Object.entries(handlers).map(([name, handler]) => [`${addresses.staking} ${name}`, handler]),
 )
 
 /** Left-aligned text of 32 bytes; whatever is not UTF-8 is replaced, and a zero ends it. */

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '398a639b25d9da27ffb83d88d4c17cd3cd9eada9c24a9a6809be96720131c3e8'
+export const compiledFrom = '1c1c88ebf43ec66bb2a253ecd2036833fb4ba7b10218f016e7ee0e136a94c4e1'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -964,6 +964,10 @@ export const storageLayouts = {
         }
       ]
     }
+  },
+  "Reputation": {
+    "storage": [],
+    "structs": {}
   },
   "Fees": {
     "storage": [
@@ -2436,6 +2440,216 @@ export const storageLayouts = {
       ]
     }
   },
+  "AgentIdentity": {
+    "storage": [],
+    "structs": {}
+  },
+  "AgentValidation": {
+    "storage": [],
+    "structs": {}
+  },
+  "AgentStake": {
+    "storage": [],
+    "structs": {}
+  },
+  "AgentGuard": {
+    "storage": [
+      {
+        "label": "_nameFallback",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_insurance",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 12
+      },
+      {
+        "label": "_reserved",
+        "slot": 2,
+        "offset": 12,
+        "bytes": 12
+      },
+      {
+        "label": "_agents",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_mandates",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_heads",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_payees",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_paid",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "IAgentGuard.Agent": [
+        {
+          "label": "pool",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "funds",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "cover",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "coveredUntil",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "mandates",
+          "slot": 1,
+          "offset": 18,
+          "bytes": 8
+        }
+      ],
+      "IAgentGuard.Mandate": [
+        {
+          "label": "key",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "since",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "endedAt",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "perPayment",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "perPeriod",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "period",
+          "slot": 1,
+          "offset": 24,
+          "bytes": 4
+        },
+        {
+          "label": "listedOnly",
+          "slot": 1,
+          "offset": 28,
+          "bytes": 1
+        },
+        {
+          "label": "fault",
+          "slot": 1,
+          "offset": 29,
+          "bytes": 1
+        },
+        {
+          "label": "spent",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "window",
+          "slot": 2,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "expiresAt",
+          "slot": 2,
+          "offset": 18,
+          "bytes": 6
+        },
+        {
+          "label": "seq",
+          "slot": 2,
+          "offset": 24,
+          "bytes": 8
+        }
+      ],
+      "AgentGuard.Payee": [
+        {
+          "label": "perPeriod",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "spent",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "window",
+          "slot": 0,
+          "offset": 24,
+          "bytes": 6
+        },
+        {
+          "label": "listed",
+          "slot": 0,
+          "offset": 30,
+          "bytes": 1
+        }
+      ]
+    }
+  },
   "StorageLayouts": {
     "storage": [
       {
@@ -2467,9 +2681,73 @@ export const storageLayouts = {
         "slot": 20,
         "offset": 0,
         "bytes": 160
+      },
+      {
+        "label": "_agentIdentity",
+        "slot": 25,
+        "offset": 0,
+        "bytes": 96
+      },
+      {
+        "label": "_agentValidation",
+        "slot": 28,
+        "offset": 0,
+        "bytes": 128
+      },
+      {
+        "label": "_reputation",
+        "slot": 32,
+        "offset": 0,
+        "bytes": 160
       }
     ],
     "structs": {
+      "AgentIdentity.AgentIdentityStorage": [
+        {
+          "label": "count",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "wallets",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "AgentValidation.AgentValidationStorage": [
+        {
+          "label": "validations",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "byAgent",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "byValidator",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "tallies",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
       "IDatanets.Batch": [
         {
           "label": "root",
@@ -2590,6 +2868,44 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
+      "Reputation.Case": [
+        {
+          "label": "domain",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "epochId",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 8
+        },
+        {
+          "label": "account",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 20
+        },
+        {
+          "label": "by",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "score",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "corrected",
+          "slot": 2,
+          "offset": 16,
+          "bytes": 16
+        }
+      ],
       "IDatanets.Case": [
         {
           "label": "batchId",
@@ -2608,6 +2924,20 @@ export const storageLayouts = {
           "slot": 1,
           "offset": 1,
           "bytes": 20
+        }
+      ],
+      "Checkpoints.Checkpoint208": [
+        {
+          "label": "_key",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "_value",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 26
         }
       ],
       "IDatanets.Datanet": [
@@ -2762,6 +3092,106 @@ export const storageLayouts = {
           "slot": 11,
           "offset": 0,
           "bytes": 32
+        }
+      ],
+      "Reputation.Domain": [
+        {
+          "label": "last",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "pending",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 8
+        },
+        {
+          "label": "finals",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "IScoreRegistry.Epoch": [
+        {
+          "label": "root",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "data",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "total",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 16
+        },
+        {
+          "label": "counted",
+          "slot": 2,
+          "offset": 16,
+          "bytes": 16
+        },
+        {
+          "label": "scorekeeper",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "bond",
+          "slot": 3,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "computedAt",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 6
+        },
+        {
+          "label": "finalisableAt",
+          "slot": 4,
+          "offset": 6,
+          "bytes": 6
+        },
+        {
+          "label": "finalisedAt",
+          "slot": 4,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "halfLife",
+          "slot": 4,
+          "offset": 18,
+          "bytes": 4
+        },
+        {
+          "label": "earningsShare",
+          "slot": 4,
+          "offset": 22,
+          "bytes": 2
+        },
+        {
+          "label": "openChallenges",
+          "slot": 4,
+          "offset": 24,
+          "bytes": 4
+        },
+        {
+          "label": "state",
+          "slot": 4,
+          "offset": 28,
+          "bytes": 1
         }
       ],
       "Licences.LicencesStorage": [
@@ -3140,6 +3570,52 @@ export const storageLayouts = {
           "bytes": 6
         }
       ],
+      "Reputation.ReputationStorage": [
+        {
+          "label": "terms",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "domains",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "epochs",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "corrections",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "cases",
+          "slot": 4,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "AgentValidation.Tally": [
+        {
+          "label": "count",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "sum",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 16
+        }
+      ],
       "ILicences.Terms": [
         {
           "label": "id",
@@ -3214,6 +3690,96 @@ export const storageLayouts = {
           "slot": 0,
           "offset": 4,
           "bytes": 12
+        }
+      ],
+      "IScoreRegistry.Terms": [
+        {
+          "label": "halfLife",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "earningsShare",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 2
+        },
+        {
+          "label": "window",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 4
+        },
+        {
+          "label": "bond",
+          "slot": 0,
+          "offset": 10,
+          "bytes": 12
+        },
+        {
+          "label": "panel",
+          "slot": 0,
+          "offset": 22,
+          "bytes": 2
+        },
+        {
+          "label": "reviewDomain",
+          "slot": 0,
+          "offset": 24,
+          "bytes": 4
+        }
+      ],
+      "Checkpoints.Trace208": [
+        {
+          "label": "_checkpoints",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "AgentValidation.Validation": [
+        {
+          "label": "validator",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "response",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "responded",
+          "slot": 0,
+          "offset": 21,
+          "bytes": 1
+        },
+        {
+          "label": "updatedAt",
+          "slot": 0,
+          "offset": 22,
+          "bytes": 6
+        },
+        {
+          "label": "agentId",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "responseHash",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "tag",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
         }
       ]
     }

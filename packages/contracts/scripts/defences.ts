@@ -1,6 +1,6 @@
 // Shows that the tests of attacks bite: takes each defence out of the sources, one at a time, and sees the attack's test
 // fail. Works in a copy; writes docs/ATTACKS.md: `npm run defences -w packages/contracts` (about twenty minutes).
-// With a word behind `--` it runs only the attacks that hold it, and writes nothing.
+// With a word behind `--` it runs only the attacks whose name or test holds it, and writes nothing.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -87,6 +87,30 @@ const cases: Case[] = [
     leave: 'function _authorizeUpgrade(address) internal override {}',
   },
   {
+    attack: 'contributor judges its own batch',
+    test: 'CuratedReviews.test_AttackContributorJudgesItsOwnBatch',
+    defence: 'the contributor pays the case, and who pays is not drawn',
+    file: 'contracts/Datanets.sol',
+    take: 'REVIEW_CHOICES, datanet.panel, msg.sender, new address[](0)',
+    leave: 'REVIEW_CHOICES, datanet.panel, address(this), new address[](0)',
+  },
+  {
+    attack: 'parties judge a report',
+    test: 'CuratedReviews.test_AttackPartiesJudgeAReport',
+    defence: 'a report excludes both',
+    file: 'contracts/Datanets.sol',
+    take: 'REPORT_CHOICES, panelSize, msg.sender, parties',
+    leave: 'REPORT_CHOICES, panelSize, address(this), new address[](0)',
+  },
+  {
+    attack: 'fee stranded where nobody can be drawn',
+    test: 'CuratedReviews.test_AttackFeeStrandedWhereNobodyCanBeDrawn',
+    defence: 'Reviews pays back to who paid',
+    file: 'contracts/Datanets.sol',
+    take: 'REVIEW_CHOICES, datanet.panel, msg.sender, new address[](0)',
+    leave: 'REVIEW_CHOICES, datanet.panel, address(this), new address[](0)',
+  },
+  {
     attack: 'quorum at the last second',
     test: 'Governance.test_AttackQuorumAtTheLastSecond',
     defence: 'a late quorum prolongs the vote',
@@ -109,6 +133,71 @@ const cases: Case[] = [
     file: 'contracts/x402/BatchSettlement.sol',
     take: '        require(block.timestamp >= finalizeAfter, BatchSettlement_TooEarly(channelId, finalizeAfter));\n',
     leave: '',
+  },
+  {
+    attack: 'channel: double claim',
+    test: 'BatchSettlement.test_AttackDoubleClaim',
+    defence: 'a row sees what the row before it claimed',
+    file: 'contracts/x402/BatchSettlement.sol',
+    take: '        channel.totalClaimed = total;\n        _receivers',
+    leave: '        _receivers',
+  },
+  {
+    attack: 'channel: signature malleability',
+    test: 'BatchSettlement.test_AttackSignatureMalleability',
+    defence: 'the lower s only',
+    file: 'contracts/x402/BatchSettlement.sol',
+    take: '            (address recovered, ECDSA.RecoverError problem,) = ECDSA.tryRecoverCalldata(digest, signature);\n            valid = problem == ECDSA.RecoverError.NoError && recovered == signer;\n',
+    leave:
+      '            valid = ecrecover(digest, uint8(signature[64]), bytes32(signature[:32]), bytes32(signature[32:64])) == signer;\n',
+  },
+  {
+    attack: 'channel: cross-chain replay',
+    test: 'BatchSettlement.test_AttackCrossChainReplay',
+    defence: 'the domain names the chain',
+    file: 'contracts/x402/BatchSettlement.sol',
+    take: 'return _hashTypedDataV4(keccak256(abi.encode(VOUCHER_TYPEHASH, channelId, maxClaimableAmount)));',
+    leave: 'return keccak256(abi.encode(VOUCHER_TYPEHASH, maxClaimableAmount));',
+  },
+  {
+    attack: 'channel: replay on another contract',
+    test: 'BatchSettlement.test_AttackReplayOnAnotherContract',
+    defence: 'the domain names the contract',
+    file: 'contracts/x402/BatchSettlement.sol',
+    take: 'return _hashTypedDataV4(keccak256(abi.encode(CHANNEL_CONFIG_TYPEHASH, config)));',
+    leave: 'return keccak256(abi.encode(CHANNEL_CONFIG_TYPEHASH, block.chainid, config));',
+  },
+  {
+    attack: 'channel: a gateway redirects the payee',
+    test: 'BatchSettlement.test_AttackGatewayRedirectsThePayee',
+    defence: 'a claim is for the receiver that the channel names',
+    file: 'contracts/x402/BatchSettlement.sol',
+    take: '_receivers[config.receiver][config.token].totalClaimed += total - before;',
+    leave: '_receivers[msg.sender][config.token].totalClaimed += total - before;',
+  },
+  {
+    attack: 'channel: a deposit into another channel',
+    test: 'BatchSettlement.test_AttackDepositIntoAnotherChannel',
+    defence: 'the nonce names the channel',
+    file: 'contracts/x402/ERC3009DepositCollector.sol',
+    take: 'bytes32 nonce = keccak256(abi.encode(channelId, salt));',
+    leave: 'bytes32 nonce = bytes32(salt);',
+  },
+  {
+    attack: 'channel: a stranger calls the collector',
+    test: 'BatchSettlement.test_AttackCollectorCalledByAStranger',
+    defence: 'only BatchSettlement may',
+    file: 'contracts/x402/ERC3009DepositCollector.sol',
+    take: '        require(msg.sender == settlement, DepositCollector_NotBatchSettlement(msg.sender, settlement));\n',
+    leave: '',
+  },
+  {
+    attack: 'channel: one deposit counted twice',
+    test: 'BatchSettlement.test_AttackReentrantDeposit',
+    defence: 'no deposit within a deposit',
+    file: 'contracts/x402/BatchSettlement.sol',
+    take: '        external\n        nonReentrant\n    {\n        require(\n            config.payer',
+    leave: '        external\n    {\n        require(\n            config.payer',
   },
   {
     attack: 'double challenge of a run',
@@ -278,10 +367,98 @@ const cases: Case[] = [
     take: '        super.acceptOwnership();',
     leave: '        _transferOwnership(msg.sender);',
   },
+  {
+    attack: 'reputation root with an inflated sum',
+    test: 'Reputation.test_AttackRootWithInflatedSumProvesNothing',
+    defence: 'a proof leads to the total, too',
+    file: 'contracts/Reputation.sol',
+    take: 'root == epoch.root && total == epoch.total',
+    leave: 'root == epoch.root',
+  },
+  {
+    attack: 'double challenge of a reputation root',
+    test: 'Reputation.test_AttackDoubleChallengeSlashesOnce',
+    defence: 'only a pending root is slashed for',
+    file: 'contracts/Reputation.sol',
+    take: 'if (upheld && epoch.state == State.Pending)',
+    leave: 'if (upheld)',
+  },
+  {
+    attack: 'unbond to dodge the slash of a reputation root',
+    test: 'Reputation.test_AttackUnbondToDodgeASlash',
+    defence: 'the bond is locked',
+    file: 'contracts/Reputation.sol',
+    take: '        staking.lock(msg.sender, IStaking.Role.Proposer, bond);\n',
+    leave: '',
+  },
+  {
+    attack: 'a guardian saves a bond from its slash',
+    test: 'Reputation.test_AttackGuardianCannotSaveABondFromItsSlash',
+    defence: 'a challenged root cannot be withdrawn',
+    file: 'contracts/Reputation.sol',
+    take: '        // Else it would save a bond from its slash.\n        _requireUnchallenged(domain, epochId, epoch);\n',
+    leave: '',
+  },
+  {
+    attack: 'a poor challenge blocks an honest one',
+    test: 'Reputation.test_AttackPoorChallengeDoesNotBlockAnHonestOne',
+    defence: 'a root waits for every challenge',
+    file: 'contracts/Reputation.sol',
+    take: '        _requireUnchallenged(domain, epochId, epoch);\n        Domain storage kept',
+    leave: '        Domain storage kept',
+  },
+  {
+    attack: 'forged verdict over a score',
+    test: 'Reputation.test_AttackForgedOrRepeatedVerdict',
+    defence: 'Reviews alone tells verdicts',
+    file: 'contracts/Reputation.sol',
+    take: '        require(msg.sender == address(reviews), Reputation_NotReviews(msg.sender));\n',
+    leave: '',
+  },
+  {
+    attack: 'malicious upgrade of Reputation',
+    test: 'Reputation.test_AttackMaliciousUpgrade',
+    defence: 'restricted on _authorizeUpgrade',
+    file: 'contracts/Reputation.sol',
+    take: 'function _authorizeUpgrade(address) internal override restricted {}',
+    leave: 'function _authorizeUpgrade(address) internal override {}',
+  },
+  {
+    attack: 'reputation earned for the occasion',
+    test: 'Reputation.test_AttackScoreEarnedForTheOccasionCountsLater',
+    defence: 'the root that was final at the snapshot counts',
+    file: 'contracts/Reputation.sol',
+    take: 'finals.upperLookupRecent(timestamp)',
+    leave: 'finals.latest()',
+  },
+  {
+    attack: 'copied commit',
+    test: 'Reviews.test_AttackCopiedCommitCannotBeRevealed',
+    defence: 'a commitment names its reviewer',
+    file: 'contracts/Reviews.sol',
+    take: 'keccak256(abi.encode(choice, salt, reviewer, caseId, round, block.chainid, address(this)))',
+    leave: 'keccak256(abi.encode(choice, salt, caseId, round, block.chainid, address(this)))',
+  },
+  {
+    attack: 'replayed reveal',
+    test: 'Reviews.test_AttackReplayedRevealFitsNoOtherCaseOrRound',
+    defence: 'a commitment names its case and round',
+    file: 'contracts/Reviews.sol',
+    take: 'keccak256(abi.encode(choice, salt, reviewer, caseId, round, block.chainid, address(this)))',
+    leave: 'keccak256(abi.encode(choice, salt, reviewer, block.chainid, address(this)))',
+  },
+  {
+    attack: 'starving the verdict’s callback',
+    test: 'Reviews.test_AttackACallerCannotStarveTheCallback',
+    defence: 'finalise asks for the gas of the callback',
+    file: 'contracts/Reviews.sol',
+    take: '            require(gasleft() >= needed, Reviews_GasTooLow(gasleft(), needed));\n',
+    leave: '',
+  },
 ]
 
 const only = process.argv[2]
-const wanted = cases.filter(({ attack }) => only === undefined || attack.includes(only))
+const wanted = cases.filter(({ attack, test }) => only === undefined || `${attack} ${test}`.includes(only))
 const copy = mkdtempSync(join(tmpdir(), 'openledger-defences-'))
 const rows: string[] = []
 let held = 0

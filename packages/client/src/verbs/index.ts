@@ -210,10 +210,30 @@ export {
   delegateVotes,
   fundRewards,
   getStake,
+  getStakeView,
+  harvestStakingRewards,
   requestUnbond,
   stake,
   withdrawStake,
 } from './staking.ts'
 export { uploadFile } from './uploadFile.ts'
 export { getValidation, getValidations, requestValidation, respondToValidation } from './validations.ts'
+export {
+  type ConsensusKey,
+  leaveValidators,
+  listValidators,
+  registerValidator,
+  rotateValidatorKey,
+  type Validator,
+} from './validators.ts'
+export {
+  claimVestingRewards,
+  getVesting,
+  listVestings,
+  releaseVesting,
+  stakeVesting,
+  unstakeVesting,
+  type Vesting,
+  withdrawVestingStake,
+} from './vesting.ts'
 export { ensureWrapped, transferWrapped, unwrap, wrap } from './wrap.ts'

@@ -1,12 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseOpen } from '@openledger/base'
+import { bytesToHex, type Hex, hexToBytes, parseOpen, sumProof, sumRoot } from '@openledger/base'
 import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
+import { addresses, settlementAbi } from '@openledger/contracts'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createOpenLedger } from '../connection/OpenLedger.ts'
-import { claimRewards, delegateVotes, fundRewards, getStake, requestUnbond, stake, withdrawStake } from './staking.ts'
+import { transactFor } from '../connection/transact.ts'
+import {
+  claimRewards,
+  delegateVotes,
+  fundRewards,
+  getStake,
+  harvestStakingRewards,
+  requestUnbond,
+  stake,
+  withdrawStake,
+} from './staking.ts'
+import { transferWrapped, wrap } from './wrap.ts'
 
 const key = (last: string) => privateKeyToAccount(`0x${last.padStart(64, '0')}`)
 const [alice, bob, operator] = [key('a11ce'), key('b0b'), key('09e8')]
@@ -26,7 +38,7 @@ beforeAll(async () => {
       { address: role, balance: totalSupply - 2n * rich },
     ],
     roles: { admin: role, treasury: role, proposer: role, governor: role, guardian: role },
-    challengeWindow: 1,
+    challengeWindow: 0,
     proposerBond: 1n,
     batchBondLock: 3600,
   })
@@ -75,4 +87,54 @@ it('stake, delegate, earn, unbond and wait on the real chain', async () => {
     facts: { error: 'Staking_NotReady', requestId: '1', readyAt: String(readyAt) },
   })
   await expect(withdrawStake(hers, { request })).rejects.toMatchObject({ facts: { error: 'Staking_NotYours' } })
+})
+
+it('the stakers’ line of an epoch is harvested by its proof and shared by stake', async () => {
+  const [hers, its] = [as(alice), as(operator)]
+  const staked = await Promise.all([alice, bob].map(({ address }) => getStake(hers, { pool: address })))
+  const total = staked.reduce((sum, { active }) => sum + active, 0n)
+  expect(total).toBe(parseOpen('36'))
+
+  // The epoch pays the stakers 9 OPEN and somebody else 5.
+  const earned = [
+    { account: '0x0000000000000000000000000000000000000aaa', cumulative: parseOpen('5') },
+    { account: addresses.staking, cumulative: parseOpen('9') },
+  ] as const
+  await wrap(its, { amount: parseOpen('14') })
+  await transferWrapped(its, { to: addresses.settlement, amount: parseOpen('14') })
+  const settlement = { abi: settlementAbi, to: addresses.settlement } as const
+  const leaves = await Promise.all(
+    earned.map(async ({ account, cumulative }) => {
+      const read = { address: settlement.to, abi: settlementAbi, functionName: 'leafHash' } as const
+      const hash: Hex = await its.chain.readContract({ ...read, args: [account, cumulative] })
+      return { hash: hexToBytes(hash), sum: cumulative }
+    }),
+  )
+  const root = sumRoot(leaves)
+  const none: Hex = `0x${'11'.repeat(32)}`
+  const epoch = {
+    ...{ epoch: 1n, payoutRoot: bytesToHex(root.hash), total: root.sum },
+    ...{ receiptsRoot: none, receiptCount: 0n, data: none },
+  }
+  const proposal = { functionName: 'propose', args: [epoch], value: 1n, event: 'EpochProposed', what: 'The root' }
+  await transactFor(its, { ...settlement, ...proposal })
+  const finality = { functionName: 'finalise', args: [1n], event: 'EpochFinalised', what: 'Finalising' }
+  await transactFor(its, { ...settlement, ...finality })
+
+  const { index, siblings } = sumProof(leaves, 1)
+  const claim = {
+    ...{ cumulative: parseOpen('9'), index },
+    siblingHashes: siblings.map(({ hash }) => bytesToHex(hash)),
+    siblingSums: siblings.map(({ sum }) => sum),
+  }
+  await expect(harvestStakingRewards(hers, { claim: { ...claim, cumulative: parseOpen('10') } })).rejects.toMatchObject(
+    { code: 'client/reverted' },
+  )
+  const before = await getStake(hers, { pool: alice.address })
+  expect(await harvestStakingRewards(hers, { claim })).toMatchObject({ amount: parseOpen('9') })
+  const after = await getStake(hers, { pool: alice.address })
+  // She holds 30 of the 36 that are staked.
+  expect(after.rewards - before.rewards).toBe((parseOpen('9') * 30n) / 36n)
+  expect(await claimRewards(as(bob), { pool: alice.address })).toMatchObject({ amount: (parseOpen('9') * 6n) / 36n })
+  await expect(harvestStakingRewards(hers, { claim })).rejects.toMatchObject({ code: 'client/reverted' })
 })

@@ -1,8 +1,12 @@
-import type { Address, Hex } from '@openledger/base'
+import { type Address, BaseError, type Hex } from '@openledger/base'
 import { addresses, stakingAbi } from '@openledger/contracts'
 import type { OpenLedger } from '../connection/OpenLedger.ts'
 import { walletOf } from '../connection/OpenLedger.ts'
+import { get } from '../connection/request.ts'
 import { transactFor } from '../connection/transact.ts'
+import type { ClaimProof } from '../wire/api/AccountView.ts'
+import { type StakeView, stakeViewSchema } from '../wire/api/StakeView.ts'
+import { getAccount } from './accounts.ts'
 
 const staking = { abi: stakingAbi, to: addresses.staking } as const
 
@@ -114,6 +118,47 @@ export async function fundRewards(ledger: OpenLedger, { amount }: { amount: bigi
   return { transaction }
 }
 
+/**
+ * Claims what Settlement owes to all stakers (their line of every final receipt) and shares it among all active stake.
+ * Anybody may send it.
+ *
+ * Throws `client/nothing-to-claim` where nothing waits.
+ *
+ * @example
+ * await harvestStakingRewards(ledger) // with the proof that the node keeps
+ */
+export async function harvestStakingRewards(
+  ledger: OpenLedger,
+  { claim }: harvestStakingRewards.Options = {},
+): Promise<{ transaction: Hex; amount: bigint }> {
+  const proof = claim ?? (await claimOf(ledger))
+  const { transaction, args } = await transactFor(ledger, {
+    ...staking,
+    functionName: 'harvest',
+    args: [proof.cumulative, BigInt(proof.index), proof.siblingHashes, proof.siblingSums],
+    event: 'RewardsFunded',
+    what: 'The harvest for stakers',
+  })
+  return { transaction, amount: args.amount as bigint }
+}
+
+export declare namespace harvestStakingRewards {
+  type Options = {
+    /** The entry of Staking under the last final root; the node is asked for it unless told. */
+    claim?: Omit<ClaimProof, 'epoch'> | undefined
+  }
+}
+
+async function claimOf(ledger: OpenLedger): Promise<ClaimProof> {
+  const { claim, claimable, claimed } = await getAccount(ledger, addresses.staking)
+  if (claim !== null && claimable !== 0n) return claim
+  throw new BaseError('Nothing can be claimed for stakers now.', {
+    code: 'client/nothing-to-claim',
+    facts: { account: addresses.staking, claimed },
+    hint: 'Their part can be claimed once the epoch of its receipts is final.',
+  })
+}
+
 /** What lies behind an account and who votes with it; amounts in wei. */
 export async function getStake(
   ledger: OpenLedger,
@@ -145,4 +190,9 @@ export declare namespace getStake {
     amount: bigint
     rewards: bigint
   }
+}
+
+/** Who stands behind an account, what it was slashed for, whether it validates: from the node's index. */
+export function getStakeView(ledger: OpenLedger, account: Address): Promise<StakeView> {
+  return get(ledger, `/api/stakes/${account}`, stakeViewSchema)
 }

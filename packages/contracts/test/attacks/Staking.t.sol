@@ -87,8 +87,9 @@ contract StakingAttacks is StakingTest {
 
         thief = new Reenterer();
         vm.prank(mallory);
-        thief.forward{value: 10 ether}(address(staking), abi.encodeCall(staking.stake, (address(thief))));
-        thief.forward(address(staking), abi.encodeCall(staking.requestUnbond, (address(thief), 10 ether)));
+        // Behind somebody else, so that a second withdrawal would take from her.
+        thief.forward{value: 10 ether}(address(staking), abi.encodeCall(staking.stake, (alice)));
+        thief.forward(address(staking), abi.encodeCall(staking.requestUnbond, (alice, 10 ether)));
         _wait();
         bytes memory withdrawal = abi.encodeCall(staking.withdraw, (staking.requestCount()));
         thief.arm(address(staking), withdrawal);
@@ -125,7 +126,9 @@ contract StakingAttacks is StakingTest {
         _stake(alice, alice, 50 ether);
         _stake(mallory, mallory, 50 ether);
         VmSafe.Wallet memory wallet = vm.createWallet(1);
-        bytes memory proof = _possession(wallet, alice); // seen in the pool of transactions
+        // Seen in the pool of transactions. Signed over the contract's own digest, which must tell accounts apart.
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(wallet, staking.possessionDigest(alice, _shortKey(wallet)));
+        bytes memory proof = abi.encodePacked(r, s, v);
         vm.expectPartialRevert(IStaking.Staking_NoPossession.selector);
         vm.prank(mallory);
         staking.registerValidator(_shortKey(wallet), proof);

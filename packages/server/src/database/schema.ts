@@ -316,6 +316,39 @@ export const reputationEpochs = pgTable(
   table => [primaryKey({ columns: [table.domain, table.epoch] })],
 )
 
+/** Active shares of those who stake behind an account. */
+export const stakes = pgTable(
+  'stakes',
+  { pool: text('pool').notNull(), staker: text('staker').notNull(), shares: uint256('shares').notNull() },
+  table => [primaryKey({ columns: [table.pool, table.staker] })],
+)
+
+export const slashes = pgTable(
+  'slashes',
+  {
+    pool: text('pool').notNull(),
+    /** Number of the role in Staking. */
+    role: integer('role').notNull(),
+    amount: uint256('amount').notNull(),
+    challenger: text('challenger').notNull(),
+    rewarded: uint256('rewarded').notNull(),
+    reason: text('reason').notNull(),
+    position: integer('position').notNull(),
+    ...origin,
+  },
+  table => [primaryKey({ columns: [table.block, table.position] }), index('slashes_pool').on(table.pool)],
+)
+
+/** Accounts that validate or did. */
+export const validators = pgTable('validators', {
+  account: text('account').primaryKey(),
+  pubkey: text('pubkey').notNull(),
+  seated: boolean('seated').notNull(),
+  /** Why it lost its seat: left, displaced or slashed. */
+  removed: text('removed'),
+  ...origin,
+})
+
 /** Tables that the chain alone rebuilds, in the order they are emptied when blocks are undone. */
 export const chainTables = [
   datanets,
@@ -333,4 +366,7 @@ export const chainTables = [
   reviewCases,
   reviewPlaces,
   reputationEpochs,
+  stakes,
+  slashes,
+  validators,
 ]

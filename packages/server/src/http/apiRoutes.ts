@@ -27,6 +27,7 @@ import {
   reviewerPageSchema,
   scoreRootPageSchema,
   settleResultSchema,
+  stakeViewSchema,
   statusSchema,
   toWire,
   uploadRequestSchema,
@@ -51,6 +52,7 @@ import { listLicenceTerms } from '../views/licences.ts'
 import { getModel, listModels } from '../views/models.ts'
 import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
 import { getReview, listReviewers, listReviews, listScoreRoots, reviewStateSchema } from '../views/reviews.ts'
+import { getStakeView } from '../views/stakes.ts'
 import { getStatus } from '../views/status.ts'
 import type { View } from '../views/View.ts'
 import { parseBody, parseValue } from './parseBody.ts'
@@ -163,6 +165,11 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     return context.json(
       toWire(accountSchema, await getAccount(view, parseValue(address, context.req.param('address'), 'address'))),
     )
+  })
+  app.get('/stakes/:address', async context => {
+    await sync()
+    const account = parseValue(address, context.req.param('address'), 'address')
+    return context.json(toWire(stakeViewSchema, await getStakeView(view, account)))
   })
 
   app.get('/reviews', async context => {

@@ -6,6 +6,7 @@ import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { registryHandlers } from './registries.ts'
 import { reviewHandlers } from './reviews.ts'
+import { stakingHandlers } from './staking.ts'
 
 /** An event as it is kept: arguments in JSON, integers as decimal strings, addresses in lower case. */
 export type IndexedEvent = {
@@ -205,6 +206,7 @@ const all: Record<string, (db: Executor, args: never, event: IndexedEvent) => Pr
   ...handlers,
   ...registryHandlers,
   ...reviewHandlers,
+  ...stakingHandlers,
 }
 
 /** Applies one event to the tables. Events that no table follows are kept and pass. */

@@ -22,6 +22,7 @@ const abiOf: Record<string, Abi> = {
   [addresses.wopen.toLowerCase()]: abis.wopenAbi as Abi,
   [addresses.reviews]: abis.reviewsAbi as Abi,
   [addresses.reputation]: abis.reputationAbi as Abi,
+  [addresses.staking]: abis.stakingAbi as Abi,
 }
 /** Whose every event is kept; of wOPEN only what reaches Settlement. */
 const followed = (Object.keys(abiOf) as Address[]).filter(address => address !== addresses.wopen.toLowerCase())

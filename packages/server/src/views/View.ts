@@ -26,7 +26,11 @@ export type View = {
 }
 
 /** `{ [key]: name }` where the account has a name. */
-export function named<Key extends string>({ names }: View, key: Key, account: string): Partial<Record<Key, string>> {
+export function named<Key extends string>(
+  { names }: Pick<View, 'names'>,
+  key: Key,
+  account: string,
+): Partial<Record<Key, string>> {
   const name = names.get(account.toLowerCase())
   return (name === undefined ? {} : { [key]: name }) as Partial<Record<Key, string>>
 }

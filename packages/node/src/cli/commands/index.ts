@@ -26,6 +26,8 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   review: async () => (await import('./review.ts')).review,
   reputation: async () => (await import('./reputation.ts')).reputation,
   stake: async () => (await import('./stake.ts')).stake,
+  validator: async () => (await import('./validator.ts')).validator,
+  vesting: async () => (await import('./vesting.ts')).vesting,
   operator: async () => (await import('./operator.ts')).operator,
   job: async () => (await import('./job.ts')).job,
   host: async () => (await import('./host.ts')).host,

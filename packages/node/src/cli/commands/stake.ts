@@ -4,8 +4,11 @@ import {
   claimRewards,
   delegateVotes,
   getStake,
+  getStakeView,
   requestUnbond,
   stake as stakeOpen,
+  stakeViewSchema,
+  toWire,
   walletOf,
   withdrawStake,
 } from '@openledger/client'
@@ -46,6 +49,30 @@ const show = command({
         `  yours    ${formatOpen(found.amount)} (${found.shares} shares), rewards ${formatOpen(found.rewards)}`,
         `  active   ${formatOpen(found.active)}, of which ${formatOpen(found.locked)} locked in bonds`,
         `  votes    ${formatOpen(found.votes)}; its stake votes through ${found.delegate}`,
+      ].join('\n'),
+    )
+    return undefined
+  },
+})
+
+const behindWhom = command({
+  name: 'behind',
+  about: 'List who stands behind an account, and what it was slashed for',
+  args: {
+    account: { type: 'positional', description: 'Its address; your own key’s unless told', required: false },
+    ...signingArgs,
+  },
+  run: async ({ args, terminal }) => {
+    const ledger = openSigning(args)
+    const found = await getStakeView(ledger, (args.account as Address | undefined) ?? walletOf(ledger).account.address)
+    terminal.result(toWire(stakeViewSchema, found), () =>
+      [
+        `Behind ${found.account}: ${found.stakers.length === 0 ? 'nobody' : ''}`.trimEnd(),
+        ...found.stakers.map(({ staker, shares }) => `  ${staker}  ${shares} shares`),
+        ...found.slashes.map(
+          ({ amount, reason, at }) =>
+            `  slashed ${formatOpen(amount)} (${reason}) ${new Date(at * 1000).toISOString()}`,
+        ),
       ].join('\n'),
     )
     return undefined
@@ -120,6 +147,6 @@ function sharesFrom(text: string): bigint {
 }
 
 export const stake: CommandDef = {
-  meta: { name: 'stake', description: 'Stake: add, show, unbond, withdraw, delegate, rewards' },
-  subCommands: { add, show, unbond, withdraw, delegate, rewards },
+  meta: { name: 'stake', description: 'Stake: add, show, behind, unbond, withdraw, delegate, rewards' },
+  subCommands: { add, show, behind: behindWhom, unbond, withdraw, delegate, rewards },
 }

@@ -186,11 +186,15 @@ const handlers: Record<string, Handler> = {
 }
 
 /** Handlers of every family, by the contract and the name of their event. */
-const all: Record<string, Handler> = { ...handlers, ...registryHandlers, ...reviewHandlers }
+const all: Record<string, (db: Executor, args: never, event: IndexedEvent) => Promise<unknown>> = {
+  ...handlers,
+  ...registryHandlers,
+  ...reviewHandlers,
+}
 
 /** Applies one event to the tables. Events that no table follows are kept and pass. */
 export async function applyEvent(db: Executor, event: IndexedEvent): Promise<void> {
-  await all[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
+  await all[`${event.address} ${event.name}`]?.(db, event.args as never, event)
 }
 
 function origin({ block, transaction, at }: IndexedEvent) {

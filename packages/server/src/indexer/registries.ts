@@ -33,12 +33,12 @@ type Arguments = Record<Name, string> & {
   licences: string[]
   parents: { modelId: string; share: string }[]
 }
-type Known = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<unknown>
+type Handler = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<unknown>
 
 const { datanets, licences, models } = addresses
 
 /** Events of the registries beyond their oldest ones: exams, verdicts, reports, erasures, licences, lineage. */
-const known: Record<string, Known> = {
+export const registryHandlers: Record<string, Handler> = {
   [`${datanets} AccessPriceChanged`]: (db, { datanetId, accessPrice }) =>
     changeDatanet(db, datanetId, { accessPrice: BigInt(accessPrice) }),
 
@@ -91,14 +91,6 @@ const known: Record<string, Known> = {
   [`${models} ModelUpdated`]: (db, { modelId, previousId, version }) =>
     changeModel(db, modelId, { previousId: BigInt(previousId), version: Number(version) }),
 }
-
-/** Handlers by the contract and the name of their event. */
-export const registryHandlers = Object.fromEntries(
-  Object.entries(known).map(([key, handle]) => [
-    key,
-    (db: Executor, args: Record<string, unknown>, event: IndexedEvent) => handle(db, args as Arguments, event),
-  ]),
-)
 
 function changeDatanet(db: Executor, id: string, change: Partial<typeof t.datanets.$inferInsert>) {
   return db

@@ -1,4 +1,4 @@
-import { BaseError, type Hex, type Log } from '@openledger/base'
+import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { abis, addresses } from '@openledger/contracts'
 import { asc, desc, eq, gt, lt } from 'drizzle-orm'
 import { type Abi, decodeEventLog, type PublicClient, parseAbiItem } from 'viem'
@@ -24,8 +24,7 @@ const abiOf: Record<string, Abi> = {
   [addresses.reputation]: abis.reputationAbi as Abi,
 }
 /** Whose every event is kept; of wOPEN only what reaches Settlement. */
-const { datanets, licences, models, settlement, reviews, reputation } = addresses
-const followed = [datanets, licences, models, settlement, reviews, reputation]
+const followed = (Object.keys(abiOf) as Address[]).filter(address => address !== addresses.wopen.toLowerCase())
 const transfer = parseAbiItem('event Transfer(address indexed from, address indexed to, uint256 value)')
 
 /**

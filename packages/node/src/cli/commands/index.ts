@@ -17,6 +17,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   models: async () => (await import('./models.ts')).models,
   model: async () => (await import('./model.ts')).modelCommand,
   ask: async () => (await import('./ask.ts')).ask,
+  channel: async () => (await import('./channel.ts')).channel,
   receipt: async () => (await import('./receipt.ts')).receipt,
   settle: async () => (await import('./settle.ts')).settle,
   account: async () => (await import('./account.ts')).account,

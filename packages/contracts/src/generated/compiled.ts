@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '1c1c88ebf43ec66bb2a253ecd2036833fb4ba7b10218f016e7ee0e136a94c4e1'
+export const compiledFrom = '15b3f202823f0fa4dcd341670d775a9b383a1280afa9296226facb1b712ebaab'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

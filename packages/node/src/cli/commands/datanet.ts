@@ -118,7 +118,7 @@ function renderDatanet(net: Datanet): string {
     `  curator       ${net.curatorName ?? net.curator}`,
     `  who may give  ${whoMayGive(net)}; bond ${formatOpen(net.batchBond)} a batch`,
     `  release       ${release ? `${release.id}, ${release.batchCount} batches${erasedWords(release.erased)}` : 'none yet: openledger release'}`,
-    `  records       ${net.records} in ${net.batches} batches${net.waiting > 0 ? `; ${net.waiting} wait for a verdict` : ''}`,
+    `  records       ${net.records} in ${net.batches} batches${net.waiting > 0 ? `; waiting for a verdict: ${net.waiting}` : ''}`,
     ...net.contributors.map(
       ({ account, name, records }) => `    ${(name ?? shortHex(account)).padEnd(36)} ${String(records).padStart(6)}`,
     ),

@@ -163,7 +163,7 @@ function renderBatch({ id, label, contributorName, contributor, count, state, ..
     state === 'refused' ? `refused: ${batch.verdict}` : state === 'tombstoned' ? `erased: ${batch.erasure}` : state,
     ...(batch.verdict === 'unjudged' ? ['no panel came to a result'] : []),
     ...(batch.slashed ? [`bond slashed for ${batch.slashed}`] : []),
-    ...(batch.openReports > 0 ? [`${batch.openReports} open reports`] : []),
+    ...(batch.openReports > 0 ? [`${batch.openReports} open report${batch.openReports === 1 ? '' : 's'}`] : []),
     ...(batch.caseId === null ? [] : [`case ${batch.caseId}`]),
   ]
   return `${String(id).padStart(4)}  ${(label || contributorName || contributor).padEnd(24)}  ${String(count).padStart(6)} records  ${words.join(', ')}`

@@ -6,6 +6,7 @@ import { buttonClass } from '../../components/Button.tsx'
 import { DemoMark } from '../../components/DemoMark.tsx'
 import { Empty } from '../../components/Empty.tsx'
 import { Hash } from '../../components/Hash.tsx'
+import { LicenceName } from '../../components/LicenceName.tsx'
 import { Card, Facts, Page, Section } from '../../components/Page.tsx'
 import { Problem } from '../../components/Problem.tsx'
 import { RowsSkeleton, Skeleton } from '../../components/Skeleton.tsx'
@@ -17,7 +18,7 @@ import { accountQuery } from '../../queries/accounts.ts'
 import { batchesQuery, datanetQuery } from '../../queries/datanets.ts'
 import { BatchRow } from './BatchRow.tsx'
 import { Curate } from './Curate.tsx'
-import { LicenceName } from './LicenceName.tsx'
+
 import { whoMayContribute } from './standing.ts'
 
 const route = getRouteApi('/datanets/$datanetId')
@@ -149,7 +150,7 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
         <Section title={<Term of="Release">Latest release</Term>}>
           <p className="flex flex-wrap gap-x-6 gap-y-1 text-ink-2">
             <span>
-              {datanet.release.batchCount} batches, <Time at={datanet.release.at} />
+              {counted(datanet.release.batchCount, 'batch', 'batches')}, <Time at={datanet.release.at} />
             </span>
             {datanet.release.erased.length > 0 && (
               <span>{counted(datanet.release.erased.length, 'batch', 'batches')} of it erased since</span>

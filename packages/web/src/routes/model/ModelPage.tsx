@@ -17,6 +17,7 @@ import { Time } from '../../components/Time.tsx'
 import { modelQuery } from '../../queries/models.ts'
 import { FromCode } from './FromCode.tsx'
 import { Lineage } from './Lineage.tsx'
+import { Parents } from './Parents.tsx'
 
 const LineChart = lazy(() => import('../../components/LineChart.tsx').then(({ LineChart }) => ({ default: LineChart })))
 const route = getRouteApi('/models/$modelId')
@@ -86,6 +87,7 @@ function ModelView({ model }: { model: Model }) {
 
       <Section title={<Term>Lineage</Term>}>
         <Lineage model={model} />
+        <Parents model={model} />
       </Section>
 
       {tuned && (

@@ -1,0 +1,56 @@
+import type { Model } from '@openledger/client'
+import { describeTerms } from '@openledger/client'
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import { LicenceName } from '../../components/LicenceName.tsx'
+
+/** Whom the parents’ line of an answer goes to, the version before, and what the licences of data and parents allow. */
+export function Parents({ model }: { model: Model }) {
+  const { parents, previousId, version, licences, terms } = model
+  if (parents.length < 2 && previousId === null && terms === null) return null
+  return (
+    <div className="mt-4 max-w-[68ch] space-y-1 text-ink-2">
+      {parents.length > 1 && (
+        <p>
+          Its parents, with their shares of the parents’ part of each answer:{' '}
+          {parents.map(({ id, name, share }, i) => (
+            <Fragment key={id}>
+              {i > 0 && ', '}
+              <ModelLink id={id}>{name}</ModelLink> {share / 100} %
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
+      {previousId !== null && (
+        <p>
+          Version {version}, after <ModelLink id={previousId}>model {previousId}</ModelLink>.
+        </p>
+      )}
+      {terms !== null && (
+        <p>
+          Under{' '}
+          {licences.map((licence, i) => (
+            <Fragment key={licence}>
+              {i > 0 && ', '}
+              <LicenceName licence={licence} />
+            </Fragment>
+          ))}
+          : {describeTerms(terms).join(' ')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function ModelLink({ id, children }: { id: number; children: React.ReactNode }) {
+  return (
+    <Link
+      to="/models/$modelId"
+      params={{ modelId: String(id) }}
+      className="underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '67cb5206a7e84b8438bf25a63c90cec3df783080899b083cfbe0d01e0f2c54d7'
+export const compiledFrom = '5e25ec13d6fcfaf88f562486f2d6174dcb856c5aa80f1ea740a50b23fbe6e409'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -5,6 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { reviewHandlers } from './reviews.ts'
+import { applyWork } from './work.ts'
 
 /** An event as it is kept: arguments in JSON, integers as decimal strings, addresses in lower case. */
 export type IndexedEvent = {
@@ -196,6 +197,7 @@ const all: Record<string, Handler> = { ...handlers, ...reviewHandlers }
 /** Applies one event to the tables. Events that no table follows are kept and pass. */
 export async function applyEvent(db: Executor, event: IndexedEvent): Promise<void> {
   await all[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
+  await applyWork(db, event)
 }
 
 function origin({ block, transaction, at }: IndexedEvent) {

@@ -5,6 +5,7 @@ import { type Abi, decodeEventLog, type PublicClient, parseAbiItem } from 'viem'
 import type { Database, Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { applyEvent, type IndexedEvent } from './handlers.ts'
+import { workContracts } from './work.ts'
 
 export type Indexer = {
   /** Brings the tables to the chain's head, and returns the head's number. Calls that overlap share one run. */
@@ -21,10 +22,15 @@ const abiOf: Record<string, Abi> = {
   [addresses.wopen.toLowerCase()]: abis.wopenAbi as Abi,
   [addresses.reviews]: abis.reviewsAbi as Abi,
   [addresses.reputation]: abis.reputationAbi as Abi,
+  [addresses.operators]: abis.operatorsAbi as Abi,
+  [addresses.jobs]: abis.jobsAbi as Abi,
+  [addresses.fees]: abis.feesAbi as Abi,
+  [addresses.hosting]: abis.hostingAbi as Abi,
+  [addresses.dataAccess]: abis.dataAccessAbi as Abi,
 }
 /** Whose every event is kept; of wOPEN only what reaches Settlement. */
 const { datanets, models, settlement, reviews, reputation } = addresses
-const followed = [datanets, models, settlement, reviews, reputation]
+const followed = [datanets, models, settlement, reviews, reputation, ...workContracts]
 const transfer = parseAbiItem('event Transfer(address indexed from, address indexed to, uint256 value)')
 
 /**
@@ -237,13 +243,13 @@ function plain(value: unknown): unknown {
     return Object.fromEntries(
       Object.entries(value as Record<string, unknown>).map(([name, item]) => [
         name,
-        name === 'name' ? storable(item) : plain(item),
+        name === 'name' || name === 'endpoint' ? storable(item) : plain(item),
       ]),
     )
   return value
 }
 
-/** Postgres takes no zero characters in text, and a name on chain may hold one. */
+/** Postgres takes no zero characters in text, and a name or a URL on chain may hold one. */
 function storable(text: unknown): string {
   return String(text).replaceAll('\0', '\ufffd')
 }

@@ -10,6 +10,7 @@ import { openDatabase } from './database/openDatabase.ts'
 import * as t from './database/schema.ts'
 import { attachContent } from './datanets/attachContent.ts'
 import { learnNames } from './datanets/learnNames.ts'
+import { createEscrow, type EscrowStep, type TrainingOffer } from './factory/createEscrow.ts'
 import { createFactory } from './factory/createFactory.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
 import { createGateway } from './http/createGateway.ts'
@@ -56,7 +57,9 @@ export async function createServices({
   limits = {},
   factory: factoryOptions = {},
   channels: channelOptions = {},
+  training = { tokenPrice: 0n, leastPrice: 0n },
   onSettlementStep,
+  onEscrowStep,
   log,
 }: createServices.Options) {
   await mkdir(dataDir, { recursive: true })
@@ -159,13 +162,19 @@ export async function createServices({
     })
     const refunded = await inference.recover()
     if (refunded > 0) log.info('refunded answers that an earlier stop had cut off', { receipts: refunded })
+    const escrow = await createEscrow({
+      ...{ db, ledger, journal, operator, offer: training },
+      log: log.child('escrow'),
+      afterStep: onEscrowStep,
+    })
     const factory = await createFactory({
+      escrow,
       ...{ db, store, journal, trainer, model: serving.model, ...factoryOptions },
       log: log.child('factory'),
       dir: join(dataDir, 'jobs'),
       leastContributors: () => readParameter(ledger, 'audit.leastContributors'),
     })
-    opened.push(factory.close)
+    opened.push(factory.close, escrow.close)
     const faucet = keys.faucet
       ? createFaucet({
           ledger,
@@ -232,6 +241,7 @@ export async function createServices({
         settlement,
         reputation,
         factory,
+        escrow,
         faucet,
         view,
         settleNow,
@@ -310,8 +320,11 @@ export declare namespace createServices {
       watchSeconds?: number | null
       onStep?: ((step: WatchtowerStep) => void) | undefined
     }
+    /** What training costs here; free unless told. */
+    training?: TrainingOffer
     /** For tests that end the process between two steps. */
     onSettlementStep?: ((step: SettlementStep) => void) | undefined
+    onEscrowStep?: ((step: EscrowStep) => void) | undefined
     log: Log
   }
 }

@@ -53,7 +53,7 @@ export {
   voteSupports,
 } from './governance.ts'
 export { getHosting, listEvictable, offerHosting, payHosting, quoteHosting } from './hosting.ts'
-export { cancelJob, getJob, listJobs, readJobEvent, startFineTune, watchJob } from './jobs.ts'
+export { cancelJob, getJob, listJobs, quoteFineTune, readJobEvent, startFineTune, watchJob } from './jobs.ts'
 export { getModel, listModels } from './models.ts'
 export {
   challengeHeartbeats,

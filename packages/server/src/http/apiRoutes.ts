@@ -26,6 +26,7 @@ import {
   settleResultSchema,
   statusSchema,
   toWire,
+  trainingQuoteSchema,
   uploadRequestSchema,
   uploadSchema,
 } from '@openledger/client'
@@ -221,8 +222,7 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   app.post('/jobs/quote', async context => {
     const request = await parseBody(context, jobRequestSchema, { what: 'job' })
     await sync()
-    const { price, ...quote } = await factory.quote(request)
-    return context.json({ price: price.toString(), ...quote })
+    return context.json(toWire(trainingQuoteSchema, await track(factory.quote(request))))
   })
   app.post('/jobs', async context => {
     const request = await parseBody(context, jobRequestSchema, { what: 'job' })

@@ -13,6 +13,7 @@ import { learnNames } from './datanets/learnNames.ts'
 import { createEscrow, type EscrowStep, type TrainingOffer } from './factory/createEscrow.ts'
 import { createFactory } from './factory/createFactory.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
+import { createHosting } from './hosting/createHosting.ts'
 import { createGateway } from './http/createGateway.ts'
 import { startIndexer } from './indexer/startIndexer.ts'
 import { createInference } from './inference/createInference.ts'
@@ -145,11 +146,14 @@ export async function createServices({
       claimFor: who => settlement.claimFor(who),
       log: log.child('payments'),
     })
+    const hosting = createHosting({ db, store, ledger, operator, log: log.child('hosting') })
+    opened.push(hosting.close)
     const weigher = createWeigher()
     opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, domain })
     const inference = createInference({
       ...{ db, store, ledger, operator, payments, channels, weigher },
+      paidModels: hosting.paid,
       engine: serving,
       log: log.child('inference'),
       issue: async facts => {
@@ -210,8 +214,9 @@ export async function createServices({
       ...{
         view,
         uploads,
-        payments,
         channels,
+        hosting,
+        payments,
         journal,
         faucet,
         inference,
@@ -242,6 +247,7 @@ export async function createServices({
         reputation,
         factory,
         escrow,
+        hosting,
         faucet,
         view,
         settleNow,

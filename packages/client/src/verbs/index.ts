@@ -10,6 +10,8 @@ export {
   buyAccess,
   getAccess,
   quoteAccess,
+  readContent,
+  readRelease,
   setAccessPrice,
 } from './dataAccess.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
@@ -52,7 +54,7 @@ export {
   queueProposal,
   voteSupports,
 } from './governance.ts'
-export { getHosting, listEvictable, offerHosting, payHosting, quoteHosting } from './hosting.ts'
+export { getHosting, listEvictable, listHosting, offerHosting, payHosting, quoteHosting } from './hosting.ts'
 export { cancelJob, getJob, listJobs, quoteFineTune, readJobEvent, startFineTune, watchJob } from './jobs.ts'
 export { getModel, listModels } from './models.ts'
 export {

@@ -1,5 +1,6 @@
 import { BaseError, type Hex } from '@openledger/base'
 import {
+  accessHeaderName,
   accountSchema,
   accountScoreSchema,
   batchPageSchema,
@@ -12,6 +13,7 @@ import {
   epochSchema,
   faucetRequestSchema,
   faucetResultSchema,
+  hostedModelSchema,
   jobEventSchema,
   jobRequestSchema,
   jobSchema,
@@ -19,6 +21,7 @@ import {
   keyResultSchema,
   modelPageSchema,
   modelSchema,
+  pageOf,
   receiptPageSchema,
   receiptViewSchema,
   reviewCasePageSchema,
@@ -34,10 +37,12 @@ import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import type { Channels } from '../channels/createChannels.ts'
+import { assertReadable } from '../datanets/assertReadable.ts'
 import { checkContribution } from '../datanets/checkContribution.ts'
 import { computeRelease } from '../datanets/computeRelease.ts'
 import { licenceIds } from '../datanets/licences.ts'
 import type { Faucet } from '../faucet/createFaucet.ts'
+import type { Hosting } from '../hosting/createHosting.ts'
 import type { Payments } from '../inference/createPayments.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import { buildBundle } from '../settlement/buildBundle.ts'
@@ -104,6 +109,12 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   app.get('/models/:id', async context => {
     await sync()
     return context.json(toWire(modelSchema, await getModel(view, idOf(context))))
+  })
+
+  app.get('/hosting', async context => {
+    await sync()
+    const items = await services.hosting.list()
+    return context.json(toWire(pageOf(hostedModelSchema), { items, next: null }))
   })
 
   app.get('/receipts', async context => {
@@ -196,11 +207,14 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   })
   app.get('/content/:cid', async context => {
     const cid = parseValue(contentName, context.req.param('cid'), 'cid')
+    await sync()
+    const header = context.req.header(accessHeaderName)
+    const isOpen = await assertReadable({ db, ledger, cid, header, now: Math.floor(Date.now() / 1000) })
     const { size, body } = await store.stream(cid)
     return context.body(body, 200, {
       'content-type': 'application/octet-stream',
       'content-length': String(size),
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': isOpen ? 'public, max-age=31536000, immutable' : 'private, no-store',
       etag: `"${cid}"`,
       // Strangers uploaded it: never let a browser run it.
       'content-security-policy': "default-src 'none'; sandbox",
@@ -289,6 +303,7 @@ export declare namespace apiRoutes {
     payments: Payments
     channels: Channels
     journal: Journal
+    hosting: Hosting
     /** Only on a local network. */
     faucet: Faucet | undefined
     keys: { limit: bigint; perHour: number }

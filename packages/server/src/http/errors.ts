@@ -28,6 +28,8 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'datanets/unknown-datanet': 404,
   'datanets/nothing-to-release': 409,
   'datanets/content-missing': 409,
+  'datanets/access-needed': 402,
+  'datanets/access-signature': 401,
   'factory/unknown-job': 404,
   'factory/queue-full': 429,
   'factory/payment-required': 402,

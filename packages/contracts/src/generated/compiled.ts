@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '69d64bd197028d5fc342475756e1ba26d3cc3e1e3819ac47105e9870326029f3'
+export const compiledFrom = '25cf7e2c83b05d0432050b70c06ddceb3febe447d190a242005c9393ef4bae99'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -2440,6 +2440,216 @@ export const storageLayouts = {
       ]
     }
   },
+  "AgentIdentity": {
+    "storage": [],
+    "structs": {}
+  },
+  "AgentValidation": {
+    "storage": [],
+    "structs": {}
+  },
+  "AgentStake": {
+    "storage": [],
+    "structs": {}
+  },
+  "AgentGuard": {
+    "storage": [
+      {
+        "label": "_nameFallback",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_insurance",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 12
+      },
+      {
+        "label": "_reserved",
+        "slot": 2,
+        "offset": 12,
+        "bytes": 12
+      },
+      {
+        "label": "_agents",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_mandates",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_heads",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_payees",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_paid",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "IAgentGuard.Agent": [
+        {
+          "label": "pool",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "funds",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 12
+        },
+        {
+          "label": "cover",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "coveredUntil",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "mandates",
+          "slot": 1,
+          "offset": 18,
+          "bytes": 8
+        }
+      ],
+      "IAgentGuard.Mandate": [
+        {
+          "label": "key",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "since",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "endedAt",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "perPayment",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "perPeriod",
+          "slot": 1,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "period",
+          "slot": 1,
+          "offset": 24,
+          "bytes": 4
+        },
+        {
+          "label": "listedOnly",
+          "slot": 1,
+          "offset": 28,
+          "bytes": 1
+        },
+        {
+          "label": "fault",
+          "slot": 1,
+          "offset": 29,
+          "bytes": 1
+        },
+        {
+          "label": "spent",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "window",
+          "slot": 2,
+          "offset": 12,
+          "bytes": 6
+        },
+        {
+          "label": "expiresAt",
+          "slot": 2,
+          "offset": 18,
+          "bytes": 6
+        },
+        {
+          "label": "seq",
+          "slot": 2,
+          "offset": 24,
+          "bytes": 8
+        }
+      ],
+      "AgentGuard.Payee": [
+        {
+          "label": "perPeriod",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 12
+        },
+        {
+          "label": "spent",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 12
+        },
+        {
+          "label": "window",
+          "slot": 0,
+          "offset": 24,
+          "bytes": 6
+        },
+        {
+          "label": "listed",
+          "slot": 0,
+          "offset": 30,
+          "bytes": 1
+        }
+      ]
+    }
+  },
   "StorageLayouts": {
     "storage": [
       {
@@ -2473,13 +2683,71 @@ export const storageLayouts = {
         "bytes": 160
       },
       {
-        "label": "_reputation",
+        "label": "_agentIdentity",
         "slot": 25,
+        "offset": 0,
+        "bytes": 96
+      },
+      {
+        "label": "_agentValidation",
+        "slot": 28,
+        "offset": 0,
+        "bytes": 128
+      },
+      {
+        "label": "_reputation",
+        "slot": 32,
         "offset": 0,
         "bytes": 160
       }
     ],
     "structs": {
+      "AgentIdentity.AgentIdentityStorage": [
+        {
+          "label": "count",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "wallets",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "metadata",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "AgentValidation.AgentValidationStorage": [
+        {
+          "label": "validations",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "byAgent",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "byValidator",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "tallies",
+          "slot": 3,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
       "IDatanets.Batch": [
         {
           "label": "root",
@@ -3334,6 +3602,20 @@ export const storageLayouts = {
           "bytes": 32
         }
       ],
+      "AgentValidation.Tally": [
+        {
+          "label": "count",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "sum",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 16
+        }
+      ],
       "ILicences.Terms": [
         {
           "label": "id",
@@ -3452,6 +3734,50 @@ export const storageLayouts = {
         {
           "label": "_checkpoints",
           "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "AgentValidation.Validation": [
+        {
+          "label": "validator",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "response",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 1
+        },
+        {
+          "label": "responded",
+          "slot": 0,
+          "offset": 21,
+          "bytes": 1
+        },
+        {
+          "label": "updatedAt",
+          "slot": 0,
+          "offset": 22,
+          "bytes": 6
+        },
+        {
+          "label": "agentId",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "responseHash",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "tag",
+          "slot": 3,
           "offset": 0,
           "bytes": 32
         }

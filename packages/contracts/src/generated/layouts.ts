@@ -180,6 +180,34 @@ export const upgradeableLayouts: Record<string, Record<string, string[]>> = {
       "0.8 uint64 beats"
     ]
   },
+  "AgentIdentity": {
+    "struct AgentIdentity.AgentIdentityStorage": [
+      "0.0 uint256 count",
+      "1.0 mapping(uint256 => address) wallets",
+      "2.0 mapping(uint256 => mapping(string => bytes)) metadata"
+    ]
+  },
+  "AgentValidation": {
+    "struct AgentValidation.AgentValidationStorage": [
+      "0.0 mapping(bytes32 => struct AgentValidation.Validation) validations",
+      "1.0 mapping(uint256 => bytes32[]) byAgent",
+      "2.0 mapping(address => bytes32[]) byValidator",
+      "3.0 mapping(bytes32 => struct AgentValidation.Tally) tallies"
+    ],
+    "struct AgentValidation.Validation": [
+      "0.0 address validator",
+      "0.20 uint8 response",
+      "0.21 bool responded",
+      "0.22 uint48 updatedAt",
+      "1.0 uint256 agentId",
+      "2.0 bytes32 responseHash",
+      "3.0 string tag"
+    ],
+    "struct AgentValidation.Tally": [
+      "0.0 uint64 count",
+      "0.8 uint128 sum"
+    ]
+  },
   "Reputation": {
     "struct Reputation.ReputationStorage": [
       "0.0 struct IScoreRegistry.Terms terms",

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '25cf7e2c83b05d0432050b70c06ddceb3febe447d190a242005c9393ef4bae99'
+export const compiledFrom = 'c6ac8c309cc79e72b211259bd00b774ea56e8eea8986f406bea7664a043ef40d'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -203,6 +203,45 @@ describe('public data that was altered', () => {
   })
 })
 
+describe('a payment channel', () => {
+  type Channel = {
+    channel: string
+    balance: string
+    charged: string
+    claimed: string
+    headroom: string
+    answers: number
+  }
+  const amount = 10n ** 18n
+  const asked = ['ask', 'Evening guide', 'A film?', '--max-tokens', '4', '--channel', '--wallet', 'ana']
+
+  test('pays for answers with a signature each, exactly, and its vouchers survive kill -9', async () => {
+    expect(await refused(...asked)).toEqual({ code: 1, error: 'client/channel-empty' })
+    await ok('channel', 'open', '1', '--wallet', 'ana')
+    let charged = 0n
+    for (const seed of ['1', '2']) {
+      const answer = await ok<{ price: string; paid: string }>(...asked, '--seed', seed)
+      expect(answer.paid).toBe(answer.price)
+      charged += BigInt(answer.price)
+    }
+    await daemon.kill()
+    daemon = await startDaemon({ dataDir, args: onDemand })
+    const status = await ok<Channel>('channel', 'status', '--wallet', 'ana')
+    expect(status).toMatchObject({ balance: String(amount), charged: String(charged), claimed: '0', answers: 2 })
+    await ok('settle')
+    expect(await ok<Channel>('channel', 'status', '--wallet', 'ana')).toMatchObject({ claimed: String(charged) })
+    const closed = await ok<{ amount: string }>('channel', 'close', '--wallet', 'ana')
+    expect(closed.amount).toBe(String(amount - charged))
+  })
+
+  test('is left alone, without the node, only after its delay', async () => {
+    await ok('channel', 'open', '1', '--wallet', 'ben')
+    expect(await ok('channel', 'close', '--alone', '--wallet', 'ben')).toMatchObject({ amount: String(amount) })
+    const early = await refused('channel', 'close', '--alone', '--wallet', 'ben')
+    expect(early).toEqual({ code: 1, error: 'client/channel-waits' })
+  })
+})
+
 describe('kill -9', () => {
   test('receipts, balances and a running job are still there afterwards', async () => {
     const account = await ok<Account>('account', '--wallet', 'ana')
@@ -389,6 +428,13 @@ describe('the examples run as they are', () => {
 
   test('ask-with-the-openai-client', async () => {
     expect(await run('ask-with-the-openai-client')).toMatch(/receipt 0x[0-9a-f]{64}/)
+  })
+
+  test('ask-with-x402', async () => {
+    const output = await run('ask-with-x402')
+    expect(output).toMatch(/exact: .* paid 0\.\d+ OPEN/)
+    expect(output.match(/channel: .* paid 0\.\d+ OPEN/g)).toHaveLength(2)
+    expect(output).toMatch(/the channel gave back \d+(\.\d+)? OPEN/)
   })
 
   test('verify-offline', async () => {

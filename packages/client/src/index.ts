@@ -2,7 +2,9 @@ export { createOpenLedger, type OpenLedger, walletOf } from './connection/OpenLe
 export { readEvents, type ServerEvent } from './connection/readEvents.ts'
 export { waitForReceipt } from './connection/waitForReceipt.ts'
 export * from './derive/index.ts'
+export * from './exams/index.ts'
 export * from './governance/index.ts'
+export * from './licences/index.ts'
 export { type PreparedBatch, prepareBatch } from './records/prepareBatch.ts'
 export {
   assertSize,

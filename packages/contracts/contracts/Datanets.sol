@@ -9,7 +9,7 @@ import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/Messa
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IDatanets} from "./interfaces/IDatanets.sol";
 import {ILicences} from "./interfaces/ILicences.sol";
-import {IReviewed, IReviews} from "./interfaces/IReviews.sol";
+import {ICommittees, IReviewed} from "./interfaces/IReviews.sol";
 import {MerkleTree} from "./libraries/MerkleTree.sol";
 
 /**
@@ -75,10 +75,10 @@ contract Datanets is
     ILicences public immutable licences;
 
     /// @notice Who judges batches of curated Datanets, and reports.
-    IReviews public immutable reviews;
+    ICommittees public immutable reviews;
 
     /// @custom:oz-upgrades-unsafe-allow constructor state-variable-immutable
-    constructor(uint48 bondLock_, uint16 panelSize_, ILicences licences_, IReviews reviews_) {
+    constructor(uint48 bondLock_, uint16 panelSize_, ILicences licences_, ICommittees reviews_) {
         bondLock = bondLock_;
         panelSize = panelSize_;
         licences = licences_;
@@ -236,7 +236,11 @@ contract Datanets is
         require(msg.value == fee, Datanets_WrongFee(msg.value, fee));
 
         ++batch.openReports;
-        caseId = reviews.open{value: fee}(evidence, REPORT_DOMAIN, REPORT_CHOICES, panelSize);
+        address[] memory parties = new address[](1);
+        parties[0] = batch.contributor;
+        caseId = reviews.openFor{value: fee}(
+            evidence, REPORT_DOMAIN, REPORT_CHOICES, panelSize, msg.sender, parties
+        );
         _storage().cases[caseId] = Case({batchId: batchId, fault: fault, reporter: msg.sender});
         emit BatchReported(batchId, caseId, msg.sender, fault, evidence);
     }
@@ -452,7 +456,9 @@ contract Datanets is
         DatanetsStorage storage $ = _storage();
         Batch storage batch = $.batches[batchId];
         Datanet storage datanet = $.datanets[batch.datanetId];
-        caseId = reviews.open{value: reviewFee}(batch.metadata, datanet.reviewDomain, REVIEW_CHOICES, datanet.panel);
+        caseId = reviews.openFor{value: reviewFee}(
+            batch.metadata, datanet.reviewDomain, REVIEW_CHOICES, datanet.panel, msg.sender, new address[](0)
+        );
         batch.caseId = uint64(caseId);
         $.cases[caseId] = Case({batchId: batchId, fault: Fault.None, reporter: address(0)});
         emit ReviewOpened(batch.datanetId, batchId, caseId);

@@ -23,3 +23,4 @@ export {
   settlementSlots,
   wopenSlots,
 } from './storageSlots.ts'
+export { territories, territoryBits, territoryCodes } from './territories.ts'

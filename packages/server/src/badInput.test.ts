@@ -468,6 +468,6 @@ describe('the gateway', () => {
       items: { id: number; state: string; file: string | null }[]
     }
     expect(batches.items.find(one => one.id === given.batch)).toMatchObject({ state: 'tombstoned', file: null })
-    expect((await fetch(`${url}/api/content/${given.file}`)).status).toBe(404)
+    expect((await fetch(`${url}/api/content/${given.file}`)).status).toBe(410)
   })
 })

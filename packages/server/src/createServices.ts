@@ -12,6 +12,7 @@ import { attachContent } from './datanets/attachContent.ts'
 import { learnNames } from './datanets/learnNames.ts'
 import { createEscrow, type EscrowStep, type TrainingOffer } from './factory/createEscrow.ts'
 import { createFactory } from './factory/createFactory.ts'
+import { createForgetter } from './factory/forgetExamples.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
 import { createHosting } from './hosting/createHosting.ts'
 import { createGateway } from './http/createGateway.ts'
@@ -77,26 +78,29 @@ export async function createServices({
     const database = await openDatabase({ dir: join(dataDir, 'index') })
     opened.push(database.close)
     const { db } = database
-    const knownNames = new Map(
+    const givenNames = new Map(
       Object.entries({ ...names, ...demo?.names }).map(([who, name]) => [who.toLowerCase(), name]),
     )
+    const knownNames = new Map(givenNames)
     const ledger = await openLedger({ url: chainUrl })
     journal.bindTo(`${ledger.chainId} ${ledger.genesis}`)
     const operator = ledger.sender(keys.operator)
     const account = operator.account.address.toLowerCase() as Address
+    const forgetExamples = createForgetter({ db, store })
     const indexer = await startIndexer({
       client: ledger.client,
       db,
       log: log.child('indexer'),
       onBatch: async () => {
         await attachContent({ db, store, log: log.child('datanets') })
-        await learnNames({ db, names: knownNames })
+        await forgetExamples()
+        await learnNames({ db, given: givenNames, names: knownNames })
       },
     })
     opened.push(indexer.close)
     // Content may have come since it was last looked for.
     await attachContent({ db, store, log: log.child('datanets'), states: ['pending', 'missing'] })
-    await learnNames({ db, names: knownNames })
+    await learnNames({ db, given: givenNames, names: knownNames })
     await indexReceipts({ db, journal })
 
     const [serving, trainer] = await Promise.all([

@@ -13,6 +13,7 @@ import {
 import { batchMetadataDigest } from '../wire/BatchMetadata.ts'
 import { licenceToBytes32 } from '../wire/Licence.ts'
 import { toWire } from '../wire/wire.ts'
+import { costOf } from './batches.ts'
 import { getDatanet } from './datanets.ts'
 import { uploadFile } from './uploadFile.ts'
 
@@ -90,6 +91,7 @@ export declare namespace contribute {
     count: number
     file: string
     bond: bigint
+    reviewFee: bigint
     check: ContributionCheck
   }
 }
@@ -123,21 +125,34 @@ export declare namespace checkBatch {
   type Options = { datanet: number; batch: PreparedBatch; licence: string; label?: string | undefined }
 }
 
-/** Signs and sends `Datanets.contribute` for a batch that was checked. */
+/**
+ * Signs and sends `Datanets.contribute` for a batch that was checked, with what it costs on chain at this moment: the
+ * bond and, in a curated Datanet, the fee of its review.
+ *
+ * Throws `client/cost-changed` where the bond is no longer the one that was checked.
+ */
 export async function registerBatch(
   ledger: OpenLedger,
   { datanet, batch, licence, check }: registerBatch.Options,
-): Promise<{ batch: number; transaction: Hex }> {
+): Promise<registerBatch.Result> {
+  const { bond, reviewFee } = await costOf(ledger, datanet)
+  if (bond !== check.bond) {
+    throw new BaseError('The bond is not the one that was checked.', {
+      code: 'client/cost-changed',
+      facts: { checked: check.bond, now: bond },
+      hint: 'Nothing was signed. Have it checked again.',
+    })
+  }
   const { transaction, args } = await transactFor(ledger, {
     abi: datanetsAbi,
     to: addresses.datanets,
     functionName: 'contribute',
     args: [BigInt(datanet), batch.root, batch.count, BigInt(batch.bytes), licenceToBytes32(licence), check.metadata],
-    value: check.bond,
+    value: bond + reviewFee,
     event: 'BatchContributed',
     what: 'The contribution',
   })
-  return { batch: Number(args.batchId), transaction }
+  return { batch: Number(args.batchId), transaction, reviewFee }
 }
 
 export declare namespace registerBatch {
@@ -147,6 +162,8 @@ export declare namespace registerBatch {
     licence: string
     check: Pick<ContributionCheck, 'bond' | 'metadata'>
   }
+  /** `reviewFee` was paid beside the bond, and does not come back unless nobody judges. */
+  type Result = { batch: number; transaction: Hex; reviewFee: bigint }
 }
 
 function refused({ findings }: ContributionCheck): BaseError {

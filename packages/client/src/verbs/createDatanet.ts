@@ -6,19 +6,22 @@ import { datanetModes } from '../wire/api/Datanet.ts'
 import { datanetMetadataDigest, datanetMetadataSchema } from '../wire/DatanetMetadata.ts'
 import { licenceToBytes32 } from '../wire/Licence.ts'
 import { wireBytes } from '../wire/wire.ts'
+import { setExam } from './exams.ts'
+import { setReviewPanel } from './reviewPanel.ts'
 import { uploadFile } from './uploadFile.ts'
 
 const noMetadata: Hex = `0x${'00'.repeat(32)}`
 
 /**
- * Creates a Datanet, owned by the connection's account. A description goes to the node's store, its hash on chain.
+ * Creates a Datanet, owned by the connection's account. A description goes to the node's store, its hash on chain. An
+ * exam and a panel of one's own are set by a transaction each after it.
  *
  * @example
  * const { datanet } = await createDatanet(ledger, { name: 'Travel', licence: 'CC-BY-4.0', batchBond: parseOpen('1') })
  */
 export async function createDatanet(
   ledger: OpenLedger,
-  { name, licence, mode = 'open', batchBond = 0n, description }: createDatanet.Options,
+  { name, licence, mode = 'open', batchBond = 0n, description, exam, review }: createDatanet.Options,
 ): Promise<createDatanet.Result> {
   const word = licenceToBytes32(licence)
   let metadata = noMetadata
@@ -35,7 +38,10 @@ export async function createDatanet(
     event: 'DatanetCreated',
     what: 'Creating the Datanet',
   })
-  return { datanet: Number(args.datanetId), transaction }
+  const datanet = Number(args.datanetId)
+  if (exam) await setExam(ledger, { datanet, ...exam })
+  if (review) await setReviewPanel(ledger, { datanet, ...review })
+  return { datanet, transaction }
 }
 
 export declare namespace createDatanet {
@@ -47,6 +53,10 @@ export declare namespace createDatanet {
     /** Locked with every batch, in wei of native OPEN; 0 unless told. */
     batchBond?: bigint
     description?: string | undefined
+    /** What to pass before one may contribute, with mode `exam`. */
+    exam?: Omit<setExam.Options, 'datanet'> | undefined
+    /** Who judges batches, with mode `curated`; the general domain and the network's panel unless told. */
+    review?: Omit<setReviewPanel.Options, 'datanet'> | undefined
   }
   type Result = { datanet: number; transaction: Hex }
 }

@@ -24,7 +24,7 @@ export function listBatches(ledger: OpenLedger, datanet: number, { cursor }: Cur
   return get(ledger, `/api/datanets/${datanet}/batches${query({ cursor })}`, batchPageSchema)
 }
 
-/** All batches of a Datanet that were not tombstoned, in order of id: what a release holds. */
+/** All live batches of a Datanet in order of id: what a release holds. */
 export async function liveBatches(ledger: OpenLedger, datanet: number): Promise<Batch[]> {
   const batches = await allItems(cursor => listBatches(ledger, datanet, { cursor }))
   return batches.filter(batch => batch.state === 'live').sort((a, b) => a.id - b.id)

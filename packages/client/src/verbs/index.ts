@@ -1,6 +1,14 @@
 export { askFaucet, getAccount } from './accounts.ts'
 export { ask } from './ask.ts'
-export { reclaimBond, tombstone } from './batches.ts'
+export {
+  costOf,
+  getCredit,
+  reclaimBond,
+  reportBatch,
+  requestReview,
+  tombstone,
+  withdrawCredit,
+} from './batches.ts'
 export { type Channel, closeChannel, getChannel, leaveChannel, openChannel } from './channels.ts'
 export { claim } from './claim.ts'
 export { checkBatch, contribute, registerBatch } from './contribute.ts'
@@ -36,6 +44,7 @@ export {
   signQuote,
   withdrawRefund,
 } from './escrow.ts'
+export { getExam, type Pass, passSchema, presentPass, revokePass, setExam, signPass } from './exams.ts'
 export { getStatus } from './getStatus.ts'
 export {
   castVote,
@@ -56,6 +65,7 @@ export {
 } from './governance.ts'
 export { getHosting, listEvictable, listHosting, offerHosting, payHosting, quoteHosting } from './hosting.ts'
 export { cancelJob, getJob, listJobs, quoteFineTune, readJobEvent, startFineTune, watchJob } from './jobs.ts'
+export { checkLicences, getLicence, listLicences, registerLicence } from './licences.ts'
 export { getModel, listModels } from './models.ts'
 export {
   challengeHeartbeats,
@@ -73,11 +83,12 @@ export {
   signHeartbeats,
 } from './operators.ts'
 export { allItems } from './pages.ts'
+export { proveCopy } from './proveCopy.ts'
 export { publishAudit } from './publishAudit.ts'
 export { publishRelease } from './publishRelease.ts'
 export { type ProtocolParameter, readProtocol } from './readProtocol.ts'
 export { type BundleJson, getBundle, getReceipt, listReceipts } from './receipts.ts'
-export { registerFineTune } from './registerFineTune.ts'
+export { registerFineTune, retireModel } from './registerFineTune.ts'
 export {
   appealScore,
   challengeScores,
@@ -89,6 +100,7 @@ export {
   type ScoreEpoch,
   scoreStates,
 } from './reputation.ts'
+export { setReviewPanel } from './reviewPanel.ts'
 export {
   appealVerdict,
   commitVote,

@@ -1,5 +1,5 @@
 import { type Address, BaseError, type Hex } from '@openledger/base'
-import { addresses, modelsAbi } from '@openledger/contracts'
+import { addresses, licencesAbi, modelsAbi } from '@openledger/contracts'
 import type { OpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
 import type { Job } from '../wire/api/Job.ts'
@@ -8,9 +8,10 @@ import { getStatus } from './getStatus.ts'
 
 /**
  * Registers the model that a finished job made, owned by the connection's account, with its lineage, its price and the
- * operator that may serve it.
+ * operator that may serve it. With `previous` it is the next version of that model's line.
  *
- * Throws `client/job-not-finished` for a job without a result, and `client/reverted`.
+ * The chain refuses licences of releases and parents that cannot meet. Throws `client/job-not-finished` for a job
+ * without a result, `client/bad-parents`, and `client/reverted`.
  *
  * @example
  * const job = await watchJob(ledger, id)
@@ -18,7 +19,7 @@ import { getStatus } from './getStatus.ts'
  */
 export async function registerFineTune(
   ledger: OpenLedger,
-  { job, price, operator }: registerFineTune.Options,
+  { job, price, operator, parents, previous }: registerFineTune.Options,
 ): Promise<registerFineTune.Result> {
   const { result } = job
   if (result === null) {
@@ -29,25 +30,26 @@ export async function registerFineTune(
     })
   }
   const server = operator ?? (await getStatus(ledger)).operator
+  const fineTune = {
+    name: job.name,
+    parents: parentsOf(parents ?? [{ model: job.base, share: 10_000 }]),
+    adapterDigest: result.adapterDigest,
+    descriptor: result.descriptor,
+    checkpointRoot: result.checkpointRoot,
+    indexRoot: result.indexRoot,
+    releaseIds: result.releaseIds.map(BigInt),
+    basePrice: price.base,
+    tokenPrice: price.token,
+    operator: server,
+    metadata: result.metadata,
+  }
   const { transaction, args } = await transactFor(ledger, {
-    abi: modelsAbi,
+    // What it calls may refuse: its errors are named too.
+    abi: [...modelsAbi, ...licencesAbi],
     to: addresses.models,
-    functionName: 'registerFineTune',
-    args: [
-      {
-        name: job.name,
-        parents: [{ modelId: BigInt(job.base), share: 10_000 }],
-        adapterDigest: result.adapterDigest,
-        descriptor: result.descriptor,
-        checkpointRoot: result.checkpointRoot,
-        indexRoot: result.indexRoot,
-        releaseIds: result.releaseIds.map(BigInt),
-        basePrice: price.base,
-        tokenPrice: price.token,
-        operator: server,
-        metadata: result.metadata,
-      },
-    ],
+    ...(previous === undefined
+      ? { functionName: 'registerFineTune', args: [fineTune] }
+      : { functionName: 'registerUpdate', args: [BigInt(previous), fineTune] }),
     event: 'FineTuneRegistered',
     what: 'Registering the model',
   })
@@ -56,11 +58,43 @@ export async function registerFineTune(
 
 export declare namespace registerFineTune {
   type Options = {
-    job: Job
+    job: Pick<Job, 'id' | 'status' | 'name' | 'base' | 'result'>
     /** What an answer costs, in wei. */
     price: Price
     /** Who may serve it; the node's own operator unless told. */
     operator?: Address | undefined
+    /**
+     * Models that it was made of, at most eight and all of one base, with their shares of the parents' line in basis
+     * points; what they leave is the builder's. The base with all of it unless told.
+     */
+    parents?: readonly { model: number; share: number }[] | undefined
+    /** The latest version of a line of one's own, to which this is the next. */
+    previous?: number | undefined
   }
   type Result = { model: number; transaction: Hex }
+}
+
+function parentsOf(parents: readonly { model: number; share: number }[]): { modelId: bigint; share: number }[] {
+  const sum = parents.reduce((total, { share }) => total + share, 0)
+  const isWrong =
+    parents.length === 0 || parents.some(({ share }) => !Number.isInteger(share) || share < 0) || sum > 10_000
+  if (!isWrong) return parents.map(({ model, share }) => ({ modelId: BigInt(model), share }))
+  throw new BaseError('The shares of the parents are not right.', {
+    code: 'client/bad-parents',
+    facts: { parents: parents.map(({ model, share }) => `${model}:${share}`).join(', ') || 'none', sum },
+    hint: 'Whole basis points that sum to 10,000 at most.',
+  })
+}
+
+/** Takes a model out of service for ever: no answers, no new price, no new fine-tunes of it. Owner only. */
+export async function retireModel(ledger: OpenLedger, { model }: { model: number }): Promise<{ transaction: Hex }> {
+  const { transaction } = await transactFor(ledger, {
+    abi: modelsAbi,
+    to: addresses.models,
+    functionName: 'retire',
+    args: [BigInt(model)],
+    event: 'ModelRetired',
+    what: 'Retiring the model',
+  })
+  return { transaction }
 }

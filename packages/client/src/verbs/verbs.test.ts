@@ -241,6 +241,11 @@ describe('verbs on the real chain', () => {
       bond: bond.toString(),
       bondReclaimed: false,
       state: 'live',
+      verdict: null,
+      caseId: null,
+      openReports: 0,
+      slashed: null,
+      erasure: null,
       transaction: check.metadata,
       at: 1,
     }

@@ -72,12 +72,13 @@ export const basisPoints = z.int().min(0).max(10_000)
 /** Name of content: CID version 1, raw, sha2-256, base32. */
 export const cid = z.string().regex(/^bafkrei[a-z2-7]{52}$/, 'expected a content name that starts with bafkrei')
 
-/** An SPDX licence id that fits 32 bytes of ASCII. */
+/** An SPDX licence id that fits 32 bytes of ASCII, or the key of custom terms in lower-case hex. */
 export const licence = z
   .string()
-  .min(1)
-  .max(32)
-  .regex(/^[A-Za-z0-9.+-]+$/, 'expected an SPDX licence id, like CC-BY-4.0')
+  .regex(
+    /^(?:[A-Za-z0-9.+-]{1,32}|0x[0-9a-f]{64})$/,
+    'expected an SPDX licence id, like CC-BY-4.0, or the key of a registered licence',
+  )
 
 /** A short text for people: a name or a label. */
 export const label = z.string().max(200)

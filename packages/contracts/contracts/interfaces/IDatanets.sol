@@ -282,7 +282,8 @@ interface IDatanets is IReviewed {
 
     /**
      * @notice Registers a batch of records. The OPEN sent along must be exactly `costOf`: the Datanet's bond and, where
-     *         it is curated, the fee of the review that it opens.
+     *         it is curated, the fee of the review that it opens. What Reviews gives back of that fee is the contributor's
+     *         credit there; the contributor is never drawn to judge its own batch.
      * @param root Merkle root over the salted leaves; registered once over all Datanets
      * @param count records
      * @param size bytes of the batch file
@@ -305,7 +306,8 @@ interface IDatanets is IReviewed {
     /**
      * @notice Reports a batch: opens a case of Reviews, paid with exactly `reportFee`. Anybody. If a panel upholds the
      *         report the batch is tombstoned and, but for Privacy, its bond slashed: half becomes the reporter's
-     *         credit, half burns. Until then the bond stays, whatever its lock says.
+     *         credit, half burns. Until then the bond stays, whatever its lock says. Neither reporter nor contributor is drawn;
+     *         what Reviews gives back of the fee is the reporter's credit there.
      * @param evidence sha-256 of what the panel shall look at
      */
     function report(uint256 batchId, Fault fault, bytes32 evidence) external payable returns (uint256 caseId);
@@ -316,7 +318,7 @@ interface IDatanets is IReviewed {
      */
     function proveCopy(bytes32 leaf, Place calldata copy, Place calldata original) external;
 
-    /// @notice Pays out the caller's credit: rewards for proven faults and fees that Reviews gave back.
+    /// @notice Pays out the caller's credit: rewards for proven faults.
     function withdrawCredit(address receiver, uint256 amount) external;
 
     /**

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'c6ac8c309cc79e72b211259bd00b774ea56e8eea8986f406bea7664a043ef40d'
+export const compiledFrom = '61053f87b29c0c16aa06f7f7b6be4fcb89fed8a7a5d2262d8c04ca47e508290c'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -132,6 +132,17 @@ contract BatchSettlementAttackTest is BatchSettlementTest {
         config.receiver = mallory;
         vm.expectRevert(ERC3009.ERC3009InvalidSignature.selector);
         batch.deposit(config, 10 ether, address(collector), authorisation);
+        // Nor one to the collector that names no channel: anybody could choose where it goes.
+        uint256 end = block.timestamp + 60;
+        bytes memory bare = _sign(
+            payerKey,
+            _digest(
+                token.DOMAIN_SEPARATOR(),
+                keccak256(abi.encode(RECEIVE, payer, address(collector), 10 ether, 0, end, bytes32(uint256(9))))
+            )
+        );
+        vm.expectRevert(ERC3009.ERC3009InvalidSignature.selector);
+        batch.deposit(config, 10 ether, address(collector), abi.encode(0, end, 9, bare));
     }
 
     /// @dev Only BatchSettlement may call a collector: else what a payer signed could be sent there without a channel.

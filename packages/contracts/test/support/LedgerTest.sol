@@ -12,7 +12,7 @@ import {Staking} from "../../contracts/Staking.sol";
 import {WOPEN} from "../../contracts/WOPEN.sol";
 import {ILicences} from "../../contracts/interfaces/ILicences.sol";
 import {IModels} from "../../contracts/interfaces/IModels.sol";
-import {IReviews} from "../../contracts/interfaces/IReviews.sol";
+import {ICommittees} from "../../contracts/interfaces/IReviews.sol";
 import {FeePolicy} from "../../contracts/libraries/FeePolicy.sol";
 
 /// @notice The contracts with the roles that the genesis plan gives, at addresses of the test's choosing.
@@ -49,7 +49,7 @@ abstract contract LedgerTest is Test {
     AccessManager internal manager;
     WOPEN internal token;
     /// @dev Nobody stands here unless a test lays something there: only curated Datanets and reports ask for it.
-    IReviews internal reviews = IReviews(makeAddr("reviews"));
+    ICommittees internal reviews = ICommittees(makeAddr("reviews"));
     Licences internal licences;
     Datanets internal datanets;
     Models internal models;

@@ -523,8 +523,9 @@ contract DatanetsTest is LedgerTest {
         assertEq(bond, BATCH_BOND);
         assertEq(fee, 5 * FEE + 7);
         _submit("root");
-        (, bytes32 subject, uint32 domain, uint8 choices, uint16 size) = panel.cases(0);
+        (, bytes32 subject, uint32 domain, uint8 choices, uint16 size, address payer) = panel.cases(0);
         assertEq(abi.encode(subject, domain, choices, size), abi.encode(bytes32("meta"), 7, 8, 5));
+        assertEq(payer, bob);
     }
 
     function test_Contribute_WhenTheFeeOfTheReviewIsMissing() external {
@@ -732,8 +733,11 @@ contract DatanetsTest is LedgerTest {
         vm.expectEmit(address(datanets));
         emit IDatanets.BatchReported(batchId, 1, mallory, IDatanets.Fault.Copy, "evidence");
         _report(batchId, IDatanets.Fault.Copy);
-        (, bytes32 subject, uint32 domain, uint8 choices, uint16 size) = panel.cases(0);
+        (, bytes32 subject, uint32 domain, uint8 choices, uint16 size, address payer) = panel.cases(0);
         assertEq(abi.encode(subject, domain, choices, size), abi.encode(bytes32("evidence"), 0, 2, PANEL));
+        assertEq(payer, mallory);
+        assertEq(panel.excludedOf(1).length, 1);
+        assertEq(panel.excludedOf(1)[0], bob);
         vm.warp(block.timestamp + BOND_LOCK);
         vm.expectRevert(abi.encodeWithSelector(IDatanets.Datanets_Reported.selector, batchId, 1));
         vm.prank(bob);

@@ -141,6 +141,24 @@ describe('the unmodified x402 client', () => {
     expect(sent()).toBe(4)
   })
 
+  test('is charged the price of what was written, where that is less than the quote', async () => {
+    const { ask } = payingWith(scheme)
+    const whole = await bodyOf(await ask(20, { seed: 9, temperature: 1 }))
+    charged += BigInt(whole.openledger.price)
+    // The answer again, stopped where it has written something.
+    const text = [...whole.choices[0]!.message.content]
+    const stop = text.find((letter, i) => i > 0 && text.indexOf(letter) === i)!
+    const cut = await ask(20, { seed: 9, temperature: 1, stop })
+    const { openledger: receipt, usage } = await bodyOf(cut)
+    expect(usage.completion_tokens).toBeLessThan(20)
+    const price = quoteOf(usage.completion_tokens)
+    expect(receipt).toMatchObject({ price: String(price), paid: String(price) })
+    expect(receipt.lines.reduce((sum, line) => sum + BigInt(line.amount), 0n)).toBe(price)
+    charged += price
+    expect(paidBy(cut)).toMatchObject({ amount: String(price), extra: { chargedAmount: String(price) } })
+    expect(network.services().journal.channels.get(channel)).toMatchObject({ charged })
+  })
+
   test('pays a stream, whose price it learns from the next 402', async () => {
     const { ask, sent } = payingWith(scheme)
     const streamed = await ask(6, { stream: true })
@@ -160,13 +178,13 @@ describe('the unmodified x402 client', () => {
     expect(paidBy(next)).toMatchObject({ extra: { channelState: { chargedCumulativeAmount: String(charged) } } })
     // Asked, paid; asked, paid out of step, paid.
     expect(sent()).toBe(5)
-    expect(network.services().journal.channels.get(channel)).toMatchObject({ charged, answers: 4, vouchers: 4 })
+    expect(network.services().journal.channels.get(channel)).toMatchObject({ charged, answers: 6, vouchers: 6 })
   })
 
   test('answers that channels paid are claimed at the end of the epoch and reach their contributors', async () => {
     expect((await channelOf(channel)).claimed).toBe(0n)
     const settled = await (await fetch(`${network.server().url}/api/settle`, { method: 'POST' })).json()
-    expect(settled.epoch).toMatchObject({ epoch: 1, state: 'final', receiptCount: 5 })
+    expect(settled.epoch).toMatchObject({ epoch: 1, state: 'final', receiptCount: 7 })
     expect((await channelOf(channel)).claimed).toBe(charged)
     expect(await wopenOf(addresses.settlement)).toBe(charged + quoteOf(4))
     const receipts = network.services().journal.receipts.after(0, 100)

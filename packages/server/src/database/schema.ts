@@ -12,6 +12,10 @@ const uint256 = customType<{ data: bigint; driverData: string }>({
   fromDriver: value => BigInt(value),
 })
 const count = (name: string) => bigint(name, { mode: 'number' })
+/** Terms of a licence as they are kept: `Terms` of the contracts with its integers as decimal strings. */
+export type StoredTerms = Record<'id' | 'textHash' | 'territory' | 'share' | 'expiry', string> &
+  Record<'train' | 'derive' | 'commercial' | 'shareAlike' | 'attribution', boolean>
+
 /** Where a row came from. */
 const origin = {
   block: count('block').notNull(),
@@ -48,6 +52,19 @@ export const datanets = pgTable('datanets', {
   batchBond: uint256('batch_bond').notNull(),
   name: text('name').notNull(),
   metadata: text('metadata').notNull(),
+  accessPrice: uint256('access_price').notNull().default(0n),
+  /** Of an exam-gated Datanet whose curator has set one. */
+  exam: jsonb('exam').$type<{ examiner: string; passMark: number; exam: string }>(),
+  /** Of a curated Datanet whose curator has chosen them. */
+  review: jsonb('review').$type<{ domain: number; panel: number }>(),
+  ...origin,
+})
+
+/** Custom licences; the standard ones stand in genesis. Terms as the chain keeps them, integers as decimal strings. */
+export const licences = pgTable('licences', {
+  key: text('key').primaryKey(),
+  registrant: text('registrant').notNull(),
+  terms: jsonb('terms').$type<StoredTerms>().notNull(),
   ...origin,
 })
 
@@ -74,7 +91,16 @@ export const batches = pgTable(
     bond: uint256('bond').notNull(),
     metadata: text('metadata').notNull(),
     tombstoned: boolean('tombstoned').notNull().default(false),
+    /** Why it was tombstoned, as the chain counts reasons; 0 where it was not. */
+    erasure: integer('erasure').notNull().default(0),
     bondReclaimed: boolean('bond_reclaimed').notNull().default(false),
+    /** The fault for which the bond was slashed, as the chain counts faults; 0 for none. */
+    slashed: integer('slashed').notNull().default(0),
+    /** Its last review, and what that said: Verdict of IDatanets, 0 as long as nobody has judged. */
+    caseId: uint256('case_id'),
+    verdict: integer('verdict').notNull().default(0),
+    /** Whether a release may hold it, as `Datanets.isLive` has it. */
+    live: boolean('live').notNull().default(true),
     /** From the metadata in the store: absent until its bytes are here. */
     label: text('label'),
     file: text('file'),
@@ -86,6 +112,22 @@ export const batches = pgTable(
     ...origin,
   },
   table => [index('batches_datanet').on(table.datanetId), index('batches_contributor').on(table.contributor)],
+)
+
+/** Reports of batches; `upheld` is null until a panel has decided. */
+export const reports = pgTable(
+  'reports',
+  {
+    caseId: uint256('case_id').primaryKey(),
+    batchId: uint256('batch_id').notNull(),
+    reporter: text('reporter').notNull(),
+    /** As the chain counts faults. */
+    fault: integer('fault').notNull(),
+    evidence: text('evidence').notNull(),
+    upheld: boolean('upheld'),
+    ...origin,
+  },
+  table => [index('reports_batch').on(table.batchId)],
 )
 
 /** Unsalted hashes of the records of every batch: kept private, they find copies. */
@@ -122,6 +164,13 @@ export const models = pgTable('models', {
   operators: jsonb('operators').$type<string[]>().notNull().default([]),
   audit: text('audit'),
   retired: boolean('retired').notNull().default(false),
+  /** All parents with their shares in basis points; empty for a base model. */
+  parents: jsonb('parents').$type<{ id: string; share: number }[]>().notNull().default([]),
+  previousId: uint256('previous_id'),
+  version: integer('version').notNull().default(1),
+  /** Licences of its releases and its parents, and what they allow together. */
+  licences: jsonb('licences').$type<string[]>().notNull().default([]),
+  terms: jsonb('terms').$type<StoredTerms>(),
   ...origin,
 })
 
@@ -381,8 +430,10 @@ export const accessGrants = pgTable(
 /** Tables that the chain alone rebuilds, in the order they are emptied when blocks are undone. */
 export const chainTables = [
   datanets,
+  licences,
   datanetContributors,
   batches,
+  reports,
   recordHashes,
   releases,
   models,

@@ -35,20 +35,23 @@ export declare namespace attachContent {
   type Options = { db: Database; store: Store; log: Log; states?: ('pending' | 'missing')[] }
 }
 
-/** Destroys the records and salts of batches that their contributors took back. Root and label stay, and say nothing. */
+/**
+ * Destroys the records and salts of batches that were erased; the root stays, and says nothing. Only a file whose root is
+ * the batch's own is destroyed: metadata is whatever its contributor wrote, and may name somebody else's file.
+ */
 async function erase({ db, store, log }: Pick<attachContent.Options, 'db' | 'store' | 'log'>): Promise<void> {
   const gone = await db
     .select()
     .from(t.batches)
     .where(and(eq(t.batches.tombstoned, true), ne(t.batches.content, 'erased')))
   for (const batch of gone) {
-    const { file } = batch.file ? batch : await readContent(store, batch)
-    if (file) await store.erase(file)
+    const { content, file } = await readContent(store, batch)
+    if (content === 'present' && file) await store.erase(file)
     await db.transaction(async tx => {
       await tx.delete(t.recordHashes).where(eq(t.recordHashes.batchId, batch.id))
-      await tx.update(t.batches).set({ content: 'erased', file: null }).where(eq(t.batches.id, batch.id))
+      await tx.update(t.batches).set({ content: 'erased', file: null, label: null }).where(eq(t.batches.id, batch.id))
     })
-    log.info('erased a batch that was taken back', { batch: batch.id })
+    log.info('erased a batch', { batch: batch.id, content })
   }
 }
 

@@ -35,6 +35,7 @@ export async function checkContribution({
   licence,
   label,
   gasPrice,
+  costOf,
 }: checkContribution.Options) {
   const [net] = await db
     .select()
@@ -46,7 +47,7 @@ export async function checkContribution({
       facts: { datanet },
       hint: 'List them: GET /api/datanets.',
     })
-  assertLicence(licence)
+  await assertLicence(db, licence)
   if (licence !== net.licence)
     throw new BaseError('The licence is not the Datanet’s.', {
       code: 'datanets/licence-mismatch',
@@ -65,6 +66,7 @@ export async function checkContribution({
   const ok = findings.every(finding => finding.level !== 'fail')
   const metadata: BatchMetadata = { version: 1, label, licence, file, count: batch.lines.length, bytes: bytes.length }
   if (ok) await store.put(wireBytes(batchMetadataSchema, metadata))
+  const [bond, reviewFee] = await costOf(datanet)
   const check: ContributionCheck = {
     ok,
     datanet,
@@ -73,7 +75,8 @@ export async function checkContribution({
     count: batch.lines.length,
     bytes: bytes.length,
     root: ok ? batch.root : zero,
-    bond: net.batchBond,
+    bond,
+    reviewFee,
     metadata: ok ? bytesToHex(batchMetadataDigest(metadata)) : zero,
     findings,
   }
@@ -91,6 +94,8 @@ export declare namespace checkContribution {
     label: string
     /** Wei a unit of gas, for the estimate of the fee. */
     gasPrice: bigint
+    /** Wei that a contribution takes on chain now: bond, and fee of the review. */
+    costOf: (datanet: number) => Promise<readonly [bond: bigint, reviewFee: bigint]>
   }
 }
 

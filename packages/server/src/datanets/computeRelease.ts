@@ -25,7 +25,7 @@ export async function computeRelease({ db, store, datanet }: computeRelease.Opti
   const live = await db
     .select()
     .from(t.batches)
-    .where(and(eq(t.batches.datanetId, BigInt(datanet)), eq(t.batches.tombstoned, false)))
+    .where(and(eq(t.batches.datanetId, BigInt(datanet)), eq(t.batches.live, true)))
     .orderBy(asc(t.batches.id))
   if (live.length === 0)
     throw new BaseError('This Datanet has no live batches: there is nothing to release.', {

@@ -1,22 +1,83 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bytesToHex, cidOf, sha256, utf8 } from '@openledger/base'
+import { releaseManifestSchema, wireBytes } from '@openledger/client'
+import { zeroAddress, zeroHash } from 'viem'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Database, openDatabase } from '../database/openDatabase.ts'
+import * as t from '../database/schema.ts'
+import { openStore, type Store } from '../store/openStore.ts'
 import { assertLicence, assertTrainable, nearestLicences } from './licences.ts'
 import { screenText } from './screenText.ts'
 
+const file = cidOf(utf8('a batch file'))
+
 describe('a licence', () => {
-  test('is an SPDX id to the letter; a near one is suggested', () => {
-    expect(() => assertLicence('CC-BY-4.0')).not.toThrow()
-    expect(() => assertLicence('cc-by-4.0')).toThrow(expect.objectContaining({ code: 'datanets/unknown-licence' }))
+  let db: Database
+  let close: () => Promise<void>
+  let store: Store
+  let dir: string
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'openledger-licences-'))
+    store = await openStore({ dir })
+    ;({ db, close } = await openDatabase())
+  })
+  afterAll(async () => {
+    await close?.()
+    await rm(dir, { recursive: true, force: true })
+  })
+  const at = 1_790_000_000
+  /** One release a licence, each of one batch, numbered from 1. */
+  const sources = (...licences: string[]) =>
+    Promise.all(
+      licences.map(async (licence, i) => {
+        const id = i + 1
+        const batch = { id: 10 * id, contributor: zeroAddress, root: zeroHash, count: 1, file, licence, label: '' }
+        const bytes = wireBytes(releaseManifestSchema, { version: 1, datanet: id, batches: [batch] })
+        await store.put(bytes)
+        return { licence, datanet: id, release: { id: 100 * id, manifest: bytesToHex(sha256(bytes)) } }
+      }),
+    )
+  const train = async (...licences: string[]) => assertTrainable({ db, store, at, sources: await sources(...licences) })
+
+  test('is an SPDX id to the letter; a near one is suggested', async () => {
+    expect(await assertLicence(db, 'CC-BY-4.0')).toMatchObject({ attribution: true })
+    await expect(assertLicence(db, 'cc-by-4.0')).rejects.toMatchObject({ code: 'datanets/unknown-licence' })
+    await expect(assertLicence(db, `0x${'12'.repeat(32)}`)).rejects.toMatchObject({ code: 'datanets/unknown-licence' })
     expect(nearestLicences('CC BY 4')[0]).toBe('CC-BY-4.0')
     expect(nearestLicences('apache2')[0]).toBe('Apache-2.0')
     expect(nearestLicences('mit licence')).toContain('MIT')
   })
-  test('that forbids sale, or two that each want the result, cannot be trained on', () => {
-    expect(() => assertTrainable(['MIT', 'CC-BY-4.0', 'CC-BY-SA-4.0'])).not.toThrow()
-    expect(() => assertTrainable(['CC-BY-SA-4.0', 'GPL-3.0-only'])).toThrow(
-      expect.objectContaining({ code: 'datanets/licence-conflict', facts: { licences: 'CC-BY-SA-4.0, GPL-3.0-only' } }),
-    )
-    expect(() => assertTrainable(['MIT', 'CC-BY-NC-4.0'])).toThrow(
-      expect.objectContaining({ code: 'datanets/licence-conflict' }),
+  test('that forbids sale, or two that each want the result, cannot be trained on; the batches are named', async () => {
+    expect(await train('MIT', 'CC-BY-4.0', 'CC-BY-SA-4.0')).toMatchObject({ shareAlike: true, commercial: true })
+    await expect(train('MIT', 'CC-BY-SA-4.0', 'GPL-3.0-only')).rejects.toMatchObject({
+      code: 'datanets/licence-conflict',
+      facts: {
+        licence: 'CC-BY-SA-4.0',
+        other: 'GPL-3.0-only',
+        reason: 'share-alike',
+        datanets: '2, 3',
+        releases: '200, 300',
+        batches: '20, 30',
+      },
+    })
+    await expect(train('MIT', 'CC-BY-NC-4.0')).rejects.toMatchObject({
+      message: 'CC-BY-NC-4.0 forbids selling what is made of the data.',
+      facts: { licence: 'CC-BY-NC-4.0', reason: 'commercial', releases: '200', batches: '20' },
+    })
+  })
+  test('of custom terms is judged by what they say, and by when', async () => {
+    const key = `0x${'ab'.repeat(32)}` as const
+    const terms = {
+      ...{ id: zeroHash, textHash: key, territory: '0', share: '500', expiry: String(at + 10) },
+      ...{ train: true, derive: true, commercial: true, shareAlike: false, attribution: false },
+    }
+    const origin = { block: 1, transaction: zeroHash, at: 1 }
+    await db.insert(t.licences).values({ key, registrant: zeroAddress, terms, ...origin })
+    expect(await train('MIT', key)).toMatchObject({ share: 500, expiry: at + 10, attribution: true })
+    await expect(assertTrainable({ db, store, at: at + 10, sources: await sources('MIT', key) })).rejects.toMatchObject(
+      { facts: { licence: key, reason: 'expired', batches: '20' } },
     )
   })
 })

@@ -6,12 +6,15 @@ import * as t from '../database/schema.ts'
  * Gives contributors without a name the label of their first batch, as they wrote it themselves. A label that somebody
  * goes by already is passed over, so that nobody takes another's name.
  */
-export async function learnNames({ db, names }: learnNames.Options): Promise<void> {
+export async function learnNames({ db, given, names }: learnNames.Options): Promise<void> {
   const rows = await db
     .select({ account: t.batches.contributor, label: t.batches.label })
     .from(t.batches)
     .where(and(eq(t.batches.content, 'present'), ne(t.batches.label, '')))
     .orderBy(asc(t.batches.id))
+  // From the start each time: a name that only an erased batch gave is forgotten.
+  names.clear()
+  for (const [account, name] of given) names.set(account, name)
   const taken = new Set([...names.values()].map(plain))
   for (const { account, label } of rows) {
     const name = (label ?? '').trim().slice(0, 80)
@@ -24,7 +27,9 @@ export async function learnNames({ db, names }: learnNames.Options): Promise<voi
 export declare namespace learnNames {
   type Options = {
     db: Database
-    /** Names by address in lower case; those that are missing are added. */
+    /** Names that stand whatever labels say, by address in lower case. */
+    given: ReadonlyMap<string, string>
+    /** Filled with those, and with what labels give to the others. */
     names: Map<string, string>
   }
 }

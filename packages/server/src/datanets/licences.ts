@@ -1,75 +1,42 @@
-import { BaseError } from '@openledger/base'
+import { BaseError, cidFromDigest, type Hex, hexToBytes } from '@openledger/base'
+import { compileLicences, isLicenceKey, licenceToBytes32, readWire, releaseManifestSchema } from '@openledger/client'
+import { type LicenceId, licenceIds, standardTerms, type Terms } from '@openledger/contracts'
+import { eq } from 'drizzle-orm'
+import type { Executor } from '../database/openDatabase.ts'
+import * as t from '../database/schema.ts'
+import type { Store } from '../store/openStore.ts'
 
-/**
- * SPDX ids that a Datanet may carry here: licences that let a model be trained and its answers be sold, or that say
- * plainly under which conditions. From the SPDX licence list, version 3.27; case matters as it does there.
- */
-export const licenceIds = [
-  '0BSD',
-  'Apache-2.0',
-  'BSD-2-Clause',
-  'BSD-3-Clause',
-  'BSL-1.0',
-  'C-UDA-1.0',
-  'CC-BY-2.0',
-  'CC-BY-2.5',
-  'CC-BY-3.0',
-  'CC-BY-4.0',
-  'CC-BY-NC-4.0',
-  'CC-BY-NC-SA-4.0',
-  'CC-BY-SA-3.0',
-  'CC-BY-SA-4.0',
-  'CC-PDDC',
-  'CC0-1.0',
-  'CDLA-Permissive-1.0',
-  'CDLA-Permissive-2.0',
-  'CDLA-Sharing-1.0',
-  'EPL-2.0',
-  'EUPL-1.2',
-  'GFDL-1.3-or-later',
-  'GPL-2.0-only',
-  'GPL-2.0-or-later',
-  'GPL-3.0-only',
-  'GPL-3.0-or-later',
-  'ISC',
-  'LGPL-3.0-only',
-  'LGPL-3.0-or-later',
-  'MIT',
-  'MIT-0',
-  'MPL-2.0',
-  'O-UDA-1.0',
-  'ODbL-1.0',
-  'ODC-By-1.0',
-  'OGL-UK-3.0',
-  'PDDL-1.0',
-  'Unlicense',
-  'Zlib',
-] as const
+const standard = new Set<string>(licenceIds)
 
-const known = new Set<string>(licenceIds)
-/** Licences that forbid selling what is made from the data: an answer that costs money would break them. */
-const nonCommercial = new Set(['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'C-UDA-1.0'])
-/** Licences that want what is made from the data under themselves. Two different ones cannot both be served. */
-const shareAlike = new Set([
-  'CC-BY-SA-3.0',
-  'CC-BY-SA-4.0',
-  'CDLA-Sharing-1.0',
-  'GFDL-1.3-or-later',
-  'GPL-2.0-only',
-  'GPL-2.0-or-later',
-  'GPL-3.0-only',
-  'GPL-3.0-or-later',
-  'ODbL-1.0',
-])
+/** Terms of a licence by its SPDX id or key; undefined where none are registered. */
+export async function findTerms(db: Executor, licence: string): Promise<Terms | undefined> {
+  if (standard.has(licence)) return standardTerms(licence as LicenceId)
+  if (!isLicenceKey(licence)) return undefined
+  const [row] = await db.select().from(t.licences).where(eq(t.licences.key, licence))
+  return row && storedTerms(row.terms)
+}
+
+/** Terms out of the tables. */
+export function storedTerms({ id, textHash, territory, share, expiry, ...flags }: t.StoredTerms): Terms {
+  return {
+    id: id as Hex,
+    textHash: textHash as Hex,
+    territory: BigInt(territory),
+    share: Number(share),
+    expiry: Number(expiry),
+    ...flags,
+  }
+}
 
 /** @throws `datanets/unknown-licence` with the nearest known ids */
-export function assertLicence(id: string): void {
-  if (known.has(id)) return
+export async function assertLicence(db: Executor, id: string): Promise<Terms> {
+  const terms = await findTerms(db, id)
+  if (terms) return terms
   const near = nearestLicences(id)
-  throw new BaseError('This licence id is not one that is known here.', {
+  throw new BaseError('This licence is not one that is known here.', {
     code: 'datanets/unknown-licence',
     facts: { licence: id.slice(0, 80), nearest: near.join(', ') },
-    hint: `SPDX ids are spelled exactly. Did you mean ${near.slice(0, 3).join(' or ')}?`,
+    hint: `SPDX ids are spelled exactly; custom terms are registered first. Did you mean ${near.slice(0, 3).join(' or ')}?`,
   })
 }
 
@@ -85,26 +52,60 @@ export function nearestLicences(id: string, count = 3): string[] {
 }
 
 /**
- * Whether a model may be trained on data of these licences together, and be sold by the answer.
+ * What the licences of a training set allow together, as the chain will judge when the model is registered. A model is
+ * trained, passed on and, here, sold by the answer.
  *
- * @throws `datanets/licence-conflict` with the licences that cannot meet
+ * @throws `datanets/licence-conflict` with the licences, the reason, and the Datanets, releases and batches under them;
+ * `datanets/unknown-licence`
  */
-export function assertTrainable(licences: readonly string[]): void {
-  for (const licence of licences) assertLicence(licence)
-  const forbidding = licences.filter(licence => nonCommercial.has(licence))
-  if (forbidding.length > 0)
-    throw new BaseError('A licence of this set forbids what a paid model does.', {
+export async function assertTrainable({ db, store, sources, at }: assertTrainable.Options): Promise<Terms> {
+  const set: { key: Hex; terms: Terms }[] = []
+  for (const { licence } of sources)
+    set.push({ key: licenceToBytes32(licence), terms: await assertLicence(db, licence) })
+  try {
+    return compileLicences({ set, at, use: { priced: true } })
+  } catch (cause) {
+    if (!BaseError.is(cause, 'client/licence-conflict')) throw cause
+    const { facts, message, hint } = cause
+    const under = sources.filter(({ licence }) => licence === facts.licence || licence === facts.other)
+    const batches: string[] = []
+    for (const source of under) batches.push(...(await batchesUnder(store, source, [facts.licence, facts.other])))
+    throw new BaseError(message, {
       code: 'datanets/licence-conflict',
-      facts: { licences: [...new Set(forbidding)].join(', ') },
-      hint: 'Leave out the Datanets under these licences.',
+      facts: {
+        ...facts,
+        datanets: under.map(({ datanet }) => datanet).join(', '),
+        releases: under.flatMap(({ release }) => (release ? [release.id] : [])).join(', ') || 'none',
+        batches: batches.slice(0, 20).join(', ') || 'none',
+      },
+      ...(hint !== undefined && { hint }),
+      cause,
     })
-  const alike = [...new Set(licences.filter(licence => shareAlike.has(licence)))]
-  if (alike.length > 1)
-    throw new BaseError('Two licences of this set each want the result under themselves alone.', {
-      code: 'datanets/licence-conflict',
-      facts: { licences: alike.join(', ') },
-      hint: 'Train on one of them at a time.',
-    })
+  }
+}
+
+export declare namespace assertTrainable {
+  type Options = {
+    db: Executor
+    store: Store
+    /** Datanets, with the release of theirs that is meant where there is one. */
+    sources: readonly { licence: string; datanet: number; release: { id: number; manifest: Hex } | undefined }[]
+    /** Unix seconds: licences that have run out by then forbid everything. */
+    at: number
+  }
+}
+
+/** Batches of a release under one of the licences, where its manifest is here. */
+async function batchesUnder(
+  store: Store,
+  { release }: assertTrainable.Options['sources'][number],
+  licences: readonly unknown[],
+): Promise<string[]> {
+  if (!release) return []
+  const bytes = await store.get(cidFromDigest(hexToBytes(release.manifest))).catch(() => undefined)
+  if (!bytes) return []
+  const { batches } = readWire(releaseManifestSchema, bytes, { what: 'release manifest' })
+  return batches.filter(({ licence }) => licences.includes(licence)).map(({ id }) => String(id))
 }
 
 /** Levenshtein distance. */

@@ -8,7 +8,7 @@ export type ReleaseRecord = { record: BatchLine['record']; contributor: Address;
 
 /**
  * Reads a release from the store and checks it against the chain: manifest by digest, batch roots by the release root,
- * every file by its batch root. Erased batches are refused: a run must not use what its contributor took back.
+ * every file by its batch root. Erased batches are refused: a run must not use what was taken back.
  *
  * @throws `datanets/release-mismatch`, `datanets/tombstoned`, `store/not-found`, `store/corrupted`
  */
@@ -24,7 +24,7 @@ export async function readRelease({ store, release, isTombstoned }: readRelease.
   const records: ReleaseRecord[] = []
   for (const batch of manifest.batches) {
     if (await isTombstoned(batch.id))
-      throw new BaseError('A batch of this release was erased by its contributor.', {
+      throw new BaseError('A batch of this release was erased.', {
         code: 'datanets/tombstoned',
         facts: { release: release.id, batch: batch.id },
         hint: 'Its curator can publish a new release without it.',

@@ -4,6 +4,7 @@ import { type AttributionIndex, attributionIndexRoot } from '@openledger/client'
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
 import { z } from 'zod'
 import type { Store } from '../store/openStore.ts'
+import type { Example } from './prepareRun.ts'
 
 const originsSchema = z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(10_000_000)
 const cid = z.string().regex(/^bafkrei[a-z2-7]{52}$/)
@@ -22,8 +23,11 @@ export const modelMetadataSchema = z.object({
     .max(100_000),
   loss: z.object({ first: z.number(), last: z.number() }),
   curve: z.array(z.tuple([z.int().min(0), z.number()])).max(2000),
+  /** Only of models from before examples had a file of their own, which can be erased. */
   examples: z.array(z.string().max(500)).max(16).default([]),
 })
+
+const examplesSchema = z.array(z.object({ batch: z.int().min(0), question: z.string().max(500) })).max(16)
 
 export type ModelMetadata = z.output<typeof modelMetadataSchema>
 
@@ -48,6 +52,14 @@ export async function readModelMetadata(store: Store, digest: string): Promise<M
   if (!(await store.has(cid))) return undefined
   const parsed = modelMetadataSchema.safeParse(await store.getJson(cid))
   return parsed.success ? parsed.data : undefined
+}
+
+/** Questions worth asking a model, with their batches; none where they were erased. */
+export async function readExamples(store: Store, { files }: ModelMetadata): Promise<Example[]> {
+  const cid = files['examples.json']
+  if (cid === undefined || !(await store.has(cid))) return []
+  const parsed = examplesSchema.safeParse(await store.getJson(cid))
+  return parsed.success ? parsed.data : []
 }
 
 /**

@@ -396,7 +396,7 @@ export async function createFactory({
      * @throws what `resolveReleases` and `prepareRun` throw, `factory/queue-full`, `factory/too-many-quotes`
      */
     async quote(request: JobRequest): Promise<TrainingQuote> {
-      const releases = await resolveReleases({ db, model, request })
+      const releases = await resolveReleases({ db, store, model, request, at: now() })
       const ids = releases.map(({ id }) => BigInt(id))
       const rows = await db.select().from(t.releases).where(inArray(t.releases.id, ids)).orderBy(asc(t.releases.id))
       const hyper = resolveHyper(model, request)
@@ -432,7 +432,7 @@ export async function createFactory({
           code: 'factory/payment-required',
           hint: 'Ask for a quote (POST /api/jobs/quote) and fund it in Jobs; the job starts by itself.',
         })
-      const releases = await resolveReleases({ db, model, request })
+      const releases = await resolveReleases({ db, store, model, request, at: now() })
       assertRoom()
       const id = `ftjob-${randomBytes(10).toString('hex')}`
       const seed = request.seed ?? randomInt(2 ** 31)

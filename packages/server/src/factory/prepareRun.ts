@@ -12,6 +12,9 @@ import type { Store } from '../store/openStore.ts'
 /** The releases that a job trains on, fixed when it is taken. */
 export type JobRelease = { id: number; datanet: number; root: Hex; manifest: Hex }
 
+/** A question of a record, with the batch that it is of: it goes when that is erased. */
+export type Example = { batch: number; question: string }
+
 /** A training set in tokens: what is trained on, whose it is, and what is held back to measure with. */
 export type PreparedRun = {
   records: ReleaseRecord[]
@@ -21,7 +24,7 @@ export type PreparedRun = {
   accounts: Address[]
   held: { sample: Sample; contributor: number }[]
   /** Questions of the records held back: short ones, of as many contributors as there are. Something to try. */
-  examples: string[]
+  examples: Example[]
   /** Records that are too long or have no answer to learn. */
   skipped: number
 }
@@ -33,7 +36,13 @@ export type PreparedRun = {
  * @throws `factory/unknown-base`, `factory/other-base`, `datanets/unknown-datanet`, `factory/no-release`,
  * `datanets/licence-conflict`
  */
-export async function resolveReleases({ db, model, request }: resolveReleases.Options): Promise<JobRelease[]> {
+export async function resolveReleases({
+  db,
+  store,
+  model,
+  request,
+  at,
+}: resolveReleases.Options): Promise<JobRelease[]> {
   const [base] = await db
     .select()
     .from(t.models)
@@ -57,8 +66,7 @@ export async function resolveReleases({ db, model, request }: resolveReleases.Op
       code: 'datanets/unknown-datanet',
       facts: { datanet: missing.join(', ') },
     })
-  assertTrainable(nets.map(net => net.licence))
-  const releases: JobRelease[] = []
+  const found = new Map<bigint, JobRelease | undefined>()
   for (const id of ids) {
     const [latest] = await db
       .select()
@@ -66,31 +74,61 @@ export async function resolveReleases({ db, model, request }: resolveReleases.Op
       .where(eq(t.releases.datanetId, id))
       .orderBy(desc(t.releases.id))
       .limit(1)
-    if (!latest)
+    found.set(
+      id,
+      latest && {
+        id: Number(latest.id),
+        datanet: Number(id),
+        root: latest.root as Hex,
+        manifest: latest.manifest as Hex,
+      },
+    )
+  }
+  const sources = nets.map(({ id, licence }) => ({ licence, datanet: Number(id), release: found.get(id) }))
+  await assertTrainable({ db, store, sources, at })
+  const releases: JobRelease[] = []
+  for (const [id, release] of found) {
+    if (!release)
       throw new BaseError('This Datanet has no release yet.', {
         code: 'factory/no-release',
         facts: { datanet: id },
         hint: 'Its curator publishes one: a model is trained on releases, never on what still changes.',
       })
-    releases.push({
-      id: Number(latest.id),
-      datanet: Number(id),
-      root: latest.root as Hex,
-      manifest: latest.manifest as Hex,
-    })
+    releases.push(release)
   }
   return releases.sort((a, b) => a.id - b.id)
 }
 
 export declare namespace resolveReleases {
-  type Options = { db: Database; model: ModelCard; request: Pick<JobRequest, 'base' | 'datanets'> }
+  type Options = {
+    db: Database
+    store: Store
+    model: ModelCard
+    request: Pick<JobRequest, 'base' | 'datanets'>
+    /** Unix seconds, for licences that run out. */
+    at: number
+  }
 }
+
+async function assertReleasesTrainable({ db, store, releases, at }: Releases): Promise<void> {
+  const sources: assertTrainable.Options['sources'][number][] = []
+  for (const release of releases) {
+    const [net] = await db
+      .select({ licence: t.datanets.licence })
+      .from(t.datanets)
+      .where(eq(t.datanets.id, BigInt(release.datanet)))
+    if (net) sources.push({ licence: net.licence, datanet: release.datanet, release })
+  }
+  await assertTrainable({ db, store, sources, at })
+}
+
+type Releases = { db: Database; store: Store; releases: readonly JobRelease[]; at: number }
 
 /**
  * Reads the releases into tokens. A twentieth of the records (at most 16) is held back by the seed, so that the audit
  * has questions that the run never saw; below 40 records nothing is held back.
  *
- * @throws `factory/no-records`, `datanets/release-mismatch`, `datanets/tombstoned`
+ * @throws `factory/no-records`, `datanets/release-mismatch`, `datanets/tombstoned`, `datanets/licence-conflict`
  */
 export async function prepareRun({
   db,
@@ -100,7 +138,10 @@ export async function prepareRun({
   maxLength,
   seed,
   log,
+  at = Math.floor(Date.now() / 1000),
 }: prepareRun.Options): Promise<PreparedRun> {
+  // A licence may have run out since the job was taken.
+  await assertReleasesTrainable({ db, store, releases, at })
   const all: ReleaseRecord[] = []
   for (const release of releases)
     all.push(
@@ -157,14 +198,17 @@ export async function prepareRun({
 }
 
 /** Questions worth asking the model: of records held back, first one of each contributor. */
-function examplesOf(records: readonly ReleaseRecord[], count = 6): string[] {
-  const asked = records.flatMap(({ contributor, record }) => {
+function examplesOf(records: readonly ReleaseRecord[], count = 6): Example[] {
+  const asked = records.flatMap(({ contributor, batch, record }) => {
     const question =
       'prompt' in record ? record.prompt : 'messages' in record ? firstQuestion(record.messages) : undefined
-    return question !== undefined && question.length <= 120 ? [{ contributor, question }] : []
+    return question !== undefined && question.length <= 120 ? [{ contributor, batch, question }] : []
   })
-  const firsts = new Map(asked.toReversed().map(({ contributor, question }) => [contributor, question]))
-  return [...new Set([...firsts.values(), ...asked.map(({ question }) => question)])].slice(0, count)
+  const firsts = new Map(asked.toReversed().map(one => [one.contributor, one]))
+  const chosen = new Map<string, Example>()
+  for (const { batch, question } of [...firsts.values(), ...asked])
+    if (!chosen.has(question)) chosen.set(question, { batch, question })
+  return [...chosen.values()].slice(0, count)
 }
 
 function firstQuestion(messages: readonly { role: string; content: string }[]): string | undefined {
@@ -180,5 +224,7 @@ export declare namespace prepareRun {
     maxLength: number
     seed: number
     log: Log
+    /** Unix seconds; now unless told. */
+    at?: number | undefined
   }
 }

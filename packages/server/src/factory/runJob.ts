@@ -59,6 +59,7 @@ export async function runJob({
     'index.bin': await store.put(trained.index),
     'records.bin': await store.put(trained.records),
     'projection.bin': await store.put(trained.projection),
+    'examples.json': await store.put(utf8(canonicalJson(run.examples))),
     'origins.json': await store.put(utf8(JSON.stringify(run.records.map(({ batch, line }) => [batch, line])))),
   }
   const keep = async (folder: string, adapter: AdapterFiles) => {
@@ -77,7 +78,7 @@ export async function runJob({
     })),
     loss,
     curve: thin(losses),
-    examples: run.examples,
+    examples: [],
   }
   const metadataBytes = utf8(canonicalJson(modelMetadataSchema.parse(metadata)))
   files['metadata.json'] = await store.put(metadataBytes)

@@ -19,6 +19,7 @@ import {
   jobSchema,
   keyRequestSchema,
   keyResultSchema,
+  licencePageSchema,
   modelPageSchema,
   modelSchema,
   pageOf,
@@ -33,6 +34,7 @@ import {
   uploadRequestSchema,
   uploadSchema,
 } from '@openledger/client'
+import { datanetsAbi } from '@openledger/contracts'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
@@ -40,7 +42,6 @@ import type { Channels } from '../channels/createChannels.ts'
 import { assertReadable } from '../datanets/assertReadable.ts'
 import { checkContribution } from '../datanets/checkContribution.ts'
 import { computeRelease } from '../datanets/computeRelease.ts'
-import { licenceIds } from '../datanets/licences.ts'
 import type { Faucet } from '../faucet/createFaucet.ts'
 import type { Hosting } from '../hosting/createHosting.ts'
 import type { Payments } from '../inference/createPayments.ts'
@@ -50,6 +51,7 @@ import type { Uploads } from '../store/openUploads.ts'
 import { getAccount } from '../views/accounts.ts'
 import { getDatanet, listBatches, listDatanets } from '../views/datanets.ts'
 import { getEpoch, listEpochs } from '../views/epochs.ts'
+import { listLicenceTerms } from '../views/licences.ts'
 import { getModel, listModels } from '../views/models.ts'
 import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
 import { getReview, listReviews, reviewStateSchema } from '../views/reviews.ts'
@@ -100,7 +102,10 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     await getDatanet(view, datanet)
     return context.json(await computeRelease({ db, store, datanet }))
   })
-  app.get('/licences', context => context.json({ items: licenceIds }))
+  app.get('/licences', async context => {
+    await sync()
+    return context.json(toWire(licencePageSchema, { items: await listLicenceTerms(view), next: null }))
+  })
 
   app.get('/models', async context => {
     await sync()
@@ -225,7 +230,14 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     const request = await parseBody(context, contributionCheckRequestSchema, { what: 'contribution' })
     await sync()
     const gasPrice = await ledger.client.getGasPrice()
-    const { check, fee } = await track(checkContribution({ db, store, gasPrice, ...request }))
+    const costOf = (datanet: number) =>
+      ledger.client.readContract({
+        address: ledger.addresses.datanets,
+        abi: datanetsAbi,
+        functionName: 'costOf',
+        args: [BigInt(datanet)],
+      })
+    const { check, fee } = await track(checkContribution({ db, store, gasPrice, costOf, ...request }))
     return context.json({ ...toWire(contributionCheckSchema, check), fee: fee.toString() })
   })
 

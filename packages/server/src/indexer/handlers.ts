@@ -1,11 +1,12 @@
 import type { Address, Hex } from '@openledger/base'
-import { licenceFromBytes32 } from '@openledger/client'
+import { licenceName } from '@openledger/client'
 import { addresses } from '@openledger/contracts'
 import { and, eq } from 'drizzle-orm'
 import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
+import { registryHandlers } from './registries.ts'
 import { reviewHandlers } from './reviews.ts'
-import { applyWork } from './work.ts'
+import { workHandlers } from './work.ts'
 
 /** An event as it is kept: arguments in JSON, integers as decimal strings, addresses in lower case. */
 export type IndexedEvent = {
@@ -40,7 +41,7 @@ const handlers: Record<string, Handler> = {
       id: BigInt(datanetId),
       curator,
       mode: Number(mode),
-      licence: licenceText(licence),
+      licence: licenceName(licence as Hex),
       batchBond: BigInt(batchBond),
       name,
       metadata,
@@ -70,17 +71,11 @@ const handlers: Record<string, Handler> = {
       root: args.root,
       count: Number(args.count),
       size: Number(args.size),
-      licence: licenceText(args.licence),
+      licence: licenceName(args.licence as Hex),
       bond: BigInt(args.bond),
       metadata: args.metadata,
       ...origin(event),
     }),
-
-  [key(datanets, 'BatchTombstoned')]: (db, { batchId }) =>
-    db
-      .update(t.batches)
-      .set({ tombstoned: true })
-      .where(eq(t.batches.id, BigInt(batchId))),
 
   [key(datanets, 'BondReclaimed')]: (db, { batchId }) =>
     db
@@ -192,23 +187,18 @@ const handlers: Record<string, Handler> = {
 }
 
 /** Handlers of every family, by the contract and the name of their event. */
-const all: Record<string, Handler> = { ...handlers, ...reviewHandlers }
+const all: Record<string, (db: Executor, args: never, event: IndexedEvent) => Promise<unknown>> = {
+  ...handlers,
+  ...registryHandlers,
+  ...reviewHandlers,
+  ...workHandlers,
+}
 
 /** Applies one event to the tables. Events that no table follows are kept and pass. */
 export async function applyEvent(db: Executor, event: IndexedEvent): Promise<void> {
-  await all[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
-  await applyWork(db, event)
+  await all[`${event.address} ${event.name}`]?.(db, event.args as never, event)
 }
 
 function origin({ block, transaction, at }: IndexedEvent) {
   return { block, transaction, at }
-}
-
-/** The licence id, or the word itself: whatever somebody wrote on chain must not stop the indexer. */
-function licenceText(word: string): string {
-  try {
-    return licenceFromBytes32(word as Hex)
-  } catch {
-    return word
-  }
 }

@@ -1,11 +1,10 @@
-import { BaseError, type Hex, type Log } from '@openledger/base'
+import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { abis, addresses } from '@openledger/contracts'
 import { asc, desc, eq, gt, lt } from 'drizzle-orm'
 import { type Abi, decodeEventLog, type PublicClient, parseAbiItem } from 'viem'
 import type { Database, Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { applyEvent, type IndexedEvent } from './handlers.ts'
-import { workContracts } from './work.ts'
 
 export type Indexer = {
   /** Brings the tables to the chain's head, and returns the head's number. Calls that overlap share one run. */
@@ -17,6 +16,7 @@ export type Indexer = {
 
 const abiOf: Record<string, Abi> = {
   [addresses.datanets.toLowerCase()]: abis.datanetsAbi as Abi,
+  [addresses.licences.toLowerCase()]: abis.licencesAbi as Abi,
   [addresses.models.toLowerCase()]: abis.modelsAbi as Abi,
   [addresses.settlement.toLowerCase()]: abis.settlementAbi as Abi,
   [addresses.wopen.toLowerCase()]: abis.wopenAbi as Abi,
@@ -29,8 +29,7 @@ const abiOf: Record<string, Abi> = {
   [addresses.dataAccess]: abis.dataAccessAbi as Abi,
 }
 /** Whose every event is kept; of wOPEN only what reaches Settlement. */
-const { datanets, models, settlement, reviews, reputation } = addresses
-const followed = [datanets, models, settlement, reviews, reputation, ...workContracts]
+const followed = (Object.keys(abiOf) as Address[]).filter(address => address !== addresses.wopen.toLowerCase())
 const transfer = parseAbiItem('event Transfer(address indexed from, address indexed to, uint256 value)')
 
 /**

@@ -60,11 +60,8 @@ type Handler = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<u
 
 const { operators, jobs, fees, hosting, dataAccess } = addresses
 
-/** The contracts of work and what is paid for it; all that they say is indexed. */
-export const workContracts = [operators, jobs, fees, hosting, dataAccess]
-
 /** What operators offer, what became of jobs, what was paid for other uses than answers, and what that bought. */
-const handlers: Record<string, Handler> = {
+export const workHandlers: Record<string, Handler> = {
   [`${operators} OperatorRegistered`]: (db, { operator, bond }, event) => {
     const row = { account: operator, status: 'active' as const, bond: BigInt(bond), ...origin(event) }
     return db.insert(t.operators).values(row).onConflictDoUpdate({ target: t.operators.account, set: row })
@@ -178,11 +175,6 @@ const handlers: Record<string, Handler> = {
       .values(row)
       .onConflictDoUpdate({ target: [t.accessGrants.releaseId, t.accessGrants.account], set: row })
   },
-}
-
-/** Applies an event of work, where it is one. */
-export async function applyWork(db: Executor, event: IndexedEvent): Promise<void> {
-  await handlers[`${event.address} ${event.name}`]?.(db, event.args as Arguments, event)
 }
 
 function changeOperator(db: Executor, account: string, change: Partial<typeof t.operators.$inferInsert>) {

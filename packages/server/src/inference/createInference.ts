@@ -178,6 +178,12 @@ export function createInference({
         code: 'inference/model-retired',
         facts: { model: slug },
       })
+    const runsOut = Number(model.terms?.expiry ?? 0)
+    if (runsOut !== 0 && runsOut <= Date.now() / 1000)
+      throw new BaseError('A licence of the data of this model has run out.', {
+        code: 'inference/licence-expired',
+        facts: { model: slug, licences: model.licences.join(', '), since: new Date(runsOut * 1000).toISOString() },
+      })
     const free = model.parentId === null
     if (free && model.digest !== engine.model.digest)
       throw new BaseError('This node does not hold that base model.', {

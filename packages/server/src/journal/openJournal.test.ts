@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hex } from '@openledger/base'
+import type { ChannelConfig } from '@openledger/client'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openJournal } from './openJournal.ts'
 
@@ -64,6 +65,43 @@ describe('the journal', () => {
     expect(() => journal.receipts.append({ ...receipt(1), nonce: word(0) })).toThrow()
     expect(journal.receipts.tip(account)).toEqual({ sequence: 1, previous: word(1000) })
     journal.close()
+  })
+
+  test('takes a voucher once, and charges it in the commit of its receipt or not at all', async () => {
+    const path = join(dir, 'ledger.sqlite')
+    const journal = await openJournal({ path })
+    const id = word(77)
+    const config: ChannelConfig = {
+      ...{ payer: account, payerAuthorizer: account, receiver: account, receiverAuthorizer: account, token: account },
+      ...{ withdrawDelay: 900, salt: word(5) },
+    }
+    const voucher = { id, config, claimed: 3n, maxClaimable: 10n, signature: '0x01' as Hex }
+    expect(journal.channels.take(voucher)).toBe(0)
+    expect(journal.channels.take(voucher)).toBeUndefined()
+    expect(journal.channels.take({ ...voucher, maxClaimable: 20n })).toBe(1)
+    // What was claimed before the journal knew the channel is where its charges start.
+    expect(journal.channels.get(id)).toMatchObject({ charged: 3n, claimed: 3n, vouchers: 2, answers: 0 })
+    expect(journal.channels.unfunded()).toEqual([])
+
+    const charge = { channel: id, before: 3n, price: 4n }
+    journal.receipts.append({ ...receipt(0), charge })
+    expect(journal.channels.get(id)).toMatchObject({ charged: 7n, answers: 1 })
+    // Another answer that counted from the same total: neither its charge nor its receipt.
+    expect(() => journal.receipts.append({ ...receipt(1), charge })).toThrow('was not charged 3 before')
+    // A receipt that cannot be written charges nothing.
+    expect(() => journal.receipts.append({ ...receipt(0), charge: { ...charge, before: 7n } })).toThrow('UNIQUE')
+    journal.close()
+
+    const again = await openJournal({ path })
+    expect(again.receipts.count()).toBe(1)
+    expect(again.channels.take(voucher)).toBeUndefined()
+    expect(again.channels.unfunded()).toMatchObject([{ id, charged: 7n, claimed: 3n, config }])
+    again.channels.claimed(id, 5n)
+    again.channels.cover(id, 2n)
+    expect(again.channels.unfunded()).toMatchObject([{ covering: 2n }])
+    again.channels.covered(id, 2n)
+    expect(again.channels.unfunded()).toEqual([])
+    again.close()
   })
 
   test('closes an epoch over each receipt once', async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { bytesToHex, cidOf, createRng, digestOfCid, sha256, utf8 } from '@openledger/base'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from './openStore.ts'
@@ -36,6 +36,37 @@ describe('the store', () => {
     const { size, body } = await store.stream(cid)
     expect(size).toBe(5)
     expect(await new Response(body).text()).toBe('hello')
+  })
+
+  test('destroys what is erased for ever, and never takes it again', async () => {
+    const store = await openStore({ dir })
+    const data = utf8('a name and an address')
+    const cid = await store.put(data)
+    // A rotten copy set aside is plaintext too.
+    await writeFile(pathOf(cid), 'a name and an Address')
+    await expect(store.get(cid)).rejects.toMatchObject({ code: 'store/corrupted' })
+    await store.put(data)
+
+    await store.erase(cid)
+    const refused = { code: 'store/erased', facts: { cid } }
+    expect(await store.has(cid)).toBe(false)
+    await expect(store.get(cid)).rejects.toMatchObject(refused)
+    await expect(store.stream(cid)).rejects.toMatchObject(refused)
+    await expect(store.put(data)).rejects.toMatchObject(refused)
+    expect(await readdir(join(dir, 'quarantine'))).toEqual([])
+
+    // Nor by an upload, whose bytes are dropped.
+    const uploads = await openUploads({ store })
+    const { id } = await uploads.create(declared(data))
+    await expect(uploads.append(id, 0, chunks(data, 8))).rejects.toMatchObject(refused)
+    expect(await readdir(join(dir, 'uploads'))).toEqual([])
+
+    // Nor after a restart, which also ends an erasure that was cut off between its mark and the file.
+    await mkdir(dirname(pathOf(cid)), { recursive: true })
+    await writeFile(pathOf(cid), data)
+    const again = await openStore({ dir })
+    await expect(again.get(cid)).rejects.toMatchObject(refused)
+    await expect(readFile(pathOf(cid))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 
   test('never serves a corrupted object, names both digests and sets it aside', async () => {

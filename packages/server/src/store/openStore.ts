@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import {
   BaseError,
@@ -13,23 +13,26 @@ import {
   hexToBytes,
   sha256,
 } from '@openledger/base'
-import { moveDurably, writeDurably } from './writeDurably.ts'
+import { moveDurably, syncDir, writeDurably } from './writeDurably.ts'
 
 /** Objects larger than this are never read into memory whole; they are streamed. 64 MiB. */
 const memoryLimit = 64 * 1024 * 1024
 
 export type Store = {
   dir: string
-  /** Keeps bytes and names them. Keeping the same bytes twice is one object. */
+  /** Keeps bytes and names them. Keeping the same bytes twice is one object. @throws `store/erased` */
   put(bytes: Uint8Array): Promise<string>
-  /** Takes a synced file over as an object; `digest` is its sha-256, computed by the caller from these very bytes. */
+  /** Takes a synced file over as an object; `digest` is its sha-256, computed by the caller from these very bytes. @throws `store/erased` */
   adopt(path: string, digest: Uint8Array): Promise<string>
   has(cid: string): Promise<boolean>
-  /** Destroys an object for ever, as its owner asked. */
+  /**
+   * Destroys an object for ever, as its owner, a court or somebody's privacy asked. Its name stays known as erased: the
+   * same bytes are not taken again.
+   */
   erase(cid: string): Promise<void>
-  /** Size in bytes. @throws `store/not-found` */
+  /** Size in bytes. @throws `store/not-found`, `store/erased` */
   size(cid: string): Promise<number>
-  /** The bytes, checked against the name. @throws `store/not-found`, `store/corrupted`, `store/too-large` */
+  /** The bytes, checked against the name. @throws `store/not-found`, `store/erased`, `store/corrupted`, `store/too-large` */
   get(cid: string): Promise<Uint8Array>
   /** Same, named by the sha-256 digest that stands on chain. */
   getByDigest(digest: Hex): Promise<Uint8Array>
@@ -42,7 +45,8 @@ export type Store = {
 /**
  * Opens the content store: one folder, one file an object, named by the sha-256 of its bytes.
  *
- * What is read is hashed first. An object that no longer matches its name is moved to `quarantine/` and never served.
+ * What is read is hashed first. An object that no longer matches its name is moved to `quarantine/` and never served. An
+ * empty file in `erased/` stands for an object that was destroyed.
  *
  * @example
  * const store = await openStore({ dir: '/var/lib/openledger/store' })
@@ -51,13 +55,34 @@ export type Store = {
 export async function openStore({ dir }: { dir: string }): Promise<Store> {
   const objects = join(dir, 'objects')
   const quarantine = join(dir, 'quarantine')
+  const erased = join(dir, 'erased')
   const temporaryDir = join(dir, 'tmp')
-  await Promise.all([objects, quarantine, temporaryDir].map(path => mkdir(path, { recursive: true })))
+  await Promise.all([objects, quarantine, erased, temporaryDir].map(path => mkdir(path, { recursive: true })))
   for (const left of await readdir(temporaryDir)) await rm(join(temporaryDir, left), { force: true, recursive: true })
 
   const pathOf = (digest: Uint8Array): string => {
     const hex = bytesToHex(digest).slice(2)
     return join(objects, hex.slice(0, 2), hex.slice(2))
+  }
+  const destroyed = new Set(await readdir(erased))
+  const isErased = (digest: Uint8Array) => destroyed.has(bytesToHex(digest).slice(2))
+  const destroy = async (digest: Uint8Array): Promise<void> => {
+    const path = pathOf(digest)
+    await rm(path, { force: true })
+    await syncDir(dirname(path)).catch(() => {}) // the folder was never made
+    const hex = bytesToHex(digest).slice(2)
+    for (const name of await readdir(quarantine))
+      if (name.startsWith(hex)) await rm(join(quarantine, name), { force: true })
+  }
+  // An erasure that was cut off is brought to its end.
+  for (const hex of destroyed) await destroy(hexToBytes(`0x${hex}`))
+  const refuseErased = (digest: Uint8Array): void => {
+    if (!isErased(digest)) return
+    throw new BaseError('This object was erased, as who it belongs to asked.', {
+      code: 'store/erased',
+      facts: { cid: cidFromDigest(digest) },
+      hint: 'It is not kept or served any more.',
+    })
   }
   const sizeAt = async (path: string): Promise<number | undefined> => {
     try {
@@ -81,7 +106,9 @@ export async function openStore({ dir }: { dir: string }): Promise<Store> {
     }
   }
   const sizeOf = async (cid: string): Promise<number> => {
-    const size = await sizeAt(pathOf(parse(cid)))
+    const digest = parse(cid)
+    refuseErased(digest)
+    const size = await sizeAt(pathOf(digest))
     if (size === undefined) throw notFound(cid)
     return size
   }
@@ -112,6 +139,7 @@ export async function openStore({ dir }: { dir: string }): Promise<Store> {
     dir,
     async put(bytes) {
       const digest = sha256(bytes)
+      refuseErased(digest)
       const path = pathOf(digest)
       // A file of the right size may still be rotten: only its own hash lets us skip the write.
       const there = (await sizeAt(path)) === bytes.length && Buffer.from(sha256(await readFile(path))).equals(digest)
@@ -119,11 +147,21 @@ export async function openStore({ dir }: { dir: string }): Promise<Store> {
       return cidOf(bytes)
     },
     async adopt(path, digest) {
+      refuseErased(digest)
       await moveDurably({ from: path, to: pathOf(digest) })
       return cidFromDigest(digest)
     },
-    has: async cid => (await sizeAt(pathOf(parse(cid)))) !== undefined,
-    erase: cid => rm(pathOf(parse(cid)), { force: true }),
+    has: async cid => {
+      const digest = parse(cid)
+      return !isErased(digest) && (await sizeAt(pathOf(digest))) !== undefined
+    },
+    async erase(cid) {
+      const digest = parse(cid)
+      const hex = bytesToHex(digest).slice(2)
+      await writeDurably({ temporaryDir, path: join(erased, hex), bytes: new Uint8Array(0) })
+      destroyed.add(hex)
+      await destroy(digest)
+    },
     size: sizeOf,
     get,
     getByDigest: digest => get(cidFromDigest(hexToBytes(digest))),

@@ -81,7 +81,11 @@ export async function openUploads({
         hint: 'The file may have changed while it was sent. Declare it again.',
       })
     }
-    const cid = await store.adopt(path, found)
+    const cid = await store.adopt(path, found).catch(async (error: unknown) => {
+      // What was erased must not stay here either.
+      if (BaseError.is(error, 'store/erased')) await rm(dirOf(id), { recursive: true, force: true })
+      throw error
+    })
     return { ...upload, offset: upload.size, cid }
   }
   await sweep()

@@ -30,7 +30,7 @@ export async function getAccount(view: View, account: Address): Promise<AccountV
   const [given] = await db
     .select({ batches: sql<string>`count(*)`, records: sql<string>`coalesce(sum(${t.batches.count}), 0)` })
     .from(t.batches)
-    .where(and(eq(t.batches.contributor, account), eq(t.batches.tombstoned, false)))
+    .where(and(eq(t.batches.contributor, account), eq(t.batches.live, true)))
   const [built] = await db.select({ models: sql<string>`count(*)` }).from(t.models).where(eq(t.models.owner, account))
   const earnedFinal = claim?.cumulative ?? 0n
   const claimable = earnedFinal > claimed ? earnedFinal - claimed : 0n

@@ -1,10 +1,20 @@
 import { type Address, BaseError, cidFromDigest, type Hex, hexToBytes } from '@openledger/base'
-import type { Batch, Datanet, Release } from '@openledger/client'
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import {
+  type Batch,
+  batchFaults,
+  batchVerdicts,
+  type Datanet,
+  datanetModes,
+  erasures,
+  type Release,
+} from '@openledger/client'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
+import { termsOf } from './licences.ts'
 import { named, type View } from './View.ts'
 
 type Row = typeof t.datanets.$inferSelect
+type BatchRow = typeof t.batches.$inferSelect
 
 /** All Datanets, the newest last. */
 export async function listDatanets(view: View): Promise<Datanet[]> {
@@ -30,6 +40,13 @@ export async function listBatches(view: View, datanet: number): Promise<Batch[]>
     .from(t.batches)
     .where(eq(t.batches.datanetId, BigInt(datanet)))
     .orderBy(asc(t.batches.id))
+  const reports = await view.db
+    .select({ batchId: t.reports.batchId, open: sql<string>`count(*)` })
+    .from(t.reports)
+    .innerJoin(t.batches, eq(t.batches.id, t.reports.batchId))
+    .where(and(eq(t.batches.datanetId, BigInt(datanet)), isNull(t.reports.upheld)))
+    .groupBy(t.reports.batchId)
+  const open = new Map(reports.map(row => [row.batchId, Number(row.open)]))
   return rows.map(row => ({
     id: Number(row.id),
     datanet,
@@ -43,18 +60,31 @@ export async function listBatches(view: View, datanet: number): Promise<Batch[]>
     file: row.content === 'present' && !row.tombstoned ? row.file : null,
     bond: row.bond,
     bondReclaimed: row.bondReclaimed,
-    state: row.tombstoned ? ('tombstoned' as const) : ('live' as const),
+    state: stateOf(row),
+    verdict: batchVerdicts[row.verdict - 1] ?? null,
+    caseId: row.caseId === null ? null : Number(row.caseId),
+    openReports: open.get(row.id) ?? 0,
+    slashed: batchFaults[row.slashed - 1] ?? null,
+    erasure: erasures[row.erasure - 1] ?? null,
     transaction: row.transaction as Hex,
     at: row.at,
   }))
 }
 
+/** A batch that no panel has accepted waits, unless one has refused it. */
+function stateOf({ tombstoned, live, verdict }: BatchRow): Batch['state'] {
+  if (tombstoned) return 'tombstoned'
+  if (live) return 'live'
+  return verdict === 0 || batchVerdicts[verdict - 1] === 'unjudged' ? 'waiting' : 'refused'
+}
+
 async function toDatanet(view: View, row: Row): Promise<Datanet> {
   const { db, store } = view
-  const live = await db
+  const standing = await db
     .select()
     .from(t.batches)
     .where(and(eq(t.batches.datanetId, row.id), eq(t.batches.tombstoned, false)))
+  const live = standing.filter(batch => batch.live)
   const [latest] = await db
     .select()
     .from(t.releases)
@@ -80,8 +110,17 @@ async function toDatanet(view: View, row: Row): Promise<Datanet> {
     ...(described !== undefined && { description: described }),
     curator: row.curator as Address,
     ...named(view, 'curatorName', row.curator),
-    mode: row.mode === 0 ? 'open' : 'allowlist',
+    mode: datanetModes[row.mode]!,
     licence: row.licence,
+    terms: await termsOf(view, row.licence),
+    exam: row.exam && {
+      examiner: row.exam.examiner as Address,
+      passMark: row.exam.passMark,
+      exam: /^0x0+$/.test(row.exam.exam) ? null : cidFromDigest(hexToBytes(row.exam.exam as Hex)),
+    },
+    review: datanetModes[row.mode] === 'curated' ? (row.review ?? { domain: 0, panel: null }) : null,
+    accessPrice: row.accessPrice,
+    waiting: standing.filter(batch => stateOf(batch) === 'waiting').length,
     batchBond: row.batchBond,
     metadata: row.metadata as Hex,
     batches: live.length,
@@ -101,8 +140,19 @@ async function toDatanet(view: View, row: Row): Promise<Datanet> {
 
   async function toRelease(_: View, release: typeof t.releases.$inferSelect): Promise<Release> {
     const file = cidFromDigest(hexToBytes(release.manifest as Hex))
-    const manifest = (await store.getJson(file).catch(() => undefined)) as { batches?: { count: number }[] } | undefined
+    const manifest = (await store.getJson(file).catch(() => undefined)) as
+      | { batches?: { id: number; count: number }[] }
+      | undefined
     const records = manifest?.batches?.reduce((sum, batch) => sum + batch.count, 0)
+    const ids = manifest?.batches?.map(batch => BigInt(batch.id)) ?? []
+    const erased =
+      ids.length === 0
+        ? []
+        : await db
+            .select({ id: t.batches.id })
+            .from(t.batches)
+            .where(and(inArray(t.batches.id, ids), eq(t.batches.tombstoned, true)))
+            .orderBy(asc(t.batches.id))
     return {
       id: Number(release.id),
       datanet: Number(release.datanetId),
@@ -111,6 +161,7 @@ async function toDatanet(view: View, row: Row): Promise<Datanet> {
       file,
       batchCount: release.batchCount,
       ...(records !== undefined && { records }),
+      erased: erased.map(({ id }) => Number(id)),
       transaction: release.transaction as Hex,
       at: release.at,
     }

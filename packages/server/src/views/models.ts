@@ -1,10 +1,11 @@
 import { auditReportSchema } from '@openledger/attribution'
 import { type Address, BaseError, cidFromDigest, type Hex, hexToBytes } from '@openledger/base'
-import type { Audit, Model } from '@openledger/client'
+import { type Audit, type Model, termsView } from '@openledger/client'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
+import { storedTerms } from '../datanets/licences.ts'
 import { auditView } from '../factory/createFactory.ts'
-import { readModelMetadata } from '../factory/ModelFiles.ts'
+import { readExamples, readModelMetadata } from '../factory/ModelFiles.ts'
 import { type ModelRow, slugsOf } from '../inference/findModel.ts'
 import { datanetNames } from './datanets.ts'
 import { named, type View } from './View.ts'
@@ -38,6 +39,7 @@ async function toModel(view: View, row: ModelRow, all: readonly ModelRow[]): Pro
     releases.map(release => release.datanetId),
   )
   const metadata = await readModelMetadata(store, row.metadata).catch(() => undefined)
+  const questions = metadata ? (await readExamples(store, metadata)).map(({ question }) => question) : []
   const [figures] = await db
     .select({ answers: sql<string>`count(*)`, earned: sql<string>`coalesce(sum(${t.receipts.price}), 0)` })
     .from(t.receipts)
@@ -59,6 +61,15 @@ async function toModel(view: View, row: ModelRow, all: readonly ModelRow[]): Pro
       digest: one.digest as Hex,
     })),
     parentId: fineTune ? Number(row.parentId) : null,
+    parents: row.parents.map(({ id, share }) => ({
+      id: Number(id),
+      name: all.find(one => one.id === BigInt(id))?.name ?? '',
+      share,
+    })),
+    version: row.version,
+    previousId: row.previousId === null ? null : Number(row.previousId),
+    licences: row.licences,
+    terms: row.terms && termsView(storedTerms(row.terms)),
     baseDigest: lineage[0]!.digest as Hex,
     adapterDigest: fineTune ? (row.digest as Hex) : null,
     descriptor: row.descriptor as Hex | null,
@@ -80,7 +91,7 @@ async function toModel(view: View, row: ModelRow, all: readonly ModelRow[]): Pro
     files: { ...metadata?.files, ...(metadata && { 'metadata.json': cidFromDigest(hexToBytes(row.metadata as Hex)) }) },
     audit: await auditOf(view, row),
     auditRunning: view.factory.auditProgress(row.descriptor),
-    examples: metadata?.examples ?? [],
+    examples: metadata ? [...metadata.examples, ...questions] : [],
     curve: metadata?.curve ?? [],
     servable: await view.inference.servable(row),
     retired: row.retired,

@@ -25,7 +25,7 @@ export async function getStatus(view: View, { version, everySeconds, faucet }: g
       contributors: sql<string>`count(distinct ${t.batches.contributor})`,
     })
     .from(t.batches)
-    .where(eq(t.batches.tombstoned, false))
+    .where(eq(t.batches.live, true))
   const [models] = await db.select({ n: sql<string>`count(*)` }).from(t.models)
   const lower = (address: string) => address.toLowerCase() as Address
   return {

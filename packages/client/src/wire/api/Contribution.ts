@@ -46,6 +46,8 @@ export const contributionCheckSchema = z.object({
   root: hash32,
   /** Locked with the batch, in wei of native OPEN. */
   bond: wei,
+  /** Paid to the reviewers of a curated Datanet and not given back, in wei of native OPEN. */
+  reviewFee: wei.default(0n),
   /** sha-256 of the batch metadata, which the server stores too. */
   metadata: hash32,
   findings: z.array(findingSchema).max(100),

@@ -1,12 +1,38 @@
 import * as z from 'zod'
-import { address, cid, hash32, label, licence, wei, whole } from '../scalars.ts'
+import { address, basisPoints, cid, hash32, label, licence, wei, whole } from '../scalars.ts'
+import { licenceTermsSchema } from './Licence.ts'
 import { pageOf } from './Page.ts'
 
-/** Who may contribute: anybody, or those whom the curator allowed. */
-export const datanetModes = ['open', 'allowlist'] as const
+/**
+ * Who may contribute: anybody, those whom the curator allowed, those who passed its exam, or anybody whose batch a panel
+ * of reviewers then accepts. In the chain's order, from 0.
+ */
+export const datanetModes = ['open', 'allowlist', 'exam', 'curated'] as const
 
 /** Why somebody erases a batch: its owner's wish, a court, somebody's privacy. In the chain's order, from 1. */
 export const erasureReasons = ['wish', 'court', 'privacy'] as const
+
+/** Why a batch was erased; `fault` where one was proven. In the chain's order, from 1. */
+export const erasures = [...erasureReasons, 'fault'] as const
+
+/** What a panel says of a batch of a curated Datanet; a choice's number is its place, from 1. In the chain's order. */
+export const batchVerdicts = [
+  'unjudged',
+  'accepted',
+  'off-topic',
+  'low-quality',
+  'duplicate',
+  'unlicensed',
+  'personal-data',
+  'harmful',
+] as const
+
+export type BatchVerdict = (typeof batchVerdicts)[number]
+
+/** What a batch can be reported for. In the chain's order, from 1. */
+export const batchFaults = ['copy', 'unlicensed', 'poison', 'privacy'] as const
+
+export type BatchFault = (typeof batchFaults)[number]
 
 /** An account with the name it goes by here, where it has one. */
 export const namedAccountSchema = z.object({ account: address, name: label.optional() })
@@ -22,6 +48,8 @@ export const releaseSchema = z.object({
   file: cid,
   batchCount: whole,
   records: whole.optional(),
+  /** Batches of it that were erased since: their records are gone, their roots stay. */
+  erased: z.array(whole).max(100_000).default([]),
   transaction: hash32,
   at: whole,
 })
@@ -38,6 +66,16 @@ export const datanetSchema = z.object({
   curatorName: label.optional(),
   mode: z.enum(datanetModes),
   licence,
+  /** What the licence says; null where this node does not know it. */
+  terms: z.nullable(licenceTermsSchema).default(null),
+  /** Who signs passes of an exam-gated Datanet, the least score in basis points, and the exam in the store. */
+  exam: z.nullable(z.object({ examiner: address, passMark: basisPoints, exam: z.nullable(cid) })).default(null),
+  /** Which reviewers judge batches of a curated Datanet, and how many at first (null: as many as the network's rule says). */
+  review: z.nullable(z.object({ domain: whole, panel: z.nullable(whole) })).default(null),
+  /** Wei of OPEN for access to a release. */
+  accessPrice: wei.default(0n),
+  /** Batches that wait for a verdict. */
+  waiting: whole.default(0),
   /** Locked with every batch, in wei of native OPEN. */
   batchBond: wei,
   metadata: hash32,
@@ -74,7 +112,21 @@ export const batchSchema = z.object({
   file: z.nullable(cid),
   bond: wei,
   bondReclaimed: z.boolean(),
-  state: z.enum(['live', 'tombstoned']),
+  /**
+   * Live batches are what a release holds. In a curated Datanet a batch waits until a panel accepts it, and is refused
+   * where the panel does not.
+   */
+  state: z.enum(['live', 'waiting', 'refused', 'tombstoned']),
+  /** Of the last panel; null where nobody judged. */
+  verdict: z.nullable(z.enum(batchVerdicts)).default(null),
+  /** Its last review. */
+  caseId: z.nullable(whole).default(null),
+  /** Reports that are not decided: as long as there are any, the bond stays. */
+  openReports: whole.default(0),
+  /** The fault for which the bond was slashed. */
+  slashed: z.nullable(z.enum(batchFaults)).default(null),
+  /** Why it was erased. */
+  erasure: z.nullable(z.enum(erasures)).default(null),
   transaction: hash32,
   at: whole,
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { address, cid, hash32, label, wei, whole } from '../scalars.ts'
+import { address, basisPoints, cid, hash32, label, licence, wei, whole } from '../scalars.ts'
+import { licenceTermsSchema } from './Licence.ts'
 import { pageOf } from './Page.ts'
 
 const correlation = z.number().min(-1).max(1)
@@ -46,6 +47,17 @@ export const modelSchema = z.object({
     .array(z.object({ id: whole, name: label, kind: z.enum(['base', 'fine-tune']), owner: address, digest: hash32 }))
     .max(64),
   parentId: z.nullable(whole),
+  /** All parents, with their shares of the parents' line in basis points; the first is `parentId`. */
+  parents: z
+    .array(z.object({ id: whole, name: label, share: basisPoints }))
+    .max(8)
+    .default([]),
+  /** Counts from 1 along a line of updates; `previousId` is the version before. */
+  version: whole.default(1),
+  previousId: z.nullable(whole).default(null),
+  /** Licences of its releases and its parents, and what they allow together. */
+  licences: z.array(licence).max(64).default([]),
+  terms: z.nullable(licenceTermsSchema).default(null),
   baseDigest: hash32,
   adapterDigest: z.nullable(hash32),
   descriptor: z.nullable(hash32),

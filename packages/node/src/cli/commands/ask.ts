@@ -15,6 +15,7 @@ export const ask = command({
     'max-tokens': { type: 'string', description: 'Longest answer, in tokens', default: '96', valueHint: 'n' },
     temperature: { type: 'string', description: '0 answers the same each time', default: '0', valueHint: '0 … 2' },
     seed: { type: 'string', description: 'Decides among likely words', valueHint: 'n' },
+    channel: { type: 'boolean', description: 'Pay out of your channel: openledger channel open' },
     'max-price': { type: 'string', description: 'Most that the answer may cost, in OPEN', valueHint: 'amount' },
     ...signingArgs,
   },
@@ -28,6 +29,7 @@ export const ask = command({
       temperature: decimal(args.temperature),
       ...(args.seed === undefined ? {} : { seed: wholeNumber(args.seed, { name: '--seed' }) }),
       ...(args['max-price'] === undefined ? {} : { maxPrice: parseOpen(args['max-price']) }),
+      channel: args.channel === true,
       onToken: terminal.write,
     })
     terminal.write('\n\n')

@@ -65,6 +65,7 @@ export const contribute = command({
           `Contributed ${given.count} records to “${net.name}” as batch ${given.batch}.`,
           `  root         ${given.root}`,
           `  bond         ${formatOpen(given.bond)}`,
+          ...(given.reviewFee > 0n ? [`  review       ${formatOpen(given.reviewFee)}; it waits for a verdict`] : []),
           `  transaction  ${given.transaction}`,
           ...check.findings.filter(({ level }) => level === 'warn').map(({ message }) => `  note         ${message}`),
         ].join('\n'),

@@ -162,7 +162,11 @@ export function ContributeForm({ datanet }: { datanet: Datanet }) {
                       {sign.isPending ? 'Signing…' : `Contribute ${counted(check.data.count, 'record')}`}
                     </Button>
                     <p className="caption max-w-[46ch]">
-                      Locks {formatOpen(check.data.bond)} as bond.{' '}
+                      Locks {formatOpen(check.data.bond)} as bond
+                      {check.data.reviewFee > 0n && (
+                        <>, and pays {formatOpen(check.data.reviewFee)} to the reviewers who judge it</>
+                      )}
+                      .{' '}
                       {wallet.address
                         ? 'One transaction.'
                         : 'Makes a trial wallet in this browser to sign the one transaction.'}

@@ -9,6 +9,7 @@ import { RecordText } from '../../components/RecordText.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { Time } from '../../components/Time.tsx'
 import { samplesQuery } from '../../queries/datanets.ts'
+import { standingOf } from './standing.ts'
 
 /** One batch; opened, it shows its first records. */
 export function BatchRow({ batch }: { batch: Batch }) {
@@ -30,13 +31,18 @@ export function BatchRow({ batch }: { batch: Batch }) {
             className={classes('shrink-0 text-ink-3 transition-transform duration-100', open && 'rotate-90')}
           />
           <span className="min-w-0">
-            <span className={classes('block truncate', batch.state === 'tombstoned' && 'text-ink-3 line-through')}>
+            <span
+              className={classes(
+                'block truncate',
+                (batch.state === 'tombstoned' || batch.state === 'refused') && 'text-ink-3 line-through',
+              )}
+            >
               {batch.label || `Batch ${batch.id}`}
               <span className="text-ink-3"> by {batch.contributorName ?? shorten(batch.contributor)}</span>
             </span>
             <span className="caption">
               {batch.count.toLocaleString('en')} records · <Time at={batch.at} />
-              {batch.state === 'tombstoned' && ' · withdrawn by its contributor'}
+              {standingOf(batch).map(words => ` · ${words}`)}
             </span>
           </span>
         </button>

@@ -1,4 +1,4 @@
-import type { Datanet } from '@openledger/client'
+import { type Datanet, describeTerms } from '@openledger/client'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Amount } from '../../components/Amount.tsx'
@@ -12,10 +12,13 @@ import { RowsSkeleton, Skeleton } from '../../components/Skeleton.tsx'
 import { Term } from '../../components/Term.tsx'
 import { Time } from '../../components/Time.tsx'
 import { markColour } from '../../components/Weight.tsx'
+import { counted } from '../../components/words.ts'
 import { accountQuery } from '../../queries/accounts.ts'
 import { batchesQuery, datanetQuery } from '../../queries/datanets.ts'
 import { BatchRow } from './BatchRow.tsx'
 import { Curate } from './Curate.tsx'
+import { LicenceName } from './LicenceName.tsx'
+import { whoMayContribute } from './standing.ts'
 
 const route = getRouteApi('/datanets/$datanetId')
 
@@ -46,14 +49,19 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
   const id = String(datanet.id)
   const facts: [React.ReactNode, React.ReactNode][] = [
     ['Records', datanet.records.toLocaleString('en')],
-    ['Licence', datanet.licence],
+    ['Licence', <LicenceName key="licence" licence={datanet.licence} />],
     [
       <Term key="bond">Bond</Term>,
       <span key="amount">
         <Amount wei={datanet.batchBond} /> <span className="caption">a batch</span>
       </span>,
     ],
-    ['Who may contribute', datanet.mode === 'open' ? 'anybody' : 'whom the curator allows'],
+    [
+      'Who may contribute',
+      <span key="mode" className="text-base">
+        {whoMayContribute(datanet)}
+      </span>,
+    ],
     [
       'Curator',
       <Hash
@@ -87,6 +95,16 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
       <Card className="mb-10 px-5 py-5">
         <Facts facts={facts} />
       </Card>
+
+      {datanet.terms && (
+        <Section title="What the licence allows">
+          <ul className="max-w-[68ch] list-disc space-y-1 pl-5 text-ink-2">
+            {describeTerms(datanet.terms).map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
 
       <Curate datanet={datanet} />
 
@@ -125,7 +143,7 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
         </Section>
       )}
 
-      {datanet.batches > 0 && <Batches datanet={id} />}
+      <Batches datanet={id} standing={datanet.batches + datanet.waiting} waiting={datanet.waiting} />
 
       {datanet.release && (
         <Section title={<Term of="Release">Latest release</Term>}>
@@ -133,6 +151,9 @@ function DatanetView({ datanet }: { datanet: Datanet }) {
             <span>
               {datanet.release.batchCount} batches, <Time at={datanet.release.at} />
             </span>
+            {datanet.release.erased.length > 0 && (
+              <span>{counted(datanet.release.erased.length, 'batch', 'batches')} of it erased since</span>
+            )}
             <span>
               root <Hash value={datanet.release.root} label="release root" />
             </span>
@@ -193,10 +214,19 @@ function Contributors({ contributors }: Pick<Datanet, 'contributors'>) {
   )
 }
 
-function Batches({ datanet }: { datanet: string }) {
+function Batches({ datanet, standing, waiting }: { datanet: string; standing: number; waiting: number }) {
   const batches = useQuery(batchesQuery(datanet))
+  // Refused and erased batches are shown too, but no space is kept for what may not be there.
+  if (standing === 0 && !batches.data?.length) return null
   return (
-    <Section title={<Term of="Batch">Batches</Term>} aside="open one to read its first records">
+    <Section
+      title={<Term of="Batch">Batches</Term>}
+      aside={
+        waiting > 0
+          ? `${counted(waiting, 'batch waits', 'batches wait')} for a verdict`
+          : 'open one to read its first records'
+      }
+    >
       {batches.isPending ? (
         <Card>
           <RowsSkeleton rows={4} label="Loading batches" />

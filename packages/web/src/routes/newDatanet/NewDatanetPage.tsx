@@ -11,6 +11,21 @@ import { makeDatanet } from '../../queries/datanets.ts'
 import { useWallet } from '../../wallet/useWallet.ts'
 import { licences } from './licences.ts'
 
+const modes = [
+  { mode: 'open', label: 'Anybody', means: 'What is contributed counts at once.' },
+  { mode: 'allowlist', label: 'Only accounts that I allow', means: 'You let each one in.' },
+  {
+    mode: 'exam',
+    label: 'Who passes an exam',
+    means: 'An examiner signs a pass for each; set the exam with “openledger datanet exam set”.',
+  },
+  {
+    mode: 'curated',
+    label: 'Anybody, after a review',
+    means: 'Reviewers drawn by stake accept or refuse each batch; its contributor pays their fee.',
+  },
+] as const
+
 export function NewDatanetPage() {
   const wallet = useWallet()
   const queries = useQueryClient()
@@ -18,7 +33,7 @@ export function NewDatanetPage() {
   const [name, setName] = useState('')
   const [licence, setLicence] = useState<string>(licences[0].id)
   const [description, setDescription] = useState('')
-  const [mode, setMode] = useState<'open' | 'allowlist'>('open')
+  const [mode, setMode] = useState<(typeof modes)[number]['mode']>('open')
   const [bond, setBond] = useState('1')
   const [tried, setTried] = useState(false)
   const batchBond = readAmount(bond)
@@ -98,21 +113,19 @@ export function NewDatanetPage() {
         <More>
           <fieldset>
             <legend className="mb-1 font-medium">Who may contribute</legend>
-            {(
-              [
-                ['open', 'Anybody'],
-                ['allowlist', 'Only accounts that I allow'],
-              ] as const
-            ).map(([value, label]) => (
-              <label key={value} className="flex items-center gap-2.5 py-1">
+            {modes.map(choice => (
+              <label key={choice.mode} className="flex items-start gap-2.5 py-1">
                 <input
                   type="radio"
                   name="mode"
-                  className="accent-accent"
-                  checked={mode === value}
-                  onChange={() => setMode(value)}
-                />{' '}
-                {label}
+                  className="mt-1 accent-accent"
+                  checked={mode === choice.mode}
+                  onChange={() => setMode(choice.mode)}
+                />
+                <span>
+                  {choice.label}
+                  <span className="caption block">{choice.means}</span>
+                </span>
               </label>
             ))}
           </fieldset>

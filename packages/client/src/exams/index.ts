@@ -1,0 +1,2 @@
+export { createExam } from './createExam.ts'
+export { gradeExam } from './gradeExam.ts'

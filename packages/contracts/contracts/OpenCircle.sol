@@ -5,7 +5,7 @@ import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {IModels} from "./interfaces/IModels.sol";
 import {IOpenCircle} from "./interfaces/IOpenCircle.sol";
-import {IReviewed, IReviews} from "./interfaces/IReviews.sol";
+import {ICommittees, IReviewed} from "./interfaces/IReviews.sol";
 import {ISeedAgreement} from "./interfaces/ISeedAgreement.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
 import {PairwiseMatching} from "./libraries/PairwiseMatching.sol";
@@ -32,9 +32,11 @@ contract OpenCircle is IOpenCircle, IReviewed {
     uint256 private constant MAX_FUNDING_PERIOD = 180 days;
     uint256 private constant MAX_TERM = 5 * 365 days;
     uint8 private constant RELEASE = 2;
+    /// @dev As many as Reviews takes.
+    uint256 private constant MAX_PARTIES = 8;
 
     IStaking public immutable staking;
-    IReviews public immutable reviews;
+    ICommittees public immutable reviews;
     IModels public immutable models;
     address public immutable seedImplementation;
 
@@ -66,7 +68,7 @@ contract OpenCircle is IOpenCircle, IReviewed {
 
     constructor(
         IStaking staking_,
-        IReviews reviews_,
+        ICommittees reviews_,
         IModels models_,
         address seedImplementation_,
         uint32 appealDomain_,
@@ -193,7 +195,9 @@ contract OpenCircle is IOpenCircle, IReviewed {
         require(msg.value == fee, OpenCircle_WrongFee(msg.value, fee));
 
         // Reviews is ours and calls nobody while it opens a case.
-        caseId = reviews.open{value: fee}(project.evidence, appealDomain, RELEASE, appealPanel);
+        caseId = reviews.openFor{value: fee}(
+            project.evidence, appealDomain, RELEASE, appealPanel, msg.sender, _parties(project)
+        );
         project.caseId = caseId;
         _appealed[caseId] = projectId;
         emit MilestoneAppealed(projectId, project.current, caseId);
@@ -423,6 +427,15 @@ contract OpenCircle is IOpenCircle, IReviewed {
         round.reserved += project.budget;
         _admitted[roundId].push(projectId);
         emit ProjectAdmitted(projectId, roundId, project.budget);
+    }
+
+    /// @dev Who does not judge a project's appeal, besides its owner: the recipient and its round's first members.
+    function _parties(Project storage project) private view returns (address[] memory parties) {
+        address[] storage members = _committees[project.roundId];
+        uint256 length = members.length < MAX_PARTIES ? members.length + 1 : MAX_PARTIES;
+        parties = new address[](length);
+        parties[0] = project.recipient;
+        for (uint256 i = 1; i < length; ++i) parties[i] = members[i - 1];
     }
 
     function _release(uint256 projectId, Project storage project, Round storage round) private {

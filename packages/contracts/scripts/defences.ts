@@ -1,6 +1,6 @@
 // Shows that the tests of attacks bite: takes each defence out of the sources, one at a time, and sees the attack's test
 // fail. Works in a copy; writes docs/ATTACKS.md: `npm run defences -w packages/contracts` (about twenty minutes).
-// With a word behind `--` it runs only the attacks that hold it, and writes nothing.
+// With a word behind `--` it runs only the attacks whose name or test holds it, and writes nothing.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -248,10 +248,98 @@ const cases: Case[] = [
     take: '        require(!_used[quote.operator][quote.nonce], Jobs_QuoteUsed(quote.operator, quote.nonce));\n',
     leave: '',
   },
+  {
+    attack: 'reputation root with an inflated sum',
+    test: 'Reputation.test_AttackRootWithInflatedSumProvesNothing',
+    defence: 'a proof leads to the total, too',
+    file: 'contracts/Reputation.sol',
+    take: 'root == epoch.root && total == epoch.total',
+    leave: 'root == epoch.root',
+  },
+  {
+    attack: 'double challenge of a reputation root',
+    test: 'Reputation.test_AttackDoubleChallengeSlashesOnce',
+    defence: 'only a pending root is slashed for',
+    file: 'contracts/Reputation.sol',
+    take: 'if (upheld && epoch.state == State.Pending)',
+    leave: 'if (upheld)',
+  },
+  {
+    attack: 'unbond to dodge the slash of a reputation root',
+    test: 'Reputation.test_AttackUnbondToDodgeASlash',
+    defence: 'the bond is locked',
+    file: 'contracts/Reputation.sol',
+    take: '        staking.lock(msg.sender, IStaking.Role.Proposer, bond);\n',
+    leave: '',
+  },
+  {
+    attack: 'a guardian saves a bond from its slash',
+    test: 'Reputation.test_AttackGuardianCannotSaveABondFromItsSlash',
+    defence: 'a challenged root cannot be withdrawn',
+    file: 'contracts/Reputation.sol',
+    take: '        // Else it would save a bond from its slash.\n        _requireUnchallenged(domain, epochId, epoch);\n',
+    leave: '',
+  },
+  {
+    attack: 'a poor challenge blocks an honest one',
+    test: 'Reputation.test_AttackPoorChallengeDoesNotBlockAnHonestOne',
+    defence: 'a root waits for every challenge',
+    file: 'contracts/Reputation.sol',
+    take: '        _requireUnchallenged(domain, epochId, epoch);\n        Domain storage kept',
+    leave: '        Domain storage kept',
+  },
+  {
+    attack: 'forged verdict over a score',
+    test: 'Reputation.test_AttackForgedOrRepeatedVerdict',
+    defence: 'Reviews alone tells verdicts',
+    file: 'contracts/Reputation.sol',
+    take: '        require(msg.sender == address(reviews), Reputation_NotReviews(msg.sender));\n',
+    leave: '',
+  },
+  {
+    attack: 'malicious upgrade of Reputation',
+    test: 'Reputation.test_AttackMaliciousUpgrade',
+    defence: 'restricted on _authorizeUpgrade',
+    file: 'contracts/Reputation.sol',
+    take: 'function _authorizeUpgrade(address) internal override restricted {}',
+    leave: 'function _authorizeUpgrade(address) internal override {}',
+  },
+  {
+    attack: 'reputation earned for the occasion',
+    test: 'Reputation.test_AttackScoreEarnedForTheOccasionCountsLater',
+    defence: 'the root that was final at the snapshot counts',
+    file: 'contracts/Reputation.sol',
+    take: 'finals.upperLookupRecent(timestamp)',
+    leave: 'finals.latest()',
+  },
+  {
+    attack: 'copied commit',
+    test: 'Reviews.test_AttackCopiedCommitCannotBeRevealed',
+    defence: 'a commitment names its reviewer',
+    file: 'contracts/Reviews.sol',
+    take: 'keccak256(abi.encode(choice, salt, reviewer, caseId, round, block.chainid, address(this)))',
+    leave: 'keccak256(abi.encode(choice, salt, caseId, round, block.chainid, address(this)))',
+  },
+  {
+    attack: 'replayed reveal',
+    test: 'Reviews.test_AttackReplayedRevealFitsNoOtherCaseOrRound',
+    defence: 'a commitment names its case and round',
+    file: 'contracts/Reviews.sol',
+    take: 'keccak256(abi.encode(choice, salt, reviewer, caseId, round, block.chainid, address(this)))',
+    leave: 'keccak256(abi.encode(choice, salt, reviewer, block.chainid, address(this)))',
+  },
+  {
+    attack: 'starving the verdict’s callback',
+    test: 'Reviews.test_AttackACallerCannotStarveTheCallback',
+    defence: 'finalise asks for the gas of the callback',
+    file: 'contracts/Reviews.sol',
+    take: '            require(gasleft() >= needed, Reviews_GasTooLow(gasleft(), needed));\n',
+    leave: '',
+  },
 ]
 
 const only = process.argv[2]
-const wanted = cases.filter(({ attack }) => only === undefined || attack.includes(only))
+const wanted = cases.filter(({ attack, test }) => only === undefined || `${attack} ${test}`.includes(only))
 const copy = mkdtempSync(join(tmpdir(), 'openledger-defences-'))
 const rows: string[] = []
 let held = 0

@@ -1,4 +1,37 @@
 export { askFaucet, getAccount } from './accounts.ts'
+export {
+  decide,
+  type FaultProof,
+  fundInsurance,
+  getAgentCredit,
+  insureAgent,
+  payDecision,
+  proveEquivocation,
+  proveOverspend,
+  proveUnsignedAct,
+  signAgentOrder,
+  withdrawAgentCredit,
+} from './agentPayments.ts'
+export {
+  type Agent,
+  agentFaults,
+  agreeToAgent,
+  depositForAgent,
+  endMandate,
+  getAgent,
+  getMandate,
+  giveMandate,
+  listAgents,
+  type Mandate,
+  raiseAgentBond,
+  registerAgent,
+  releaseAgentBond,
+  setAgentWallet,
+  stakeForAgent,
+  unbondAgentStake,
+  withdrawAgentFunds,
+  withdrawAgentStake,
+} from './agents.ts'
 export { ask } from './ask.ts'
 export {
   costOf,
@@ -83,6 +116,19 @@ export {
   signHeartbeats,
 } from './operators.ts'
 export { allItems } from './pages.ts'
+export {
+  appealMilestone,
+  applyForRound,
+  clawBackGrant,
+  deliverMilestone,
+  donate,
+  endorseProject,
+  getProject,
+  listProjects,
+  type Milestone,
+  type Project,
+  projectStates,
+} from './projects.ts'
 export { proveCopy } from './proveCopy.ts'
 export { publishAudit } from './publishAudit.ts'
 export { publishRelease } from './publishRelease.ts'
@@ -96,6 +142,8 @@ export {
   getScore,
   getScoreEpoch,
   lastScores,
+  listScoreRoots,
+  objectByReputation,
   proveScore,
   type ScoreEpoch,
   scoreStates,
@@ -112,6 +160,7 @@ export {
   getReviewer,
   leaveReviewers,
   listReviewCases,
+  listReviewers,
   openReviewCase,
   releaseReviewer,
   revealVote,
@@ -119,6 +168,31 @@ export {
   sealVote,
   withdrawReviewCredit,
 } from './reviews.ts'
+export {
+  allocateAwards,
+  closeRound,
+  fundRound,
+  getCircleCredit,
+  getRound,
+  listRounds,
+  openRound,
+  type Round,
+  roundKinds,
+  withdrawFromCircle,
+} from './rounds.ts'
+export {
+  cancelSeed,
+  collectSeed,
+  fundSeed,
+  getSeed,
+  listSeeds,
+  openSeed,
+  paySeedBuilder,
+  paySeedPosition,
+  returnSeedModel,
+  type Seed,
+  seedStates,
+} from './seeds.ts'
 export { setAllowed } from './setAllowed.ts'
 export { setPrice } from './setPrice.ts'
 export {
@@ -131,4 +205,5 @@ export {
   withdrawStake,
 } from './staking.ts'
 export { uploadFile } from './uploadFile.ts'
+export { getValidation, getValidations, requestValidation, respondToValidation } from './validations.ts'
 export { ensureWrapped, transferWrapped, unwrap, wrap } from './wrap.ts'

@@ -1,9 +1,12 @@
-import type { Address, Hex } from '@openledger/base'
-import { addresses, reputationAbi } from '@openledger/contracts'
+import { type Address, BaseError, type Hex } from '@openledger/base'
+import { addresses, chamberAbi, reputationAbi } from '@openledger/contracts'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { get } from '../connection/request.ts'
 import { transactFor } from '../connection/transact.ts'
-import { type AccountScore, accountScoreSchema } from '../wire/api/AccountScore.ts'
+import { type AccountScore, accountScoreSchema, type ScoreRoot, scoreRootPageSchema } from '../wire/api/AccountScore.ts'
+import type { Page } from '../wire/api/Page.ts'
+import { objectTo } from './governance.ts'
+import { query } from './pages.ts'
 
 const reputation = { abi: reputationAbi, to: addresses.reputation } as const
 const read = { abi: reputationAbi, address: addresses.reputation } as const
@@ -28,17 +31,17 @@ export type ScoreEpoch = {
   state: (typeof scoreStates)[number]
 }
 
-/** An account's standing under the last final root, with its proof, from the node; null where no root is final. */
+/** An account's score under a final root, the last one unless told, with its proof; null where no such root is final. */
 export function getScore(
   ledger: OpenLedger,
-  { domain = 0, account = walletOf(ledger).account.address }: getScore.Options = {},
+  { domain = 0, epoch, account = walletOf(ledger).account.address }: getScore.Options = {},
 ): Promise<AccountScore | null> {
-  return get(ledger, `/api/reputation/${domain}/${account}`, accountScoreSchema.nullable())
+  return get(ledger, `/api/reputation/${domain}/${account}${query({ epoch })}`, accountScoreSchema.nullable())
 }
 
 export declare namespace getScore {
   /** Domain 0 is the whole network; the connection's own account unless told. */
-  type Options = { domain?: number | undefined; account?: Address | undefined }
+  type Options = { domain?: number | undefined; epoch?: number | undefined; account?: Address | undefined }
 }
 
 /**
@@ -55,6 +58,14 @@ export async function proveScore(
     chain.readContract({ ...read, functionName: 'currentScore', args: [domain, account, score, proof] }),
   ])
   return { score: counts, current }
+}
+
+/** The roots of a domain, the newest first. */
+export function listScoreRoots(
+  ledger: OpenLedger,
+  { domain = 0 }: { domain?: number | undefined } = {},
+): Promise<Page<ScoreRoot>> {
+  return get(ledger, `/api/reputation/${domain}`, scoreRootPageSchema)
 }
 
 /** A posted root, from the chain itself. */
@@ -149,4 +160,25 @@ export async function finaliseScores(
     what: 'Finalising the scores',
   })
   return { transaction }
+}
+
+/**
+ * Objects to a proposal in the second chamber with the reputation that the connection's account had when its vote began.
+ *
+ * Throws `client/no-reputation` where it had none.
+ */
+export async function objectByReputation(
+  ledger: OpenLedger,
+  { proposal }: { proposal: bigint },
+): Promise<{ transaction: Hex; weight: bigint }> {
+  const chamber = { address: addresses.chamber, abi: chamberAbi } as const
+  const epoch = Number(await ledger.chain.readContract({ ...chamber, functionName: 'rootFor', args: [proposal] }))
+  const found = epoch === 0 ? null : await getScore(ledger, { epoch })
+  if (found === null || found.proof.length === 0) {
+    throw new BaseError('The account had no reputation when the vote on this proposal began.', {
+      code: 'client/no-reputation',
+      facts: { account: walletOf(ledger).account.address, proposal, root: epoch },
+    })
+  }
+  return objectTo(ledger, { proposal, score: found.score, proof: found.proof })
 }

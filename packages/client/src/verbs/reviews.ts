@@ -5,7 +5,14 @@ import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { get } from '../connection/request.ts'
 import { transact, transactFor } from '../connection/transact.ts'
 import type { Page } from '../wire/api/Page.ts'
-import { type ReviewCase, type ReviewState, reviewCasePageSchema, reviewStates } from '../wire/api/Review.ts'
+import {
+  type ReviewCase,
+  type Reviewer,
+  type ReviewState,
+  reviewCasePageSchema,
+  reviewerPageSchema,
+  reviewStates,
+} from '../wire/api/Review.ts'
 import { type Cursor, query } from './pages.ts'
 
 const reviews = { abi: reviewsAbi, to: addresses.reviews } as const
@@ -120,6 +127,11 @@ export function listReviewCases(
 
 export declare namespace listReviewCases {
   type Options = Cursor & { reviewer?: Address | undefined; state?: ReviewState | undefined }
+}
+
+/** Everybody who has stake locked as a reviewer of a domain, the largest first. */
+export function listReviewers(ledger: OpenLedger, { domain }: { domain: number }): Promise<Page<Reviewer>> {
+  return get(ledger, `/api/reviewers/${domain}`, reviewerPageSchema)
 }
 
 /** A case with its panels, from the chain itself. */

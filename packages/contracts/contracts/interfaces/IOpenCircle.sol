@@ -200,7 +200,8 @@ interface IOpenCircle {
     /**
      * @notice Takes a milestone that the committee let lie to Reviews, paid with exactly their fee: choice 2
      *         releases it, choice 1 ends the project, none gives the committee its period again. Owner only, in the
-     *         `votePeriod` after the committee's.
+     *         `votePeriod` after the committee's. What Reviews give back of the fee is the caller's credit there. Neither
+     *         the project's owner and recipient nor the committee (its first seven) are drawn to judge it.
      */
     function appeal(uint256 projectId) external payable returns (uint256 caseId);
 

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '61053f87b29c0c16aa06f7f7b6be4fcb89fed8a7a5d2262d8c04ca47e508290c'
+export const compiledFrom = '171bd3028a4a6631caa443d2633622e0616c1acf67580dc992051bd533c73d12'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -168,6 +168,7 @@ contract AgentAttackTest is AgentTest {
     /// An owner that is paid its funds asks again: defended by taking them before the coins leave.
     function test_AttackReentrantOwnerTakesFundsOnce() external {
         Reenterer thief = new Reenterer();
+        guard.fundInsurance{value: 100 ether}(); // others' money, which a second payment would take
         vm.prank(alice);
         identity.transferFrom(alice, address(thief), agentId);
         thief.arm(address(guard), abi.encodeCall(guard.withdrawFunds, (agentId, address(thief), 100 ether)));

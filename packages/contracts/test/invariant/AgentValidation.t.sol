@@ -63,6 +63,10 @@ contract AgentValidationHandler is AgentTest {
         return _asked.length;
     }
 
+    function all() external view returns (Asked[] memory) {
+        return _asked;
+    }
+
     function get(uint256 i) external view returns (Asked memory) {
         return _asked[i];
     }
@@ -83,8 +87,9 @@ contract AgentValidationInvariantTest is AgentTest {
     }
 
     function invariant_ARequestKeepsItsAgentAndItsValidator() external view {
-        for (uint256 i = 0; i < handler.count(); ++i) {
-            AgentValidationHandler.Asked memory asked = handler.get(i);
+        AgentValidationHandler.Asked[] memory all = handler.all();
+        for (uint256 i = 0; i < all.length; ++i) {
+            AgentValidationHandler.Asked memory asked = all[i];
             (address validator, uint256 agentId, uint8 response,, string memory tag,) =
                 validation.getValidationStatus(bytes32(i + 1));
             assertEq(validator, asked.validator);
@@ -118,21 +123,27 @@ contract AgentValidationInvariantTest is AgentTest {
     }
 
     function invariant_TheSummaryIsThatOfTheLastResponses() external view {
+        AgentValidationHandler.Asked[] memory all = handler.all();
         string[3] memory tags = ["", "tee", "zk"];
         for (uint256 a = 0; a < 2; ++a) {
             for (uint256 v = 0; v < 4; ++v) {
                 for (uint256 t = 0; t < 3; ++t) {
-                    _assertSummary(handler.agentIds(a), v == 3 ? address(0) : handler.validators(v), tags[t]);
+                    _assertSummary(all, handler.agentIds(a), v == 3 ? address(0) : handler.validators(v), tags[t]);
                 }
             }
         }
     }
 
-    function _assertSummary(uint256 agentId, address validator, string memory tag) private view {
+    function _assertSummary(
+        AgentValidationHandler.Asked[] memory all,
+        uint256 agentId,
+        address validator,
+        string memory tag
+    ) private view {
         uint64 count = 0;
         uint256 sum = 0;
-        for (uint256 i = 0; i < handler.count(); ++i) {
-            AgentValidationHandler.Asked memory asked = handler.get(i);
+        for (uint256 i = 0; i < all.length; ++i) {
+            AgentValidationHandler.Asked memory asked = all[i];
             if (!asked.answered || asked.agentId != agentId) continue;
             if (validator != address(0) && asked.validator != validator) continue;
             if (bytes(tag).length != 0 && keccak256(bytes(tag)) != keccak256(bytes(asked.tag))) continue;

@@ -7,7 +7,7 @@ import {SeedAgreement} from "../../contracts/SeedAgreement.sol";
 import {IDatanets} from "../../contracts/interfaces/IDatanets.sol";
 import {IModels} from "../../contracts/interfaces/IModels.sol";
 import {IOpenCircle} from "../../contracts/interfaces/IOpenCircle.sol";
-import {IReviewed, IReviews} from "../../contracts/interfaces/IReviews.sol";
+import {ICommittees, IReviewed} from "../../contracts/interfaces/IReviews.sol";
 import {ISeedAgreement} from "../../contracts/interfaces/ISeedAgreement.sol";
 import {IStaking} from "../../contracts/interfaces/IStaking.sol";
 import {SettlementTest} from "./SettlementTest.sol";
@@ -30,6 +30,8 @@ contract Votes {
 contract Verdicts {
     uint256 public constant FEE = 3 ether;
     uint256 public count;
+    address public payer;
+    address[] public excluded;
     mapping(uint256 caseId => address) public opener;
     mapping(uint256 caseId => bytes32) public subject;
 
@@ -37,9 +39,16 @@ contract Verdicts {
         return size == 3 ? FEE : 0;
     }
 
-    function open(bytes32 subject_, uint32, uint8, uint16) external payable returns (uint256 caseId) {
+    function openFor(bytes32 subject_, uint32, uint8, uint16, address payer_, address[] calldata excluded_)
+        external
+        payable
+        returns (uint256 caseId)
+    {
         require(msg.value == FEE, "fee");
+        require(excluded_.length <= 8, "excluded");
         caseId = ++count;
+        payer = payer_;
+        excluded = excluded_;
         opener[caseId] = msg.sender;
         subject[caseId] = subject_;
     }
@@ -67,7 +76,7 @@ abstract contract CircleTest is SettlementTest {
         verdicts = new Verdicts();
         SeedAgreement implementation = new SeedAgreement(models, settlement, token);
         circle = new OpenCircle(
-            IStaking(address(votes)), IReviews(address(verdicts)), models, address(implementation), 7, 3
+            IStaking(address(votes)), ICommittees(address(verdicts)), models, address(implementation), 7, 3
         );
         committee.push(makeAddr("member 1"));
         committee.push(makeAddr("member 2"));

@@ -5,7 +5,10 @@ import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IOpenCircle} from "../../contracts/interfaces/IOpenCircle.sol";
 import {ISeedAgreement} from "../../contracts/interfaces/ISeedAgreement.sol";
+import {OpenCircle} from "../../contracts/OpenCircle.sol";
+import {Reviews} from "../../contracts/Reviews.sol";
 import {SeedAgreement} from "../../contracts/SeedAgreement.sol";
+import {ICommittees} from "../../contracts/interfaces/IReviews.sol";
 import {CircleTest} from "../support/CircleTest.sol";
 import {Refuser} from "../support/LedgerTest.sol";
 
@@ -325,12 +328,57 @@ contract OpenCircleTest is CircleTest {
         assertEq(circle.getProject(projectId).caseId, 1);
         assertEq(verdicts.subject(1), "evidence");
         assertEq(address(verdicts).balance, 3 ether);
+        assertEq(verdicts.payer(), alice);
+        assertEq(verdicts.excluded(0), circle.getProject(projectId).recipient);
+        for (uint256 i = 0; i < 3; ++i) assertEq(verdicts.excluded(i + 1), committee[i]);
         vm.warp(block.timestamp + 30 days);
         vm.expectRevert(abi.encodeWithSelector(IOpenCircle.OpenCircle_UnderAppeal.selector, projectId, 1));
         circle.clawBack(projectId);
         vm.expectRevert(abi.encodeWithSelector(IOpenCircle.OpenCircle_UnderAppeal.selector, projectId, 1));
         vm.prank(committee[0]);
         circle.endorse(projectId);
+    }
+
+    function test_Appeal_WhenTheCommitteeIsLarge() external {
+        for (uint160 i = 4; i <= 15; ++i) committee.push(address(i << 80));
+        IOpenCircle.Terms memory terms = _terms(GRANTS);
+        terms.threshold = 8;
+        uint256 roundId = circle.openRound{value: 4 ether}(terms, committee);
+        uint256 projectId = _apply(roundId, alice, 1);
+        for (uint256 i = 0; i < 8; ++i) {
+            vm.prank(committee[i]);
+            circle.endorse(projectId);
+        }
+        _deliver(projectId);
+        vm.warp(block.timestamp + 3 days);
+        vm.prank(alice);
+        circle.appeal{value: 3 ether}(projectId);
+        assertEq(verdicts.excluded(7), committee[6]);
+        vm.expectRevert();
+        verdicts.excluded(8);
+    }
+
+    function test_Appeal_WhenTooFewCanJudge() external {
+        // The real Reviews, in which nobody has enrolled.
+        vm.roll(1000);
+        ICommittees.Terms memory terms = ICommittees.Terms(1 days, 1 days, 2 days, 0.5 ether, 5 ether);
+        Reviews court = new Reviews(staking, address(manager), 1 hours, 2 days, terms, 1 ether);
+        circle = new OpenCircle(staking, court, models, circle.seedImplementation(), 7, 3);
+        uint256 projectId = _admitted(_open(GRANTS, 4 ether), alice, 1);
+        _deliver(projectId);
+        vm.warp(block.timestamp + 3 days);
+        vm.prank(alice);
+        uint256 caseId = circle.appeal{value: 3 ether}(projectId);
+        vm.roll(block.number + 2);
+        court.draw(caseId);
+        assertEq(circle.getProject(projectId).caseId, 0);
+        assertEq(circle.getProject(projectId).deliveredAt, block.timestamp);
+        assertEq(court.creditOf(alice), 3 ether);
+        assertEq(court.creditOf(address(circle)), 0);
+        uint256 before = carol.balance;
+        vm.prank(alice);
+        court.withdraw(carol, 3 ether);
+        assertEq(carol.balance, before + 3 ether);
     }
 
     function test_OnVerdict_WhenTheCallerIsNotReviews() external {

@@ -20,6 +20,9 @@ import { testPrices, trainTestModel } from '../testing/trainTestModel.ts'
 import type { WatchtowerStep } from './createWatchtower.ts'
 import { readChannels } from './readChannels.ts'
 
+// Some of these start the services several times.
+vi.setConfig({ testTimeout: 300_000 })
+
 let network: TestNetwork
 /** Ends the process, as far as the watchtower can tell, at one step. */
 let dieAt: WatchtowerStep | undefined

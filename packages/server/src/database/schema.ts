@@ -262,14 +262,10 @@ export const reviewers = pgTable(
   table => [primaryKey({ columns: [table.domain, table.account] })],
 )
 
+/** Cases by number, domain and state; all else of them the chain tells. */
 export const reviewCases = pgTable('review_cases', {
   id: uint256('id').primaryKey(),
-  opener: text('opener').notNull(),
-  payer: text('payer').notNull(),
   domain: count('domain').notNull(),
-  subject: text('subject').notNull(),
-  choices: integer('choices').notNull(),
-  unit: uint256('unit').notNull(),
   state: text('state').$type<'drawing' | 'voting' | 'appealable' | 'final'>().notNull(),
   /** The final one; 0 before, and where there was none. */
   choice: integer('choice').notNull().default(0),
@@ -287,8 +283,6 @@ export const reviewPlaces = pgTable(
     votes: integer('votes').notNull(),
     /** 0 until, or unless, it is revealed. */
     choice: integer('choice').notNull().default(0),
-    /** Wei that its silence cost. */
-    penalty: uint256('penalty').notNull().default(0n),
   },
   table => [
     primaryKey({ columns: [table.caseId, table.round, table.reviewer] }),

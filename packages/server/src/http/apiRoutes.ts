@@ -27,6 +27,8 @@ import {
   receiptViewSchema,
   reviewCasePageSchema,
   reviewCaseSchema,
+  reviewerPageSchema,
+  scoreRootPageSchema,
   settleResultSchema,
   statusSchema,
   toWire,
@@ -54,7 +56,7 @@ import { getEpoch, listEpochs } from '../views/epochs.ts'
 import { listLicenceTerms } from '../views/licences.ts'
 import { getModel, listModels } from '../views/models.ts'
 import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
-import { getReview, listReviews, reviewStateSchema } from '../views/reviews.ts'
+import { getReview, listReviewers, listReviews, listScoreRoots, reviewStateSchema } from '../views/reviews.ts'
 import { getStatus } from '../views/status.ts'
 import type { View } from '../views/View.ts'
 import { parseBody, parseValue } from './parseBody.ts'
@@ -189,9 +191,24 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     await sync()
     return context.json(toWire(reviewCaseSchema, await getReview(view, idOf(context))))
   })
+  app.get('/reviewers/:domain', async context => {
+    await sync()
+    const items = await listReviewers(view, idOf(context, 'domain'))
+    return context.json(toWire(reviewerPageSchema, { items, next: null }))
+  })
+  app.get('/reputation/:domain', async context => {
+    await sync()
+    const items = await listScoreRoots(view, idOf(context, 'domain'))
+    return context.json(toWire(scoreRootPageSchema, { items, next: null }))
+  })
   app.get('/reputation/:domain/:account', async context => {
     const account = parseValue(address, context.req.param('account'), 'account')
-    const score = await view.reputation.proofOf({ domain: idOf(context, 'domain'), account })
+    const epoch = context.req.query('epoch')
+    const score = await view.reputation.proofOf({
+      domain: idOf(context, 'domain'),
+      epoch: epoch === undefined ? undefined : parseValue(id, epoch, 'epoch'),
+      account,
+    })
     return context.json(toWire(accountScoreSchema.nullable(), score))
   })
 

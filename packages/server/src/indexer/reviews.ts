@@ -13,7 +13,7 @@ const on =
     handler(db, args as Args, event)
 
 type Enrolled = Text<'domain' | 'reviewer' | 'stake'>
-type Opened = Text<'caseId' | 'opener' | 'domain' | 'subject' | 'choices' | 'unit' | 'payer'>
+type Opened = Text<'caseId' | 'domain'>
 type Drawn = Text<'caseId' | 'round'> & { reviewers: string[]; votes: string[] }
 type Placed = Text<'caseId' | 'round' | 'reviewer'>
 type Posted = Text<'domain' | 'epochId' | 'scorekeeper' | 'root' | 'total' | 'computedAt' | 'data' | 'finalisableAt'>
@@ -41,23 +41,16 @@ export const reviewHandlers: Record<string, Handler> = {
     ReviewerEnrolled: on<Enrolled>((db, args) => keepReviewer(db, args, true)),
     ReviewerLeft: on<Enrolled>((db, args) => keepReviewer(db, args, false)),
     ReviewerReleased: on<Enrolled>((db, args) => keepReviewer(db, { ...args, stake: '0' }, false)),
-    ReviewerPenalised: on<Enrolled & Placed & Text<'amount'>>(async (db, args) => {
-      await setPlace(db, args, { penalty: BigInt(args.amount) })
-      const which = and(eq(t.reviewers.domain, Number(args.domain)), eq(t.reviewers.account, args.reviewer))
-      await db
+    ReviewerPenalised: on<Enrolled>((db, { domain, reviewer, stake }) =>
+      db
         .update(t.reviewers)
-        .set({ stake: BigInt(args.stake) })
-        .where(which)
-    }),
-    CaseOpened: on<Opened>((db, args, { block, transaction, at }) =>
-      db.insert(t.reviewCases).values({
-        ...{ opener: args.opener, payer: args.payer, subject: args.subject, block, transaction, at },
-        id: BigInt(args.caseId),
-        domain: Number(args.domain),
-        choices: Number(args.choices),
-        unit: BigInt(args.unit),
-        state: 'drawing',
-      }),
+        .set({ stake: BigInt(stake) })
+        .where(and(eq(t.reviewers.domain, Number(domain)), eq(t.reviewers.account, reviewer))),
+    ),
+    CaseOpened: on<Opened>((db, { caseId, domain }, { block, transaction, at }) =>
+      db
+        .insert(t.reviewCases)
+        .values({ id: BigInt(caseId), domain: Number(domain), state: 'drawing', block, transaction, at }),
     ),
     // A first panel that cannot be drawn ends its case; a later one is as if nobody had appealed.
     DrawFailed: on<Text<'caseId'>>((db, { caseId }) => setCase(db, caseId, { state: 'appealable' })),

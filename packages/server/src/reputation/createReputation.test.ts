@@ -5,6 +5,7 @@ import {
   challengeScores,
   commitVote,
   concludeVote,
+  decayed,
   drawPanel,
   enrolReviewer,
   finaliseCase,
@@ -14,7 +15,11 @@ import {
   getStake,
   lastScores,
   listReviewCases,
+  listReviewers,
+  listScoreRoots,
   type OpenLedger,
+  objectByReputation,
+  propose,
   proveScore,
   revealVote,
   type SealedVote,
@@ -23,7 +28,8 @@ import {
   stake,
   wholeReputation,
 } from '@openledger/client'
-import { addresses, reputationAbi, reviewsAbi } from '@openledger/contracts'
+import { addresses, chamberAbi, reputationAbi, reviewsAbi } from '@openledger/contracts'
+import fc from 'fast-check'
 import type { Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressOf, keyOf, startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
@@ -97,6 +103,34 @@ async function judge(id: number, choice: number): Promise<void> {
 }
 
 describe('reputation', () => {
+  test('lists who can be drawn', async () => {
+    const { items } = await listReviewers(user, { domain: 0 })
+    expect(items.map(one => one.account).sort()).toEqual(reviewers.map(addressOf).sort())
+    expect(items.every(one => one.active && one.stake === parseOpen('50'))).toBe(true)
+    expect((await listReviewers(user, { domain: 1 })).items).toEqual([])
+  })
+
+  test('decays as the contract does, to the last digit', async () => {
+    const { client } = network.services().ledger
+    const cases = fc.sample(
+      fc.tuple(
+        fc.bigInt({ min: 0n, max: (1n << 128n) - 1n }),
+        fc.nat(2 ** 31 - 1),
+        fc.integer({ min: 60, max: 10 ** 8 }),
+      ),
+      { seed: 4267, numRuns: 300 },
+    )
+    const found = await client.multicall({
+      allowFailure: false,
+      contracts: cases.map(args => {
+        return { address: addresses.reputation, abi: reputationAbi, functionName: 'decayed', args } as const
+      }),
+    })
+    const own = cases.map(([amount, elapsed, halfLife]) => decayed({ amount, elapsed, halfLife }))
+    expect(own).toEqual(found)
+    expect(own.filter(left => left > 0n).length).toBeGreaterThan(100)
+  })
+
   test('has no root before anybody has earned anything', async () => {
     expect(await reputation().advance()).toBe('idle')
     expect(await getScore(user)).toBeNull()
@@ -200,9 +234,49 @@ describe('reputation', () => {
     await judge(challenge.case, 2)
     expect(await getScoreEpoch(user, { epoch: 3 })).toMatchObject({ state: 'rejected', openChallenges: 0 })
     expect(await lastScores(user)).toEqual({ last: 3, pending: 0, lastFinal: 2 })
+    const roots = (await listScoreRoots(user)).items
+    expect(roots.map(one => [one.epoch, one.state])).toEqual([
+      [3, 'rejected'],
+      [2, 'final'],
+      [1, 'final'],
+    ])
+    // The file behind a root is there for everybody.
+    const file = await fetch(`${user.url}/api/content/${roots[1]!.file}`)
+    expect(await file.json()).toMatchObject({ version: 1, domain: 0, epoch: 2, halfLife: 3600 })
     expect((await getStake(user, { pool: addressOf('operator') })).active).toBe(0n)
     await earn()
     expect(await reputation().advance()).toBe('posted')
     expect(await reputation().check({ epoch: 4 })).toBe(true)
+  })
+
+  test('delays a proposal in the second chamber, by what it was when the vote began', async () => {
+    const operator = await network.as('operator')
+    await pass(11)
+    expect(await reputation().advance()).toBe('finalised')
+    await stake(operator, { amount: parseOpen('20000') })
+    const { proposal } = await propose(operator, {
+      template: { kind: 'parameter', key: 'audit.leastContributors', value: 8n },
+      description: 'More contributors',
+    })
+    // The vote begins a day later.
+    await pass(86_402)
+    const [alice, stranger] = [await network.as('alice'), await network.as('stranger')]
+    await expect(objectByReputation(stranger, { proposal })).rejects.toMatchObject({ code: 'client/no-reputation' })
+    const { score } = (await getScore(alice, { epoch: 4 }))!
+    expect(await objectByReputation(alice, { proposal })).toMatchObject({ weight: score })
+    const { client } = network.services().ledger
+    const chamber = { address: addresses.chamber, abi: chamberAbi, args: [proposal] } as const
+    expect(await client.readContract({ ...chamber, functionName: 'rootFor' })).toBe(4n)
+    const [weight, needed] = await client.readContract({ ...chamber, functionName: 'objections' })
+    const { counted } = await getScoreEpoch(user, { epoch: 4 })
+    // A fifth of all reputation, rounded up.
+    expect([weight, needed]).toEqual([score, (counted + 4n) / 5n])
+    const delayed = (await client.readContract({ ...chamber, functionName: 'delayedUntil' })) > 0n
+    expect(delayed).toBe(weight >= needed)
+    for (const name of ['bob', 'curator', 'operator', ...reviewers]) {
+      const one = await network.as(name)
+      if ((await getScore(one, { epoch: 4 }))!.score > 0n) await objectByReputation(one, { proposal })
+    }
+    expect(await client.readContract({ ...chamber, functionName: 'delayedUntil' })).toBeGreaterThan(0n)
   })
 })

@@ -9,7 +9,7 @@ import {
   scoreRoot,
   wireBytes,
 } from '@openledger/client'
-import { burnAddress, reputationAbi, settlementAbi, stakingAbi } from '@openledger/contracts'
+import { accessManagerAbi, burnAddress, reputationAbi, roles, settlementAbi, stakingAbi } from '@openledger/contracts'
 import { and, count, eq, gt } from 'drizzle-orm'
 import type { Abi } from 'viem'
 import type { Database } from '../database/openDatabase.ts'
@@ -84,7 +84,17 @@ export function createReputation({
     })
   }
 
+  /** Whether governance lets this account post. */
+  const isScorekeeper = async (): Promise<boolean> => {
+    const [holds] = await client.readContract({
+      ...{ address: addresses.accessManager, abi: accessManagerAbi, functionName: 'hasRole' },
+      args: [roles.scorekeeper, scorekeeper.account.address],
+    })
+    return holds
+  }
+
   const post = async (domain: number, epoch: bigint): Promise<ReputationStep> => {
+    if (!(await isScorekeeper())) return 'idle'
     const block = await sync()
     const { halfLife, earningsShare, bond } = await client.readContract({ ...read, functionName: 'currentTerms' })
     const file = await compute({ domain, epoch: Number(epoch), block, halfLife, earningsShare })
@@ -171,17 +181,16 @@ export function createReputation({
       const { hash, sum } = scoreRoot({ scores: own.scores, domain: tree })
       return bytesToHex(hash) === posted.root && sum === posted.total && own.computedAt === posted.computedAt
     },
-    /** An account's score under the last final root with its proof; null where there is no root, or no score in it. */
-    async proofOf({ domain = 0, account }: { domain?: number; account: Address }): Promise<AccountScore | null> {
+    /** An account's score under a final root, the last one unless told, with its proof; null where no such root is final. */
+    async proofOf({ domain = 0, epoch, account }: ProofOf): Promise<AccountScore | null> {
       const [, , lastFinal] = await client.readContract({ ...read, functionName: 'epochsOf', args: [domain] })
-      if (lastFinal === 0n) return null
-      const [{ data, computedAt }, total] = await Promise.all([
-        epochOf(domain, lastFinal),
-        client.readContract({ ...read, functionName: 'totalAt', args: [domain, lastFinal] }),
-      ])
+      const wanted = epoch === undefined ? lastFinal : BigInt(epoch)
+      const { data, computedAt, finalisedAt } = await epochOf(domain, wanted)
+      if (finalisedAt === 0) return null
+      const total = await client.readContract({ ...read, functionName: 'totalAt', args: [domain, wanted] })
       const proven = scoreProof({ scores: (await fileOf(data)).scores, domain: tree, account })
       const none = { score: 0n, proof: [] }
-      return { domain, epoch: Number(lastFinal), account, computedAt, total, ...(proven ?? none) }
+      return { domain, epoch: Number(wanted), account, computedAt, total, ...(proven ?? none) }
     },
     async close() {
       clearInterval(timer)
@@ -190,6 +199,7 @@ export function createReputation({
   }
 }
 
+type ProofOf = { domain?: number; epoch?: number | undefined; account: Address }
 type Computed = { domain: number; epoch: number; block: number; halfLife: number; earningsShare: number }
 
 export declare namespace createReputation {

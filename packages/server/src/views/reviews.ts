@@ -1,6 +1,6 @@
-import { type Address, BaseError } from '@openledger/base'
-import { getReviewCase, type Page, type ReviewCase } from '@openledger/client'
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { type Address, BaseError, cidFromDigest, type Hex, hexToBytes } from '@openledger/base'
+import { getReviewCase, type Page, type ReviewCase, type Reviewer, type ScoreRoot } from '@openledger/client'
+import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm'
 import * as z from 'zod'
 import * as t from '../database/schema.ts'
 import type { View } from './View.ts'
@@ -51,4 +51,31 @@ export async function getReview({ db, ledger }: View, id: number): Promise<Revie
     .where(eq(t.reviewCases.id, BigInt(id)))
   if (!row) throw new BaseError('There is no such case.', { code: 'reviews/unknown-case', facts: { case: id } })
   return getReviewCase({ chain: ledger.client }, { id })
+}
+
+/** Who has stake locked as a reviewer of a domain, the largest first. */
+export async function listReviewers({ db }: View, domain: number): Promise<Reviewer[]> {
+  const rows = await db
+    .select()
+    .from(t.reviewers)
+    .where(and(eq(t.reviewers.domain, domain), gt(t.reviewers.stake, 0n)))
+    .orderBy(desc(t.reviewers.stake))
+    .limit(1000)
+  return rows.map(({ account, stake, active }) => ({ account: account as Address, stake, active }))
+}
+
+/** The roots of a domain of Reputation, the newest first. */
+export async function listScoreRoots({ db }: View, domain: number): Promise<ScoreRoot[]> {
+  const rows = await db
+    .select()
+    .from(t.reputationEpochs)
+    .where(eq(t.reputationEpochs.domain, domain))
+    .orderBy(desc(t.reputationEpochs.epoch))
+    .limit(1000)
+  return rows.map(({ epoch, state, scorekeeper, root, total, computedAt, finalisableAt, data }) => ({
+    ...{ epoch, state, total, computedAt, finalisableAt },
+    scorekeeper: scorekeeper as Address,
+    root: root as Hex,
+    file: cidFromDigest(hexToBytes(data as Hex)),
+  }))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { address, hash32, uint32, wei, whole } from '../scalars.ts'
+import { address, cid, hash32, uint32, wei, whole } from '../scalars.ts'
+import { pageOf } from './Page.ts'
 
 /** `GET /api/reputation/:domain/:account`: an account's score under the last final root; 0 and no proof where it has none. */
 export const accountScoreSchema = z.object({
@@ -16,3 +17,20 @@ export const accountScoreSchema = z.object({
 })
 
 export type AccountScore = z.output<typeof accountScoreSchema>
+
+/** A root of a domain, as it was posted; `file` names the score file. */
+export const scoreRootSchema = z.object({
+  epoch: whole,
+  state: z.enum(['pending', 'final', 'rejected']),
+  scorekeeper: address,
+  root: hash32,
+  total: wei,
+  computedAt: whole,
+  finalisableAt: whole,
+  file: cid,
+})
+
+export type ScoreRoot = z.output<typeof scoreRootSchema>
+
+/** `GET /api/reputation/:domain`: the newest first. */
+export const scoreRootPageSchema = pageOf(scoreRootSchema)

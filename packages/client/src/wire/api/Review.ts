@@ -49,3 +49,10 @@ export type ReviewRound = z.output<typeof reviewRoundSchema>
 export type ReviewCase = z.output<typeof reviewCaseSchema>
 
 export const reviewCasePageSchema = pageOf(reviewCaseSchema)
+
+/** A reviewer of a domain: the stake it has locked there, and whether it can be drawn for cases to come. */
+export const reviewerSchema = z.object({ account: address, stake: wei, active: z.boolean() })
+
+export type Reviewer = z.output<typeof reviewerSchema>
+
+export const reviewerPageSchema = pageOf(reviewerSchema)

@@ -6,6 +6,7 @@ import {
   getProposal,
   listParameters,
   listProposals,
+  objectByReputation,
   type PolicyDraft,
   policyRoles,
   propose as proposeTemplate,
@@ -14,6 +15,7 @@ import {
   type Template,
   templateCall,
   voteSupports,
+  wholeReputation,
 } from '@openledger/client'
 import { addresses, settlementAbi } from '@openledger/contracts'
 import type { CommandDef } from 'citty'
@@ -110,6 +112,18 @@ const vote = command({
       { transaction, weight: weight.toString(), support },
       () => `Voted ${support} with ${formatOpen(weight)}.`,
     )
+    return undefined
+  },
+})
+
+const object = command({
+  name: 'object',
+  about: 'Object to a proposal with your reputation; enough of it delays the proposal once',
+  args: { ...proposalArg, ...signingArgs },
+  run: async ({ args, terminal }) => {
+    const made = await objectByReputation(openSigning(args), { proposal: idOf(args.proposal) })
+    const percent = Number((made.weight * 1_000_000n) / wholeReputation) / 10_000
+    terminal.result(made, () => `Objected with ${percent} % of all reputation.\n  transaction  ${made.transaction}`)
     return undefined
   },
 })
@@ -227,6 +241,6 @@ function toJson(item: object) {
 }
 
 export const govern: CommandDef = {
-  meta: { name: 'govern', description: 'Decide by staked OPEN: propose, vote, queue, execute' },
-  subCommands: { propose, list, show, vote, queue, execute, parameters, protocol },
+  meta: { name: 'govern', description: 'Decide by staked OPEN: propose, vote, object, queue, execute' },
+  subCommands: { propose, list, show, vote, object, queue, execute, parameters, protocol },
 }

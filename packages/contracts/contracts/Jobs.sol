@@ -12,7 +12,7 @@ import {IFees} from "./interfaces/IFees.sol";
 import {IJobs} from "./interfaces/IJobs.sol";
 import {IModels} from "./interfaces/IModels.sol";
 import {IOperators} from "./interfaces/IOperators.sol";
-import {IReviewed, IReviews} from "./interfaces/IReviews.sol";
+import {ICommittees, IReviewed} from "./interfaces/IReviews.sol";
 import {IStaking} from "./interfaces/IStaking.sol";
 import {OperatorBond} from "./libraries/OperatorBond.sol";
 
@@ -47,7 +47,7 @@ contract Jobs is IJobs, EIP712 {
     IFees public immutable fees;
     IStaking public immutable staking;
     IOperators public immutable operators;
-    IReviews public immutable reviews;
+    ICommittees public immutable reviews;
     IBisection public immutable bisection;
     IModels public immutable models;
     IDatanets public immutable datanets;
@@ -69,7 +69,7 @@ contract Jobs is IJobs, EIP712 {
         IFees fees;
         IStaking staking;
         IOperators operators;
-        IReviews reviews;
+        ICommittees reviews;
         IBisection bisection;
         IModels models;
         IDatanets datanets;
@@ -253,7 +253,7 @@ contract Jobs is IJobs, EIP712 {
         dispute.judgeBy = uint48(block.timestamp + _terms.judgeWithin);
 
         bytes32 subject = sha256(abi.encode(block.chainid, address(this), jobId, job.result, evidence));
-        uint256 caseId = reviews.open{value: fee}(subject, _terms.domain, CHOICES, _terms.panel);
+        uint256 caseId = _openCase(subject, job, fee);
         dispute.caseId = caseId;
         _disputeOfCase[caseId] = disputeId;
         emit JobChallenged(jobId, disputeId, msg.sender, caseId, evidence, subject, bond);
@@ -387,6 +387,13 @@ contract Jobs is IJobs, EIP712 {
         require(_jobOfRun[runId] == 0, Jobs_RunTaken(runId, _jobOfRun[runId]));
         _jobOfRun[runId] = jobId;
         job.runId = runId;
+    }
+
+    /// @dev What the review gives back of its fee is the challenger's; none of the parties judges.
+    function _openCase(bytes32 subject, Job storage job, uint256 fee) private returns (uint256 caseId) {
+        address[] memory parties = new address[](2);
+        (parties[0], parties[1]) = (job.operator, job.buyer);
+        caseId = reviews.openFor{value: fee}(subject, _terms.domain, CHOICES, _terms.panel, msg.sender, parties);
     }
 
     /// @dev Choice 0: no panel reached a result, or none in time. Then nobody loses a bond and the delivery stands.

@@ -10,9 +10,11 @@ import { openDatabase } from './database/openDatabase.ts'
 import * as t from './database/schema.ts'
 import { attachContent } from './datanets/attachContent.ts'
 import { learnNames } from './datanets/learnNames.ts'
+import { createEscrow, type EscrowStep, type TrainingOffer } from './factory/createEscrow.ts'
 import { createFactory } from './factory/createFactory.ts'
 import { createForgetter } from './factory/forgetExamples.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
+import { createHosting } from './hosting/createHosting.ts'
 import { createGateway } from './http/createGateway.ts'
 import { startIndexer } from './indexer/startIndexer.ts'
 import { createInference } from './inference/createInference.ts'
@@ -57,7 +59,9 @@ export async function createServices({
   limits = {},
   factory: factoryOptions = {},
   channels: channelOptions = {},
+  training = { tokenPrice: 0n, leastPrice: 0n },
   onSettlementStep,
+  onEscrowStep,
   log,
 }: createServices.Options) {
   await mkdir(dataDir, { recursive: true })
@@ -146,11 +150,14 @@ export async function createServices({
       claimFor: who => settlement.claimFor(who),
       log: log.child('payments'),
     })
+    const hosting = createHosting({ db, store, ledger, operator, log: log.child('hosting') })
+    opened.push(hosting.close)
     const weigher = createWeigher()
     opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, domain })
     const inference = createInference({
       ...{ db, store, ledger, operator, payments, channels, weigher },
+      paidModels: hosting.paid,
       engine: serving,
       log: log.child('inference'),
       issue: async facts => {
@@ -163,13 +170,19 @@ export async function createServices({
     })
     const refunded = await inference.recover()
     if (refunded > 0) log.info('refunded answers that an earlier stop had cut off', { receipts: refunded })
+    const escrow = await createEscrow({
+      ...{ db, ledger, journal, operator, offer: training },
+      log: log.child('escrow'),
+      afterStep: onEscrowStep,
+    })
     const factory = await createFactory({
+      escrow,
       ...{ db, store, journal, trainer, model: serving.model, ...factoryOptions },
       log: log.child('factory'),
       dir: join(dataDir, 'jobs'),
       leastContributors: () => readParameter(ledger, 'audit.leastContributors'),
     })
-    opened.push(factory.close)
+    opened.push(factory.close, escrow.close)
     const faucet = keys.faucet
       ? createFaucet({
           ledger,
@@ -205,8 +218,9 @@ export async function createServices({
       ...{
         view,
         uploads,
-        payments,
         channels,
+        hosting,
+        payments,
         journal,
         faucet,
         inference,
@@ -236,6 +250,8 @@ export async function createServices({
         settlement,
         reputation,
         factory,
+        escrow,
+        hosting,
         faucet,
         view,
         settleNow,
@@ -314,8 +330,11 @@ export declare namespace createServices {
       watchSeconds?: number | null
       onStep?: ((step: WatchtowerStep) => void) | undefined
     }
+    /** What training costs here; free unless told. */
+    training?: TrainingOffer
     /** For tests that end the process between two steps. */
     onSettlementStep?: ((step: SettlementStep) => void) | undefined
+    onEscrowStep?: ((step: EscrowStep) => void) | undefined
     log: Log
   }
 }

@@ -59,7 +59,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 let dataDir: string
 let chain: Chain
 /** What this test's gateway says of an account: the claim that Settlement's last final root proves. */
-const accounts = new Map<string, { earnedFinal: string }>()
+const accounts = new Map<string, { earnedFinal: string } & Record<string, unknown>>()
 
 const as = (account: typeof alice) =>
   createOpenLedger({

@@ -1,7 +1,10 @@
 import type { Address, Hex } from '@openledger/base'
 import { addresses, hostingAbi } from '@openledger/contracts'
 import type { OpenLedger } from '../connection/OpenLedger.ts'
+import { get } from '../connection/request.ts'
 import { transactFor } from '../connection/transact.ts'
+import { type HostedModel, hostedModelSchema } from '../wire/api/Hosting.ts'
+import { pageOf } from '../wire/api/Page.ts'
 
 const hosting = { abi: hostingAbi, to: addresses.hosting } as const
 // Time passes between blocks: what is paid for is told for the block that would come next.
@@ -84,4 +87,9 @@ export async function listEvictable(
     args: [host, models.map(BigInt)],
   })
   return models.filter((_, i) => evictable[i])
+}
+
+/** The models that a node may serve, and which of them it may let go. */
+export async function listHosting(ledger: OpenLedger): Promise<HostedModel[]> {
+  return (await get(ledger, '/api/hosting', pageOf(hostedModelSchema))).items
 }

@@ -51,6 +51,8 @@ export {
   buyAccess,
   getAccess,
   quoteAccess,
+  readContent,
+  readRelease,
   setAccessPrice,
 } from './dataAccess.ts'
 export { getDatanet, listBatches, listDatanets, liveBatches } from './datanets.ts'
@@ -106,8 +108,8 @@ export {
   queueProposal,
   voteSupports,
 } from './governance.ts'
-export { getHosting, listEvictable, offerHosting, payHosting, quoteHosting } from './hosting.ts'
-export { cancelJob, getJob, listJobs, readJobEvent, startFineTune, watchJob } from './jobs.ts'
+export { getHosting, listEvictable, listHosting, offerHosting, payHosting, quoteHosting } from './hosting.ts'
+export { cancelJob, getJob, listJobs, quoteFineTune, readJobEvent, startFineTune, watchJob } from './jobs.ts'
 export { checkLicences, getLicence, listLicences, registerLicence } from './licences.ts'
 export { getModel, listModels } from './models.ts'
 export {

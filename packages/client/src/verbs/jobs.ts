@@ -1,4 +1,4 @@
-import { BaseError } from '@openledger/base'
+import { BaseError, bytesToHex, canonicalJson, formatOpen, sameHex } from '@openledger/base'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { readEvents } from '../connection/readEvents.ts'
 import { assertOk, get, post, send } from '../connection/request.ts'
@@ -10,27 +10,124 @@ import {
   jobEventSchema,
   jobRequestSchema,
   jobSchema,
+  paidJobId,
+  type TrainingQuote,
+  trainingQuoteSchema,
 } from '../wire/api/Job.ts'
 import { pageOf } from '../wire/api/Page.ts'
+import { type Hyper, trainingDescriptorDigest } from '../wire/TrainingDescriptor.ts'
 import { fromWire, toWire } from '../wire/wire.ts'
+import { fundJob } from './escrow.ts'
 
 const pathOf = (id: string) => `/api/jobs/${encodeURIComponent(id)}`
 
+/** What a fine-tune would train on and what it costs. Nothing is started and nothing is paid. */
+export function quoteFineTune(ledger: OpenLedger, request: startFineTune.Request): Promise<TrainingQuote> {
+  return post(ledger, '/api/jobs/quote', toWire(jobRequestSchema, complete(ledger, request)), trainingQuoteSchema)
+}
+
 /**
- * Starts a fine-tune of a base model on the latest releases of some Datanets.
+ * Starts a fine-tune of a base model on the latest releases of some Datanets. Where the node asks a price, the account
+ * puts it into escrow first: the job starts when it is funded, and is refunded where the node does not deliver in time.
+ *
+ * Throws `client/quote-too-high` above `maxPrice`, and `client/wrong-quote` for a quote that is not for what was asked;
+ * then nothing is paid.
  *
  * @example
- * const job = await startFineTune(ledger, { base: 1, datanets: [1], name: 'travel' })
+ * const job = await startFineTune(ledger, { base: 1, datanets: [1], name: 'travel', maxPrice: parseOpen('1') })
  */
-export function startFineTune(ledger: OpenLedger, request: startFineTune.Options): Promise<Job> {
-  const builder = request.builder ?? walletOf(ledger).account.address
-  const full: JobRequest = { hyper: {}, ...request, builder }
-  return post(ledger, '/api/jobs', toWire(jobRequestSchema, full), jobSchema)
+export async function startFineTune(
+  ledger: OpenLedger,
+  { maxPrice, onQuote, ...request }: startFineTune.Options,
+): Promise<Job> {
+  const full = complete(ledger, request)
+  const quoted = await quoteFineTune(ledger, full)
+  onQuote?.(quoted)
+  if (quoted.escrow === null) {
+    if (quoted.price !== 0n) throw wrongQuote('its price has no quote')
+    return post(ledger, '/api/jobs', toWire(jobRequestSchema, full), jobSchema)
+  }
+  assertQuote(ledger, { quoted, request: full, maxPrice })
+  const { job } = await fundJob(ledger, quoted.escrow)
+  return awaitPaidJob(ledger, job)
 }
 
 export declare namespace startFineTune {
   /** The builder is the connection's own account unless told. */
-  type Options = Omit<JobRequest, 'builder' | 'hyper'> & Partial<Pick<JobRequest, 'builder' | 'hyper'>>
+  type Request = Omit<JobRequest, 'builder' | 'hyper'> & Partial<Pick<JobRequest, 'builder' | 'hyper'>>
+  type Options = Request & {
+    /** Wei that it may cost; without a limit unless told. */
+    maxPrice?: bigint | undefined
+    /** Told what it costs before anything is paid; throws to stop. */
+    onQuote?: ((quote: TrainingQuote) => void) | undefined
+  }
+}
+
+function complete(ledger: OpenLedger, request: startFineTune.Request): JobRequest {
+  return { hyper: {}, ...request, builder: request.builder ?? walletOf(ledger).account.address }
+}
+
+/** That a quote is for what was asked and for nothing else, before it is paid. */
+function assertQuote(
+  ledger: OpenLedger,
+  { quoted, request, maxPrice }: { quoted: TrainingQuote; request: JobRequest; maxPrice: bigint | undefined },
+): void {
+  const { quote, descriptor } = quoted.escrow!
+  const buyer = walletOf(ledger).account.address
+  const asked = [...new Set(request.datanets)].sort((a, b) => a - b)
+  const offered = descriptor.releases.map(({ datanet }) => datanet).sort((a, b) => a - b)
+  const wrong = {
+    'its price is another one': quote.price !== quoted.price,
+    'it is for another buyer': !sameHex(quote.buyer, buyer),
+    'it trains another model': quote.modelId !== request.base,
+    'it trains on other data': canonicalJson(offered) !== canonicalJson(asked),
+    'its releases are not those of its run':
+      canonicalJson(quote.releaseIds) !== canonicalJson(descriptor.releases.map(({ release }) => release)),
+    'its run is another one': quote.spec !== bytesToHex(trainingDescriptorDigest(descriptor)),
+    'it has another seed': request.seed !== undefined && descriptor.seed !== request.seed,
+    'it has other hyper-parameters': Object.entries(request.hyper).some(
+      ([name, value]) =>
+        value !== undefined &&
+        name !== 'maxLength' &&
+        canonicalJson(value) !== canonicalJson(descriptor.hyper[name as keyof Hyper]),
+    ),
+  }
+  const reason = Object.entries(wrong).find(([, isWrong]) => isWrong)?.[0]
+  if (reason !== undefined) throw wrongQuote(reason)
+  if (maxPrice === undefined || quote.price <= maxPrice) return
+  throw new BaseError('The job costs more than you allow.', {
+    code: 'client/quote-too-high',
+    facts: { price: formatOpen(quote.price), allowed: formatOpen(maxPrice) },
+    hint: 'Allow more, or train on less.',
+  })
+}
+
+function wrongQuote(reason: string): BaseError {
+  return new BaseError('The node’s quote is not for what was asked; nothing was paid.', {
+    code: 'client/wrong-quote',
+    facts: { reason },
+  })
+}
+
+/** The job that runs for an escrow: there once the node has seen that it is funded, which may take a restart. */
+async function awaitPaidJob(ledger: OpenLedger, escrow: number): Promise<Job> {
+  const id = paidJobId(escrow)
+  for (let attempts = 0; ; attempts++) {
+    try {
+      return await getJob(ledger, id)
+    } catch (error) {
+      const waits = BaseError.is(error, 'factory/unknown-job') || BaseError.is(error, 'client/unreachable')
+      if (!waits || attempts >= 60) {
+        throw new BaseError('The job is paid for, but the node does not tell of it.', {
+          code: 'client/job-not-started',
+          facts: { job: id, escrow },
+          hint: `Look again later; what is not delivered in time is refunded: openledger job refund ${escrow}`,
+          cause: error,
+        })
+      }
+    }
+    await pause(500)
+  }
 }
 
 /** One job, as it stands now. */

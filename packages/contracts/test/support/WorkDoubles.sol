@@ -23,7 +23,11 @@ contract ReviewsDouble {
         return FEE;
     }
 
-    function open(bytes32 subject, uint32, uint8, uint16) external payable returns (uint256 caseId) {
+    function openFor(bytes32 subject, uint32, uint8, uint16, address, address[] calldata)
+        external
+        payable
+        returns (uint256 caseId)
+    {
         require(msg.value == FEE, Double_WrongFee(msg.value));
         _cases.push(Case(msg.sender, subject, false, 0));
         return _cases.length;

@@ -7,7 +7,7 @@ import {Operators} from "../../contracts/Operators.sol";
 import {IFees} from "../../contracts/interfaces/IFees.sol";
 import {IJobs} from "../../contracts/interfaces/IJobs.sol";
 import {IOperators} from "../../contracts/interfaces/IOperators.sol";
-import {IReviews} from "../../contracts/interfaces/IReviews.sol";
+import {ICommittees} from "../../contracts/interfaces/IReviews.sol";
 import {IBisection} from "../../contracts/interfaces/IBisection.sol";
 import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
 import {IStaking} from "../../contracts/interfaces/IStaking.sol";
@@ -73,19 +73,25 @@ abstract contract WorkTest is FeesTest {
         return new Operators(staking, IJobs(jobsAddress), PERIOD, HEARTBEAT_WINDOW);
     }
 
+    /// @dev Doubles, whose verdicts a test says; what the real ones do is for the tests that put them here.
+    function _judges() internal view virtual returns (ICommittees, IBisection) {
+        return (ICommittees(address(jury)), IBisection(address(runs)));
+    }
+
     function _modules() internal view returns (Jobs.Modules memory) {
+        (ICommittees reviews, IBisection bisections) = _judges();
         return Jobs.Modules({
             fees: IFees(address(fees)),
             staking: staking,
             operators: operators,
-            reviews: IReviews(address(jury)),
-            bisection: IBisection(address(runs)),
+            reviews: reviews,
+            bisection: bisections,
             models: models,
             datanets: datanets
         });
     }
 
-    function _jobTerms() internal pure returns (IJobs.Terms memory) {
+    function _jobTerms() internal pure virtual returns (IJobs.Terms memory) {
         return IJobs.Terms({
             window: JOB_WINDOW,
             judgeWithin: JUDGE_WITHIN,

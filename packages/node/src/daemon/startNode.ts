@@ -39,6 +39,7 @@ export async function startNode({
   webDir,
   epochSeconds,
   demo,
+  training,
   log,
 }: startNode.Options): Promise<RunningNode> {
   const held = holdDataFolder(folder)
@@ -68,6 +69,7 @@ export async function startNode({
       names: { [lower('operator')]: 'This node', [addresses.treasury]: 'Treasury', [lower('faucet')]: 'Faucet' },
       ...(epochSeconds === undefined ? {} : { epochSeconds }),
       ...(demo ? { demo } : {}),
+      ...(training ? { training } : {}),
       log: log.child('server'),
     })
     opened.push(() => services.close())
@@ -104,6 +106,8 @@ export declare namespace startNode {
     epochSeconds?: number | null | undefined
     /** Accounts of the demo and the names that they go by. */
     demo?: { accounts: readonly string[]; names: Readonly<Record<string, string>> } | undefined
+    /** What training costs here; free unless told. */
+    training?: { tokenPrice: bigint; leastPrice: bigint } | undefined
     log: Log
   }
 }

@@ -349,6 +349,120 @@ export const validators = pgTable('validators', {
   ...origin,
 })
 
+/** Who offers compute. `none`: has left. */
+export const operators = pgTable('operators', {
+  account: text('account').primaryKey(),
+  status: text('status').$type<'none' | 'active' | 'paused' | 'halted'>().notNull(),
+  bond: uint256('bond').notNull().default(0n),
+  endpoint: text('endpoint').notNull().default(''),
+  hardware: text('hardware'),
+  /** Bit n: offers the n-th class of proof. */
+  proofs: integer('proofs').notNull().default(0),
+  tokenPrice: uint256('token_price').notNull().default(0n),
+  leastPrice: uint256('least_price').notNull().default(0n),
+  /** As it says: of any size that 64 bits hold. */
+  trainingRate: uint256('training_rate'),
+  answerRate: uint256('answer_rate'),
+  measuredAt: count('measured_at'),
+  evidence: text('evidence'),
+  ...origin,
+})
+
+/** Jobs whose price is or was in escrow. */
+export const escrows = pgTable(
+  'escrows',
+  {
+    id: count('id').primaryKey(),
+    buyer: text('buyer').notNull(),
+    operator: text('operator').notNull(),
+    spec: text('spec').notNull(),
+    modelId: uint256('model_id').notNull(),
+    releaseIds: jsonb('release_ids').$type<number[]>().notNull(),
+    price: uint256('price').notNull(),
+    proof: text('proof').$type<'committee' | 'bisection'>().notNull(),
+    nonce: uint256('nonce').notNull(),
+    state: text('state')
+      .$type<'funded' | 'assigned' | 'running' | 'delivered' | 'challenged' | 'paid' | 'refunded'>()
+      .notNull(),
+    bond: uint256('bond').notNull().default(0n),
+    /** Unix seconds until when the state must be left. */
+    deadline: count('deadline').notNull(),
+    checkpoints: integer('checkpoints').notNull().default(0),
+    checkpointRoot: text('checkpoint_root'),
+    result: text('result'),
+    /** Of Fees, once it is paid. */
+    payment: count('payment'),
+    /** Why it was refunded, and what the operator lost. */
+    reason: text('reason'),
+    slashed: uint256('slashed').notNull().default(0n),
+    ...origin,
+  },
+  table => [index('escrows_operator').on(table.operator), index('escrows_buyer').on(table.buyer)],
+)
+
+/** Challenges of delivered jobs; `upheld` is null until it is decided. */
+export const escrowDisputes = pgTable(
+  'escrow_disputes',
+  {
+    id: count('id').primaryKey(),
+    job: count('job').notNull(),
+    challenger: text('challenger').notNull(),
+    caseId: uint256('case_id').notNull(),
+    evidence: text('evidence').notNull(),
+    bond: uint256('bond').notNull(),
+    upheld: boolean('upheld'),
+    ...origin,
+  },
+  table => [index('escrow_disputes_job').on(table.job)],
+)
+
+/** Payments for other uses than answers, with all that decides who earns. */
+export const feePayments = pgTable(
+  'fee_payments',
+  {
+    id: count('id').primaryKey(),
+    use: text('use').$type<'training' | 'deployment' | 'dataAccess'>().notNull(),
+    payer: text('payer').notNull(),
+    provider: text('provider').notNull(),
+    /** Job, model or release, by use. */
+    subject: uint256('subject').notNull(),
+    amount: uint256('amount').notNull(),
+    policyId: integer('policy_id').notNull(),
+    builder: text('builder').notNull(),
+    parents: text('parents').notNull(),
+    treasury: text('treasury').notNull(),
+    releaseIds: jsonb('release_ids').$type<number[]>().notNull(),
+    ...origin,
+  },
+  table => [index('fee_payments_payer').on(table.payer)],
+)
+
+/** Rent of models at hosts. */
+export const leases = pgTable(
+  'leases',
+  {
+    modelId: uint256('model_id').notNull(),
+    host: text('host').notNull(),
+    /** Bytes that the host holds for the model, as it says. */
+    size: uint256('size').notNull(),
+    paidUntil: count('paid_until').notNull().default(0),
+    ...origin,
+  },
+  table => [primaryKey({ columns: [table.modelId, table.host] })],
+)
+
+/** Access to releases that was bought. */
+export const accessGrants = pgTable(
+  'access_grants',
+  {
+    releaseId: uint256('release_id').notNull(),
+    account: text('account').notNull(),
+    expiry: count('expiry').notNull(),
+    ...origin,
+  },
+  table => [primaryKey({ columns: [table.releaseId, table.account] })],
+)
+
 /** Tables that the chain alone rebuilds, in the order they are emptied when blocks are undone. */
 export const chainTables = [
   datanets,
@@ -369,4 +483,10 @@ export const chainTables = [
   stakes,
   slashes,
   validators,
+  operators,
+  escrows,
+  escrowDisputes,
+  feePayments,
+  leases,
+  accessGrants,
 ]

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AuditReport, type AuditRun, auditReportSchema } from '@openledger/attribution'
-import { BaseError, canonicalJson, type Log, utf8 } from '@openledger/base'
+import { BaseError, canonicalJson, type Hex, type Log, utf8 } from '@openledger/base'
 import {
   type Audit,
   fromWire,
@@ -14,27 +14,33 @@ import {
   type JobStatus,
   jobEventSchema,
   jobSchema,
+  paidJobId,
+  type TrainingQuote,
   toWire,
 } from '@openledger/client'
 import { defaultHyper, Hyper, type ModelCard } from '@openledger/engine'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Trainer } from '../trainer/createTrainer.ts'
+import type { Escrow, PaidJobs } from './createEscrow.ts'
 import { type JobRelease, prepareRun, resolveReleases } from './prepareRun.ts'
 import { readRun } from './readRun.ts'
 import { runJob } from './runJob.ts'
+import { trainingDescriptor } from './trainingDescriptor.ts'
 
 export type Factory = Awaited<ReturnType<typeof createFactory>>
 
 const recordSchema = z.object({
   job: jobSchema,
+  /** Number of the escrow that pays for it. */
+  escrow: z.nullable(z.int()).default(null),
   releases: z.array(z.object({ id: z.int(), datanet: z.int(), root: z.string(), manifest: z.string() })),
 })
-type JobRecord = { job: Job; releases: JobRelease[] }
+type JobRecord = { job: Job; escrow: number | null; releases: JobRelease[] }
 
 /** Jobs that may wait at once. */
 const maxWaiting = 16
@@ -54,6 +60,7 @@ export async function createFactory({
   index,
   audits = { subsets: 8 },
   leastContributors,
+  escrow,
   now = () => Math.floor(Date.now() / 1000),
 }: createFactory.Options) {
   await mkdir(dir, { recursive: true })
@@ -63,6 +70,8 @@ export async function createFactory({
   const histories = new Map<string, JobEvent[]>()
   const progress = new Map<string, Job['progress']>()
   const toAudit: string[] = []
+  /** Why running jobs are ended whose money went back. */
+  const lost = new Map<string, BaseError>()
   let auditing: { id: string; abort: AbortController } | undefined
   let closed = false
 
@@ -77,11 +86,13 @@ export async function createFactory({
     return parse(row.body)
   }
   const parse = (body: string): JobRecord => fromWire(recordSchema, JSON.parse(body), { what: 'job' }) as JobRecord
-  const save = ({ job, releases }: JobRecord): void =>
+  const save = ({ job, escrow: number, releases }: JobRecord): void =>
     journal.jobs.save({
       id: job.id,
       state: job.status,
-      body: JSON.stringify(toWire(recordSchema, { job: { ...job, progress: null, model: null }, releases })),
+      body: JSON.stringify(
+        toWire(recordSchema, { job: { ...job, progress: null, model: null, escrow: null }, escrow: number, releases }),
+      ),
       createdAt: job.createdAt,
     })
   /** Every event of a job so far; read from its folder once, then kept. */
@@ -115,8 +126,9 @@ export async function createFactory({
     }
   }
   /** The job with what is not written down: how far it is, and the model that it became. */
-  const view = async ({ job }: JobRecord): Promise<Job> => {
-    const shown: Job = { ...job, progress: progress.get(job.id) ?? null, model: null }
+  const view = async ({ job, escrow: number }: JobRecord): Promise<Job> => {
+    const paid = number === null ? null : await escrow.stateOf(number)
+    const shown: Job = { ...job, progress: progress.get(job.id) ?? null, model: null, escrow: paid }
     if (!job.result) return shown
     const { descriptor, adapterDigest } = job.result
     const where = and(
@@ -152,8 +164,12 @@ export async function createFactory({
       })
       await move(record, 'succeeded', { result, finishedAt: now() })
       if (audits) toAudit.push(job.id)
+      if (record.escrow !== null)
+        void escrow.keep().catch(error => log.warn('a delivery waits', { job: job.id, error }))
     } catch (error) {
       if (closed) return // it goes on after the restart
+      const late = lost.get(job.id)
+      if (late) return move(record, 'failed', { error: late.toJSON(), finishedAt: now() })
       if (abort.signal.aborted) return move(record, 'cancelled', { finishedAt: now() })
       const known = BaseError.is(error)
         ? error
@@ -257,7 +273,11 @@ export async function createFactory({
     while (!closed) {
       const next = journal.jobs
         .all()
-        .filter(row => row.state === 'queued' || row.state === 'running' || row.state === 'validating_files')
+        .filter(({ state, body }) => {
+          // What is paid for does not begin before the node has bonded for it.
+          if (state === 'validating_files') return parse(body).escrow === null
+          return state === 'queued' || state === 'running'
+        })
         .at(-1)
       if (next) await perform(parse(next.body))
       else {
@@ -280,69 +300,143 @@ export async function createFactory({
   }
   wake()
 
-  return {
-    /** What a job would train on, and what it costs, before it is taken. @throws what `resolveReleases` throws */
-    async quote(request: JobRequest) {
-      const releases = await resolveReleases({ db, store, model, request, at: now() })
-      const rows = await Promise.all(
-        releases.map(
-          async release =>
-            (
-              await db
-                .select()
-                .from(t.releases)
-                .where(eq(t.releases.id, BigInt(release.id)))
-            )[0]!,
-        ),
+  /** Writes a job down, in the state that comes before all work. */
+  const note = async ({ id, request, seed, releases, escrow: number }: NewJob): Promise<JobRecord> => {
+    const record: JobRecord = {
+      releases,
+      escrow: number,
+      job: {
+        id,
+        object: 'fine_tuning.job',
+        status: 'validating_files',
+        name: request.name,
+        base: request.base,
+        datanets: request.datanets,
+        builder: request.builder,
+        hyper: resolveHyper(model, request),
+        seed,
+        createdAt: now(),
+        startedAt: null,
+        finishedAt: null,
+        progress: null,
+        result: null,
+        model: null,
+        error: null,
+        escrow: null,
+      },
+    }
+    await mkdir(dirOf(id), { recursive: true })
+    save(record)
+    emit(id, { type: 'status', at: now(), status: 'validating_files' })
+    return record
+  }
+  const assertRoom = (): void => {
+    const waiting = journal.jobs.all().filter(row => row.state === 'queued' || row.state === 'validating_files').length
+    if (waiting < maxWaiting) return
+    throw new BaseError('The queue of this node is full.', {
+      code: 'factory/queue-full',
+      facts: { waiting, limit: maxWaiting },
+      hint: 'Try again when some jobs are done.',
+    })
+  }
+  const counted = new Map<string, number>()
+  /** Tokens of all records that fit, once over. */
+  const countTokens = async (releases: readonly JobRelease[], maxLength: number): Promise<number> => {
+    const key = `${releases.map(({ id }) => id).join()} ${maxLength}`
+    const known = counted.get(key)
+    if (known !== undefined) return known
+    const { samples, held } = await prepareRun({ db, store, model, releases, maxLength, seed: 0, log })
+    const tokens = [...samples, ...held.map(({ sample }) => sample)].reduce((sum, { ids }) => sum + ids.length, 0)
+    counted.set(key, tokens)
+    for (const old of [...counted.keys()].slice(0, -64)) counted.delete(old)
+    return tokens
+  }
+  const ofEscrow = (number: number): JobRecord | undefined => {
+    const row = journal.jobs.get(paidJobId(number))
+    return row && parse(row.body)
+  }
+  const paid: PaidJobs = {
+    has: number => ofEscrow(number) !== undefined,
+    async admit({ escrow: number, request, seed, releases }) {
+      if (!ofEscrow(number)) await note({ id: paidJobId(number), request, seed, releases, escrow: number })
+    },
+    async isTrainable(number) {
+      const { job, releases } = ofEscrow(number)!
+      const { hyper, seed } = job
+      return prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed, log }).then(
+        () => true,
+        error => {
+          log.warn('what a paid job trains on cannot be read', { job: job.id, error })
+          return false
+        },
       )
-      return {
-        price: 0n,
-        note: 'Training is free of charge on this node in this version: nothing is taken and no escrow is opened.',
+    },
+    async start(number) {
+      const record = ofEscrow(number)!
+      if (record.job.status !== 'validating_files') return
+      await move(record, 'queued')
+      wake()
+    },
+    async abandon(number, error) {
+      const record = ofEscrow(number)
+      if (!record || isFinished(record.job.status)) return
+      lost.set(record.job.id, error)
+      const abort = running.get(record.job.id)
+      if (abort) abort.abort()
+      else await move(record, 'failed', { error: error.toJSON(), finishedAt: now() })
+    },
+    resultOf: number => ofEscrow(number)?.job.result ?? undefined,
+  }
+  escrow.serve(paid)
+
+  return {
+    /**
+     * What a job would train on, and what it costs, before it is taken: signed, where it costs anything.
+     *
+     * @throws what `resolveReleases` and `prepareRun` throw, `factory/queue-full`, `factory/too-many-quotes`
+     */
+    async quote(request: JobRequest): Promise<TrainingQuote> {
+      const releases = await resolveReleases({ db, store, model, request, at: now() })
+      const ids = releases.map(({ id }) => BigInt(id))
+      const rows = await db.select().from(t.releases).where(inArray(t.releases.id, ids)).orderBy(asc(t.releases.id))
+      const hyper = resolveHyper(model, request)
+      const shown = {
         releases: rows.map(row => ({
           id: Number(row.id),
           datanet: Number(row.datanetId),
           batches: row.batchCount,
-          root: row.root,
+          root: row.root as Hex,
         })),
-        hyper: resolveHyper(model, request),
+        hyper,
       }
+      if (!escrow.isPaid)
+        return {
+          price: 0n,
+          note: 'Training is free of charge on this node: nothing is taken and no escrow is opened.',
+          ...shown,
+          escrow: null,
+        }
+      assertRoom()
+      const tokens = Math.ceil((await countTokens(releases, hyper.maxLength)) * hyper.epochs)
+      const price = escrow.priceOf(tokens)
+      const descriptor = trainingDescriptor({ model, releases, seed: request.seed ?? randomInt(2 ** 31), hyper })
+      const signed = await escrow.quote({ request, descriptor, releases, price })
+      const note =
+        'The price goes into escrow, is split when the job is delivered and unchallenged, and comes back when it is not.'
+      return { price, note, ...shown, escrow: { descriptor, tokens, ...signed } }
     },
-    /** Takes a job. The answer says where it stands; the events tell the rest. */
+    /** Takes a job that is free of charge. The answer says where it stands; the events tell the rest. */
     async create(request: JobRequest): Promise<Job> {
-      const releases = await resolveReleases({ db, store, model, request, at: now() })
-      const waiting = journal.jobs
-        .all()
-        .filter(row => row.state === 'queued' || row.state === 'validating_files').length
-      if (waiting >= maxWaiting)
-        throw new BaseError('The queue of this node is full.', {
-          code: 'factory/queue-full',
-          facts: { waiting, limit: maxWaiting },
-          hint: 'Try again when some jobs are done.',
+      if (escrow.isPaid)
+        throw new BaseError('Training is paid for on this node.', {
+          code: 'factory/payment-required',
+          hint: 'Ask for a quote (POST /api/jobs/quote) and fund it in Jobs; the job starts by itself.',
         })
-      const record: JobRecord = {
-        releases,
-        job: {
-          id: `ftjob-${randomBytes(10).toString('hex')}`,
-          object: 'fine_tuning.job',
-          status: 'validating_files',
-          name: request.name,
-          base: request.base,
-          datanets: request.datanets,
-          builder: request.builder,
-          hyper: resolveHyper(model, request),
-          seed: request.seed ?? randomInt(2 ** 31),
-          createdAt: now(),
-          startedAt: null,
-          finishedAt: null,
-          progress: null,
-          result: null,
-          model: null,
-          error: null,
-        },
-      }
-      await mkdir(dirOf(record.job.id), { recursive: true })
-      save(record)
-      emit(record.job.id, { type: 'status', at: now(), status: 'validating_files' })
+      const releases = await resolveReleases({ db, store, model, request, at: now() })
+      assertRoom()
+      const id = `ftjob-${randomBytes(10).toString('hex')}`
+      const seed = request.seed ?? randomInt(2 ** 31)
+      const record = await note({ id, request, seed, releases, escrow: null })
       await move(record, 'queued')
       wake()
       return view(record)
@@ -369,6 +463,12 @@ export async function createFactory({
     async cancel(id: string): Promise<Job> {
       const record = load(id)
       if (isFinished(record.job.status)) return view(record)
+      if (record.escrow !== null)
+        throw new BaseError('A job that is paid for is not cancelled: its node has bonded for it.', {
+          code: 'factory/paid',
+          facts: { job: id, escrow: record.escrow },
+          hint: 'It is delivered, or refunded at its deadline.',
+        })
       const abort = running.get(id)
       if (abort) {
         abort.abort()
@@ -430,11 +530,15 @@ export declare namespace createFactory {
     index?: Parameters<typeof runJob>[0]['index']
     /** Retrainings of an audit; null: no audits. */
     audits?: { subsets: number } | null
+    /** Carries the jobs that are paid for. */
+    escrow: Escrow
     /** How many contributors' data a model must hold to be audited: a parameter that holders govern. */
     leastContributors: () => Promise<number>
     now?: () => number
   }
 }
+
+type NewJob = { id: string; request: JobRequest; seed: number; releases: JobRelease[]; escrow: number | null }
 
 function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))

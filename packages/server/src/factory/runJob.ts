@@ -5,7 +5,6 @@ import {
   checkpointRoot,
   type JobProgress,
   type JobResult,
-  type TrainingDescriptor,
   trainingDescriptorSchema,
   wireBytes,
 } from '@openledger/client'
@@ -17,10 +16,7 @@ import type { Trainer } from '../trainer/createTrainer.ts'
 import type { Tasks } from '../trainer/Task.ts'
 import { type ModelMetadata, modelMetadataSchema } from './ModelFiles.ts'
 import { type JobRelease, prepareRun } from './prepareRun.ts'
-
-/** Names the code whose rules, with the descriptor, determine a run: what is held back, and how records are read. */
-export const factoryCode = 'openledger-factory-1'
-const backend = 'onnxruntime-cpu'
+import { trainingDescriptor } from './trainingDescriptor.ts'
 
 /**
  * Trains an adapter, builds its attribution index, and keeps everything in the store by hash. A run that was cut off
@@ -56,16 +52,7 @@ export async function runJob({
   const index = decodeIndex(trained.index)
 
   onProgress({ stage: 'storing', step: 0, steps: 1, loss: null, tokensPerSecond: null })
-  const descriptor: TrainingDescriptor = {
-    version: 1,
-    base: model.digest,
-    releases: releases.map(({ datanet, id, root }) => ({ datanet, release: id, root })),
-    code: factoryCode,
-    seed,
-    order: 'shuffle-v1',
-    hyper,
-    backend,
-  }
+  const descriptor = trainingDescriptor({ model, releases, seed, hyper })
   const descriptorBytes = wireBytes(trainingDescriptorSchema, descriptor)
   const files: Record<string, string> = {
     'descriptor.json': await store.put(descriptorBytes),

@@ -1,5 +1,6 @@
 import { BaseError, type Hex } from '@openledger/base'
 import {
+  accessHeaderName,
   accountSchema,
   accountScoreSchema,
   batchPageSchema,
@@ -12,6 +13,7 @@ import {
   epochSchema,
   faucetRequestSchema,
   faucetResultSchema,
+  hostedModelSchema,
   jobEventSchema,
   jobRequestSchema,
   jobSchema,
@@ -20,6 +22,7 @@ import {
   licencePageSchema,
   modelPageSchema,
   modelSchema,
+  pageOf,
   receiptPageSchema,
   receiptViewSchema,
   reviewCasePageSchema,
@@ -30,6 +33,7 @@ import {
   stakeViewSchema,
   statusSchema,
   toWire,
+  trainingQuoteSchema,
   uploadRequestSchema,
   uploadSchema,
 } from '@openledger/client'
@@ -38,9 +42,11 @@ import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import * as z from 'zod'
 import type { Channels } from '../channels/createChannels.ts'
+import { assertReadable } from '../datanets/assertReadable.ts'
 import { checkContribution } from '../datanets/checkContribution.ts'
 import { computeRelease } from '../datanets/computeRelease.ts'
 import type { Faucet } from '../faucet/createFaucet.ts'
+import type { Hosting } from '../hosting/createHosting.ts'
 import type { Payments } from '../inference/createPayments.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import { buildBundle } from '../settlement/buildBundle.ts'
@@ -112,6 +118,12 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   app.get('/models/:id', async context => {
     await sync()
     return context.json(toWire(modelSchema, await getModel(view, idOf(context))))
+  })
+
+  app.get('/hosting', async context => {
+    await sync()
+    const items = await services.hosting.list()
+    return context.json(toWire(pageOf(hostedModelSchema), { items, next: null }))
   })
 
   app.get('/receipts', async context => {
@@ -224,11 +236,14 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   })
   app.get('/content/:cid', async context => {
     const cid = parseValue(contentName, context.req.param('cid'), 'cid')
+    await sync()
+    const header = context.req.header(accessHeaderName)
+    const isOpen = await assertReadable({ db, ledger, cid, header, now: Math.floor(Date.now() / 1000) })
     const { size, body } = await store.stream(cid)
     return context.body(body, 200, {
       'content-type': 'application/octet-stream',
       'content-length': String(size),
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': isOpen ? 'public, max-age=31536000, immutable' : 'private, no-store',
       etag: `"${cid}"`,
       // Strangers uploaded it: never let a browser run it.
       'content-security-policy': "default-src 'none'; sandbox",
@@ -257,8 +272,7 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   app.post('/jobs/quote', async context => {
     const request = await parseBody(context, jobRequestSchema, { what: 'job' })
     await sync()
-    const { price, ...quote } = await factory.quote(request)
-    return context.json({ price: price.toString(), ...quote })
+    return context.json(toWire(trainingQuoteSchema, await track(factory.quote(request))))
   })
   app.post('/jobs', async context => {
     const request = await parseBody(context, jobRequestSchema, { what: 'job' })
@@ -325,6 +339,7 @@ export declare namespace apiRoutes {
     payments: Payments
     channels: Channels
     journal: Journal
+    hosting: Hosting
     /** Only on a local network. */
     faucet: Faucet | undefined
     keys: { limit: bigint; perHour: number }

@@ -7,6 +7,7 @@ import * as t from '../database/schema.ts'
 import { registryHandlers } from './registries.ts'
 import { reviewHandlers } from './reviews.ts'
 import { stakingHandlers } from './staking.ts'
+import { workHandlers } from './work.ts'
 
 /** An event as it is kept: arguments in JSON, integers as decimal strings, addresses in lower case. */
 export type IndexedEvent = {
@@ -207,6 +208,7 @@ const all: Record<string, (db: Executor, args: never, event: IndexedEvent) => Pr
   ...registryHandlers,
   ...reviewHandlers,
   ...stakingHandlers,
+  ...workHandlers,
 }
 
 /** Applies one event to the tables. Events that no table follows are kept and pass. */

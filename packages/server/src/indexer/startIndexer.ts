@@ -23,6 +23,11 @@ const abiOf: Record<string, Abi> = {
   [addresses.reviews]: abis.reviewsAbi as Abi,
   [addresses.reputation]: abis.reputationAbi as Abi,
   [addresses.staking]: abis.stakingAbi as Abi,
+  [addresses.operators]: abis.operatorsAbi as Abi,
+  [addresses.jobs]: abis.jobsAbi as Abi,
+  [addresses.fees]: abis.feesAbi as Abi,
+  [addresses.hosting]: abis.hostingAbi as Abi,
+  [addresses.dataAccess]: abis.dataAccessAbi as Abi,
 }
 /** Whose every event is kept; of wOPEN only what reaches Settlement. */
 const followed = (Object.keys(abiOf) as Address[]).filter(address => address !== addresses.wopen.toLowerCase())
@@ -238,13 +243,13 @@ function plain(value: unknown): unknown {
     return Object.fromEntries(
       Object.entries(value as Record<string, unknown>).map(([name, item]) => [
         name,
-        name === 'name' ? storable(item) : plain(item),
+        name === 'name' || name === 'endpoint' ? storable(item) : plain(item),
       ]),
     )
   return value
 }
 
-/** Postgres takes no zero characters in text, and a name on chain may hold one. */
+/** Postgres takes no zero characters in text, and a name or a URL on chain may hold one. */
 function storable(text: unknown): string {
   return String(text).replaceAll('\0', '\ufffd')
 }

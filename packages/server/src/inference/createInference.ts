@@ -84,15 +84,29 @@ export function createInference({
   concurrent = 2,
   waiting = 32,
   modelsKept = 4,
+  paidModels = async () => new Set(),
 }: createInference.Options) {
   const { client, addresses } = ledger
   const account = operator.account.address.toLowerCase() as Address
   const slots = createSlots({ concurrent, waiting })
   const served = new Map<bigint, Promise<Loaded>>()
+  const digests = new Map<bigint, string>()
   const settlement = { address: addresses.settlement, abi: settlementAbi } as const
   const models = { address: addresses.models, abi: modelsAbi } as const
 
-  /** A model's files, loaded once and kept while it is among the last few asked. */
+  /** Lets models go until few enough are kept: those asked longest ago first, and none whose rent is paid. */
+  const evict = async (asked: bigint): Promise<void> => {
+    if (served.size <= modelsKept) return
+    const paid = await paidModels()
+    for (const id of [...served.keys()]) {
+      if (served.size <= modelsKept) break
+      if (id !== asked && !paid.has(id)) served.delete(id)
+    }
+    for (const id of [...digests.keys()]) if (!served.has(id)) digests.delete(id)
+    weigher.retain([...digests.values()])
+  }
+
+  /** A model's files, loaded once and kept while it is among the last few asked, or its rent is paid. */
   const load = (model: ModelRow) => {
     const known = served.get(model.id)
     if (known) {
@@ -115,8 +129,9 @@ export function createInference({
       return { ...loaded, explainer: createExplainer({ index, records: loaded.records }) }
     })
     served.set(model.id, fresh)
+    digests.set(model.id, model.digest)
     fresh.catch(() => served.delete(model.id))
-    for (const id of [...served.keys()].slice(0, -modelsKept)) served.delete(id)
+    void evict(model.id).catch(error => log.warn('it is not known which models are paid for', { error }))
     return fresh
   }
 
@@ -372,6 +387,8 @@ export function createInference({
     answer,
     load,
     isWeak,
+    /** Ids of the models in memory, those asked longest ago first. */
+    loaded: (): bigint[] => [...served.keys()],
     /** A model's row by its id on chain. @throws `inference/model-not-found` */
     async find(id: bigint): Promise<ModelRow> {
       const [model] = await db.select().from(t.models).where(eq(t.models.id, id))
@@ -475,7 +492,9 @@ export declare namespace createInference {
     /** Answers at once, and questions that may wait. */
     concurrent?: number
     waiting?: number
-    /** Fine-tunes kept in memory. */
+    /** Fine-tunes kept in memory, besides those that are paid for. */
     modelsKept?: number
+    /** Ids of the models whose rent is paid now. */
+    paidModels?: () => Promise<Set<bigint>>
   }
 }

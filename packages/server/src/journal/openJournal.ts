@@ -11,6 +11,7 @@ import {
   type JournalReceipt,
   type Payment,
   type PaymentKey,
+  type QuoteRow,
   type Row,
   toEpoch,
   toJob,
@@ -55,6 +56,7 @@ create table if not exists channels (
 create table if not exists vouchers (
   channel text not null, max_claimable text not null, sequence integer not null, primary key (channel, max_claimable)) strict;
 create table if not exists jobs (id text primary key, state text not null, body text not null, created_at integer not null) strict;
+create table if not exists quotes (nonce text primary key, buyer text not null, body text not null, keep_until integer not null) strict;
 `
 
 function createJournal(sqlite: DatabaseSync) {
@@ -271,6 +273,25 @@ function createJournal(sqlite: DatabaseSync) {
           : all('select amount from faucet_grants where at >= ?', since)
         return { count: rows.length, amount: rows.reduce((sum, row) => sum + BigInt(row.amount as string), 0n) }
       },
+    },
+
+    /** Quotes for training that may still be funded: what the operator has signed it must be able to do. */
+    quotes: {
+      /** Keeps a quote, and forgets those that nobody can fund any more. */
+      save: ({ nonce, buyer, body, keepUntil }: QuoteRow, now: number): void =>
+        atomically(() => {
+          run('delete from quotes where keep_until < ?', now)
+          run('insert into quotes (nonce, buyer, body, keep_until) values (?, ?, ?, ?)', nonce, buyer, body, keepUntil)
+        }),
+      get: (nonce: string): string | undefined =>
+        one('select body from quotes where nonce = ?', nonce)?.body as string | undefined,
+      count: (now: number, buyer?: Address): number =>
+        Number(
+          (buyer === undefined
+            ? one('select count(*) as n from quotes where keep_until >= ?', now)
+            : one('select count(*) as n from quotes where keep_until >= ? and buyer = ?', now, buyer)
+          )?.n ?? 0,
+        ),
     },
 
     jobs: {

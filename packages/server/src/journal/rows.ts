@@ -71,6 +71,9 @@ export type ApiKey = {
 /** A job as its service wrote it down. */
 export type JobRow = { id: string; state: string; body: string; createdAt: number }
 
+/** A quote as its service wrote it down; the nonce in decimal. */
+export type QuoteRow = { nonce: string; buyer: Address; body: string; keepUntil: number }
+
 /** A row as SQLite gives it. */
 export type Row = Record<string, SQLOutputValue>
 

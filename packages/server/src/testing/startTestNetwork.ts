@@ -41,6 +41,7 @@ export type TestNetwork = {
 export async function startTestNetwork({
   challengeWindow = 0,
   governance,
+  work,
   now = () => Date.now() / 1000,
   ...options
 }: startTestNetwork.Options = {}): Promise<TestNetwork> {
@@ -63,6 +64,7 @@ export async function startTestNetwork({
       guardian: addressOf('guardian'),
     },
     ...(governance && { governance }),
+    ...(work && { work }),
     challengeWindow,
     proposerBond: parseOpen('10'),
     batchBondLock: 60,
@@ -122,6 +124,8 @@ export declare namespace startTestNetwork {
     challengeWindow?: number
     /** Those who stake govern, at this pace; unless told, the operator does. */
     governance?: Partial<GovernanceSettings>
+    /** Bonds, windows and prices of work. */
+    work?: buildGenesis.Options['work']
     /** Unix seconds of the chain. */
     now?: () => number
   }

@@ -10,7 +10,7 @@ const lines = new Map<string, Promise<string[]>>()
 
 /**
  * Beginnings of training records, by their place in a model's training order; only of batches that still stand and
- * whose bytes are here.
+ * whose bytes are here, and whose Datanet is open to all.
  */
 export async function excerptsOf(
   view: View,
@@ -23,7 +23,16 @@ export async function excerptsOf(
   const rows = await view.db
     .select({ id: t.batches.id, file: t.batches.file })
     .from(t.batches)
-    .where(and(inArray(t.batches.id, batches), eq(t.batches.tombstoned, false), eq(t.batches.content, 'present')))
+    .innerJoin(t.datanets, eq(t.datanets.id, t.batches.datanetId))
+    .where(
+      and(
+        inArray(t.batches.id, batches),
+        eq(t.batches.tombstoned, false),
+        eq(t.batches.content, 'present'),
+        // What its curator sells is not given away piece by piece.
+        eq(t.datanets.accessPrice, 0n),
+      ),
+    )
   for (const place of wanted) {
     const [batch, line] = origins[place] ?? []
     const file = rows.find(row => Number(row.id) === batch)?.file

@@ -14,14 +14,17 @@ type KeptModel = {
 export type Request =
   | ({ type: 'keep' } & KeptModel)
   | { type: 'weigh'; id: number; model: string; gradients: Float32Array[] }
+  | { type: 'retain'; models: string[] }
   | { type: 'close' }
 
 export type Reply = { id: number; query: Int8Array } | { id: number; failure: string }
 
 /** Turns the gradients of answers into query vectors, on a thread of its own. */
 export type Weigher = {
-  /** Must be told before a model can be weighed; the last sixteen are kept. */
+  /** Must be told before a model can be weighed; the last sixteen are kept, and those to be retained. */
   keep(model: KeptModel): void
+  /** Names all models that are kept however many there are. */
+  retain(models: string[]): void
   /** `gradients` are the answer's, one at each checkpoint of the projection, in its order; they are handed over. */
   weigh(model: string, gradients: Float32Array[]): Promise<Int8Array>
   close(): Promise<void>
@@ -49,6 +52,7 @@ export function createWeigher(): Weigher {
   const post = (request: Request, transfer: ArrayBuffer[] = []) => worker.postMessage(request, transfer)
   return {
     keep: model => post({ type: 'keep', ...model }),
+    retain: models => post({ type: 'retain', models }),
     weigh(model, gradients) {
       if (dead) return Promise.reject(dead)
       const id = next++

@@ -8,6 +8,7 @@ type Kept = Omit<Parameters<typeof queryVector>[0], 'engine' | 'sample'> & { lay
 
 const port = parentPort!
 const models = new Map<string, Kept>()
+let retained = new Set<string>()
 
 port.on('message', (request: Request) => {
   if (request.type === 'close') return port.close()
@@ -15,6 +16,10 @@ port.on('message', (request: Request) => {
     const { model, projection, checkpoints, layout } = request
     const points = checkpoints.map(({ config, ...point }) => ({ ...point, adapter: { config, tensors: new Map() } }))
     touch(model, { projection: decodeProjection(projection), checkpoints: points, layout })
+    return
+  }
+  if (request.type === 'retain') {
+    retained = new Set(request.models)
     return
   }
   const { id, model, gradients } = request
@@ -37,7 +42,7 @@ async function weigh(model: string, gradients: Float32Array[]): Promise<Int8Arra
 function touch(model: string, kept: Kept): void {
   models.delete(model)
   models.set(model, kept)
-  for (const old of [...models.keys()].slice(0, -16)) models.delete(old)
+  for (const old of [...models.keys()].slice(0, -16)) if (!retained.has(old)) models.delete(old)
 }
 
 function reply(message: Reply): void {

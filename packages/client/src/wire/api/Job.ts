@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { checkpointSchema } from '../Checkpoint.ts'
-import { address, cid, hash32, label, whole } from '../scalars.ts'
+import { jobQuoteSchema } from '../JobQuote.ts'
+import { address, cid, hash32, hexUpTo, label, wei, whole } from '../scalars.ts'
 import { hyperSchema, trainingDescriptorSchema } from '../TrainingDescriptor.ts'
 import { auditSchema } from './Model.ts'
 
@@ -28,6 +29,49 @@ export const jobRequestSchema = z.strictObject({
 })
 
 export type JobRequest = z.output<typeof jobRequestSchema>
+
+/** `POST /api/jobs/quote`: what a job would train on and what it costs, before anything is paid. */
+export const trainingQuoteSchema = z.object({
+  /** Wei of OPEN; 0: the job is started by `POST /api/jobs`, free of charge. */
+  price: wei,
+  note: z.string(),
+  releases: z
+    .array(z.object({ id: whole, datanet: whole, batches: whole, root: hash32 }))
+    .min(1)
+    .max(64),
+  hyper: hyperSchema,
+  /** Of what is paid for: what determines the run, and what the operator signed for it. */
+  escrow: z.nullable(
+    z.object({
+      descriptor: trainingDescriptorSchema,
+      /** Tokens that are trained on, over all epochs. */
+      tokens: whole,
+      quote: jobQuoteSchema,
+      signature: hexUpTo(4096),
+    }),
+  ),
+})
+
+export type TrainingQuote = z.output<typeof trainingQuoteSchema>
+
+/** The escrow behind a paid job, as the chain has it. */
+export const jobEscrowSchema = z.object({
+  /** Number in Jobs. */
+  job: whole,
+  state: z.enum(['funded', 'assigned', 'running', 'delivered', 'challenged', 'paid', 'refunded']),
+  price: wei,
+  /** Unix seconds until when the state must be left. */
+  deadline: whole,
+  /** Number in Fees, once its price is paid: who earns of it follows from there. */
+  payment: z.nullable(whole),
+  /** Why it was refunded. */
+  reason: z.nullable(z.string().max(32)),
+})
+
+export type JobEscrow = z.output<typeof jobEscrowSchema>
+
+/** The id of the job that runs for an escrow: both sides know it before the other has said anything. */
+export const paidJobId = (escrow: number): string => `ftjob-paid-${escrow}`
 
 /** What a finished run hands to the builder: all that `Models.registerFineTune` needs, and the files by name. */
 export const jobResultSchema = z.object({
@@ -86,6 +130,8 @@ export const jobSchema = z.object({
   /** The model, once it is registered on chain. */
   model: z.nullable(whole),
   error: z.nullable(jobErrorSchema),
+  /** Null for a job that is free of charge. */
+  escrow: z.nullable(jobEscrowSchema).default(null),
 })
 
 export type Job = z.output<typeof jobSchema>

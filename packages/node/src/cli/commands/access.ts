@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import type { Address } from '@openledger/base'
 import { BaseError, formatOpen, parseOpen } from '@openledger/base'
-import { buyAccess, type Datanet, getAccess, setAccessPrice, walletOf } from '@openledger/client'
+import { buyAccess, type Datanet, getAccess, readRelease, setAccessPrice, walletOf } from '@openledger/client'
 import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
 import { findDatanet, openSigning, signingArgs } from '../network.ts'
@@ -68,6 +69,31 @@ const show = command({
   },
 })
 
+const read = command({
+  name: 'read',
+  about: 'Write the records of the latest release to a file, each batch checked against the chain',
+  args: {
+    datanet,
+    out: { type: 'string', description: 'File, JSON lines', required: true, valueHint: 'file' },
+    ...signingArgs,
+  },
+  run: async ({ args, terminal }) => {
+    const ledger = openSigning(args)
+    const net = await findDatanet(ledger, args.datanet)
+    const release = releaseOf(net, undefined)
+    const lines: string[] = []
+    for await (const { record } of readRelease(ledger, { manifest: net.release!.file }))
+      lines.push(JSON.stringify(record))
+    const records = lines.length
+    writeFileSync(args.out, `${lines.join('\n')}\n`)
+    terminal.result(
+      { datanet: net.id, release, records, file: args.out },
+      () => `Wrote ${records} records of release ${release} to ${args.out}.`,
+    )
+    return undefined
+  },
+})
+
 function releaseOf({ release, name }: Datanet, given: string | undefined): number {
   if (given !== undefined) return wholeNumber(given, { name: '--release', min: 1 })
   if (release) return release.id
@@ -75,6 +101,6 @@ function releaseOf({ release, name }: Datanet, given: string | undefined): numbe
 }
 
 export const access: CommandDef = {
-  meta: { name: 'access', description: 'Access to data: price, buy, show' },
-  subCommands: { price, buy, show },
+  meta: { name: 'access', description: 'Access to data: price, buy, show, read' },
+  subCommands: { price, buy, show, read },
 }

@@ -1,4 +1,4 @@
-import { BaseError } from '@openledger/base'
+import { BaseError, formatOpen, parseOpen } from '@openledger/base'
 import { allItems, type Hyper, listModels, type OpenLedger, startFineTune } from '@openledger/client'
 import { command, wholeNumber } from '../command.ts'
 import { followJob, jobResult, priceArgs } from '../followJob.ts'
@@ -24,6 +24,7 @@ export const fineTune = command({
       valueHint: 'n',
     },
     seed: { type: 'string', description: 'Decides the order of data and the first weights', valueHint: 'n' },
+    'max-price': { type: 'string', description: 'OPEN that training may cost; any unless told', valueHint: 'amount' },
     detach: { type: 'boolean', description: 'Start the job and return at once' },
     ...priceArgs,
     ...signingArgs,
@@ -46,6 +47,10 @@ export const fineTune = command({
       datanets: nets.map(({ id }) => id),
       name: args.name,
       hyper,
+      ...(args['max-price'] === undefined ? {} : { maxPrice: parseOpen(args['max-price']) }),
+      onQuote: ({ price, escrow }) => {
+        if (escrow) terminal.note(`Training costs ${formatOpen(price)}, for ${escrow.tokens} tokens; into escrow …`)
+      },
       ...(args.seed === undefined ? {} : { seed: wholeNumber(args.seed, { name: '--seed', max: 2 ** 31 - 1 }) }),
     })
     if (args.detach) {
@@ -55,6 +60,7 @@ export const fineTune = command({
       )
       return undefined
     }
+    if (job.escrow) terminal.note(`Paid into escrow ${job.escrow.job}: openledger job show ${job.escrow.job}`)
     terminal.note(`Job ${job.id}; Ctrl-C stops watching, not the job.`)
     const done = await followJob(ledger, job.id, {
       terminal,

@@ -1,6 +1,6 @@
 import type { Address } from '@openledger/base'
 import { formatOpen } from '@openledger/base'
-import { getHosting, getStatus, offerHosting, payHosting, quoteHosting } from '@openledger/client'
+import { getHosting, getStatus, listHosting, offerHosting, payHosting, quoteHosting } from '@openledger/client'
 import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
 import { findModel, networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
@@ -75,7 +75,31 @@ const offer = command({
   },
 })
 
+const list = command({
+  name: 'list',
+  about: 'List the models of this node: how large, until when paid, and which it may evict',
+  args: networkArgs,
+  run: async ({ args, terminal }) => {
+    const items = await listHosting(openNetwork(args))
+    terminal.result({ items }, () =>
+      items.length === 0
+        ? 'This node holds no models.'
+        : items
+            .map(({ model, name, bytes, paidUntil, evictable }) =>
+              [
+                String(model).padStart(4),
+                name.padEnd(32),
+                `${bytes ?? '?'} bytes`.padStart(16),
+                evictable ? 'may be evicted' : `paid until ${new Date(paidUntil * 1000).toISOString()}`,
+              ].join('  '),
+            )
+            .join('\n'),
+    )
+    return undefined
+  },
+})
+
 export const host: CommandDef = {
-  meta: { name: 'host', description: 'Rent of models: show, pay, offer' },
-  subCommands: { show, pay, offer },
+  meta: { name: 'host', description: 'Rent of models: list, show, pay, offer' },
+  subCommands: { list, show, pay, offer },
 }

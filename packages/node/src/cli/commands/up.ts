@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { BaseError, createLog } from '@openledger/base'
+import { BaseError, createLog, parseOpen } from '@openledger/base'
 import { startNode } from '../../daemon/startNode.ts'
 import { untilStopped } from '../../daemon/untilStopped.ts'
 import { loadDemo } from '../../demo/Demo.ts'
@@ -29,6 +29,12 @@ export const up = command({
       default: '30',
       valueHint: 'n',
     },
+    'training-price': {
+      type: 'string',
+      description: 'OPEN that training costs here for each token; 0: free of charge',
+      default: '0',
+      valueHint: 'amount',
+    },
     verbose: { type: 'boolean', description: 'Show what happens inside' },
   },
   run: async ({ args, terminal }) => {
@@ -51,6 +57,7 @@ export const up = command({
       webDir: existsSync(join(webDir, 'index.html')) ? webDir : undefined,
       epochSeconds: epochSeconds === 0 ? null : epochSeconds,
       demo,
+      training: { tokenPrice: parseOpen(args['training-price']), leastPrice: 0n },
       log,
     })
     terminal.result({ url: node.url, data: folder.root, pid: process.pid }, () =>

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '171bd3028a4a6631caa443d2633622e0616c1acf67580dc992051bd533c73d12'
+export const compiledFrom = '5632fc79918340cad71cf51615672cdb34a29a0783060039986989472474315f'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -91,7 +91,7 @@ export const storageLayouts = {
         "bytes": 1
       },
       {
-        "label": "_epochs",
+        "label": "_epochHashes",
         "slot": 1,
         "offset": 0,
         "bytes": 32
@@ -115,81 +115,31 @@ export const storageLayouts = {
         "bytes": 32
       },
       {
-        "label": "_treasury",
+        "label": "_progress",
         "slot": 5,
-        "offset": 0,
-        "bytes": 20
-      },
-      {
-        "label": "_lastFinal",
-        "slot": 5,
-        "offset": 20,
-        "bytes": 8
-      },
-      {
-        "label": "_policies",
-        "slot": 6,
         "offset": 0,
         "bytes": 32
       },
       {
         "label": "_finalRoot",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_policies",
         "slot": 7,
         "offset": 0,
         "bytes": 32
+      },
+      {
+        "label": "_treasury",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 20
       }
     ],
     "structs": {
-      "ISettlement.EpochRecord": [
-        {
-          "label": "payoutRoot",
-          "slot": 0,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "total",
-          "slot": 1,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "receiptsRoot",
-          "slot": 2,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "data",
-          "slot": 3,
-          "offset": 0,
-          "bytes": 32
-        },
-        {
-          "label": "receiptCount",
-          "slot": 4,
-          "offset": 0,
-          "bytes": 8
-        },
-        {
-          "label": "finalisableAt",
-          "slot": 4,
-          "offset": 8,
-          "bytes": 8
-        },
-        {
-          "label": "finalisedAt",
-          "slot": 4,
-          "offset": 16,
-          "bytes": 8
-        },
-        {
-          "label": "proposer",
-          "slot": 5,
-          "offset": 0,
-          "bytes": 20
-        }
-      ],
       "FeePolicy.Policy": [
         {
           "label": "data",
@@ -234,18 +184,24 @@ export const storageLayouts = {
           "bytes": 2
         }
       ],
-      "Settlement.Totals": [
+      "Settlement.Progress": [
         {
-          "label": "claimed",
+          "label": "next",
           "slot": 0,
           "offset": 0,
-          "bytes": 16
+          "bytes": 6
         },
         {
-          "label": "earned",
+          "label": "finalisableAt",
           "slot": 0,
-          "offset": 16,
-          "bytes": 16
+          "offset": 6,
+          "bytes": 6
+        },
+        {
+          "label": "proposer",
+          "slot": 0,
+          "offset": 12,
+          "bytes": 20
         }
       ]
     }
@@ -1526,6 +1482,61 @@ export const storageLayouts = {
   "UptoPermit2Proxy": {
     "storage": [],
     "structs": {}
+  },
+  "Disputes": {
+    "storage": [
+      {
+        "label": "punished",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
+  },
+  "Availability": {
+    "storage": [
+      {
+        "label": "_questions",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_credit",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "IAvailability.Question": [
+        {
+          "label": "asker",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "deadline",
+          "slot": 0,
+          "offset": 20,
+          "bytes": 6
+        },
+        {
+          "label": "finalisableAt",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "answered",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 1
+        }
+      ]
+    }
   },
   "Bisection": {
     "storage": [

@@ -14,12 +14,11 @@ import {PoolTotals, PoolTotalsLibrary} from "./libraries/PoolTotals.sol";
  * @title Settlement
  * @notice See ISettlement. Immutable: roles come from an AccessManager, but no role moves the pool.
  *
- * A proposer that stays away stops nobody's pay: `fallbackAfter` seconds after the last finalisation anybody may
- * propose. That is safe because it is not trust in the role that keeps an epoch right: whatever is wrong in it can be
- * proven by anybody in one transaction, here or through a dispute module, costs the bond, and never becomes final as
- * long as one honest watcher lives; and a guardian can still veto. A stranger's faulty epoch therefore delays the
- * right one by the time it takes to challenge it, at the price of a bond each; a right epoch of a stranger is as good
- * as the role's, and a thin one leaves what it leaves out to the next.
+ * A proposer that stays away stops nobody's pay for ever: `fallbackAfter` seconds after the last finalisation anybody
+ * may propose. Most of what a stranger could do wrong can be proven by anybody in one transaction, here or through a
+ * dispute module, and costs the bond. Two things cannot: whether an answer's payment was ever collected, and how the
+ * payments of Fees are split; against invented ones there is the guardian's veto alone. So the delay is long, and a
+ * guardian that watches is part of this fallback's safety.
  *
  * Invariants:
  * - Claims never exceed funds: what is final and unclaimed is never more than the wOPEN held.

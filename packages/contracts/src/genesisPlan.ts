@@ -49,7 +49,7 @@ export function genesisPlan({
   }
   return {
     steps: [
-      ...core({ panelSize: 3, fallbackAfter: 3600, ...options, roles, policy }),
+      ...core({ panelSize: 3, fallbackAfter: 30 * 86_400, ...options, roles, policy }),
       ...registries({ roles }),
       ...staking({ ...stakingOptions, roles }),
       ...reviews({ ...reviewsOptions, roles }),
@@ -71,7 +71,7 @@ export declare namespace genesisPlan {
     roles: GenesisRoles
     /** Fee policy 0; the basis points must sum to 10,000. */
     policy?: Policy
-    /** Seconds after the last finalisation from which anybody may propose an epoch; an hour unless told. */
+    /** Seconds after the last finalisation from which anybody may propose an epoch; 30 days unless told. */
     fallbackAfter?: number
     /** Reviewers on the first panel over a report or a batch; 3 unless told. */
     panelSize?: number

@@ -8,6 +8,7 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createOpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
+import { epochArgument } from '../wire/EpochCommitment.ts'
 import {
   claimRewards,
   delegateVotes,
@@ -112,13 +113,14 @@ it('the stakers’ line of an epoch is harvested by its proof and shared by stak
   )
   const root = sumRoot(leaves)
   const none: Hex = `0x${'11'.repeat(32)}`
-  const epoch = {
-    ...{ epoch: 1n, payoutRoot: bytesToHex(root.hash), total: root.sum },
-    ...{ receiptsRoot: none, receiptCount: 0n, data: none },
-  }
+  const epoch = epochArgument({
+    ...{ epoch: 1, payoutRoot: bytesToHex(root.hash), total: root.sum, added: root.sum },
+    ...{ receiptsRoot: none, linesRoot: none, chunksRoot: none, data: none, size: 1, lastPayment: 0 },
+    ...{ receiptCount: 1, lineCount: leaves.length, payoutCount: leaves.length },
+  })
   const proposal = { functionName: 'propose', args: [epoch], value: 1n, event: 'EpochProposed', what: 'The root' }
   await transactFor(its, { ...settlement, ...proposal })
-  const finality = { functionName: 'finalise', args: [1n], event: 'EpochFinalised', what: 'Finalising' }
+  const finality = { functionName: 'finalise', args: [epoch], event: 'EpochFinalised', what: 'Finalising' }
   await transactFor(its, { ...settlement, ...finality })
 
   const { index, siblings } = sumProof(leaves, 1)

@@ -26,7 +26,7 @@ contract DisputesInvariantTest is Test {
         assertEq(handler.honestCancelled(), 0);
     }
 
-    function invariant_EveryFaultThatCanBeNamedHereCanBeProven() external view {
+    function invariant_EveryFaultThatCanBeNamedHereCanBeProvenAsLongAsItsEpochIsPending() external view {
         assertEq(handler.faultsWithstood(), 0);
     }
 

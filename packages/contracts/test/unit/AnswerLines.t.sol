@@ -43,14 +43,14 @@ contract AnswerLinesUnitTest is Test {
         assertEq(_cases.length, 24);
     }
 
-    function test_TheDigestIsTheOneThatWasSigned() external view {
+    function test_Derive_WhenTheDigestIsTaken() external view {
         for (uint256 n = 0; n < _cases.length; ++n) {
             Case memory one = _case(n);
             assertEq(Receipts.digest(one.receipt, 4267, SETTLEMENT), one.digest);
         }
     }
 
-    function test_TheRootsAreThoseThatTheReceiptNames() external view {
+    function test_Derive_WhenTheRootsAreTaken() external view {
         for (uint256 n = 0; n < _cases.length; ++n) {
             Case memory one = _case(n);
             bytes32[] memory leaves = new bytes32[](one.weights.length);
@@ -66,7 +66,7 @@ contract AnswerLinesUnitTest is Test {
         }
     }
 
-    function test_EveryLineIsTheOneThatWasDerived() external view {
+    function test_Derive_WhenEveryLineIsTaken() external view {
         for (uint256 n = 0; n < _cases.length; ++n) {
             Case memory one = _case(n);
             uint256 count = one.weights.length;
@@ -94,7 +94,7 @@ contract AnswerLinesUnitTest is Test {
         }
     }
 
-    function test_AReceiptThatCostsMoreThanWasPaidHasNoChange() external view {
+    function test_Derive_WhenItCostsMoreThanWasPaid() external view {
         Case memory one = _case(0);
         one.receipt.price = one.receipt.paid + 1;
         assertEq(one.receipt.change(), 0);

@@ -202,7 +202,7 @@ contract AvailabilityUnitTest is DisputesTest {
         assertEq(availability.creditOf(bob), 6 * ASK_BOND);
     }
 
-    function test_ShowLine() external {
+    function test_ShowLine_WhenItIsTheRightOne() external {
         World memory honest = _honest();
         _ask(_at(IAvailability.Piece.Line, 4));
         ISettlement.LineLeaf memory line = _lineLeaf(honest, 4);
@@ -330,7 +330,7 @@ contract AvailabilityUnitTest is DisputesTest {
         availability.reclaim(epoch, _chunkAt(1));
     }
 
-    function test_Withdraw() external {
+    function test_Withdraw_WhenTheCreditIsThere() external {
         _ask(_chunkAt(0));
         _showChunk(0);
         vm.startPrank(bob);

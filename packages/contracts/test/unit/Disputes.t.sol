@@ -454,7 +454,7 @@ contract DisputesUnitTest is DisputesTest {
         _challengeLine(world, _propose(world), at, "unjustified");
     }
 
-    function test_ChallengeTwice() external {
+    function test_ChallengeTwice_WhenOneLineIsThereForTwoAccounts() external {
         World memory world = _honest();
         uint256 at = _find(world, 0, 5);
         uint256 other = _find(world, 0, 8);
@@ -707,8 +707,8 @@ contract DisputesUnitTest is DisputesTest {
         assertEq(staking.poolAssets(first.operator), 12 ether - PENALTY);
     }
 
-    /// @dev Gas of the dearest proofs stays within what a transaction may take.
-    function test_Gas() external {
+    /// @dev The dearest proofs stay within what a transaction may take.
+    function test_Challenge_WhenItsGasIsMeasured() external {
         World memory world = _honest();
         uint256 at = _find(world, 0, 2);
         world.lines[at].amount += 1;

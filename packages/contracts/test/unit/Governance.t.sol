@@ -123,7 +123,7 @@ contract GovernanceUnitTest is GovernanceTest {
     function test_Execute_WhenTheVoteHasPassedAndTheDelayIsOver() external {
         FeePolicy.Policy memory changed = genesisPolicy();
         changed.data = 5500;
-        changed.stakers = 500;
+        changed.stakers = 800;
         bytes memory data = abi.encodeCall(Settlement.setPolicy, (changed));
         _passed(address(settlement), data);
         skip(TIMELOCK_DELAY);
@@ -131,7 +131,7 @@ contract GovernanceUnitTest is GovernanceTest {
         (uint32 id, FeePolicy.Policy memory current) = settlement.currentPolicy();
         assertEq(id, 1);
         assertEq(current.data, 5500);
-        assertEq(current.stakers, 500);
+        assertEq(current.stakers, 800);
     }
 
     function test_Execute_WhenTheDelayIsNotOver() external {

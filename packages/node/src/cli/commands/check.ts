@@ -1,7 +1,7 @@
 import { formatOpen } from '@openledger/base'
 import { askPiece, challenge, checkEpoch, type Fault, getQuestion, reportWithheld } from '@openledger/client'
 import { command, wholeNumber } from '../command.ts'
-import { openSigning, signingArgs } from '../network.ts'
+import { openNetwork, openSigning, signingArgs } from '../network.ts'
 
 export const check = command({
   name: 'check',
@@ -20,7 +20,8 @@ export const check = command({
     ...signingArgs,
   },
   run: async ({ args, terminal }) => {
-    const ledger = openSigning(args)
+    // Who only looks needs no key.
+    const ledger = args.challenge ? openSigning(args) : openNetwork(args)
     const number = args.epoch === undefined ? undefined : wholeNumber(args.epoch, { name: 'The epoch', min: 1 })
     const audit = await checkEpoch(ledger, { epoch: number })
     if (!audit) {

@@ -76,8 +76,8 @@ const handlers: Record<string, Handler> = {
       datanetId: BigInt(args.datanetId),
       contributor: args.contributor,
       root: args.root,
-      count: Number(args.count),
-      size: Number(args.size),
+      count: held(args.count, 2 ** 31 - 1),
+      size: held(args.size),
       licence: licenceName(args.licence as Hex),
       bond: BigInt(args.bond),
       metadata: args.metadata,
@@ -166,13 +166,13 @@ const handlers: Record<string, Handler> = {
       payoutRoot: proposal.payoutRoot,
       total: BigInt(proposal.total),
       added: BigInt(proposal.added),
-      receiptCount: Number(proposal.receiptCount),
-      lineCount: Number(proposal.lineCount),
-      payoutCount: Number(proposal.payoutCount),
-      lastPayment: Number(proposal.lastPayment),
+      receiptCount: held(proposal.receiptCount),
+      lineCount: held(proposal.lineCount),
+      payoutCount: held(proposal.payoutCount),
+      lastPayment: held(proposal.lastPayment),
       data: proposal.data,
       chunksRoot: proposal.chunksRoot,
-      size: Number(proposal.size),
+      size: held(proposal.size),
       finalisableAt: Number(args.finalisableAt),
       state: 'pending' as const,
       ...origin(event),
@@ -214,6 +214,11 @@ const all: Record<string, (db: Executor, args: never, event: IndexedEvent) => Pr
 /** Applies one event to the tables. Events that no table follows are kept and pass. */
 export async function applyEvent(db: Executor, event: IndexedEvent): Promise<void> {
   await all[`${event.address} ${event.name}`]?.(db, event.args as never, event)
+}
+
+/** A number as somebody claims it on chain, as far as its column holds it: nobody's claim stops the indexer. */
+function held(claimed: string, most = Number.MAX_SAFE_INTEGER): number {
+  return Math.min(Number(claimed), most)
 }
 
 function origin({ block, transaction, at }: IndexedEvent) {

@@ -91,3 +91,21 @@ test('follows the chain in batches, resumes, and undoes what the chain took back
   expect(events.filter(event => event.name === 'DatanetCreated')).toHaveLength(5)
   await indexer.close()
 })
+
+test('goes on past numbers that no column holds', async () => {
+  const client = createPublicClient({
+    transport: custom({ request: ({ method, params }) => first.request(method, params) }),
+  })
+  const { send } = (await openLedger({ url: first.url })).sender(keyOf('operator'))
+  const root = `0x${'ab'.repeat(32)}`
+  await send({
+    address: addresses.datanets as Address,
+    abi: datanetsAbi as Abi,
+    functionName: 'contribute',
+    args: [1n, root, 2 ** 32 - 1, 2n ** 64n - 1n, licenceToBytes32('MIT'), `0x${'0'.repeat(64)}`],
+  })
+  const indexer = await startIndexer({ client, db, log, pollMilliseconds: 60_000 })
+  expect(await db.select().from(t.batches)).toMatchObject([{ root, count: 2 ** 31 - 1, size: Number.MAX_SAFE_INTEGER }])
+  expect(indexer.head()).toBe(Number(await client.getBlockNumber()))
+  await indexer.close()
+})

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {IBisection} from "./interfaces/IBisection.sol";
-import {IReviewed, IReviews} from "./interfaces/IReviews.sol";
+import {ICommittees, IReviewed} from "./interfaces/IReviews.sol";
 import {IStepVerifier} from "./interfaces/IStepVerifier.sol";
 import {PositionalTree} from "./libraries/PositionalTree.sol";
 
@@ -28,7 +28,7 @@ contract Bisection is IBisection, AccessManaged {
     uint8 private constant WRONG = 2;
     address private constant BURN = 0x000000000000000000000000000000000000dEaD;
 
-    IReviews public immutable reviews;
+    ICommittees public immutable reviews;
     uint48 private immutable _window;
     uint32 private immutable _clock;
     uint96 private immutable _runBond;
@@ -46,7 +46,7 @@ contract Bisection is IBisection, AccessManaged {
     mapping(uint256 caseId => uint64 gameId) private _gameOf;
     mapping(address account => uint256) private _credit;
 
-    constructor(address manager, IReviews reviews_, Terms memory terms_, IStepVerifier[] memory verifiers)
+    constructor(address manager, ICommittees reviews_, Terms memory terms_, IStepVerifier[] memory verifiers)
         AccessManaged(manager)
     {
         reviews = reviews_;
@@ -351,8 +351,12 @@ contract Bisection is IBisection, AccessManaged {
         bytes32 evidence
     ) private returns (uint256 caseId) {
         bytes memory facts = abi.encode(block.chainid, address(this), gameId, step, pre, post, evidence);
-        caseId = reviews.open{value: msg.value}(sha256(facts), _domain, WRONG, _panel);
-        _games[gameId].caseId = caseId;
+        Game storage game = _games[gameId];
+        address[] memory parties = new address[](1);
+        parties[0] = game.challenger;
+        // The defender pays: what comes back is its credit in Reviews, and neither side sits on the panel.
+        caseId = reviews.openFor{value: msg.value}(sha256(facts), _domain, WRONG, _panel, msg.sender, parties);
+        game.caseId = caseId;
         _gameOf[caseId] = gameId;
         emit StepReferred(gameId, caseId, step, pre, post, evidence);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {IReviewed, IReviews} from "./IReviews.sol";
+import {ICommittees, IReviewed} from "./IReviews.sol";
 import {IStepVerifier} from "./IStepVerifier.sol";
 
 /**
@@ -13,7 +13,7 @@ import {IStepVerifier} from "./IStepVerifier.sol";
  * defender opens the node in dispute into at most 32 children, the challenger names the first that it holds wrong, until
  * one step is left, whose state before it the challenger has thereby accepted. The defender then shows that this one
  * step is right, to a contract that computes it (IStepVerifier) or, where it cannot be repeated bit for bit, to a
- * committee (IReviews). A step may itself be a graph of up to 2^20 nodes: then the defender commits to their states
+ * committee (ICommittees). A step may itself be a graph of up to 2^20 nodes: then the defender commits to their states
  * likewise, and the descent goes on to one node.
  *
  * Both sides have a clock, as in chess: it runs while it is their turn, and who lets it run out has lost. Whoever knows
@@ -273,7 +273,7 @@ interface IBisection is IReviewed {
     function terms() external view returns (Terms memory);
 
     /// @notice Judges steps that no contract can compute.
-    function reviews() external view returns (IReviews);
+    function reviews() external view returns (ICommittees);
 
     function isAdmitted(IStepVerifier verifier) external view returns (bool);
 

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '5bdf41baafee3340a3887b932386435fc9c68325a5ee2d0b7481756ab4319c88'
+export const compiledFrom = '0a6531752ed963d13c67b12cdc6c92ffebeccdc29de8e73c51cfb2e6140afdba'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -3,24 +3,30 @@ pragma solidity 0.8.37;
 
 import {Bisection} from "../../contracts/Bisection.sol";
 import {IBisection} from "../../contracts/interfaces/IBisection.sol";
-import {IReviewed, IReviews} from "../../contracts/interfaces/IReviews.sol";
+import {ICommittees, IReviewed} from "../../contracts/interfaces/IReviews.sol";
 import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
 import {PositionalTree} from "../../contracts/libraries/PositionalTree.sol";
 import {ScoreVerifier} from "../../contracts/verifiers/ScoreVerifier.sol";
 import {LedgerTest} from "./LedgerTest.sol";
 import {StateTree} from "./StateTree.sol";
 
-/// @notice Keeps what it was asked and answers when told to: the seam of IReviews, without the committee.
-contract Bench is IReviews {
+/// @notice Keeps what it was asked and answers when told to: the part of ICommittees that Bisection calls.
+contract Bench {
     uint256 public constant FEE = 0.25 ether;
     uint256 public count;
     bytes32 public subject;
     uint8 public verdict;
     bool public decided;
+    address public payer;
+    address[] public parties;
 
-    function open(bytes32 subject_, uint32, uint8, uint16) external payable returns (uint256) {
+    function openFor(bytes32 subject_, uint32, uint8, uint16, address payer_, address[] calldata parties_)
+        external
+        payable
+        returns (uint256)
+    {
         require(msg.value == FEE);
-        subject = subject_;
+        (subject, payer, parties) = (subject_, payer_, parties_);
         return ++count;
     }
 
@@ -70,7 +76,7 @@ abstract contract BisectionTest is LedgerTest {
         admitted[0] = verifier;
         bisection = new Bisection(
             address(manager),
-            bench,
+            ICommittees(address(bench)),
             IBisection.Terms(RUN_WINDOW, CLOCK, RUN_BOND, CHALLENGE_BOND, 3, 5),
             admitted
         );

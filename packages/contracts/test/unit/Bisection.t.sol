@@ -427,6 +427,9 @@ contract BisectionUnitTest is BisectionTest {
         assertEq(DEAD.balance, lost - lost / 2);
         assertTrue(bisection.isProven(runId, 41, 0, 0));
         assertEq(uint8(_phase(gameId)), uint8(IBisection.Phase.Over));
+        // Neither side of the game judges it, and what comes back is the defender's.
+        assertEq(bench.payer(), defender);
+        assertEq(bench.parties(0), alice);
     }
 
     function test_Refer_WhenTheCommitteeHoldsItWrong() external {

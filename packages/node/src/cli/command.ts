@@ -9,7 +9,8 @@ const commonArgs = {
 
 /**
  * Defines a command: its words, its arguments, and what it does with a terminal. Unknown options and too many
- * arguments are errors (`node/bad-argument`), never ignored.
+ * arguments are errors (`node/bad-argument`), never ignored; so is what is no address where an argument's `valueHint`
+ * says `address`, or is not a list of them with commas between where it says `addresses`.
  *
  * `run` returns an exit code, or undefined for 0.
  */
@@ -19,7 +20,9 @@ export function command<const A extends ArgsDef>({ name, about, args, run }: com
     meta: { name, description: about },
     args: all,
     run: async context => {
-      refuseUnknown(context.args as unknown as Record<string, unknown>, all)
+      const given = context.args as unknown as Record<string, unknown>
+      refuseUnknown(given, all)
+      refuseWrongAddresses(given, all)
       const terminal = openTerminal({ json: context.args.json === true })
       const code = await run({ args: context.args as unknown as ParsedArgs<A>, terminal })
       if (typeof code === 'number') process.exitCode = code
@@ -73,4 +76,22 @@ function refuseUnknown(given: Record<string, unknown>, declared: ArgsDef): void 
       hint: 'Put quotes around text with spaces; add --help to see what there is.',
     })
   }
+}
+
+function refuseWrongAddresses(given: Record<string, unknown>, declared: ArgsDef): void {
+  for (const [name, { valueHint }] of Object.entries(declared)) {
+    const value = given[name]
+    if (typeof value !== 'string' || (valueHint !== 'address' && valueHint !== 'addresses')) continue
+    const wrong = (valueHint === 'address' ? [value] : value.split(',')).find(one => !isAddress(one.trim()))
+    if (wrong === undefined) continue
+    throw new BaseError('This is not an address.', {
+      code: 'node/bad-argument',
+      facts: { given: wrong.slice(0, 80), wanted: '0x and 40 hexadecimal digits' },
+    })
+  }
+}
+
+/** Whether a text has the form of an address, its letters in any case. */
+export function isAddress(text: string): boolean {
+  return /^0x[0-9a-f]{40}$/i.test(text)
 }

@@ -8,18 +8,12 @@ export const account = command({
   name: 'account',
   about: 'What an account holds, has earned and can claim',
   args: {
-    address: { type: 'positional', description: 'Its address; your own key’s unless told', required: false },
+    address: { type: 'positional', description: 'Its address; your own key’s unless told', required: false, valueHint: 'address' },
     ...networkArgs,
     ...walletArgs,
   },
   run: async ({ args, terminal }) => {
     const address = args.address ?? openWallets(args).account(args.wallet).address
-    if (!/^0x[0-9a-f]{40}$/i.test(address)) {
-      throw new BaseError('This is not an address.', {
-        code: 'node/bad-argument',
-        facts: { given: address.slice(0, 80), wanted: '0x and 40 hexadecimal digits' },
-      })
-    }
     const found = await getAccount(openNetwork(args), address.toLowerCase() as Address)
     terminal.result(toWire(accountSchema, found), () =>
       [

@@ -245,7 +245,7 @@ const end = command({
 
 const paying = {
   agent: agentArg,
-  payee: { type: 'positional', description: 'Who is paid', required: true },
+  payee: { type: 'positional', description: 'Who is paid', required: true, valueHint: 'address' },
   amount: amountArg,
   for: { type: 'string', description: 'What is paid for: words, or a hash', required: true, valueHint: 'act' },
   ...signingArgs,

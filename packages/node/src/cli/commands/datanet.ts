@@ -150,7 +150,7 @@ const allow = command({
   about: 'Let an account contribute to your allowlisted Datanet, or not any more',
   args: {
     datanet: { type: 'positional', description: 'Its id or name', required: true },
-    contributor: { type: 'positional', description: 'Address of the account', required: true },
+    contributor: { type: 'positional', description: 'Address of the account', required: true, valueHint: 'address' },
     off: { type: 'boolean', description: 'Not any more' },
     ...signingArgs,
   },

@@ -142,7 +142,7 @@ const revoke = command({
   about: 'Take a pass away, as the curator',
   args: {
     datanet,
-    contributor: { type: 'positional', description: 'Whose pass', required: true },
+    contributor: { type: 'positional', description: 'Whose pass', required: true, valueHint: 'address' },
     ...signingArgs,
   },
   run: async ({ args, terminal }) => {

@@ -45,7 +45,7 @@ const propose = command({
       return undefined
     }
     const { proposal, transaction } = await proposeTemplate(ledger, { template, description: args.why })
-    terminal.result({ proposal: proposal.toString(), transaction, changes }, () =>
+    terminal.result({ proposal, transaction, changes }, () =>
       [`Proposed: ${args.why}`, `  proposal  ${proposal}`, renderChanges(changes)].join('\n'),
     )
     return undefined
@@ -58,7 +58,7 @@ const list = command({
   args: networkArgs,
   run: async ({ args, terminal }) => {
     const items = await listProposals(openNetwork(args))
-    terminal.result({ items: items.map(toJson) }, () =>
+    terminal.result({ items }, () =>
       items.length === 0
         ? 'No proposals yet.'
         : items.map(p => `${p.id}  ${p.state.padEnd(9)}  ${p.description}`).join('\n'),
@@ -75,7 +75,7 @@ const show = command({
     const ledger = openNetwork(args)
     const found = await getProposal(ledger, idOf(args.proposal))
     const changes = await describeProposal(ledger, found.calls)
-    terminal.result({ ...toJson(found), changes }, () =>
+    terminal.result({ ...found, changes }, () =>
       [
         `${found.description} (${found.state})`,
         `  proposer  ${found.proposer}`,
@@ -109,7 +109,7 @@ const vote = command({
       ...(args.reason ? { reason: args.reason } : {}),
     })
     terminal.result(
-      { transaction, weight: weight.toString(), support },
+      { transaction, weight, support },
       () => `Voted ${support} with ${formatOpen(weight)}.`,
     )
     return undefined
@@ -137,7 +137,7 @@ const parameters = command({
   args: networkArgs,
   run: async ({ args, terminal }) => {
     const items = await listParameters(openNetwork(args))
-    terminal.result({ items: items.map(toJson) }, () =>
+    terminal.result({ items }, () =>
       items.map(p => `${p.key}  ${p.value} ${p.unit} (${p.min} to ${p.max})\n  ${p.description}`).join('\n'),
     )
     return undefined
@@ -150,7 +150,7 @@ const protocol = command({
   args: networkArgs,
   run: async ({ args, terminal }) => {
     const items = await readProtocol(openNetwork(args))
-    terminal.result({ items: items.map(toJson) }, () =>
+    terminal.result({ items }, () =>
       items
         .map(({ contract, name, value, unit, change }) => `${contract}.${name}  ${value} ${unit}  (${change})`)
         .join('\n'),
@@ -188,7 +188,7 @@ type Given = {
 async function readTemplate(ledger: ReturnType<typeof openSigning>, given: Given): Promise<Template> {
   const { kind, why } = given
   if (kind === 'funding') {
-    if (!/^0x[0-9a-fA-F]{40}$/.test(given.to ?? '') || given.amount === undefined) {
+    if (given.to === undefined || given.amount === undefined) {
       throw bad('Funding needs --to ADDRESS and --amount OPEN.', given.to ?? '')
     }
     return { kind, to: given.to as Address, amount: parseOpen(given.amount), reason: why }
@@ -233,11 +233,6 @@ function renderChanges(changes: Awaited<ReturnType<typeof describeProposal>>): s
   return changes
     .map(({ what, before, after }) => `  ${what}: ${before === undefined ? after : `${before} → ${after}`}`)
     .join('\n')
-}
-
-/** Amounts and ids as decimal strings. */
-function toJson(item: object) {
-  return JSON.parse(JSON.stringify(item, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
 }
 
 export const govern: CommandDef = {

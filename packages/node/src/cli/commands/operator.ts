@@ -59,7 +59,7 @@ const show = command({
   name: 'show',
   about: 'Show an operator: what it offers, its bond, what became of its jobs',
   args: {
-    account: { type: 'positional', description: 'Its address; yours unless told', required: false },
+    account: { type: 'positional', description: 'Its address; yours unless told', required: false, valueHint: 'address' },
     ...signingArgs,
   },
   run: async ({ args, terminal }) => {

@@ -29,7 +29,7 @@ const show = command({
   name: 'show',
   about: 'Show your reputation, proven on chain, and the roots of it',
   args: {
-    account: { type: 'positional', description: 'Whose; yours unless told', required: false },
+    account: { type: 'positional', description: 'Whose; yours unless told', required: false, valueHint: 'address' },
     ...domainArg,
     ...signingArgs,
   },

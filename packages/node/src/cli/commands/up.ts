@@ -20,7 +20,7 @@ export const up = command({
       valueHint: 'folder',
     },
     port: { type: 'string', description: 'Port of the gateway; 0 takes any free one', default: '4267', valueHint: 'n' },
-    host: { type: 'string', description: 'Address to listen at', default: '127.0.0.1', valueHint: 'address' },
+    host: { type: 'string', description: 'Address to listen at', default: '127.0.0.1', valueHint: 'host' },
     base: { type: 'string', description: 'Folder of the base model (default: models/base)', valueHint: 'folder' },
     demo: { type: 'boolean', description: 'Fill a fresh network with the demo' },
     'epoch-seconds': {

@@ -11,7 +11,7 @@ import {
 } from '@openledger/client'
 import { vestingAddress } from '@openledger/contracts'
 import type { CommandDef } from 'citty'
-import { command, wholeNumber } from '../command.ts'
+import { command, isAddress, wholeNumber } from '../command.ts'
 import { networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
 
 const which = { type: 'positional', description: 'Its number, from 0 on, or its address', required: true } as const
@@ -97,7 +97,7 @@ const rewards = command({
 })
 
 function addressOf(text: string): Address {
-  if (/^0x[0-9a-fA-F]{40}$/.test(text)) return text as Address
+  if (isAddress(text)) return text as Address
   if (/^\d+$/.test(text)) return vestingAddress(wholeNumber(text, { name: 'The number', max: 0xdf }))
   throw new BaseError('This names nothing that vests.', {
     code: 'node/bad-argument',

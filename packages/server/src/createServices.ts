@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } from '@openledger/base'
+import { getParameter } from '@openledger/client'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
 import { createChannels } from './channels/createChannels.ts'
@@ -22,7 +23,6 @@ import { createPayments } from './inference/createPayments.ts'
 import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
-import { readParameter } from './ledger/readParameter.ts'
 import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
@@ -180,7 +180,7 @@ export async function createServices({
       ...{ db, store, journal, trainer, model: serving.model, ...factoryOptions },
       log: log.child('factory'),
       dir: join(dataDir, 'jobs'),
-      leastContributors: () => readParameter(ledger, 'audit.leastContributors'),
+      leastContributors: async () => Number(await getParameter({ chain: ledger.client }, 'audit.leastContributors')),
     })
     opened.push(factory.close, escrow.close)
     const faucet = keys.faucet

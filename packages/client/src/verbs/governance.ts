@@ -162,9 +162,9 @@ export async function listParameters(ledger: OpenLedger): Promise<GovernedParame
 }
 
 /** The value of one parameter. A key that nobody defined is refused by the contract. */
-export function getParameter(ledger: OpenLedger, key: string): Promise<bigint> {
+export function getParameter({ chain }: Pick<OpenLedger, 'chain'>, key: string): Promise<bigint> {
   const args = [stringToHex(key, { size: 32 })] as const
-  return ledger.chain.readContract({ address: addresses.parameters, abi: parametersAbi, functionName: 'get', args })
+  return chain.readContract({ address: addresses.parameters, abi: parametersAbi, functionName: 'get', args })
 }
 
 /** Votes that an account has now, its own stake and what others delegated to it, in wei. */

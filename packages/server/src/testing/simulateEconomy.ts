@@ -162,14 +162,12 @@ async function openWorld(dir: string): Promise<World> {
   let running = await open()
   let burnt = 0n
   let transactions = 0
-  const baseFees = new Map<bigint, bigint>()
   const world: World = {
     ...running,
     known: [...Object.keys(genesis.alloc), burnAddress].map(address => address.toLowerCase() as Address),
     async send(who, call) {
       const receipt = await running.senders.get(who)!.send(call)
       const { baseFeePerGas } = await running.ledger.client.getBlock({ blockNumber: receipt.blockNumber })
-      baseFees.set(receipt.blockNumber, baseFeePerGas!)
       burnt += receipt.gasUsed * baseFeePerGas!
       transactions++
       return receipt

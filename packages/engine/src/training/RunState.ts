@@ -4,7 +4,8 @@ import { BaseError, type Hex } from '@openledger/base'
 import * as z from 'zod'
 import type { Adapter } from '../adapters/Adapter.ts'
 import { decodeSafetensors, encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
-import type { Moments } from './adamW.ts'
+import type { Evaluation } from './evaluate.ts'
+import type { TrainState } from './trainStep.ts'
 
 /** A point of a run that is kept. */
 export type Checkpoint = {
@@ -17,15 +18,18 @@ export type Checkpoint = {
 }
 
 /** A fine-tune under way: everything that its next step depends on, and what it has produced so far. */
-export type RunState = {
+export type RunState = TrainState & {
   /** Names the run by its inputs, so that a folder of another run is not taken for this one. */
   run: Hex
-  step: number
-  adapter: Adapter
-  moments: Map<string, Moments>
   losses: number[]
+  /** What early stopping decides by. */
+  evaluations: Evaluation[]
   checkpoints: Checkpoint[]
+  /** The best point so far, where early stopping is on. */
+  best?: Checkpoint | undefined
 }
+
+const Point = z.object({ step: z.number().int(), adapterDigest: z.string(), optimizerDigest: z.string() })
 
 const Header = z.object({
   run: z.string(),
@@ -37,7 +41,9 @@ const Header = z.object({
     rankStabilised: z.boolean().optional(),
   }),
   losses: z.array(z.number()),
-  checkpoints: z.array(z.object({ step: z.number().int(), adapterDigest: z.string(), optimizerDigest: z.string() })),
+  evaluations: z.array(z.object({ step: z.number().int(), loss: z.number() })).default([]),
+  checkpoints: z.array(Point),
+  best: Point.optional(),
   shapes: z.record(z.string(), z.array(z.number().int())),
 })
 
@@ -53,20 +59,18 @@ export function writeRun(dir: string, state: RunState): void {
     flat(`first:${name}`, first)
     flat(`second:${name}`, second)
   }
-  for (const checkpoint of state.checkpoints) {
-    for (const [name, { data }] of checkpoint.adapter.tensors) flat(`${checkpoint.step}:weight:${name}`, data)
-    for (const [name, data] of checkpoint.secondMoment) flat(`${checkpoint.step}:second:${name}`, data)
+  for (const point of state.best ? [...state.checkpoints, state.best] : state.checkpoints) {
+    for (const [name, { data }] of point.adapter.tensors) flat(`${point.step}:weight:${name}`, data)
+    for (const [name, data] of point.secondMoment) flat(`${point.step}:second:${name}`, data)
   }
   const header: z.infer<typeof Header> = {
     run: state.run,
     step: state.step,
     config: { ...state.adapter.config, targets: [...state.adapter.config.targets] },
     losses: state.losses,
-    checkpoints: state.checkpoints.map(({ step, adapterDigest, optimizerDigest }) => ({
-      step,
-      adapterDigest,
-      optimizerDigest,
-    })),
+    evaluations: state.evaluations,
+    checkpoints: state.checkpoints.map(pointOf),
+    ...(state.best && { best: pointOf(state.best) }),
     shapes: Object.fromEntries([...state.adapter.tensors].map(([name, { shape }]) => [name, shape])),
   }
   const metadata = { header: JSON.stringify(header) }
@@ -97,20 +101,27 @@ export function readRun(dir: string, run: Hex): RunState | undefined {
     config: header.config,
     tensors: new Map(names.map(name => [name, { shape: header.shapes[name]!, data: read(`${prefix}weight:${name}`) }])),
   })
+  const checkpoint = ({ step, adapterDigest, optimizerDigest }: z.infer<typeof Point>): Checkpoint => ({
+    step,
+    adapter: adapter(`${step}:`),
+    adapterDigest: adapterDigest as Hex,
+    optimizerDigest: optimizerDigest as Hex,
+    secondMoment: new Map(names.map(name => [name, read(`${step}:second:${name}`)])),
+  })
   return {
     run,
     step: header.step,
     adapter: adapter(''),
     moments: new Map(names.map(name => [name, { first: read(`first:${name}`), second: read(`second:${name}`) }])),
     losses: header.losses,
-    checkpoints: header.checkpoints.map(({ step, adapterDigest, optimizerDigest }) => ({
-      step,
-      adapter: adapter(`${step}:`),
-      adapterDigest: adapterDigest as Hex,
-      optimizerDigest: optimizerDigest as Hex,
-      secondMoment: new Map(names.map(name => [name, read(`${step}:second:${name}`)])),
-    })),
+    evaluations: header.evaluations,
+    checkpoints: header.checkpoints.map(checkpoint),
+    best: header.best && checkpoint(header.best),
   }
+}
+
+function pointOf({ step, adapterDigest, optimizerDigest }: Checkpoint): z.infer<typeof Point> {
+  return { step, adapterDigest, optimizerDigest }
 }
 
 function metadataOf(file: Buffer): string {

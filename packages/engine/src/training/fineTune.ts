@@ -1,16 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
-import { BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
-import { type Adapter, adapterLayout, checkAdapter, copyAdapter, initialAdapter } from '../adapters/Adapter.ts'
+import { BaseError, type ChainPoint, canonicalJson, type Hex, utf8 } from '@openledger/base'
+import { type Adapter, adapterLayout, checkAdapter, initialAdapter } from '../adapters/Adapter.ts'
 import { adapterDigest } from '../adapters/peft.ts'
-import { encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import { batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { buildLoss } from '../runtime/graphs.ts'
 import { feedShared, loraKey, type Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { adamW, createMoments, type Moments } from './adamW.ts'
+import { adamW } from './adamW.ts'
+import { type Checkpoint, sha256Hex } from './Checkpoint.ts'
 import type { Hyper } from './Hyper.ts'
 import { epochOrders, toBatches } from './order.ts'
-import { type Checkpoint, type RunState, readRun, writeRun } from './RunState.ts'
+import { chainOf, keepState, startRun } from './RunState.ts'
+import { type Damage, readRun, writeRun } from './runFolder.ts'
 
 export type FineTuneOptions = {
   samples: readonly Sample[]
@@ -22,10 +23,12 @@ export type FineTuneOptions = {
   orders?: readonly (readonly number[])[] | undefined
   /** A folder for the run's state: a run that was cut off goes on from it, to the same bytes. */
   checkpointDir?: string | undefined
+  /** What the chain of the run's checkpoints hangs on: the digest of its training descriptor. */
+  program?: Hex | undefined
 }
 
-/** Losses are means over a batch's counted tokens, in nats, one a step. */
-export type FineTuneResult = { adapter: Adapter; checkpoints: Checkpoint[]; losses: number[] }
+/** Losses are means over a batch's counted tokens, in nats, one a step. `chain` begins before the first step. */
+export type FineTuneResult = { adapter: Adapter; checkpoints: Checkpoint[]; chain: ChainPoint[]; losses: number[] }
 
 export type StepReport = { step: number; steps: number; loss: number; tokensPerSecond: number }
 
@@ -57,7 +60,8 @@ export async function fineTune(
   const initial = options.initial ?? initialAdapter(config, lora, seed)
   checkAdapter(config, initial)
   const run = fingerprint({ base: runtime.model.digest, samples, hyper, initial, orders })
-  const state = (checkpointDir && readRun(checkpointDir, run)) || startRun(run, initial)
+  const start = startRun({ run, program: options.program, initial })
+  const state = (checkpointDir && readRun(checkpointDir, start, hooks.onDamage)) || start
   const kept = new Set(
     Array.from({ length: hyper.checkpoints }, (_, i) => Math.ceil((batches.length * (i + 1)) / hyper.checkpoints)),
   )
@@ -73,16 +77,21 @@ export async function fineTune(
     since.tokens += batch.reduce((sum, sample) => sum + sample.ids.length, 0)
     const tokensPerSecond = (since.tokens * 1000) / (performance.now() - since.time)
     hooks.onStep?.({ step: state.step, steps: batches.length, loss, tokensPerSecond })
-    if (kept.has(state.step)) state.checkpoints.push(checkpointOf(state))
+    if (kept.has(state.step)) keepState(state)
     if (checkpointDir && (kept.has(state.step) || state.step % saveEvery === 0)) writeRun(checkpointDir, state)
     if (since.tokens > 20_000) since = { time: performance.now(), tokens: 0 }
     await setImmediate()
   }
-  return { adapter: state.adapter, checkpoints: state.checkpoints, losses: state.losses }
+  return { adapter: state.adapter, checkpoints: state.checkpoints, chain: chainOf(state), losses: state.losses }
 }
 
 export declare namespace fineTune {
-  type Hooks = { onStep?: ((report: StepReport) => void) | undefined; signal?: AbortSignal | undefined }
+  type Hooks = {
+    onStep?: ((report: StepReport) => void) | undefined
+    signal?: AbortSignal | undefined
+    /** A point of the run's folder is damaged: the run goes on from the one before it. */
+    onDamage?: ((damage: Damage) => void) | undefined
+  }
 }
 
 /** Rows that go through the model at once. */
@@ -121,33 +130,6 @@ async function batchGradient(runtime: Runtime, adapter: Adapter, batch: readonly
   return { loss, gradients }
 }
 
-function startRun(run: Hex, initial: Adapter): RunState {
-  const adapter = copyAdapter(initial)
-  const moments = new Map([...adapter.tensors].map(([name, { data }]) => [name, createMoments(data.length)]))
-  return { run, step: 0, adapter, moments, losses: [], checkpoints: [] }
-}
-
-function checkpointOf({ step, adapter, moments }: RunState): Checkpoint {
-  const copy = copyAdapter(adapter)
-  return {
-    step,
-    adapter: copy,
-    adapterDigest: adapterDigest(copy),
-    optimizerDigest: optimizerDigest(moments),
-    secondMoment: new Map([...moments].map(([name, { second }]) => [name, second.slice()])),
-  }
-}
-
-/** sha-256 over the safetensors file of all first and second moments, named as PyTorch names them. */
-function optimizerDigest(moments: ReadonlyMap<string, Moments>): Hex {
-  const tensors = new Map<string, Tensor>()
-  for (const [name, { first, second }] of moments) {
-    tensors.set(`${name}.exp_avg`, { shape: [first.length], data: first })
-    tensors.set(`${name}.exp_avg_sq`, { shape: [second.length], data: second })
-  }
-  return bytesToHex(sha256(encodeSafetensors(tensors)))
-}
-
 /** Names a run by all that determines it. */
 function fingerprint({
   initial,
@@ -159,5 +141,5 @@ function fingerprint({
   initial: Adapter
   orders: unknown
 }): Hex {
-  return bytesToHex(sha256(utf8(canonicalJson({ ...rest, initial: adapterDigest(initial) }))))
+  return sha256Hex(utf8(canonicalJson({ ...rest, initial: adapterDigest(initial) })))
 }

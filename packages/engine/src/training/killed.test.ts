@@ -18,7 +18,7 @@ type Ending = { digest?: string; chain?: unknown; reached: number }
 
 /** Trains in a process of its own; with `killAt`, ends it by SIGKILL `delay` milliseconds after that step was reported. */
 function train(runDir: string, killAt?: number, delay = 0): Promise<Ending> {
-  const script = path.join(import.meta.dirname, 'testing', 'trainProcess.ts')
+  const script = path.join(import.meta.dirname, '..', 'testing', 'trainProcess.ts')
   const child = spawn(process.execPath, [script, path.join(dir, 'model'), runDir], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })

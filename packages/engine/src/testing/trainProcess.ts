@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { adapterDigest } from '../../adapters/peft.ts'
-import { loadModel } from '../../model/Model.ts'
-import { createRuntime } from '../../runtime/Runtime.ts'
-import { fineTune } from '../fineTune.ts'
-import { defaultHyper } from '../Hyper.ts'
+import { adapterDigest } from '../adapters/peft.ts'
+import { loadModel } from '../model/Model.ts'
+import { createRuntime } from '../runtime/Runtime.ts'
+import { fineTune } from '../training/fineTune.ts'
+import { defaultHyper } from '../training/Hyper.ts'
 
 // A run in a process of its own, to be killed: every fourth step is kept, every step is told as it ends.
 const [modelDir, checkpointDir] = process.argv.slice(2) as [string, string]

@@ -22,7 +22,11 @@ export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } fro
 export type { Curvature } from './runtime/measure.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'
+
 export { type Checkpoint, sha256Hex } from './training/Checkpoint.ts'
+
+export type { Evaluation } from './training/evaluate.ts'
+
 export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
 export { defaultHyper, Hyper } from './training/Hyper.ts'
 export { epochOrders } from './training/order.ts'

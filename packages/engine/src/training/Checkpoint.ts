@@ -4,20 +4,32 @@ import { type Adapter, copyAdapter } from '../adapters/Adapter.ts'
 import { adapterDigest } from '../adapters/peft.ts'
 import { decodeSafetensors, encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import type { Moments } from './adamW.ts'
+import type { Evaluation } from './evaluate.ts'
 import type { RunState } from './RunState.ts'
 
 /** What a state consists of, without where it comes from. */
-type Snapshot = Pick<RunState, 'step' | 'adapter' | 'moments' | 'losses' | 'scores' | 'memo'>
+type Snapshot = Pick<RunState, 'step' | 'adapter' | 'moments' | 'losses' | 'evaluations' | 'scores' | 'best'>
 
-/** A state of a run that is kept, with its place in the run's chain. */
+/** A state of a run that is kept. */
+export type KeptState = StateDigests & { adapter: Adapter }
+
+/** A kept state with its place in the run's chain. */
 export type Checkpoint = ChainPoint & { adapter: Adapter }
 
 /**
  * What a state is beside its adapter and its optimiser: how far it is, what it measured (`losses`: sha-256 over the
  * loss of every step so far, each a little-endian float64; `scores`: the same over every record's in-run score, each a
- * little-endian int64) and what else its next step depends on. Order and random draws follow from seed and step.
+ * little-endian int64), and what early stopping knows (`best`: the step of the best point, where it is on). Order and
+ * random draws follow from seed and step.
  */
-export type Progress = { version: 1; step: number; losses: Hex; scores: Hex | null; memo: unknown }
+export type Progress = {
+  version: 1
+  step: number
+  losses: Hex
+  scores: Hex | null
+  evaluations: Evaluation[]
+  best: number | null
+}
 
 /** What stands for a state: digests of its adapter, of the optimiser's moments and of its progress. */
 export function stateDigests(state: Snapshot): StateDigests {
@@ -29,9 +41,9 @@ export function stateDigests(state: Snapshot): StateDigests {
   }
 }
 
-/** Keeps the present state: a copy that later steps do not change. */
-export function checkpointOf(state: Snapshot, point: ChainPoint): Checkpoint {
-  return { ...point, adapter: copyAdapter(state.adapter) }
+/** A copy of the present state that later steps do not change. */
+export function copyState(state: Snapshot): KeptState {
+  return { ...stateDigests(state), adapter: copyAdapter(state.adapter) }
 }
 
 /** Both moments of every tensor as one safetensors file, named as PyTorch names them. Equal moments give equal bytes. */
@@ -56,13 +68,15 @@ export function decodeOptimizer(file: Uint8Array, name?: string): Map<string, Mo
   return moments
 }
 
-export function progressOf({ step, losses, scores, memo }: Omit<Snapshot, 'adapter' | 'moments'>): Progress {
+export function progressOf(state: Omit<Snapshot, 'adapter' | 'moments'>): Progress {
+  const { step, losses, scores, evaluations, best } = state
   return {
     version: 1,
     step,
     losses: sha256Hex(bytesOf(Float64Array.from(losses))),
     scores: scores ? sha256Hex(bytesOf(scores)) : null,
-    memo: memo ?? null,
+    evaluations,
+    best: best?.step ?? null,
   }
 }
 

@@ -1,37 +1,35 @@
-import { type ChainPoint, chainLink, type Hex } from '@openledger/base'
-import { type Adapter, copyAdapter } from '../adapters/Adapter.ts'
-import { createMoments, type Moments } from './adamW.ts'
-import { type Checkpoint, checkpointOf, stateDigests } from './Checkpoint.ts'
+import { type ChainPoint, chainLink, type Hex, type StateDigests } from '@openledger/base'
+import type { Adapter } from '../adapters/Adapter.ts'
+import { type Checkpoint, copyState, type KeptState, stateDigests } from './Checkpoint.ts'
+import type { Evaluation } from './evaluate.ts'
+import { startTraining, type TrainState } from './trainStep.ts'
 
 /** A fine-tune under way: everything that its next step depends on, and what it has produced so far. */
-export type RunState = {
+export type RunState = TrainState & {
   /** Names the run by its inputs, so that a folder of another run is not taken for this one. */
   run: Hex
-  step: number
-  adapter: Adapter
-  moments: Map<string, Moments>
   /** Mean loss of every step so far, in nats a token. */
   losses: number[]
+  /** What early stopping decides by. */
+  evaluations: Evaluation[]
   /** In-run score of every record so far, where the run measures them: units of 2^-40 nats. */
   scores?: BigInt64Array | undefined
-  /** What else the next step depends on; plain data. */
-  memo?: unknown
   /** The state before the first step, which the chain begins with. */
   origin: ChainPoint
   checkpoints: Checkpoint[]
+  /** The best state so far, where early stopping is on. */
+  best?: KeptState | undefined
 }
 
 /**
- * A run before its first step: no moments yet. `program` is what its chain hangs on, the digest of the training
- * descriptor where there is one.
+ * A run before its first step. `program` is what its chain hangs on, the digest of the training descriptor where there
+ * is one.
  */
 export function startRun({ run, program = run, initial, records }: startRun.Options): RunState {
-  const adapter = copyAdapter(initial)
-  const moments = new Map([...adapter.tensors].map(([name, { data }]) => [name, createMoments(data.length)]))
   const scores = records === undefined ? undefined : new BigInt64Array(records)
-  const state = { run, step: 0, adapter, moments, losses: [], ...(scores && { scores }), checkpoints: [] }
+  const state = { run, ...startTraining(initial), losses: [], evaluations: [], ...(scores && { scores }) }
   const digests = stateDigests(state)
-  return { ...state, origin: { ...digests, link: chainLink(program, digests) } }
+  return { ...state, origin: { ...digests, link: chainLink(program, digests) }, checkpoints: [] }
 }
 
 export declare namespace startRun {
@@ -45,15 +43,22 @@ export declare namespace startRun {
 }
 
 /** Keeps the state where it stands, as the next point of its chain. */
-export function keepState(state: RunState): Checkpoint {
-  const digests = stateDigests(state)
-  const before = state.checkpoints.at(-1) ?? state.origin
-  const checkpoint = checkpointOf(state, { ...digests, link: chainLink(before.link, digests) })
-  state.checkpoints.push(checkpoint)
-  return checkpoint
+export function keepState(state: RunState): void {
+  const { adapter, ...digests } = copyState(state)
+  state.checkpoints.push({ ...linkTo(state, state.checkpoints, digests), adapter })
 }
 
-/** The chain of a run: the state before the first step, then every kept one. */
-export function chainOf({ origin, checkpoints }: Pick<RunState, 'origin' | 'checkpoints'>): ChainPoint[] {
-  return [origin, ...checkpoints].map(({ adapter: _, ...point }: ChainPoint & { adapter?: Adapter }) => point)
+/**
+ * What a run has made: where early stopping ended it, the run up to its best point, which is then the last one kept.
+ */
+export function keptPoints(state: RunState): Checkpoint[] {
+  const { best, checkpoints } = state
+  if (!best) return checkpoints
+  const before = checkpoints.filter(each => each.step < best.step)
+  const { adapter, ...digests } = best
+  return [...before, { ...linkTo(state, before, digests), adapter }]
+}
+
+function linkTo({ origin }: RunState, before: readonly ChainPoint[], digests: StateDigests): ChainPoint {
+  return { ...digests, link: chainLink((before.at(-1) ?? origin).link, digests) }
 }

@@ -1,7 +1,5 @@
 import { fromUtf8, type StateDigests } from '@openledger/base'
-import type { Adapter } from '../adapters/Adapter.ts'
 import { adapterDigest, decodeAdapter, encodeAdapter } from '../adapters/peft.ts'
-import type { Moments } from './adamW.ts'
 import {
   bytesOf,
   decodeOptimizer,
@@ -12,6 +10,7 @@ import {
   sha256Hex,
 } from './Checkpoint.ts'
 import type { RunState } from './RunState.ts'
+import type { TrainState } from './trainStep.ts'
 
 /** The files of a point, by name. */
 export type PointFiles = {
@@ -23,10 +22,7 @@ export type PointFiles = {
 }
 
 /** A state as a point holds it. */
-export type PointState = Pick<RunState, 'step' | 'losses' | 'memo' | 'scores'> & {
-  adapter: Adapter
-  moments: Map<string, Moments>
-}
+export type PointState = TrainState & Pick<RunState, 'losses' | 'evaluations' | 'scores'> & { bestStep: number | null }
 
 /**
  * Opens the files of a point: each must hash to what the point says, and the losses up to its step to what its progress
@@ -47,12 +43,12 @@ export function openPoint(
   for (const [name, digest] of Object.entries(found))
     if (digest !== point[name as keyof typeof found]) return { reason: `its ${name} is ${digest}` }
   const progress = JSON.parse(fromUtf8(files['progress.json'])) as Progress
-  const so = losses.slice(0, point.step)
-  const state = { step: point.step, losses: so, memo: progress.memo ?? undefined, ...(scores && { scores }) }
+  const { evaluations, best: bestStep } = progress
+  const state = { step: point.step, losses: losses.slice(0, point.step), evaluations, ...(scores && { scores }) }
   const again = progressOf(state)
   if (again.losses !== progress.losses || losses.length < point.step) return { reason: 'its losses are not those' }
   if (again.scores !== progress.scores) return { reason: 'its scores are not those' }
-  return { ...state, adapter, moments: decodeOptimizer(files['optimizer.safetensors'], 'optimizer.safetensors') }
+  return { ...state, bestStep, adapter, moments: decodeOptimizer(files['optimizer.safetensors']) }
 }
 
 /** The present state as the files of a point. */

@@ -1,8 +1,9 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
-import { BaseError, type ChainPoint, type Hex, utf8 } from '@openledger/base'
+import { BaseError, type ChainPoint, type Hex, type StateDigests, utf8 } from '@openledger/base'
 import * as z from 'zod'
-import { bytesOf, type Checkpoint, sha256Hex, stateDigests } from './Checkpoint.ts'
+import { copyAdapter } from '../adapters/Adapter.ts'
+import { bytesOf, type Checkpoint, type KeptState, sha256Hex, stateDigests } from './Checkpoint.ts'
 import { filesOf, openPoint, type PointState } from './pointFiles.ts'
 import type { RunState } from './RunState.ts'
 import { diskFailure, syncFolder, writeFileSafely, writeFolderSafely } from './writeSafely.ts'
@@ -31,11 +32,13 @@ const Head = z.object({
   run: hex,
   origin: Linked,
   kept: z.array(Linked),
+  /** The best point so far, where early stopping is on. */
+  best: Point.optional(),
   /** Where the run goes on from: the last kept point or a later state that is not kept. */
   latest: Point,
 })
 type Head = z.infer<typeof Head>
-type Point = z.infer<typeof Point>
+type Point = StateDigests
 
 /** A point of a run's folder that is not what the head says it is. */
 export type Damage = { step: number; reason: string }
@@ -46,17 +49,16 @@ export type Damage = { step: number; reason: string }
  * @throws engine/disk-full, engine/disk-read-only; what was written before stands
  */
 export function writeRun(dir: string, state: RunState): void {
-  const { run, origin } = state
+  const { run, origin, best } = state
   const points = path.join(dir, 'points')
   mkdirSync(points, { recursive: true })
   const last = state.checkpoints.at(-1)
-  const kept = state.checkpoints.map(pointOf)
-  const latest = last?.step === state.step ? pointOf(last) : stateDigests(state)
+  const latest = last?.step === state.step ? last : stateDigests(state)
+  const head = Head.parse({ version: 2, run, origin, kept: state.checkpoints, best, latest } satisfies Head)
   appendLosses(dir, state.losses)
   if (!existing(points).has(folderOf(latest))) writeFolderSafely(path.join(points, folderOf(latest)), filesOf(state))
-  const head: Head = { version: 2, run, origin: pointOf(origin), kept, latest }
-  writeFileSafely(path.join(dir, 'head.json'), utf8(JSON.stringify(Head.parse(head))))
-  const named = new Set([...kept, latest].map(folderOf))
+  writeFileSafely(path.join(dir, 'head.json'), utf8(JSON.stringify(head)))
+  const named = new Set(allPoints(head).map(folderOf))
   for (const folder of existing(points))
     if (!named.has(folder)) rmSync(path.join(points, folder), { recursive: true, force: true })
 }
@@ -79,19 +81,32 @@ export function readRun(dir: string, start: RunState, onDamage: (damage: Damage)
       hint: 'Choose another folder, or start again with the same data and numbers.',
     })
   const losses = readLosses(dir)
+  const kept = new Map(head.kept.map(point => [point.step, point]))
   const checkpoints: Checkpoint[] = []
+  let best: KeptState | undefined
   let reached: RunState | undefined
-  const latest = head.latest.step === head.kept.at(-1)?.step ? [] : [head.latest]
-  for (const point of [...head.kept, ...latest]) {
-    const state = readPoint(dir, point, losses)
-    if ('reason' in state) {
-      onDamage({ step: point.step, reason: state.reason })
+  for (const point of allPoints(head)) {
+    const read = readPoint(dir, point, losses)
+    if ('reason' in read) {
+      onDamage({ step: point.step, reason: read.reason })
       break
     }
-    if ('link' in point) checkpoints.push({ ...(point as ChainPoint), adapter: state.adapter })
-    reached = { ...start, ...state, checkpoints }
+    const { bestStep, ...state } = read
+    const adapter = copyAdapter(state.adapter)
+    if (point.step === head.best?.step) best = { ...head.best, adapter }
+    const link = kept.get(point.step)
+    if (link) checkpoints.push({ ...link, adapter })
+    // Where the best point of that time is gone, the run could not end there: it goes on from an earlier one.
+    if (bestStep === null || bestStep === best?.step)
+      reached = { ...start, ...state, checkpoints: [...checkpoints], ...(best && { best }) }
   }
   return reached
+}
+
+/** Every point of a head once, in the order of their steps. */
+function allPoints({ kept, best, latest }: Head): Point[] {
+  const points = new Map([...kept, ...(best ? [best] : []), latest].map(point => [point.step, point]))
+  return [...points.values()].sort((a, b) => a.step - b.step)
 }
 
 /** The chain that stands in a run's folder, and its name; undefined where it holds none. */
@@ -129,10 +144,6 @@ export function readPoint(dir: string, point: Point, losses = readLosses(dir)): 
 function folderOf({ step, adapterDigest, optimizerDigest, progressDigest }: Point): string {
   const digest = sha256Hex(utf8(`${adapterDigest} ${optimizerDigest} ${progressDigest}`))
   return `${String(step).padStart(8, '0')}-${digest.slice(2, 18)}`
-}
-
-function pointOf({ step, adapterDigest, optimizerDigest, progressDigest, link }: ChainPoint) {
-  return { step, adapterDigest, optimizerDigest, progressDigest, link }
 }
 
 function readHead(dir: string): Head | undefined {

@@ -13,6 +13,7 @@ import {
 import { type LoraConfig, loraNames } from '../adapters/Adapter.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import { causalMask, countedPositions } from '../model/masks.ts'
+import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs, type Runtime } from './Runtime.ts'
 
@@ -71,6 +72,7 @@ function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: countedPositions(graph, [rows, length]),
     reach: length,
+    lengths: needsLengths(model.config, length) ? input(graph, 'lengths', [rows], 'int64') : undefined,
     mask: window => causalMask(graph, length, window),
     weight,
     lora: adapter?.lora,

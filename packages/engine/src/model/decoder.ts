@@ -32,8 +32,8 @@ const activations: Record<Activation, (x: Value) => Value> = { silu, gelu, gelu_
  * Appends a decoder: blocks of attention and feed-forward on a residual stream, with the norms, positions, windows and
  * caps that the configuration asks for.
  *
- * @returns hidden [batch, length, d] after the last norm, the residual stream before each block and after the last, the
- *   keys and values of the new tokens [batch, keyValueHeads, length, headSize] by layer, and a trace of each adapter
+ * @returns hidden [batch, length, d] after the last norm, the keys and values of the new tokens
+ *   [batch, keyValueHeads, length, headSize] by layer, and a trace of each adapter
  */
 export function decoder(graph: Graph, options: decoder.Options): decoder.Result {
   const { config, ids, positions, weight, lora, past, reach = config.maxPositions } = options
@@ -109,7 +109,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
 
   const { beforeAttention, afterAttention, beforeMlp, afterMlp } = names.norms
   let hidden = embed(options)
-  const stream = [hidden]
+  const blocks = [hidden]
   for (let layer = 0; layer < config.layers; layer++) {
     const linears = blockLinears(config, layer)
     const maybeNormed = (x: Value, path: string | undefined) =>
@@ -118,9 +118,9 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     hidden = add(hidden, maybeNormed(mixed, afterAttention))
     const fed = feedForward(maybeNormed(hidden, beforeMlp), linears)
     hidden = add(hidden, maybeNormed(fed, afterMlp))
-    stream.push(hidden)
+    blocks.push(hidden)
   }
-  return { hidden: normed(hidden, names.lastNorm), stream, keys, values, traces }
+  return { hidden: normed(hidden, names.lastNorm), keys, values, traces, blocks }
 }
 
 export declare namespace decoder {
@@ -144,7 +144,14 @@ export declare namespace decoder {
     /** Keys and values of earlier tokens [batch, keyValueHeads, past, headSize], by layer. */
     past?: { keys: Value[]; values: Value[] } | undefined
   }
-  type Result = { hidden: Value; stream: Value[]; keys: Value[]; values: Value[]; traces: LoraTrace[] }
+  type Result = {
+    hidden: Value
+    keys: Value[]
+    values: Value[]
+    traces: LoraTrace[]
+    /** The residual stream before each block and after the last, [batch, length, d]. */
+    blocks: Value[]
+  }
 }
 
 /** hidden [..., d] → logits [..., vocabulary]. */

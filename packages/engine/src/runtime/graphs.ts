@@ -33,13 +33,13 @@ type LossGraph = SampleGraph & {
 
 /** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
 export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
-  const { adapterInputs, logits, stream } = forward(runtime, graph, options)
+  const { adapterInputs, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
   if (!options.gradients) return
   const forwardNodes = graph.nodes.length
   const gradients = gradient({ loss, variables: adapterInputs })
-  if (options.recomputes) recompute(graph, { boundaries: stream, forwardNodes, results: gradients })
+  if (options.recomputes) recompute(graph, { boundaries: blocks, forwardNodes, results: gradients })
   gradients.forEach((value, i) => {
     output(value, `gradient:${adapterInputs[i]!.name}`)
   })
@@ -79,7 +79,7 @@ function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config
   const weight = runtime.weight(graph)
   const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
   const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
-  const { hidden, stream, traces } = decoder(graph, {
+  const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
@@ -91,7 +91,7 @@ function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [rows * length, model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
-  return { logits, stream, traces, adapterInputs: adapter?.inputs ?? [] }
+  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [] }
 }
 
 function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Value {

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
-import { bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
-import { type Adapter, checkAdapter, copyAdapter, initialAdapter } from '../adapters/Adapter.ts'
+import { type ChainPoint, canonicalJson, type Hex, utf8 } from '@openledger/base'
+import { type Adapter, checkAdapter, initialAdapter } from '../adapters/Adapter.ts'
 import { adapterDigest } from '../adapters/peft.ts'
-import { encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import type { Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import type { Moments } from './adamW.ts'
+import { type Checkpoint, copyState, sha256Hex } from './Checkpoint.ts'
 import { type Evaluation, evaluate, judgeEvaluations } from './evaluate.ts'
 import type { Hyper } from './Hyper.ts'
-import { type Checkpoint, type RunState, readRun, writeRun } from './RunState.ts'
+import { keepState, keptPoints, startRun } from './RunState.ts'
+import { type Damage, readRun, writeRun } from './runFolder.ts'
 import { planSteps } from './StepPlan.ts'
-import { type StepResult, startTraining, trainStep } from './trainStep.ts'
+import { type StepResult, trainStep } from './trainStep.ts'
 
 export type FineTuneOptions = {
   samples: readonly Sample[]
@@ -24,14 +24,18 @@ export type FineTuneOptions = {
   evalSamples?: readonly Sample[] | undefined
   /** A folder for the run's state: a run that was cut off goes on from it, to the same bytes. */
   checkpointDir?: string | undefined
+  /** What the chain of the run's checkpoints hangs on: the digest of its training descriptor. */
+  program?: Hex | undefined
 }
 
 /**
  * Losses are means over a step's counted tokens, in nats, one a step. A run that early stopping ended is the run up to
- * its best point: that is the last checkpoint, and the adapter.
+ * its best point: that is the last checkpoint, and the adapter. The chain of the checkpoints begins with `origin`, the
+ * state before the first step.
  */
 export type FineTuneResult = {
   adapter: Adapter
+  origin: ChainPoint
   checkpoints: Checkpoint[]
   losses: number[]
   evaluations: Evaluation[]
@@ -71,8 +75,8 @@ export async function fineTune(
   const initial = options.initial ?? initialAdapter(config, lora, seed)
   checkAdapter(config, initial)
   const run = fingerprint({ base: runtime.model.digest, ...plan, evalSamples, initial })
-  const fresh = (): RunState => ({ run, ...startTraining(initial), losses: [], evaluations: [], checkpoints: [] })
-  const state = (checkpointDir && readRun(checkpointDir, run)) || fresh()
+  const start = startRun({ run, program: options.program, initial })
+  const state = (checkpointDir && readRun(checkpointDir, start, hooks.onDamage)) || start
   const kept = new Set(
     Array.from({ length: hyper.checkpoints }, (_, i) => Math.ceil((batches.length * (i + 1)) / hyper.checkpoints)),
   )
@@ -99,47 +103,29 @@ export async function fineTune(
       state.evaluations.push({ step, loss })
       report.evalLoss = loss
       if (hyper.earlyStoppingPatience > 0 && judgeEvaluations(state.evaluations, hyper).best?.step === step)
-        state.best = checkpointOf(state)
+        state.best = copyState(state)
       since = { time: performance.now(), tokens: 0 }
     }
-    if (kept.has(step)) state.checkpoints.push(checkpointOf(state))
+    if (kept.has(step)) keepState(state)
     if (checkpointDir && (kept.has(step) || isEvaluated(step) || step % saveEvery === 0)) writeRun(checkpointDir, state)
     hooks.onStep?.(report)
     if (since.tokens > 20_000) since = { time: performance.now(), tokens: 0 }
     await setImmediate()
   }
-  const { adapter, checkpoints, losses, evaluations, best } = state
-  if (!best) return { adapter, checkpoints, losses, evaluations }
-  const before = checkpoints.filter(each => each.step < best.step)
-  return { adapter: best.adapter, checkpoints: [...before, best], losses, evaluations }
+  const { origin, losses, evaluations, best } = state
+  return { adapter: (best ?? state).adapter, origin, checkpoints: keptPoints(state), losses, evaluations }
 }
 
 export declare namespace fineTune {
-  type Hooks = { onStep?: ((report: StepReport) => void) | undefined; signal?: AbortSignal | undefined }
-}
-
-function checkpointOf({ step, adapter, moments }: RunState): Checkpoint {
-  const copy = copyAdapter(adapter)
-  return {
-    step,
-    adapter: copy,
-    adapterDigest: adapterDigest(copy),
-    optimizerDigest: optimizerDigest(moments),
-    secondMoment: new Map([...moments].map(([name, { second }]) => [name, second.slice()])),
+  type Hooks = {
+    onStep?: ((report: StepReport) => void) | undefined
+    signal?: AbortSignal | undefined
+    /** A point of the run's folder is damaged: the run goes on from the one before it. */
+    onDamage?: ((damage: Damage) => void) | undefined
   }
-}
-
-/** sha-256 over the safetensors file of all first and second moments, named as PyTorch names them. */
-function optimizerDigest(moments: ReadonlyMap<string, Moments>): Hex {
-  const tensors = new Map<string, Tensor>()
-  for (const [name, { first, second }] of moments) {
-    tensors.set(`${name}.exp_avg`, { shape: [first.length], data: first })
-    tensors.set(`${name}.exp_avg_sq`, { shape: [second.length], data: second })
-  }
-  return bytesToHex(sha256(encodeSafetensors(tensors)))
 }
 
 /** Names a run by all that determines it. */
 function fingerprint({ initial, ...rest }: { initial: Adapter } & Record<string, unknown>): Hex {
-  return bytesToHex(sha256(utf8(canonicalJson({ ...rest, initial: adapterDigest(initial) }))))
+  return sha256Hex(utf8(canonicalJson({ ...rest, initial: adapterDigest(initial) })))
 }

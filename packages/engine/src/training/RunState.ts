@@ -3,6 +3,7 @@ import path from 'node:path'
 import { BaseError, type Hex } from '@openledger/base'
 import * as z from 'zod'
 import type { Adapter } from '../adapters/Adapter.ts'
+import { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decodeSafetensors, encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import type { Moments } from './adamW.ts'
 
@@ -30,12 +31,7 @@ export type RunState = {
 const Header = z.object({
   run: z.string(),
   step: z.number().int(),
-  config: z.object({
-    rank: z.number(),
-    alpha: z.number(),
-    targets: z.array(z.string()),
-    rankStabilised: z.boolean().optional(),
-  }),
+  config: LoraConfig,
   losses: z.array(z.number()),
   checkpoints: z.array(z.object({ step: z.number().int(), adapterDigest: z.string(), optimizerDigest: z.string() })),
   shapes: z.record(z.string(), z.array(z.number().int())),
@@ -60,7 +56,7 @@ export function writeRun(dir: string, state: RunState): void {
   const header: z.infer<typeof Header> = {
     run: state.run,
     step: state.step,
-    config: { ...state.adapter.config, targets: [...state.adapter.config.targets] },
+    config: state.adapter.config,
     losses: state.losses,
     checkpoints: state.checkpoints.map(({ step, adapterDigest, optimizerDigest }) => ({
       step,

@@ -109,6 +109,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
 
   const { beforeAttention, afterAttention, beforeMlp, afterMlp } = names.norms
   let hidden = embed(options)
+  const blocks = [hidden]
   for (let layer = 0; layer < config.layers; layer++) {
     const linears = blockLinears(config, layer)
     const maybeNormed = (x: Value, path: string | undefined) =>
@@ -117,8 +118,9 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     hidden = add(hidden, maybeNormed(mixed, afterAttention))
     const fed = feedForward(maybeNormed(hidden, beforeMlp), linears)
     hidden = add(hidden, maybeNormed(fed, afterMlp))
+    blocks.push(hidden)
   }
-  return { hidden: normed(hidden, names.lastNorm), keys, values, traces }
+  return { hidden: normed(hidden, names.lastNorm), keys, values, traces, blocks }
 }
 
 export declare namespace decoder {
@@ -142,7 +144,14 @@ export declare namespace decoder {
     /** Keys and values of earlier tokens [batch, keyValueHeads, past, headSize], by layer. */
     past?: { keys: Value[]; values: Value[] } | undefined
   }
-  type Result = { hidden: Value; keys: Value[]; values: Value[]; traces: LoraTrace[] }
+  type Result = {
+    hidden: Value
+    keys: Value[]
+    values: Value[]
+    traces: LoraTrace[]
+    /** The residual stream before each block and after the last, [batch, length, d]. */
+    blocks: Value[]
+  }
 }
 
 /** hidden [..., d] → logits [..., vocabulary]. */

@@ -9,7 +9,8 @@ import { adapterTargets, unmatchedTargets, writtenTargets } from './targets.ts'
 /**
  * A LoRA adapter; tensors by PEFT name, lora_A [rank, in], lora_B [out, rank] and, with DoRA, a magnitude [out].
  *
- * `source` says how the files were written that it was read from, so that they are written again as the same bytes.
+ * `source` says how the files were written that it was read from, where that is not as this engine writes them, so that
+ * they are written again as the same bytes.
  */
 export type Adapter = {
   config: LoraConfig

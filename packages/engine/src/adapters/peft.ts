@@ -34,7 +34,9 @@ export function decodeAdapter(files: AdapterFiles): Adapter {
   const config = parsePeftConfig(text)
   const file = files['adapter_model.safetensors']
   const tensors = decodeSafetensors(file, 'adapter_model.safetensors')
-  return { config, tensors, source: { config: text, dtype: storedDType(file) } }
+  const dtype = storedDType(file)
+  const isOurs = dtype === 'F32' && text === formatPeftConfig(config)
+  return { config, tensors, ...(!isOurs && { source: { config: text, dtype } }) }
 }
 
 /** Names an adapter by its content. */

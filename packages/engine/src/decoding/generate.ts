@@ -48,6 +48,7 @@ export async function generate(
       hint: 'Shorten the conversation.',
     })
   if (adapter) checkAdapter(config, adapter)
+  const ends = new Set([tokenizer.special.eos, ...runtime.model.generation.endTokens])
   const rng = createRng(`generate/${seed}`)
   const choose = (logits: Float32Array) => pick(logits, { temperature, topP }, rng)
   const cache = createCache(runtime, prompt.length + maxTokens)
@@ -60,7 +61,7 @@ export async function generate(
   }
   for (;;) {
     hooks.signal?.throwIfAborted()
-    if (next === tokenizer.special.eos) return end('stop')
+    if (ends.has(next)) return end('stop')
     ids.push(next)
     const text = tokenizer.decode(ids)
     const cut = Math.min(...stop.map(each => text.indexOf(each)).filter(at => at !== -1))

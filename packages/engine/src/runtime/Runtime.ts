@@ -1,4 +1,5 @@
 import {
+  type Backend,
   constant,
   createGraph,
   createSession,
@@ -18,6 +19,8 @@ export type Feeds = Record<string, TensorData>
 /** A model with the sessions compiled for it so far. Lives in one thread. */
 export type Runtime = {
   model: Model
+  /** What the sessions run on. */
+  backend: Backend
   /**
    * Compiles a graph once for each key; the least recently used is dropped beyond a dozen. Only what runs all the time
    * (training, decoding) keeps its memory between runs.
@@ -31,10 +34,11 @@ export type Runtime = {
 /** Each session holds the weights two or three times over, packed for its products: some 50 MB for 4 M parameters. */
 const maxSessions = 12
 
-export function createRuntime({ model, threads }: { model: Model; threads: number }): Runtime {
+export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime.Options): Runtime {
   const sessions = new Map<string, Promise<Session>>()
   return {
     model,
+    backend,
     async session(key, build, { keepMemory } = { keepMemory: false }) {
       const known = sessions.get(key)
       if (known) {
@@ -44,7 +48,7 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
       }
       const graph = createGraph()
       build(graph)
-      const made = createSession({ graph, threads, keepMemory })
+      const made = createSession({ graph, backend, threads, keepMemory })
       sessions.set(key, made)
       made.catch(() => sessions.delete(key))
       const [oldest] = sessions.keys()
@@ -71,6 +75,10 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
       sessions.clear()
     },
   }
+}
+
+export declare namespace createRuntime {
+  type Options = { model: Model; threads: number; backend?: Backend }
 }
 
 /** Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]). */

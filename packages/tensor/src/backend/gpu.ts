@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { BaseError } from '@openledger/base'
 
@@ -25,22 +26,24 @@ export type Gpu = {
  * console.log((await findGpu()).name) // NVIDIA H100 80GB HBM3
  */
 export async function findGpu(env: Readonly<Record<string, string>> = {}): Promise<Gpu> {
-  const probe = path.join(import.meta.dirname, 'probe.ts')
+  const probe = fileURLToPath(new URL('./probe.ts', import.meta.url))
   const { stderr } = await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', probe], {
     // The Vulkan loader then names the device and the driver that it opens; other platforms ignore the variable.
     env: { ...process.env, ...env, VK_LOADER_DEBUG: 'driver' },
     timeout: 60_000,
     maxBuffer: 2 ** 24,
   }).catch(cause => {
-    throw failure(cause)
+    throw failure(cause, { ...process.env, ...env })
   })
   const [, name, driver] = /Using "(.+)" with driver: "(.+)"/.exec(stderr) ?? []
   if (!name || !driver) return { name: process.platform === 'darwin' ? 'Metal' : 'Direct3D 12', software: false }
   return { name, driver, software: /swiftshader|llvmpipe|lavapipe/i.test(`${name} ${driver}`) }
 }
 
-function failure(cause: { stderr?: string; code?: unknown; signal?: unknown }): BaseError {
-  if (cause.stderr?.includes('tensor/no-gpu')) return noGpu(cause)
+type Environment = Readonly<Record<string, string | undefined>>
+
+function failure(cause: { stderr?: string; code?: unknown; signal?: unknown }, env: Environment): BaseError {
+  if (cause.stderr?.includes('tensor/no-gpu')) return noGpu(cause, env)
   return new BaseError('The GPU crashed, hung, or computed wrongly.', {
     code: 'tensor/gpu-failed',
     facts: { ended: String(cause.signal ?? cause.code), said: (cause.stderr ?? '').slice(-400) },
@@ -50,10 +53,10 @@ function failure(cause: { stderr?: string; code?: unknown; signal?: unknown }): 
 }
 
 /** What a session on WebGPU failed for: no GPU, with what was looked for. */
-export function noGpu(cause: unknown): BaseError {
+export function noGpu(cause: unknown, env: Environment = process.env): BaseError {
   return new BaseError('No GPU was found that WebGPU can use.', {
     code: 'tensor/no-gpu',
-    facts: process.platform === 'linux' ? vulkanFacts() : { platform: process.platform },
+    facts: process.platform === 'linux' ? vulkanFacts(env) : { platform: process.platform },
     hint:
       process.platform === 'linux'
         ? 'Install a Vulkan driver (NVIDIA’s brings its own; Mesa 25 or later for others) and libvulkan1, or run on the CPU.'
@@ -77,13 +80,19 @@ export function softwareGpu(): Record<string, string> | undefined {
 const chromiumFolders = ['/usr/lib/chromium', '/usr/lib/chromium-browser', '/opt/google/chrome', '/opt/chromium']
 const softwareFiles = ['libvulkan.so.1', 'libvk_swiftshader.so', 'vk_swiftshader_icd.json']
 
-const libraryFolders = ['/usr/lib', '/usr/lib64', '/usr/local/lib', '/lib', '/usr/lib/x86_64-linux-gnu']
+const libraryFolders = [
+  '/usr/lib',
+  '/usr/lib64',
+  '/usr/local/lib',
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib/aarch64-linux-gnu',
+]
 const driverFolders = ['/usr/share/vulkan/icd.d', '/usr/local/share/vulkan/icd.d', '/etc/vulkan/icd.d']
 
-function vulkanFacts(): Record<string, string> {
-  const paths = [...(process.env.LD_LIBRARY_PATH ?? '').split(path.delimiter), ...libraryFolders].filter(Boolean)
+function vulkanFacts(env: Environment): Record<string, string> {
+  const paths = [...(env.LD_LIBRARY_PATH ?? '').split(path.delimiter), ...libraryFolders].filter(Boolean)
   const loader = paths.map(folder => path.join(folder, 'libvulkan.so.1')).find(file => existsSync(file))
-  const named = process.env.VK_DRIVER_FILES ?? process.env.VK_ICD_FILENAMES
+  const named = env.VK_DRIVER_FILES ?? env.VK_ICD_FILENAMES
   const found = driverFolders
     .filter(folder => existsSync(folder))
     .flatMap(folder => readdirSync(folder).map(file => path.join(folder, file)))

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { operatorCases } from '../testing/operatorCases.ts'
 import { runOnGpu } from '../testing/runOnGpu.ts'
+import { findGpu } from './gpu.ts'
 
 type Line = { name: string; differences: Record<string, number> }
 
@@ -26,5 +27,13 @@ describe('every operator and its gradient give on WebGPU what they give on the C
     expect(line, `the process ended ${onGpu.ended}`).toBeDefined()
     for (const [result, difference] of Object.entries(line!.differences))
       expect(difference, result).toBeLessThan(tolerance)
+  })
+})
+
+test.skipIf(process.platform !== 'linux')('where no GPU is, the error says what was looked for', async () => {
+  const nowhere = { VK_DRIVER_FILES: '/nowhere.json', VK_ICD_FILENAMES: '/nowhere.json' }
+  await expect(findGpu(nowhere)).rejects.toMatchObject({
+    code: 'tensor/no-gpu',
+    facts: { drivers: '/nowhere.json' },
   })
 })

@@ -14,6 +14,7 @@ import {
 import { type LoraConfig, loraNames } from '../adapters/Adapter.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
+import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs, type Runtime } from './Runtime.ts'
 
@@ -84,6 +85,9 @@ function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
     reach: length,
+    lengths: needsLengths(model.config, length)
+      ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
+      : undefined,
     mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,

@@ -121,7 +121,7 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
 
 export declare namespace createTokenizer {
   /** The texts of the two files, and a chat template that stands apart. */
-  type Options = { tokenizerJson: string; configJson: string; chatTemplate?: string }
+  type Options = { tokenizerJson: string; configJson: string; chatTemplate?: string | undefined }
 }
 
 function read(tokenizerJson: string, configJson: string) {

@@ -11,12 +11,14 @@ import {
   reshape,
   type Value,
 } from '@openledger/tensor'
-import { type LoraConfig, loraNames } from '../adapters/Adapter.ts'
+import { loraNames } from '../adapters/Adapter.ts'
+import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
 import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
-import { loraInputs, type Runtime } from './Runtime.ts'
+import { loraInputs } from './lora.ts'
+import type { Runtime } from './Runtime.ts'
 
 type SampleGraph = BatchShape & {
   config: LoraConfig | undefined

@@ -14,6 +14,9 @@ export {
   readAdapter,
   writeAdapter,
 } from './adapters/peft.ts'
+export { encodeSamples } from './data/encodeSamples.ts'
+export { mixOrders } from './data/mixOrders.ts'
+export { type NumberedRecord, readRecords } from './data/readRecords.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export { createEngine, type Engine } from './Engine.ts'
 export {

@@ -16,9 +16,17 @@ export {
 } from './adapters/peft.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export { createEngine, type Engine } from './Engine.ts'
-export { decodeSafetensors, encodeSafetensors, type Tensor } from './formats/safetensors.ts'
-export { formatLlamaConfig, type LlamaConfig, parseLlamaConfig } from './model/LlamaConfig.ts'
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  openSafetensors,
+  type Safetensors,
+  type Tensor,
+} from './formats/safetensors.ts'
+export type { GenerationConfig } from './model/GenerationConfig.ts'
+export { type Linear, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
+export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 export type { Curvature } from './runtime/measure.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { linearLayers } from '../model/llama.ts'
 
 /** How the rate goes from its peak to the end of the run, by the names that Transformers gives the curves. */
-export const schedules = ['constant', 'linear', 'cosine', 'cosine_with_restarts'] as const
+const schedules = ['constant', 'linear', 'cosine', 'cosine_with_restarts'] as const
 
 const fraction = z.number().min(0).max(1)
 const count = z.number().int().min(0)
@@ -14,7 +13,7 @@ const count = z.number().int().min(0)
 export const Hyper = z.object({
   rank: z.number().int().min(1).max(256).describe('Rank r of the adapter’s matrices.'),
   alpha: z.number().positive().max(1024).describe('The update is scaled by alpha / rank.'),
-  targets: z.array(z.enum(linearLayers)).min(1).describe('Linear layers that get an adapter.'),
+  targets: z.array(z.string().min(1).max(64)).min(1).describe('Linear layers that get an adapter.'),
   learningRate: z.number().positive().max(1).describe('Peak rate of AdamW.'),
   batchSize: z.number().int().min(1).max(256).describe('Samples that one pass of accumulation holds.'),
   epochs: z.number().int().min(1).max(1000).describe('How often the data is gone through.'),
@@ -40,6 +39,14 @@ export const Hyper = z.object({
     .max(256)
     .default(4)
     .describe('Rows that go through the model at once: less memory, the same step up to rounding.'),
+  gradientCheckpointing: z
+    .boolean()
+    .default(false)
+    .describe('Computes each block anew for its gradient instead of keeping it: the same bytes, less memory, slower.'),
+  packing: z
+    .boolean()
+    .default(false)
+    .describe('Puts several samples into a row of `maxLength` tokens, each blind to the others: less padding.'),
 
   schedule: z.enum(schedules).default('constant').describe('Curve of the rate after the warm-up.'),
   warmupSteps: count.max(1_000_000).default(0).describe('Steps over which the rate rises linearly from 0.'),
@@ -65,7 +72,7 @@ export type Hyper = z.infer<typeof Hyper>
 export const defaultHyper: Hyper = Hyper.parse({
   rank: 8,
   alpha: 16,
-  targets: [...linearLayers],
+  targets: ['q_proj', 'k_proj', 'v_proj', 'o_proj', 'gate_proj', 'up_proj', 'down_proj'],
   learningRate: 1e-3,
   batchSize: 16,
   epochs: 3,

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
 import { decodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/Tokenizer.ts'
-import { type LlamaConfig, parseLlamaConfig } from './LlamaConfig.ts'
-import { weightShapes } from './llama.ts'
+import { type ModelConfig, parseModelConfig } from './ModelConfig.ts'
+import { weightShapes } from './weightShapes.ts'
 
 /** What a model is, without its weights. */
 export type ModelCard = {
   dir: string
-  config: LlamaConfig
+  config: ModelConfig
   tokenizer: Tokenizer
   /** sha-256 over the canonical JSON of the sha-256 of config.json, model.safetensors and tokenizer.json. */
   digest: Hex
@@ -49,8 +49,8 @@ export function loadModel(dir: string): Model {
 }
 
 /** Reads `config.json`. */
-export function readConfig(dir: string): LlamaConfig {
-  return parseLlamaConfig(readFile(dir, 'config.json').toString('utf8'), path.join(dir, 'config.json'))
+export function readConfig(dir: string): ModelConfig {
+  return parseModelConfig(readFile(dir, 'config.json').toString('utf8'), path.join(dir, 'config.json'))
 }
 
 /**

@@ -4,6 +4,7 @@
  *
  * Wei and uint256 ids are `numeric` (bigint in code), block numbers and counts are plain numbers.
  */
+import type { Terms } from '@openledger/contracts'
 import { bigint, boolean, customType, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 const uint256 = customType<{ data: bigint; driverData: string }>({
@@ -12,9 +13,8 @@ const uint256 = customType<{ data: bigint; driverData: string }>({
   fromDriver: value => BigInt(value),
 })
 const count = (name: string) => bigint(name, { mode: 'number' })
-/** Terms of a licence as they are kept: `Terms` of the contracts with its integers as decimal strings. */
-export type StoredTerms = Record<'id' | 'textHash' | 'territory' | 'share' | 'expiry', string> &
-  Record<'train' | 'derive' | 'commercial' | 'shareAlike' | 'attribution', boolean>
+/** Terms of a licence as they are kept: those of the contracts, with large integers as decimal strings. */
+export type StoredTerms = Omit<Terms, 'territory'> & { territory: string }
 
 /** Where a row came from. */
 const origin = {

@@ -70,7 +70,7 @@ describe('a licence', () => {
   test('of custom terms is judged by what they say, and by when', async () => {
     const key = `0x${'ab'.repeat(32)}` as const
     const terms = {
-      ...{ id: zeroHash, textHash: key, territory: '0', share: '500', expiry: String(at + 10) },
+      ...{ id: zeroHash, textHash: key, territory: '0', share: 500, expiry: at + 10 },
       ...{ train: true, derive: true, commercial: true, shareAlike: false, attribution: false },
     }
     const origin = { block: 1, transaction: zeroHash, at: 1 }

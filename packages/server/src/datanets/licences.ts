@@ -17,15 +17,8 @@ export async function findTerms(db: Executor, licence: string): Promise<Terms | 
 }
 
 /** Terms out of the tables. */
-export function storedTerms({ id, textHash, territory, share, expiry, ...flags }: t.StoredTerms): Terms {
-  return {
-    id: id as Hex,
-    textHash: textHash as Hex,
-    territory: BigInt(territory),
-    share: Number(share),
-    expiry: Number(expiry),
-    ...flags,
-  }
+export function storedTerms(terms: t.StoredTerms): Terms {
+  return { ...terms, territory: BigInt(terms.territory) }
 }
 
 /** @throws `datanets/unknown-licence` with the nearest known ids */

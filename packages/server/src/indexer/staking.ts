@@ -1,18 +1,11 @@
 import { type Hex, hexToBytes } from '@openledger/base'
-import { addresses } from '@openledger/contracts'
+import { addresses, stakingAbi } from '@openledger/contracts'
 import { and, eq, sql } from 'drizzle-orm'
-import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import type { IndexedEvent } from './handlers.ts'
-
-type Arguments = Record<
-  'pool' | 'staker' | 'shares' | 'role' | 'amount' | 'challenger' | 'rewarded' | 'reason' | 'account' | 'pubkey',
-  string
->
-type Handler = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<unknown>
+import { follow, origin } from './Followed.ts'
 
 /** What the events of Staking do to the tables: who stands behind whom, who was slashed, who validates. */
-const handlers: Record<string, Handler> = {
+export const staking = follow(addresses.staking, stakingAbi, {
   Staked: (db, { pool, staker, shares }) =>
     db
       .insert(t.stakes)
@@ -34,17 +27,18 @@ const handlers: Record<string, Handler> = {
   // The shares of the generation before are worth nothing.
   PoolEmptied: (db, { pool }) => db.delete(t.stakes).where(eq(t.stakes.pool, pool)),
 
-  Slashed: (db, { pool, role, amount, challenger, rewarded, reason }, { block, transaction, at, position }) =>
+  Slashed: (db, { pool, role, amount, challenger, rewarded, reason }, event) =>
     db.insert(t.slashes).values({
-      ...{ pool, challenger, position, block, transaction, at },
-      role: Number(role),
+      ...{ pool, challenger, position: event.position },
+      ...origin(event),
+      role,
       amount: BigInt(amount),
       rewarded: BigInt(rewarded),
       reason: words(reason),
     }),
 
-  ValidatorRegistered: (db, { account, pubkey }, { block, transaction, at }) => {
-    const row = { account, pubkey, seated: true, removed: null, block, transaction, at }
+  ValidatorRegistered: (db, { account, pubkey }, event) => {
+    const row = { account, pubkey, seated: true, removed: null, ...origin(event) }
     return db.insert(t.validators).values(row).onConflictDoUpdate({ target: t.validators.account, set: row })
   },
 
@@ -56,12 +50,7 @@ const handlers: Record<string, Handler> = {
       .update(t.validators)
       .set({ seated: false, removed: words(reason) })
       .where(eq(t.validators.account, account)),
-}
-
-/** The same, by the contract and the name of the event. */
-export const stakingHandlers: Record<string, Handler> = Object.fromEntries(
-  Object.entries(handlers).map(([name, handler]) => [`${addresses.staking} ${name}`, handler]),
-)
+})
 
 /** Left-aligned text of 32 bytes; whatever is not UTF-8 is replaced, and a zero ends it. */
 function words(reason: string): string {

@@ -1,10 +1,11 @@
-import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
-import { abis, addresses } from '@openledger/contracts'
+import { BaseError, type Hex, type Log } from '@openledger/base'
+import { addresses } from '@openledger/contracts'
 import { asc, desc, eq, gt, lt } from 'drizzle-orm'
 import { type Abi, decodeEventLog, type PublicClient, parseAbiItem } from 'viem'
 import type { Database, Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import { applyEvent, type IndexedEvent } from './handlers.ts'
+import { applyEvent, contracts } from './contracts.ts'
+import type { IndexedEvent } from './Followed.ts'
 
 export type Indexer = {
   /** Brings the tables to the chain's head, and returns the head's number. Calls that overlap share one run. */
@@ -14,23 +15,10 @@ export type Indexer = {
   close(): Promise<void>
 }
 
-const abiOf: Record<string, Abi> = {
-  [addresses.datanets.toLowerCase()]: abis.datanetsAbi as Abi,
-  [addresses.licences.toLowerCase()]: abis.licencesAbi as Abi,
-  [addresses.models.toLowerCase()]: abis.modelsAbi as Abi,
-  [addresses.settlement.toLowerCase()]: abis.settlementAbi as Abi,
-  [addresses.wopen.toLowerCase()]: abis.wopenAbi as Abi,
-  [addresses.reviews]: abis.reviewsAbi as Abi,
-  [addresses.reputation]: abis.reputationAbi as Abi,
-  [addresses.staking]: abis.stakingAbi as Abi,
-  [addresses.operators]: abis.operatorsAbi as Abi,
-  [addresses.jobs]: abis.jobsAbi as Abi,
-  [addresses.fees]: abis.feesAbi as Abi,
-  [addresses.hosting]: abis.hostingAbi as Abi,
-  [addresses.dataAccess]: abis.dataAccessAbi as Abi,
-}
 /** Whose every event is kept; of wOPEN only what reaches Settlement. */
-const followed = (Object.keys(abiOf) as Address[]).filter(address => address !== addresses.wopen.toLowerCase())
+const followed = [...contracts.values()]
+  .map(each => each.address)
+  .filter(each => each !== addresses.wopen.toLowerCase())
 const transfer = parseAbiItem('event Transfer(address indexed from, address indexed to, uint256 value)')
 
 /**
@@ -210,7 +198,7 @@ async function readEvents(
         code: 'indexer/moving-chain',
         facts: { block: blockNumber },
       })
-    const abi = abiOf[address.toLowerCase()]
+    const abi = contracts.get(address.toLowerCase())?.abi
     const decoded = abi && decode(abi, topics as [Hex, ...Hex[]], data)
     if (!decoded) continue
     events.push({

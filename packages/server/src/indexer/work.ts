@@ -1,116 +1,64 @@
 import { jobProofs, operatorStatuses, paymentUses } from '@openledger/client'
-import { addresses } from '@openledger/contracts'
+import { addresses, dataAccessAbi, feesAbi, hostingAbi, jobsAbi, operatorsAbi } from '@openledger/contracts'
 import { and, eq, isNull } from 'drizzle-orm'
 import { hexToString } from 'viem'
 import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import type { IndexedEvent } from './handlers.ts'
+import { follow, type IndexedEvent, origin } from './Followed.ts'
 
-type Name =
-  | 'operator'
-  | 'endpoint'
-  | 'hardware'
-  | 'proofs'
-  | 'tokenPrice'
-  | 'leastPrice'
-  | 'bond'
-  | 'status'
-  | 'trainingRate'
-  | 'answerRate'
-  | 'measuredAt'
-  | 'evidence'
-  | 'watcher'
-  | 'jobId'
-  | 'buyer'
-  | 'spec'
-  | 'modelId'
-  | 'price'
-  | 'proof'
-  | 'nonce'
-  | 'assignBy'
-  | 'deliverBy'
-  | 'number'
-  | 'root'
-  | 'result'
-  | 'checkpointRoot'
-  | 'challengeableUntil'
-  | 'disputeId'
-  | 'challenger'
-  | 'caseId'
-  | 'paymentId'
-  | 'reason'
-  | 'slashed'
-  | 'use'
-  | 'payer'
-  | 'provider'
-  | 'subject'
-  | 'amount'
-  | 'policyId'
-  | 'builder'
-  | 'parents'
-  | 'treasury'
-  | 'host'
-  | 'size'
-  | 'paidUntil'
-  | 'releaseId'
-  | 'account'
-  | 'expiry'
-type Arguments = Record<Name, string> & { releaseIds: string[]; upheld: boolean }
-type Handler = (db: Executor, args: Arguments, event: IndexedEvent) => Promise<unknown>
-
-const { operators, jobs, fees, hosting, dataAccess } = addresses
-
-/** What operators offer, what became of jobs, what was paid for other uses than answers, and what that bought. */
-export const workHandlers: Record<string, Handler> = {
-  [`${operators} OperatorRegistered`]: (db, { operator, bond }, event) => {
+/** What operators offer. */
+export const operators = follow(addresses.operators, operatorsAbi, {
+  OperatorRegistered: (db, { operator, bond }, event) => {
     const row = { account: operator, status: 'active' as const, bond: BigInt(bond), ...origin(event) }
     return db.insert(t.operators).values(row).onConflictDoUpdate({ target: t.operators.account, set: row })
   },
 
-  [`${operators} ProfileChanged`]: (db, { operator, endpoint, hardware, proofs, tokenPrice, leastPrice }) =>
+  ProfileChanged: (db, { operator, endpoint, hardware, proofs, tokenPrice, leastPrice }) =>
     changeOperator(db, operator, {
       ...{ endpoint, hardware },
-      proofs: Number(proofs),
+      proofs,
       tokenPrice: BigInt(tokenPrice),
       leastPrice: BigInt(leastPrice),
     }),
 
-  [`${operators} BenchmarkPublished`]: (db, { operator, trainingRate, answerRate, measuredAt, evidence }) =>
+  BenchmarkPublished: (db, { operator, trainingRate, answerRate, measuredAt, evidence }) =>
     changeOperator(db, operator, {
-      ...{ trainingRate: BigInt(trainingRate), answerRate: BigInt(answerRate), measuredAt: Number(measuredAt) },
+      ...{ trainingRate: BigInt(trainingRate), answerRate: BigInt(answerRate), measuredAt },
       evidence,
     }),
 
-  [`${operators} StatusChanged`]: (db, { operator, status }) =>
-    changeOperator(db, operator, { status: operatorStatuses[Number(status)]! }),
+  StatusChanged: (db, { operator, status }) => changeOperator(db, operator, { status: operatorStatuses[status]! }),
 
-  [`${operators} OperatorLeft`]: (db, { operator }) => changeOperator(db, operator, { status: 'none', bond: 0n }),
+  OperatorLeft: (db, { operator }) => changeOperator(db, operator, { status: 'none', bond: 0n }),
 
-  [`${operators} HeartbeatsRefuted`]: (db, { watcher }) => changeOperator(db, watcher, { bond: 0n }),
+  HeartbeatsRefuted: (db, { watcher }) => changeOperator(db, watcher, { bond: 0n }),
+})
 
-  [`${jobs} JobFunded`]: (db, args, event) =>
+/** What became of jobs. */
+export const jobs = follow(addresses.jobs, jobsAbi, {
+  JobFunded: (db, args, event) =>
     db.insert(t.escrows).values({
       id: Number(args.jobId),
       ...{ buyer: args.buyer, operator: args.operator, spec: args.spec, releaseIds: args.releaseIds.map(Number) },
       modelId: BigInt(args.modelId),
       price: BigInt(args.price),
-      proof: jobProofs[Number(args.proof)]!,
+      proof: jobProofs[args.proof]!,
       nonce: BigInt(args.nonce),
       state: 'funded',
-      deadline: Number(args.assignBy),
+      deadline: args.assignBy,
       ...origin(event),
     }),
 
-  [`${jobs} JobAssigned`]: (db, { jobId, bond, deliverBy }) =>
-    changeEscrow(db, jobId, { state: 'assigned', bond: BigInt(bond), deadline: Number(deliverBy) }),
+  JobAssigned: (db, { jobId, bond, deliverBy }) =>
+    changeEscrow(db, jobId, { state: 'assigned', bond: BigInt(bond), deadline: deliverBy }),
 
-  [`${jobs} CheckpointPosted`]: (db, { jobId, number, root }) =>
-    changeEscrow(db, jobId, { state: 'running', checkpoints: Number(number), checkpointRoot: root }),
+  CheckpointPosted: (db, { jobId, number, root }) =>
+    changeEscrow(db, jobId, { state: 'running', checkpoints: number, checkpointRoot: root }),
 
-  [`${jobs} JobDelivered`]: (db, { jobId, result, checkpointRoot, challengeableUntil }) =>
-    changeEscrow(db, jobId, { state: 'delivered', result, checkpointRoot, deadline: Number(challengeableUntil) }),
+  JobDelivered: (db, { jobId, result, checkpointRoot, challengeableUntil }) =>
+    changeEscrow(db, jobId, { state: 'delivered', result, checkpointRoot, deadline: challengeableUntil }),
 
-  [`${jobs} JobChallenged`]: async (db, { jobId, disputeId, challenger, caseId, evidence, bond }, event) => {
+  JobChallenged: async (db, { jobId, disputeId, challenger, caseId, evidence, bond }, event) => {
     await changeEscrow(db, jobId, { state: 'challenged' })
     return db.insert(t.escrowDisputes).values({
       id: Number(disputeId),
@@ -122,7 +70,7 @@ export const workHandlers: Record<string, Handler> = {
     })
   },
 
-  [`${jobs} ChallengeDecided`]: async (db, { jobId, disputeId, upheld }) => {
+  ChallengeDecided: async (db, { jobId, disputeId, upheld }) => {
     await db
       .update(t.escrowDisputes)
       .set({ upheld })
@@ -140,42 +88,49 @@ export const workHandlers: Record<string, Handler> = {
       .where(and(eq(t.escrows.id, Number(jobId)), eq(t.escrows.state, 'challenged')))
   },
 
-  [`${jobs} JobPaid`]: (db, { jobId, paymentId }) =>
+  JobPaid: (db, { jobId, paymentId }) =>
     changeEscrow(db, jobId, { state: 'paid', bond: 0n, payment: Number(paymentId) }),
 
-  [`${jobs} JobRefunded`]: (db, { jobId, reason, slashed }) =>
+  JobRefunded: (db, { jobId, reason, slashed }) =>
     changeEscrow(db, jobId, {
       ...{ state: 'refunded', bond: 0n, slashed: BigInt(slashed) },
       reason: hexToString(reason as `0x${string}`, { size: 32 }),
     }),
+})
 
-  [`${fees} FeePaid`]: (db, args, event) =>
+/** What was paid for other uses than answers. */
+export const fees = follow(addresses.fees, feesAbi, {
+  FeePaid: (db, args, event) =>
     db.insert(t.feePayments).values({
       id: Number(args.paymentId),
-      use: paymentUses[Number(args.use)]!,
+      use: paymentUses[args.use]!,
       ...{ payer: args.payer, provider: args.provider, builder: args.builder, parents: args.parents },
       treasury: args.treasury,
       subject: BigInt(args.subject),
       amount: BigInt(args.amount),
-      policyId: Number(args.policyId),
+      policyId: args.policyId,
       releaseIds: args.releaseIds.map(Number),
       ...origin(event),
     }),
+})
 
-  [`${hosting} SizeDeclared`]: (db, { modelId, host, size }, event) =>
+export const hosting = follow(addresses.hosting, hostingAbi, {
+  SizeDeclared: (db, { modelId, host, size }, event) =>
     keepLease(db, { modelId: BigInt(modelId), host, size: BigInt(size) }, event),
 
-  [`${hosting} RentPaid`]: (db, { modelId, host, size, paidUntil }, event) =>
-    keepLease(db, { modelId: BigInt(modelId), host, size: BigInt(size), paidUntil: Number(paidUntil) }, event),
+  RentPaid: (db, { modelId, host, size, paidUntil }, event) =>
+    keepLease(db, { modelId: BigInt(modelId), host, size: BigInt(size), paidUntil }, event),
+})
 
-  [`${dataAccess} AccessGranted`]: (db, { releaseId, account, expiry }, event) => {
-    const row = { releaseId: BigInt(releaseId), account, expiry: Number(expiry), ...origin(event) }
+export const dataAccess = follow(addresses.dataAccess, dataAccessAbi, {
+  AccessGranted: (db, { releaseId, account, expiry }, event) => {
+    const row = { releaseId: BigInt(releaseId), account, expiry, ...origin(event) }
     return db
       .insert(t.accessGrants)
       .values(row)
       .onConflictDoUpdate({ target: [t.accessGrants.releaseId, t.accessGrants.account], set: row })
   },
-}
+})
 
 function changeOperator(db: Executor, account: string, change: Partial<typeof t.operators.$inferInsert>) {
   return db.update(t.operators).set(change).where(eq(t.operators.account, account))
@@ -198,8 +153,4 @@ function keepLease(
     .insert(t.leases)
     .values(row)
     .onConflictDoUpdate({ target: [t.leases.modelId, t.leases.host], set: row })
-}
-
-function origin({ block, transaction, at }: IndexedEvent) {
-  return { block, transaction, at }
 }

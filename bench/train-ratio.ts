@@ -90,8 +90,7 @@ async function compare(name: string): Promise<void> {
   }
   const own = runs.get('ours, float32')![0]!.losses
   const peers = [...runs.keys()].filter(label => label.startsWith('PyTorch'))
-  const ratioTo = (labels: string[]) =>
-    Number((Math.min(...labels.map(seconds)) / seconds('ours, float32')).toFixed(2))
+  const ratioTo = (labels: string[]) => Number((Math.min(...labels.map(seconds)) / seconds('ours, float32')).toFixed(2))
   const exact = peers.filter(label => !label.includes('bf16'))
   if (exact.length > 0) {
     add('ours ÷ fastest PyTorch in float32', ratioTo(exact), 'times')

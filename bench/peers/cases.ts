@@ -9,26 +9,26 @@ export type Case = { name: string; model: keyof typeof shapes; samples: Sample[]
 /** Llama-style decoders with random weights: 5.8 M parameters, and 115.6 M at the shape of SmolLM-135M with a smaller vocabulary. */
 export const shapes = {
   small: {
-    vocabSize: 2048,
-    hiddenSize: 256,
-    intermediateSize: 768,
-    layers: 6,
-    heads: 4,
-    keyValueHeads: 2,
-    headSize: 64,
-    maxPositions: 512,
-    tied: false,
+    vocab_size: 2048,
+    hidden_size: 256,
+    intermediate_size: 768,
+    num_hidden_layers: 6,
+    num_attention_heads: 4,
+    num_key_value_heads: 2,
+    head_dim: 64,
+    max_position_embeddings: 512,
+    tie_word_embeddings: false,
   },
   big: {
-    vocabSize: 8192,
-    hiddenSize: 576,
-    intermediateSize: 1536,
-    layers: 30,
-    heads: 9,
-    keyValueHeads: 3,
-    headSize: 64,
-    maxPositions: 512,
-    tied: false,
+    vocab_size: 8192,
+    hidden_size: 576,
+    intermediate_size: 1536,
+    num_hidden_layers: 30,
+    num_attention_heads: 9,
+    num_key_value_heads: 3,
+    head_dim: 64,
+    max_position_embeddings: 512,
+    tie_word_embeddings: false,
   },
 } as const
 
@@ -40,9 +40,9 @@ export const cases: Record<string, Case> = Object.fromEntries(
   (['small', 'big'] as const).flatMap(model => {
     const [rows, steps] = model === 'small' ? [8, 4] : [4, 1]
     const rng = createRng(`cases/${model}`)
-    const { vocabSize } = shapes[model]
+    const { vocab_size: vocabulary } = shapes[model]
     const sample = (length: number, promptLength: number): Sample => ({
-      ids: Array.from({ length }, () => rng.int(vocabSize)),
+      ids: Array.from({ length }, () => rng.int(vocabulary)),
       promptLength,
     })
     const full = Array.from({ length: rows }, () => sample(128, 1))
@@ -65,7 +65,7 @@ export const cases: Record<string, Case> = Object.fromEntries(
 export async function openCase({ model }: Case, folder: string, threads: number) {
   const modelDir = path.join(folder, model)
   const adapterDir = path.join(folder, `${model}-adapter`)
-  createTinyModel(modelDir, shapes[model])
+  createTinyModel(modelDir, { config: shapes[model] })
   const engine: Engine = await createEngine({ modelDir, threads })
   const initial = initialAdapter(engine.model.config, { ...defaultHyper, alpha: 8 }, 1)
   writeAdapter(adapterDir, initial)

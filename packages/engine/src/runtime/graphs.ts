@@ -20,6 +20,8 @@ type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
   /** Every row has an adapter of its own. */
   perRow?: boolean
+  /** Keeps what passes through each adapter. */
+  traced?: boolean
 }
 
 /** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
@@ -44,9 +46,9 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
  */
 export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
-  const { logits, traces } = forward(runtime, graph, options)
+  const { logits, traces } = forward(runtime, graph, { ...options, traced: true })
   const loss = toLoss(graph, options, logits)
-  const valid = reshape(input(graph, 'valid', [rows, length]), [rows, length, 1])
+  const valid = reshape(input(graph, 'valid', [rows, length]), [rows * length, 1])
   const moment = (value: Value, other = value): Value => {
     const flat = (each: Value) => reshape(each, [rows * length, each.shape.at(-1)!])
     return matmul(flat(value), flat(other), { transposeA: true })
@@ -62,7 +64,7 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow }: SampleGraph) {
+function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow, traced }: SampleGraph) {
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
@@ -74,6 +76,7 @@ function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config
     mask: window => causalMask(graph, length, window),
     weight,
     lora: adapter?.lora,
+    traced,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [rows * length, model.config.hiddenSize])

@@ -4,8 +4,8 @@ export {
   copyAdapter,
   initialAdapter,
   type LayoutEntry,
-  type LoraConfig,
 } from './adapters/Adapter.ts'
+export { LoraConfig } from './adapters/LoraConfig.ts'
 export {
   type AdapterFiles,
   adapterDigest,
@@ -16,7 +16,14 @@ export {
 } from './adapters/peft.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export { createEngine, type Engine } from './Engine.ts'
-export { decodeSafetensors, encodeSafetensors, type Tensor } from './formats/safetensors.ts'
+export {
+  decodeSafetensors,
+  encodeSafetensors,
+  openSafetensors,
+  type Safetensors,
+  type Tensor,
+} from './formats/safetensors.ts'
+export type { GenerationConfig } from './model/GenerationConfig.ts'
 export { type Linear, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
 export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'

@@ -1,16 +1,16 @@
-import { type Adapter, adapterModules, loraNames, loraScaling } from '../adapters/Adapter.ts'
+import { type Adapter, loraNames } from '../adapters/Adapter.ts'
+import { adapterTargets } from '../adapters/targets.ts'
 import { createRuntime, type Runtime } from '../runtime/Runtime.ts'
 
 /** The model with an adapter folded into its weights: W + s B A. */
 export function mergedRuntime({ model }: Runtime, adapter: Adapter): Runtime {
   const weights = new Map(model.weights)
-  const scaling = loraScaling(adapter.config)
-  for (const { module, shape, transposed } of adapterModules(model.config, adapter.config)) {
+  for (const { linear, rank, scaling } of adapterTargets(model.config, adapter.config)) {
+    const { module, shape, transposed } = linear
     const [out, width] = shape
     const names = loraNames(module)
     const a = adapter.tensors.get(names.a)!.data
     const b = adapter.tensors.get(names.b)!.data
-    const rank = a.length / width
     const stored = weights.get(`${module}.weight`)!
     const data = stored.data.slice()
     for (let o = 0; o < out; o++)

@@ -19,12 +19,12 @@ const Chat = z.object({
 const Steps = z.object({ losses: numbers, gradient_norms: numbers })
 const AdapterCase = z.object({
   logits: z.record(z.string(), z.string()),
-  merged_logits: z.record(z.string(), z.string()),
+  merged_logits: z.record(z.string(), z.string()).default({}),
   greedy: z.object({ prompt: z.string(), ids }),
   train: Steps.extend({
     loss: z.number(),
     per_sample_losses: numbers,
-    clipped: Steps.extend({ max_norm: z.number() }).optional(),
+    clipped: Steps.extend({ max_norm: z.number() }).nullish(),
   }),
 })
 export type AdapterCase = z.infer<typeof AdapterCase>
@@ -44,11 +44,11 @@ const Expected = z.object({
     ),
     decode: z.array(z.object({ ids, text: z.string(), text_skip_special: z.string() })),
   }),
-  chats: z.array(Chat.extend({ text: z.string(), ids })),
-  chat_errors: z.array(Chat.extend({ error: z.string() })),
+  chats: z.array(Chat.extend({ text: z.string(), ids })).default([]),
+  chat_errors: z.array(Chat.extend({ error: z.string() })).default([]),
   prompts: z.array(z.object({ name: z.string(), ids, logits: z.string() })),
-  greedy: z.array(z.object({ prompt: z.string(), ids, logits: z.string().optional() })),
-  greedy_with_stop: z.object({ prompt: z.string(), eos_token_id: z.number().int(), ids }),
+  greedy: z.array(z.object({ prompt: z.string(), ids, logits: z.string().nullish() })),
+  greedy_with_stop: z.object({ prompt: z.string(), eos_token_id: z.number().int(), ids }).nullish(),
   continuation: z.object({ prompt_ids: ids, continuation_ids: ids, logprobs: numbers, sum: z.number() }),
   train_batch: z.object({ input_ids: z.array(ids), labels: z.array(ids), lengths: ids }),
   adapters: z.record(z.string(), AdapterCase),

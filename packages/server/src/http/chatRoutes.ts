@@ -19,7 +19,7 @@ import { paidContributors, withMeasures } from '../views/receipts.ts'
 import { named, type View } from '../views/View.ts'
 import { createOffers } from './createOffers.ts'
 import { errorResponse, openAiError, statusOf, toBaseError } from './errors.ts'
-import { parseValue, readJson } from './parseBody.ts'
+import { parseParameters, readJson } from './parseBody.ts'
 
 const bodyLimit = 2 * 1024 * 1024
 
@@ -215,17 +215,7 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
     if (plain.n !== undefined && plain.n !== 1) throw unsupported('n', 'One answer at a time is given here.')
     if (plain.tools !== undefined || plain.functions !== undefined)
       throw unsupported('tools', 'The models here call no tools.')
-    try {
-      return parseValue(chatRequestSchema, plain, 'request')
-    } catch (error) {
-      if (!BaseError.is(error, 'client/bad-shape')) throw error
-      const [param, reason] = Object.entries(error.facts)[0] ?? ['request', error.message]
-      throw new BaseError(`${param}: ${reason}`, {
-        code: 'server/bad-request',
-        facts: { ...error.facts, param },
-        cause: error,
-      })
-    }
+    return parseParameters(chatRequestSchema, plain)
   }
 
   return app

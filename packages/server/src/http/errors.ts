@@ -75,6 +75,24 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'inference/failed': 500,
   'ledger/not-sent': 503,
   'ledger/reverted': 502,
+  'inference/key-missing': 401,
+  'server/idempotency-reused': 409,
+  'server/idempotency-underway': 409,
+  'files/not-found': 404,
+  'files/unknown-upload': 404,
+  'files/upload-over': 409,
+  'files/in-use': 409,
+  'files/quota': 429,
+  'files/too-many-uploads': 429,
+  'files/too-large': 413,
+  'files/damaged': 500,
+  'tuning/unknown-job': 404,
+  'tuning/finished': 409,
+  'tuning/quota': 429,
+  'tuning/no-funds': 402,
+  'tuning/over-budget': 402,
+  'factory/not-pausable': 409,
+  'factory/not-paused': 409,
   'engine/closed': 503,
   'engine/failed': 500,
 }
@@ -118,6 +136,8 @@ const types: Partial<Record<number, string>> = {
 const codes: Record<string, string> = {
   'inference/model-not-found': 'model_not_found',
   'inference/context-too-long': 'context_length_exceeded',
+  'inference/unknown-key': 'invalid_api_key',
+  'inference/key-missing': 'invalid_api_key',
 }
 
 /** OpenAI's shape; facts and hint stand beside it for who knows us. */

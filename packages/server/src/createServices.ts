@@ -22,6 +22,7 @@ import { createGateway } from './http/createGateway.ts'
 import { startIndexer } from './indexer/startIndexer.ts'
 import { createInference } from './inference/createInference.ts'
 import { createPayments } from './inference/createPayments.ts'
+import { createSharing } from './inference/createSharing.ts'
 import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
@@ -162,6 +163,7 @@ export async function createServices({
     const inference = createInference({
       ...{ db, store, ledger, operator, payments, channels, weigher },
       paidModels: hosting.paid,
+      sharing: createSharing({ db, journal }),
       engine: serving,
       log: log.child('inference'),
       issue: async facts => {

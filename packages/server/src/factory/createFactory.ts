@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AuditReport, type AuditRun, auditReportSchema } from '@openledger/attribution'
-import { BaseError, canonicalJson, type Hex, type Log, utf8 } from '@openledger/base'
+import { type Address, BaseError, canonicalJson, type Hex, type Log, utf8 } from '@openledger/base'
 import {
   type Audit,
   fromWire,
@@ -23,6 +23,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
+import { isPrivateModel } from '../datanets/privacy.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Trainer } from '../trainer/createTrainer.ts'
@@ -168,6 +169,7 @@ export async function createFactory({
           emit(job.id, { type: 'step', at: now(), ...report })
         },
       })
+      if (await isPrivateModel(db, result)) journal.privateContent.add(weightsOf(result.files), job.builder)
       await move(record, 'succeeded', { result, finishedAt: now() })
       if (audits) toAudit.push(job.id)
       if (record.escrow !== null)
@@ -422,7 +424,9 @@ export async function createFactory({
      * @throws what `resolveReleases` and `prepareRun` throw, `factory/queue-full`, `factory/too-many-quotes`
      */
     async quote(request: JobRequest): Promise<TrainingQuote> {
-      const releases = await resolveReleases({ db, store, model, request, at: now() })
+      // Who it is for shows itself by paying; a quote tells nothing of what is trained on.
+      const account = request.builder
+      const releases = await resolveReleases({ db, store, model, request, account, at: now() })
       const ids = releases.map(({ id }) => BigInt(id))
       const rows = await db.select().from(t.releases).where(inArray(t.releases.id, ids)).orderBy(asc(t.releases.id))
       const hyper = resolveHyper(model, request)
@@ -485,14 +489,14 @@ export async function createFactory({
      * Takes a job that is free of charge. The answer says where it stands; the events tell the rest. A job whose id is
      * told is taken once, however often it is asked for.
      */
-    async create(request: JobRequest, { id: given }: { id?: string } = {}): Promise<Job> {
+    async create(request: JobRequest, { id: given, account }: CreateOptions = {}): Promise<Job> {
       if (given !== undefined && journal.jobs.get(given)) return view(load(given))
       if (escrow.isPaid)
         throw new BaseError('Training is paid for on this node.', {
           code: 'factory/payment-required',
           hint: 'Ask for a quote (POST /api/jobs/quote) and fund it in Jobs; the job starts by itself.',
         })
-      const releases = await resolveReleases({ db, store, model, request, at: now() })
+      const releases = await resolveReleases({ db, store, model, request, account, at: now() })
       assertRoom()
       const id = given ?? `ftjob-${randomBytes(10).toString('hex')}`
       const seed = request.seed ?? randomInt(2 ** 31)
@@ -645,7 +649,20 @@ export declare namespace createFactory {
   }
 }
 
+type CreateOptions = {
+  id?: string | undefined
+  /** Who has shown to be the caller: its private data may be trained on. */
+  account?: Address | undefined
+}
+
 type NewJob = { id: string; request: JobRequest; seed: number; releases: JobRelease[]; escrow: number | null }
+
+/** Names in the store of what a model learnt: files that no other run makes. */
+function weightsOf(files: Readonly<Record<string, string>>): string[] {
+  return Object.entries(files).flatMap(([name, cid]) =>
+    /(^|\/)(adapter_model\.safetensors|index\.bin|records\.bin)$/.test(name) ? [cid] : [],
+  )
+}
 
 function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))

@@ -6,6 +6,7 @@ import { apiRoutes } from './apiRoutes.ts'
 import { chatRoutes } from './chatRoutes.ts'
 import { errorResponse, toBaseError } from './errors.ts'
 import { fileRoutes } from './fileRoutes.ts'
+import { permissionRoutes } from './permissionRoutes.ts'
 import { tuningRoutes } from './tuningRoutes.ts'
 import { webApp } from './webApp.ts'
 
@@ -43,6 +44,7 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
   app.route('/v1', chatRoutes({ ...services, log }))
   app.route('/v1', fileRoutes(services))
   app.route('/v1/fine_tuning/jobs', tuningRoutes(services))
+  app.route('/v1/fine_tuning/checkpoints', permissionRoutes(services))
   app.get('/metrics', async context =>
     context.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   )

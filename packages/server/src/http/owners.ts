@@ -22,6 +22,16 @@ export function ownerOf(context: Context, payments: Payments): Address {
   return payments.key(bearer[1]!).address
 }
 
+/** The account behind a request's key; undefined without one, or with one that is not known. */
+export function accountOf(context: Context, payments: Payments): Address | undefined {
+  try {
+    return ownerOf(context, payments)
+  } catch (error) {
+    if (BaseError.is(error, 'inference/key-missing') || BaseError.is(error, 'inference/unknown-key')) return undefined
+    throw error
+  }
+}
+
 /** Requests under way with an idempotency key, by owner and key. */
 export type Underway = Set<string>
 

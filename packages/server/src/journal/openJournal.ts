@@ -68,6 +68,7 @@ create table if not exists file_uploads (
   created_at integer not null, expires_at integer not null, keep_for integer, state text not null, file text) strict;
 create table if not exists file_parts (id text primary key, upload text not null, bytes integer not null, created_at integer not null) strict;
 create index if not exists file_parts_upload on file_parts (upload);
+create table if not exists private_content (cid text primary key, owner text not null) strict;
 create table if not exists tunings (
   id text primary key, owner text not null, state text not null, job text, body text not null, created_at integer not null) strict;
 create index if not exists tunings_owner on tunings (owner);
@@ -299,6 +300,17 @@ function createJournal(sqlite: DatabaseSync) {
           : all('select amount from faucet_grants where at >= ?', since)
         return { count: rows.length, amount: rows.reduce((sum, row) => sum + BigInt(row.amount as string), 0n) }
       },
+    },
+
+    /** Objects of the store that are served to their owner alone. */
+    privateContent: {
+      add: (cids: readonly string[], owner: Address): void =>
+        atomically(() => {
+          for (const cid of cids)
+            run('insert into private_content (cid, owner) values (?, ?) on conflict do nothing', cid, owner)
+        }),
+      ownerOf: (cid: string): Address | undefined =>
+        one('select owner from private_content where cid = ?', cid)?.owner as Address | undefined,
     },
 
     /** Quotes for training that may still be funded: what the operator has signed it must be able to do. */

@@ -92,7 +92,7 @@ export function createTuning({
   }
   const findBase = async (name: string) => {
     await sync()
-    const found = await findModel(db, name)
+    const found = await findModel(db, name).catch(naming('model'))
     if (found.model.parentId === null) return found
     throw new BaseError(`“${found.slug}” is a fine-tune: only base models are trained here.`, {
       code: 'tuning/not-a-base',
@@ -136,7 +136,9 @@ export function createTuning({
     }
     if (stop()) return
     const request = requestOf(record, datanets, record.hyper!)
-    const job = factory.isPaid ? await pay(record, request) : (await factory.create(request, { id: record.id })).id
+    const job = factory.isPaid
+      ? await pay(record, request)
+      : (await factory.create(request, { id: record.id, account: record.owner })).id
     save(moveTuning(read(record.id), 'submitted', { job }))
     // Whoever cancelled meanwhile was told that it would be.
     if (read(record.id).cancelling) await factory.cancel(job).catch(() => {})
@@ -296,6 +298,14 @@ export function createTuning({
       return used.includes(file) || validationFile === file
     })
 
+  /** The model's number and the name to ask it by, once it is registered. */
+  const modelOf = async (record: TuningRecord): Promise<{ id: number; slug: string } | null> => {
+    if (record.state !== 'succeeded') return null
+    const models = await db.select().from(t.models)
+    const found = models.find(({ name, owner }) => name === record.name && owner === record.owner)
+    return found ? { id: Number(found.id), slug: slugsOf(models).get(found.id)! } : null
+  }
+
   const forget = factory.onFinished(() => wake())
   wake()
 
@@ -308,9 +318,9 @@ export function createTuning({
       assertQuota(owner)
       const { model, slug } = await findBase(request.model)
       const { trained, datanets } = readTrainingFileName(request)
-      for (const id of trained) assertTrains(files.get(owner, id), 'training_file')
-      if (request.validation_file !== undefined)
-        assertTrains(files.get(owner, request.validation_file), 'validation_file')
+      for (const id of trained) assertTrains(files, { owner, id, param: 'training_file' })
+      const { validation_file: held } = request
+      if (held !== undefined) assertTrains(files, { owner, id: held, param: 'validation_file' })
       const own = factory.assertHyper(request.openledger?.hyper ?? {})
       const publishing = trained.length > 0 ? await wallets.gas(publishGas) : 0n
       const id = `ftjob-${randomBytes(12).toString('hex')}`
@@ -383,12 +393,15 @@ export function createTuning({
     },
     /** Whose job of the factory this is; undefined for one that was not asked for by API. */
     ownerOf: (job: string): Address | undefined => rows.ofJob(job)?.owner,
-    /** The model's number and the name to ask it by, once it is registered. */
-    async modelOf(record: TuningRecord): Promise<{ id: number; slug: string } | null> {
-      if (record.state !== 'succeeded') return null
-      const models = await db.select().from(t.models)
-      const found = models.find(({ name, owner }) => name === record.name && owner === record.owner)
-      return found ? { id: Number(found.id), slug: slugsOf(models).get(found.id)! } : null
+    modelOf,
+    /** The job that made a model of this owner, by the model's name. @throws `tuning/unknown-model` */
+    async findModel(owner: Address, name: string): Promise<TuningRecord> {
+      for (const record of all(owner)) if ((await modelOf(record))?.slug === name) return record
+      throw new BaseError(`There is no fine-tuned model “${name.slice(0, 110)}” of this key.`, {
+        code: 'tuning/unknown-model',
+        facts: { param: 'fine_tuned_model_checkpoint' },
+        hint: 'Name it as fine_tuned_model of its job says. Only models are shared, not the checkpoints before the last.',
+      })
     },
     /**
      * Deletes a file: its bytes at once, and what was published of it as soon as the chain has taken that.
@@ -478,12 +491,29 @@ function readTrainingFileName({ training_file: name, openledger }: TuningRequest
   return { trained: nets ? [] : [name], datanets }
 }
 
-function assertTrains({ id, purpose }: { id: string; purpose: string }, param: string): void {
-  if (purpose === 'fine-tune') return
-  throw new BaseError(`${param}: “${id}” was not uploaded to train on.`, {
-    code: 'files/wrong-purpose',
-    facts: { param },
-  })
+/** That a file is there, is this owner's, and was uploaded to train on. */
+function assertTrains(files: Files, { owner, id, param }: { owner: Address; id: string; param: string }): void {
+  const find = () => {
+    try {
+      return files.get(owner, id)
+    } catch (error) {
+      return naming(param)(error)
+    }
+  }
+  if (find().purpose === 'fine-tune') return
+  throw new BaseError(`“${id}” was not uploaded to train on.`, { code: 'files/wrong-purpose', facts: { param } })
+}
+
+/** Says of an error which parameter it is about. */
+function naming(param: string): (error: unknown) => never {
+  return error => {
+    if (!BaseError.is(error)) throw error
+    const { message, code, facts, hint } = error
+    throw new BaseError(message, {
+      ...{ code, facts: { ...facts, param }, cause: error },
+      ...(hint === undefined ? {} : { hint }),
+    })
+  }
 }
 
 /** The model's name on chain, in OpenAI's form. At most 100 bytes. */

@@ -19,24 +19,25 @@ const steps = 4
 const batchSize = 8
 const length = 128
 const threads = Number(process.env.THREADS ?? 1)
-const shape = {
-  vocabSize: 2048,
-  hiddenSize: 256,
-  intermediateSize: 768,
-  layers: 6,
-  heads: 4,
-  keyValueHeads: 2,
-  headSize: 64,
-  maxPositions: length,
-  tied: false,
+const vocabSize = 2048
+const config = {
+  vocab_size: vocabSize,
+  hidden_size: 256,
+  intermediate_size: 768,
+  num_hidden_layers: 6,
+  num_attention_heads: 4,
+  num_key_value_heads: 2,
+  head_dim: 64,
+  max_position_embeddings: length,
+  tie_word_embeddings: false,
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'openledger-train-ratio-'))
-createTinyModel(folder, shape)
+createTinyModel(folder, { config })
 const engine = await createEngine({ modelDir: folder, threads })
 const rng = createRng('train-ratio')
 const samples: Sample[] = Array.from({ length: batchSize }, () => ({
-  ids: Array.from({ length }, () => rng.int(shape.vocabSize)),
+  ids: Array.from({ length }, () => rng.int(vocabSize)),
   promptLength: 1,
 }))
 const hyper = { ...defaultHyper, batchSize, epochs: steps, checkpoints: 1 }

@@ -14,11 +14,10 @@ import {
   createTokenizer,
   decodeSafetensors,
   encodeSafetensors,
-  formatLlamaConfig,
   initialState,
-  type LlamaConfig,
   type PretrainHyper,
   type PretrainState,
+  parseModelConfig,
   pretrain,
   trainBpe,
 } from '@openledger/engine'
@@ -36,19 +35,30 @@ const root = path.join(import.meta.dirname, '..', '..')
 const stateFile = path.join(root, '.cache', 'base-model', 'state.safetensors')
 const log = path.join(flags.out, 'train.log')
 
-const config: LlamaConfig = {
-  vocabSize: 4096,
-  hiddenSize: 256,
-  intermediateSize: 704,
-  layers: 4,
-  heads: 4,
-  keyValueHeads: 2,
-  headSize: 64,
-  maxPositions: 256,
-  normEpsilon: 1e-5,
-  ropeTheta: 10_000,
-  tied: true,
+const configJson = {
+  architectures: ['LlamaForCausalLM'],
+  attention_bias: false,
+  head_dim: 64,
+  hidden_act: 'silu',
+  hidden_size: 256,
+  intermediate_size: 704,
+  max_position_embeddings: 256,
+  mlp_bias: false,
+  model_type: 'llama',
+  num_attention_heads: 4,
+  num_hidden_layers: 4,
+  num_key_value_heads: 2,
+  rms_norm_eps: 1e-5,
+  rope_theta: 10_000,
+  tie_word_embeddings: true,
+  vocab_size: 4096,
+  bos_token_id: 1,
+  eos_token_id: 2,
+  pad_token_id: 0,
+  torch_dtype: 'float16',
 }
+const configText = `${JSON.stringify(configJson, null, 2)}\n`
+const config = parseModelConfig(configText)
 const hyper: PretrainHyper = {
   batchSize: 8,
   length: config.maxPositions,
@@ -82,8 +92,7 @@ if (!existsSync(tokenizerFile)) {
   writeFileSync(tokenizerFile, `${JSON.stringify(trainBpe({ texts, vocabSize: config.vocabSize, specialTokens }))}\n`)
 }
 writeFileSync(path.join(flags.out, 'tokenizer_config.json'), `${JSON.stringify(tokenizerConfig, null, 2)}\n`)
-const extra = { bos_token_id: 1, eos_token_id: 2, pad_token_id: 0, torch_dtype: 'float16' }
-writeFileSync(path.join(flags.out, 'config.json'), formatLlamaConfig(config, extra))
+writeFileSync(path.join(flags.out, 'config.json'), configText)
 
 const tokenizer = createTokenizer({
   tokenizerJson: readFileSync(tokenizerFile, 'utf8'),

@@ -50,3 +50,11 @@ export {
   writeSum,
 } from './SumTree.ts'
 export { share, split } from './split.ts'
+export {
+  type ChainPoint,
+  chainLink,
+  chainRoot,
+  linkStates,
+  type StateDigests,
+  stateWords,
+} from './training/checkpointChain.ts'

@@ -24,13 +24,20 @@ export {
   type Tensor,
 } from './formats/safetensors.ts'
 export type { GenerationConfig } from './model/GenerationConfig.ts'
-export { formatLlamaConfig, type LlamaConfig, parseLlamaConfig } from './model/LlamaConfig.ts'
+export { type Linear, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
+export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 export type { Curvature } from './runtime/measure.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'
+
+export { type Checkpoint, sha256Hex } from './training/Checkpoint.ts'
+
+export type { Evaluation } from './training/evaluate.ts'
+
 export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
 export { defaultHyper, Hyper } from './training/Hyper.ts'
 export { epochOrders } from './training/order.ts'
+export { openPoint, type PointFiles, type PointState } from './training/pointFiles.ts'
 export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'
-export type { Checkpoint } from './training/RunState.ts'
+export { type Damage, readChain, readPoint } from './training/runFolder.ts'

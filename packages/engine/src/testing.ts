@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { encodeSafetensors } from './formats/safetensors.ts'
-import { formatLlamaConfig, type LlamaConfig } from './model/LlamaConfig.ts'
+import { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 import { trainBpe } from './tokenizer/trainBpe.ts'
 import { initialState } from './training/pretrain.ts'
 
@@ -11,26 +11,40 @@ const texts = [
   'But soft, what light through yonder window breaks? It is the east, and Juliet is the sun.',
 ]
 
+/** The shape of a small model, as a Hugging Face configuration has it. */
+const tiny = {
+  architectures: ['LlamaForCausalLM'],
+  attention_bias: false,
+  head_dim: 8,
+  hidden_act: 'silu',
+  hidden_size: 32,
+  intermediate_size: 48,
+  max_position_embeddings: 256,
+  mlp_bias: false,
+  model_type: 'llama',
+  num_attention_heads: 4,
+  num_hidden_layers: 2,
+  num_key_value_heads: 2,
+  rms_norm_eps: 1e-5,
+  rope_theta: 10_000,
+  tie_word_embeddings: true,
+  vocab_size: 320,
+}
+
 /**
- * Writes a very small Llama-style model with random weights, as a Hugging Face folder: two blocks of width 32, a
- * byte-level vocabulary, a chat template. For tests that need a real model and no knowledge.
+ * Writes a very small model with random weights, as a Hugging Face folder: two blocks of width 32 in Llama's style, a
+ * byte-level vocabulary, a chat template. `config` changes or adds fields of its `config.json`, the family included.
+ * For tests that need a real model and no knowledge.
+ *
+ * @example createTinyModel(dir, { config: { model_type: 'mistral', sliding_window: 16 } })
  */
-export function createTinyModel(dir: string, { seed = 'tiny', ...changes }: createTinyModel.Options = {}): LlamaConfig {
+export function createTinyModel(
+  dir: string,
+  { seed = 'tiny', config: changes }: createTinyModel.Options = {},
+): ModelConfig {
   const specialTokens = ['<|pad|>', '<|bos|>', '<|end|>', '<|system|>', '<|user|>', '<|assistant|>']
-  const config: LlamaConfig = {
-    vocabSize: 320,
-    hiddenSize: 32,
-    intermediateSize: 48,
-    layers: 2,
-    heads: 4,
-    keyValueHeads: 2,
-    headSize: 8,
-    maxPositions: 256,
-    normEpsilon: 1e-5,
-    ropeTheta: 10_000,
-    tied: true,
-    ...changes,
-  }
+  const configJson = `${JSON.stringify({ ...tiny, ...changes }, null, 2)}\n`
+  const config = parseModelConfig(configJson)
   const tokenizer = trainBpe({ texts, vocabSize: config.vocabSize, specialTokens })
   const tokenizerConfig = {
     bos_token: '<|bos|>',
@@ -41,7 +55,7 @@ export function createTinyModel(dir: string, { seed = 'tiny', ...changes }: crea
   }
   mkdirSync(dir, { recursive: true })
   const write = (name: string, content: string | Uint8Array) => writeFileSync(path.join(dir, name), content)
-  write('config.json', formatLlamaConfig(config))
+  write('config.json', configJson)
   write('tokenizer.json', JSON.stringify(tokenizer))
   write('tokenizer_config.json', JSON.stringify(tokenizerConfig))
   write('model.safetensors', encodeSafetensors(spread(initialState(config, seed).weights)))
@@ -49,7 +63,7 @@ export function createTinyModel(dir: string, { seed = 'tiny', ...changes }: crea
 }
 
 export declare namespace createTinyModel {
-  type Options = { seed?: string } & Partial<LlamaConfig>
+  type Options = { seed?: string; config?: Readonly<Record<string, unknown>> }
 }
 
 /** Weights of a start of training hardly move a logit; five times as large, every part of the model matters. */

@@ -89,6 +89,7 @@ export {
   signQuote,
   withdrawRefund,
 } from './escrow.ts'
+export { listEvents } from './events.ts'
 export { getExam, type Pass, passSchema, presentPass, revokePass, setExam, signPass } from './exams.ts'
 export { getStatus } from './getStatus.ts'
 export {

@@ -4,8 +4,9 @@ import { hash32, label, whole } from './scalars.ts'
 import { wireBytes } from './wire.ts'
 
 const positive = z.number().positive()
+const fraction = z.number().min(0).max(1)
 
-/** Hyper-parameters of a LoRA run; the defaults stand in the engine. */
+/** Hyper-parameters of a LoRA run; their meaning and their defaults stand in the engine (`docs/TRAINING.md`). */
 export const hyperSchema = z.strictObject({
   rank: z.int().min(1).max(256),
   alpha: positive.max(4096),
@@ -16,6 +17,21 @@ export const hyperSchema = z.strictObject({
   maxLength: z.int().min(8).max(131_072),
   weightDecay: z.number().min(0).max(1),
   checkpoints: z.int().min(1).max(64),
+  maxSteps: whole.max(1_000_000).optional(),
+  gradientAccumulationSteps: z.int().min(1).max(1024).optional(),
+  microBatchSize: z.int().min(1).max(256).optional(),
+  schedule: z.enum(['constant', 'linear', 'cosine', 'cosine_with_restarts']).optional(),
+  warmupSteps: whole.max(1_000_000).optional(),
+  warmupRatio: fraction.optional(),
+  cycles: z.int().min(1).max(1000).optional(),
+  minLearningRateRatio: fraction.optional(),
+  adamBeta1: fraction.optional(),
+  adamBeta2: fraction.optional(),
+  adamEpsilon: positive.max(1).optional(),
+  maxGradNorm: z.number().min(0).max(1e6).optional(),
+  evalSteps: whole.max(1_000_000).optional(),
+  earlyStoppingPatience: whole.max(1000).optional(),
+  earlyStoppingThreshold: z.number().min(0).max(100).optional(),
 })
 
 export type Hyper = z.output<typeof hyperSchema>

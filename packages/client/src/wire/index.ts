@@ -1,6 +1,7 @@
 export * from './AccessHeader.ts'
 export * from './api/AccountScore.ts'
 export * from './api/AccountView.ts'
+export * from './api/ChainEvent.ts'
 export * from './api/Chat.ts'
 export * from './api/Contribution.ts'
 export * from './api/Datanet.ts'

@@ -1,8 +1,8 @@
 import { BaseError, createRng } from '@openledger/base'
 import { sizeOf } from '@openledger/tensor'
 import type { Tensor } from '../formats/safetensors.ts'
-import type { LlamaConfig } from '../model/LlamaConfig.ts'
-import { type LinearLayer, linearLayers, linearShape, modulePath } from '../model/llama.ts'
+import { type Linear, linears } from '../model/linears.ts'
+import type { ModelConfig } from '../model/ModelConfig.ts'
 
 /**
  * A low-rank update (Hu et al. 2021) of the target layers of every block: W x + s · B A x, with s = alpha / rank, or
@@ -32,25 +32,23 @@ export function loraNames(module: string): { a: string; b: string } {
 }
 
 /** Modules that an adapter changes, in the order in which the model meets them. */
-export function adapterModules(model: LlamaConfig, { targets }: LoraConfig): { module: string; linear: LinearLayer }[] {
-  const unknown = targets.find(target => !linearLayers.some(linear => linear === target))
+export function adapterModules(model: ModelConfig, { targets }: LoraConfig): Linear[] {
+  const all = linears(model)
+  const known = new Set(all.map(({ name }) => name))
+  const unknown = targets.find(target => !known.has(target))
   if (unknown !== undefined || targets.length === 0)
     throw new BaseError('An adapter targets a layer that the model does not have.', {
       code: 'engine/adapter-target',
-      facts: { target: unknown ?? '(none)', known: linearLayers.join(', ') },
+      facts: { target: unknown ?? '(none)', known: [...known].join(', ') },
     })
-  return Array.from({ length: model.layers }, (_, layer) =>
-    linearLayers
-      .filter(linear => targets.includes(linear))
-      .map(linear => ({ module: modulePath(layer, linear), linear })),
-  ).flat()
+  return all.filter(({ name }) => targets.includes(name))
 }
 
 /** Order, shapes and offsets of an adapter's tensors in a flat vector: by module, A before B. */
-export function adapterLayout(model: LlamaConfig, config: LoraConfig): LayoutEntry[] {
+export function adapterLayout(model: ModelConfig, config: LoraConfig): LayoutEntry[] {
   let offset = 0
-  return adapterModules(model, config).flatMap(({ module, linear }) => {
-    const [out, width] = linearShape(model, linear)
+  return adapterModules(model, config).flatMap(({ module, shape }) => {
+    const [out, width] = shape
     const { a, b } = loraNames(module)
     const shapes: [string, number[]][] = [
       [a, [config.rank, width]],
@@ -65,7 +63,7 @@ export function adapterLayout(model: LlamaConfig, config: LoraConfig): LayoutEnt
 }
 
 /** A fresh adapter as PEFT starts one: A uniform in ±1/√in, B zero, so that it changes nothing yet. */
-export function initialAdapter(model: LlamaConfig, config: LoraConfig, seed: string | number): Adapter {
+export function initialAdapter(model: ModelConfig, config: LoraConfig, seed: string | number): Adapter {
   const tensors = new Map<string, Tensor>()
   for (const { name, shape, length } of adapterLayout(model, config)) {
     const data = new Float32Array(length)
@@ -84,7 +82,7 @@ export function initialAdapter(model: LlamaConfig, config: LoraConfig, seed: str
  *
  * @throws engine/adapter-tensors, engine/adapter-shape
  */
-export function checkAdapter(model: LlamaConfig, adapter: Adapter): void {
+export function checkAdapter(model: ModelConfig, adapter: Adapter): void {
   const layout = adapterLayout(model, adapter.config)
   const wanted = new Set(layout.map(entry => entry.name))
   const missing = [...wanted].filter(name => !adapter.tensors.has(name))

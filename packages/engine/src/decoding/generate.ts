@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { BaseError, createRng } from '@openledger/base'
 import { type Graph, gather, input, output, reshape, type Value } from '@openledger/tensor'
 import { type Adapter, checkAdapter, type LoraConfig } from '../adapters/Adapter.ts'
-import { causalMask, countedPositions, llama, masked, toLogits } from '../model/llama.ts'
+import { decoder, toLogits } from '../model/decoder.ts'
+import { causalMask, countedPositions, masked, windows } from '../model/masks.ts'
 import { type Feeds, feedShared, loraInputs, loraKey, type Runtime } from '../runtime/Runtime.ts'
 import { pick } from './sampling.ts'
 
@@ -131,8 +132,13 @@ async function step(runtime: Runtime, cache: Cache, id: number, adapter: Adapter
     graph => buildStep(runtime, graph, capacity, adapter?.config),
     { keepMemory: true },
   )
-  const mask = new Float32Array(capacity + 1).fill(masked, length, capacity)
-  const feeds: Feeds = { ids: BigInt64Array.of(BigInt(id)), positions: BigInt64Array.of(BigInt(length)), mask }
+  const feeds: Feeds = { ids: BigInt64Array.of(BigInt(id)), positions: BigInt64Array.of(BigInt(length)) }
+  for (const window of windows(runtime.model.config)) {
+    // The cache holds positions 0 … length − 1, then nothing; the new token stands at the end.
+    const mask = new Float32Array(capacity + 1).fill(masked, length, capacity)
+    if (window !== undefined) mask.fill(masked, 0, Math.max(0, length - window + 1))
+    feeds[maskName(window)] = mask
+  }
   cache.keys.forEach((data, layer) => {
     feeds[`key.${layer}`] = data
     feeds[`value.${layer}`] = cache.values[layer]!
@@ -163,11 +169,12 @@ function store({ model }: Runtime, cache: Cache, results: Record<string, unknown
 function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: LoraConfig | undefined): void {
   const { model } = runtime
   const weight = runtime.weight(graph)
-  const { hidden, keys, values } = llama(graph, {
+  const { hidden, keys, values } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [1, length], 'int64'),
     positions: countedPositions(graph, [1, length]),
-    mask: causalMask(graph, length),
+    reach: length,
+    mask: window => causalMask(graph, length, window),
     weight,
     lora: config && loraInputs(graph, model, config).lora,
   })
@@ -184,17 +191,23 @@ function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: Lor
     Array.from({ length: layers }, (_, layer) =>
       input(graph, `${kind}.${layer}`, [1, keyValueHeads, capacity, headSize]),
     )
-  const { hidden, keys, values } = llama(graph, {
+  const { hidden, keys, values } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [1, 1], 'int64'),
     positions: input(graph, 'positions', [1, 1], 'int64'),
-    mask: input(graph, 'mask', [1, 1, 1, 1, capacity + 1]),
+    reach: capacity,
+    mask: window => input(graph, maskName(window), [1, 1, 1, 1, capacity + 1]),
     weight,
     lora: config && loraInputs(graph, model, config).lora,
     past: { keys: past('key'), values: past('value') },
   })
   output(toLogits(hidden, model.config, weight), 'logits')
   outputRows(keys, values)
+}
+
+/** The mask of the blocks that see `window` positions. */
+function maskName(window: number | undefined): string {
+  return window === undefined ? 'mask' : `mask.${window}`
 }
 
 function outputRows(keys: Value[], values: Value[]): void {

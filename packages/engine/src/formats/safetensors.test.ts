@@ -294,7 +294,7 @@ describe.skipIf(!existsSync(corrupt))('files that a loader must refuse', () => {
   })
   test('an unknown architecture', () => {
     expect(() => loadWeights(at('unknown-architecture'))).toThrow(
-      refusal('engine/unknown-architecture', { modelType: 'talaria', known: 'llama' }),
+      refusal('engine/unknown-architecture', { modelType: 'talaria', known: expect.stringContaining('llama') }),
     )
   })
   test('an adapter of the wrong shape; the model stays usable', () => {

@@ -6,14 +6,14 @@ import type { Tensor } from '../formats/safetensors.ts'
 import { listFiles, openWeights } from '../formats/weightFiles.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/Tokenizer.ts'
 import { type GenerationConfig, parseGenerationConfig } from './GenerationConfig.ts'
-import { type LlamaConfig, parseLlamaConfig } from './LlamaConfig.ts'
-import { weightShapes } from './llama.ts'
+import { type ModelConfig, parseModelConfig } from './ModelConfig.ts'
 import { storedNames } from './storedNames.ts'
+import { weightShapes } from './weightShapes.ts'
 
 /** What a model is, without its weights. */
 export type ModelCard = {
   dir: string
-  config: LlamaConfig
+  config: ModelConfig
   tokenizer: Tokenizer
   /** End tokens, and the sampling that `generation_config.json` asks for. */
   generation: GenerationConfig
@@ -63,8 +63,8 @@ export function loadModel(dir: string): Model {
 }
 
 /** Reads `config.json`. */
-export function readConfig(dir: string): LlamaConfig {
-  return parseLlamaConfig(readText(dir, 'config.json'), path.join(dir, 'config.json'))
+export function readConfig(dir: string): ModelConfig {
+  return parseModelConfig(readText(dir, 'config.json'), path.join(dir, 'config.json'))
 }
 
 /**

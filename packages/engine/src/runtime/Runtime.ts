@@ -9,8 +9,7 @@ import {
   type Value,
 } from '@openledger/tensor'
 import { type Adapter, adapterModules, type LoraConfig, loraNames, loraScaling } from '../adapters/Adapter.ts'
-import type { LoraValues } from '../model/llama.ts'
-import { linearShape } from '../model/llama.ts'
+import type { LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
 
 export type Feeds = Record<string, TensorData>
@@ -77,8 +76,8 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
 export function loraInputs(graph: Graph, model: Model, config: LoraConfig, rows?: number) {
   const inputs: Value[] = []
   const byModule = new Map<string, LoraValues>()
-  for (const { module, linear } of adapterModules(model.config, config)) {
-    const [out, width] = linearShape(model.config, linear)
+  for (const { module, shape } of adapterModules(model.config, config)) {
+    const [out, width] = shape
     const leading = rows === undefined ? [] : [rows]
     const names = loraNames(module)
     const a = input(graph, names.a, [...leading, config.rank, width])

@@ -11,7 +11,8 @@ import {
   type Value,
 } from '@openledger/tensor'
 import { type LoraConfig, loraNames } from '../adapters/Adapter.ts'
-import { causalMask, countedPositions, llama, toLogits } from '../model/llama.ts'
+import { decoder, toLogits } from '../model/decoder.ts'
+import { causalMask, countedPositions } from '../model/masks.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs, type Runtime } from './Runtime.ts'
 
@@ -65,11 +66,12 @@ function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
-  const { hidden, traces } = llama(graph, {
+  const { hidden, traces } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: countedPositions(graph, [rows, length]),
-    mask: causalMask(graph, length),
+    reach: length,
+    mask: window => causalMask(graph, length, window),
     weight,
     lora: adapter?.lora,
   })

@@ -1,30 +1,74 @@
 import * as z from 'zod'
-import { linearLayers } from '../model/llama.ts'
 
-/** The numbers that, with the base, the data and the seed, determine a LoRA fine-tune. */
+/** How the rate goes from its peak to the end of the run, by the names that Transformers gives the curves. */
+const schedules = ['constant', 'linear', 'cosine', 'cosine_with_restarts'] as const
+
+const fraction = z.number().min(0).max(1)
+const count = z.number().int().min(0)
+
+/**
+ * The numbers that, with the base, the data and the seed, determine a LoRA fine-tune. What a file leaves out has the
+ * default given here, which never changes: a run of years ago still means the same.
+ */
 export const Hyper = z.object({
-  rank: z.number().int().min(1).max(256),
-  alpha: z.number().positive().max(1024),
-  targets: z.array(z.enum(linearLayers)).min(1),
-  learningRate: z.number().positive().max(1),
-  batchSize: z.number().int().min(1).max(256),
-  epochs: z.number().int().min(1).max(1000),
-  /** Longest sample, in tokens. */
-  maxLength: z.number().int().min(8).max(131_072),
-  weightDecay: z.number().min(0).max(1),
-  /** How many points of the run are kept, the last one included. */
-  checkpoints: z.number().int().min(1).max(64),
+  rank: z.number().int().min(1).max(256).describe('Rank r of the adapter’s matrices.'),
+  alpha: z.number().positive().max(1024).describe('The update is scaled by alpha / rank.'),
+  targets: z.array(z.string().min(1).max(64)).min(1).describe('Linear layers that get an adapter.'),
+  learningRate: z.number().positive().max(1).describe('Peak rate of AdamW.'),
+  batchSize: z.number().int().min(1).max(256).describe('Samples that one pass of accumulation holds.'),
+  epochs: z.number().int().min(1).max(1000).describe('How often the data is gone through.'),
+  maxLength: z.number().int().min(8).max(131_072).describe('Longest sample, in tokens.'),
+  weightDecay: fraction.describe('Decoupled decay λ: θ ← θ − rate · λ · θ, on A and B alike.'),
+  checkpoints: z.number().int().min(1).max(64).describe('Points of the run that are kept, the last one included.'),
+
+  maxSteps: count
+    .max(1_000_000)
+    .default(0)
+    .describe('Ends the run after so many steps, whatever `epochs` says; 0: off.'),
+  gradientAccumulationSteps: z
+    .number()
+    .int()
+    .min(1)
+    .max(1024)
+    .default(1)
+    .describe('Batches that one optimiser step sums; exactly one batch so many times as large.'),
+  microBatchSize: z
+    .number()
+    .int()
+    .min(1)
+    .max(256)
+    .default(4)
+    .describe('Rows that go through the model at once: less memory, the same step up to rounding.'),
+
+  schedule: z.enum(schedules).default('constant').describe('Curve of the rate after the warm-up.'),
+  warmupSteps: count.max(1_000_000).default(0).describe('Steps over which the rate rises linearly from 0.'),
+  warmupRatio: fraction.default(0).describe('The same as a share of all steps, rounded up, where `warmupSteps` is 0.'),
+  cycles: z.number().int().min(1).max(1000).default(1).describe('Restarts of `cosine_with_restarts`.'),
+  minLearningRateRatio: fraction.default(0).describe('The rate falls to this share of its peak, not to 0.'),
+
+  adamBeta1: fraction.max(0.999_999).default(0.9).describe('Decay of the first moment.'),
+  adamBeta2: fraction.max(0.999_999).default(0.999).describe('Decay of the second moment.'),
+  adamEpsilon: z.number().positive().max(1).default(1e-8).describe('ε in m̂ / (√v̂ + ε).'),
+  maxGradNorm: z.number().min(0).max(1e6).default(0).describe('Gradients are scaled to at most this L2 norm; 0: off.'),
+
+  evalSteps: count.max(1_000_000).default(0).describe('Steps between evaluations; 0: at every kept point.'),
+  earlyStoppingPatience: count
+    .max(1000)
+    .default(0)
+    .describe('Ends the run after so many evaluations without a better loss, and keeps the best point; 0: off.'),
+  earlyStoppingThreshold: z.number().min(0).max(100).default(0).describe('Nats by which a loss must be better.'),
 })
 export type Hyper = z.infer<typeof Hyper>
 
-export const defaultHyper: Hyper = {
+/** What a run has where nobody says otherwise. */
+export const defaultHyper: Hyper = Hyper.parse({
   rank: 8,
   alpha: 16,
-  targets: [...linearLayers],
+  targets: ['q_proj', 'k_proj', 'v_proj', 'o_proj', 'gate_proj', 'up_proj', 'down_proj'],
   learningRate: 1e-3,
   batchSize: 16,
   epochs: 3,
   maxLength: 192,
   weightDecay: 0,
   checkpoints: 3,
-}
+})

@@ -7,7 +7,8 @@ import { loadModel } from '../model/Model.ts'
 import { measureLosses } from '../runtime/measure.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
 import { createTinyModel } from '../testing.ts'
-import { fineTune } from './fineTune.ts'
+import { evaluate } from './evaluate.ts'
+import { fineTune, type StepReport } from './fineTune.ts'
 import { defaultHyper } from './Hyper.ts'
 
 const dir = mkdtempSync(path.join(tmpdir(), 'openledger-engine-'))
@@ -79,5 +80,48 @@ describe('fineTune', () => {
     await expect(fineTune(runtime, { samples: [long], hyper, seed: 1 })).rejects.toMatchObject({
       code: 'engine/sample-too-long',
     })
+  })
+})
+
+describe('an evaluation set', () => {
+  const evalSamples = samples.slice(3)
+  const trained = samples.slice(0, 3)
+
+  test('is measured at every kept point and every evalSteps', async () => {
+    const reports: StepReport[] = []
+    const { evaluations } = await fineTune(
+      runtime,
+      { samples: trained, evalSamples, hyper: { ...hyper, epochs: 3, evalSteps: 4 }, seed: 1 },
+      { onStep: report => reports.push(report) },
+    )
+    expect(evaluations.map(each => each.step)).toEqual([2, 4, 6])
+    expect(reports.filter(each => each.evalLoss !== undefined).map(each => [each.step, each.evalLoss])).toEqual(
+      evaluations.map(each => [each.step, each.loss]),
+    )
+  })
+
+  // So high a rate that the held-out loss soon rises.
+  const eager = { ...hyper, epochs: 30, evalSteps: 2, learningRate: 0.05, earlyStoppingPatience: 3 }
+  const options = { samples: trained, evalSamples, hyper: eager, seed: 1 }
+
+  test('ends a run that no longer gets better, at its best point', async () => {
+    const { adapter, checkpoints, evaluations, losses } = await fineTune(runtime, options)
+    const best = evaluations.reduce((a, b) => (b.loss < a.loss ? b : a))
+    expect(losses.length).toBeLessThan(60)
+    expect(evaluations.length - 1 - evaluations.indexOf(best)).toBe(3)
+    expect(checkpoints.at(-1)!.step).toBe(best.step)
+    expect(checkpoints.at(-1)!.adapterDigest).toBe(adapterDigest(adapter))
+    expect(await evaluate(runtime, { adapter, samples: evalSamples })).toBe(best.loss)
+  })
+
+  test('decides the same when the run was cut off', async () => {
+    const whole = await fineTune(runtime, options)
+    for (const stopAt of [3, whole.losses.length - 1]) {
+      const checkpointDir = path.join(dir, `stopped-${stopAt}`)
+      const abort = new AbortController()
+      const hooks = { signal: abort.signal, onStep: ({ step }: StepReport) => step === stopAt && abort.abort() }
+      await expect(fineTune(runtime, { ...options, checkpointDir }, hooks)).rejects.toThrow('aborted')
+      expect(await fineTune(runtime, { ...options, checkpointDir })).toEqual(whole)
+    }
   })
 })

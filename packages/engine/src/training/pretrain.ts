@@ -13,8 +13,10 @@ import {
   sum,
 } from '@openledger/tensor'
 import type { Tensor } from '../formats/safetensors.ts'
-import type { LlamaConfig } from '../model/LlamaConfig.ts'
-import { causalMask, countedPositions, llama, toLogits, weightShapes } from '../model/llama.ts'
+import { decoder, toLogits } from '../model/decoder.ts'
+import type { ModelConfig } from '../model/ModelConfig.ts'
+import { causalMask, countedPositions } from '../model/masks.ts'
+import { weightShapes } from '../model/weightShapes.ts'
 import { adamW, clipGradients, createMoments, type Moments } from './adamW.ts'
 
 export type PretrainHyper = {
@@ -36,14 +38,16 @@ export type PretrainHyper = {
 export type PretrainState = { step: number; weights: Map<string, Tensor>; moments: Map<string, Moments> }
 
 /** Weights drawn from N(0, 0.02²), projections back into the residual narrower by √(2 · layers), norms 1 (Radford et al. 2019). */
-export function initialState(config: LlamaConfig, seed: string): PretrainState {
+export function initialState(config: ModelConfig, seed: string): PretrainState {
+  const outputs = [config.names.attention.output, config.names.mlp.output]
   const weights = new Map<string, Tensor>()
   const moments = new Map<string, Moments>()
   for (const [name, shape] of weightShapes(config)) {
     const rng = createRng(`${seed}/${name}`)
-    const narrow = /(o_proj|down_proj)\.weight$/.test(name) ? Math.sqrt(2 * config.layers) : 1
+    const narrow = outputs.some(path => name.endsWith(`.${path}.weight`)) ? Math.sqrt(2 * config.layers) : 1
     const length = sizeOf(shape)
-    const data = shape.length === 1 ? new Float32Array(length).fill(1) : new Float32Array(length)
+    const data = new Float32Array(length)
+    if (shape.length === 1 && !name.endsWith('.bias')) data.fill(config.norm.onePlus ? 0 : 1)
     if (shape.length > 1) for (let i = 0; i < length; i++) data[i] = (0.02 / narrow) * rng.normal()
     weights.set(name, { shape, data })
     moments.set(name, createMoments(length))
@@ -110,7 +114,7 @@ export async function pretrain(options: pretrain.Options): Promise<void> {
 
 export declare namespace pretrain {
   type Options = {
-    config: LlamaConfig
+    config: ModelConfig
     tokens: ArrayLike<number>
     hyper: PretrainHyper
     state: PretrainState
@@ -121,7 +125,7 @@ export declare namespace pretrain {
 }
 
 async function createPretrainSession(
-  config: LlamaConfig,
+  config: ModelConfig,
   batchSize: number,
   length: number,
   threads: number,
@@ -132,7 +136,14 @@ async function createPretrainSession(
   const weights = new Map([...weightShapes(config)].map(([name, shape]) => [name, input(graph, name, shape)]))
   const weight = (name: string) => weights.get(name)!
   const positions = countedPositions(graph, [batchSize, length])
-  const { hidden } = llama(graph, { config, ids, positions, mask: causalMask(graph, length), weight })
+  const { hidden } = decoder(graph, {
+    config,
+    ids,
+    positions,
+    reach: length,
+    mask: window => causalMask(graph, length, window),
+    weight,
+  })
   const tokens = batchSize * length
   const logits = toLogits(reshape(hidden, [tokens, config.hiddenSize]), config, weight)
   const loss = scale(sum(crossEntropy(logits, reshape(targets, [tokens])), [0], true), 1 / tokens)

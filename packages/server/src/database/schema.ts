@@ -44,6 +44,13 @@ export const indexerEvents = pgTable(
   table => [primaryKey({ columns: [table.block, table.position] })],
 )
 
+/** Which accounts an event names. */
+export const indexerEventAccounts = pgTable(
+  'indexer_event_accounts',
+  { account: text('account').notNull(), block: count('block').notNull(), position: integer('position').notNull() },
+  table => [primaryKey({ columns: [table.account, table.block, table.position] })],
+)
+
 export const datanets = pgTable('datanets', {
   id: uint256('id').primaryKey(),
   curator: text('curator').notNull(),

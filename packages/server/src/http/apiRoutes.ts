@@ -4,6 +4,7 @@ import {
   accountSchema,
   accountScoreSchema,
   batchPageSchema,
+  chainEventPageSchema,
   channelViewSchema,
   contributionCheckRequestSchema,
   contributionCheckSchema,
@@ -54,6 +55,7 @@ import type { Uploads } from '../store/openUploads.ts'
 import { getAccount } from '../views/accounts.ts'
 import { getDatanet, listBatches, listDatanets } from '../views/datanets.ts'
 import { getEpoch, listEpochs } from '../views/epochs.ts'
+import { listEvents } from '../views/events.ts'
 import { listLicenceTerms } from '../views/licences.ts'
 import { getModel, listModels } from '../views/models.ts'
 import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
@@ -124,6 +126,16 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     await sync()
     const items = await services.hosting.list()
     return context.json(toWire(pageOf(hostedModelSchema), { items, next: null }))
+  })
+
+  app.get('/events', async context => {
+    await sync()
+    const { contract, name, account, cursor } = context.req.query()
+    const page = await listEvents(view, {
+      ...{ contract, name, cursor },
+      account: account === undefined ? undefined : parseValue(address, account, 'account'),
+    })
+    return context.json(toWire(chainEventPageSchema, page))
   })
 
   app.get('/receipts', async context => {

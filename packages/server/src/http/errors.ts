@@ -12,6 +12,7 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'server/closing': 503,
   'faucet/spent': 429,
   'faucet/empty': 503,
+  'indexer/unknown-contract': 404,
   'store/not-found': 404,
   'store/erased': 410,
   'store/upload-not-found': 404,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Address, createLog } from '@openledger/base'
 import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import { licenceToBytes32 } from '@openledger/client'
-import { addresses, datanetsAbi } from '@openledger/contracts'
+import { addresses, agentIdentityAbi, datanetsAbi } from '@openledger/contracts'
 import { asc } from 'drizzle-orm'
 import { type Abi, createPublicClient, custom } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { openLedger } from '../ledger/openLedger.ts'
 import { addressOf, keyOf } from '../testing/startTestNetwork.ts'
+import { listEvents } from '../views/events.ts'
 import { startIndexer } from './startIndexer.ts'
 
 let dir: string
@@ -89,6 +90,8 @@ test('follows the chain in batches, resumes, and undoes what the chain took back
   expect(await names()).toEqual(['one', 'two', 'three', '\ufffd four', 'five'])
   const events = await db.select().from(t.indexerEvents)
   expect(events.filter(event => event.name === 'DatanetCreated')).toHaveLength(5)
+  const { items } = await listEvents({ db }, { name: 'DatanetCreated', account: addressOf('operator') })
+  expect(items.map(event => event.args.name)).toEqual(['five', '\ufffd four', 'three', 'two', 'one'])
   await indexer.close()
 })
 
@@ -107,5 +110,36 @@ test('goes on past numbers that no column holds', async () => {
   const indexer = await startIndexer({ client, db, log, pollMilliseconds: 60_000 })
   expect(await db.select().from(t.batches)).toMatchObject([{ root, count: 2 ** 31 - 1, size: Number.MAX_SAFE_INTEGER }])
   expect(indexer.head()).toBe(Number(await client.getBlockNumber()))
+  await indexer.close()
+})
+
+test('keeps the history of contracts that no table follows, page by page', async () => {
+  const client = createPublicClient({
+    transport: custom({ request: ({ method, params }) => first.request(method, params) }),
+  })
+  const { send } = (await openLedger({ url: first.url })).sender(keyOf('operator'))
+  const agents = 110
+  for (let i = 0; i < agents; i++)
+    await send({
+      address: addresses.agentIdentity,
+      abi: agentIdentityAbi as Abi,
+      functionName: 'register',
+      args: [`https://agent.example/\0${i}`],
+    })
+  const indexer = await startIndexer({ client, db, log, pollMilliseconds: 60_000 })
+  const of = { contract: 'agentIdentity', name: 'Registered', account: addressOf('operator') }
+  const newest = await listEvents({ db }, of)
+  expect(newest.items[0]).toMatchObject({
+    contract: 'agentIdentity',
+    args: { agentURI: `https://agent.example/\ufffd${agents - 1}`, owner: addressOf('operator').toLowerCase() },
+  })
+  const older = await listEvents({ db }, { ...of, cursor: newest.next! })
+  expect([...newest.items, ...older.items].map(event => event.args.agentId)).toEqual(
+    Array.from({ length: agents }, (_, i) => String(agents - i)),
+  )
+  expect(older.next).toBeNull()
+  expect((await listEvents({ db }, { ...of, account: addressOf('faucet') })).items).toEqual([])
+  await expect(listEvents({ db }, { contract: 'nobody' })).rejects.toMatchObject({ code: 'indexer/unknown-contract' })
+  await expect(listEvents({ db }, { cursor: 'x' })).rejects.toMatchObject({ code: 'server/bad-request' })
   await indexer.close()
 })

@@ -1,11 +1,12 @@
-import { BaseError, type Hex, type Log } from '@openledger/base'
+import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { addresses } from '@openledger/contracts'
 import { asc, desc, eq, gt, lt } from 'drizzle-orm'
-import { type Abi, decodeEventLog, type PublicClient, parseAbiItem } from 'viem'
+import { type Abi, type AbiEvent, decodeEventLog, getAbiItem, type PublicClient, parseAbiItem } from 'viem'
 import type { Database, Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { applyEvent, contracts } from './contracts.ts'
 import type { IndexedEvent } from './Followed.ts'
+import { storedArguments } from './storedArguments.ts'
 
 export type Indexer = {
   /** Brings the tables to the chain's head, and returns the head's number. Calls that overlap share one run. */
@@ -16,9 +17,7 @@ export type Indexer = {
 }
 
 /** Whose every event is kept; of wOPEN only what reaches Settlement. */
-const followed = [...contracts.values()]
-  .map(each => each.address)
-  .filter(each => each !== addresses.wopen.toLowerCase())
+const followedWhole = [...contracts.keys()].filter(each => each !== addresses.wopen.toLowerCase()) as Address[]
 const transfer = parseAbiItem('event Transfer(address indexed from, address indexed to, uint256 value)')
 
 /**
@@ -70,8 +69,11 @@ export async function startIndexer({
       const to = Math.min(from + batchBlocks - 1, Number(head.number))
       const { events, hash } = await readEvents(client, from, to)
       await db.transaction(async tx => {
-        for (const event of events) {
+        for (const { accounts, ...event } of events) {
           await tx.insert(t.indexerEvents).values(event)
+          const { block, position } = event
+          if (accounts.length > 0)
+            await tx.insert(t.indexerEventAccounts).values(accounts.map(account => ({ account, block, position })))
           await applyEvent(tx, event)
         }
         await tx.insert(t.indexerBlocks).values({ number: to, hash })
@@ -167,6 +169,7 @@ async function commonBlock(client: PublicClient, db: Executor, head: { number: b
 /** Empties the tables and replays the events up to and with block `ancestor`. */
 async function undoTo(tx: Executor, ancestor: number): Promise<void> {
   await tx.delete(t.indexerEvents).where(gt(t.indexerEvents.block, ancestor))
+  await tx.delete(t.indexerEventAccounts).where(gt(t.indexerEventAccounts.block, ancestor))
   await tx.delete(t.indexerBlocks).where(gt(t.indexerBlocks.number, ancestor))
   for (const table of t.chainTables) await tx.delete(table)
   const kept = await tx
@@ -176,20 +179,23 @@ async function undoTo(tx: Executor, ancestor: number): Promise<void> {
   for (const event of kept) await applyEvent(tx, event)
 }
 
+/** An event with the accounts that it names. */
+type NamedEvent = IndexedEvent & { accounts: string[] }
+
 async function readEvents(
   client: PublicClient,
   from: number,
   to: number,
-): Promise<{ events: IndexedEvent[]; hash: Hex }> {
+): Promise<{ events: NamedEvent[]; hash: Hex }> {
   const range = { fromBlock: BigInt(from), toBlock: BigInt(to) }
   const [ours, paid, last] = await Promise.all([
-    client.getLogs({ address: followed, ...range }),
+    client.getLogs({ address: followedWhole, ...range }),
     client.getLogs({ address: addresses.wopen, event: transfer, args: { to: addresses.settlement }, ...range }),
     client.getBlock({ blockNumber: BigInt(to) }),
   ])
   const logs = [...ours, ...paid].sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
   const blocks = new Map([[last.number, last]])
-  const events: IndexedEvent[] = []
+  const events: NamedEvent[] = []
   for (const { address, topics, data, blockNumber, blockHash, logIndex, transactionHash } of logs) {
     const block = blocks.get(blockNumber) ?? (await client.getBlock({ blockNumber }))
     blocks.set(blockNumber, block)
@@ -198,8 +204,8 @@ async function readEvents(
         code: 'indexer/moving-chain',
         facts: { block: blockNumber },
       })
-    const abi = contracts.get(address.toLowerCase())?.abi
-    const decoded = abi && decode(abi, topics as [Hex, ...Hex[]], data)
+    const followed = contracts.get(address.toLowerCase())
+    const decoded = followed && decode(followed.abi, topics as [Hex, ...Hex[]], data)
     if (!decoded) continue
     events.push({
       block: Number(blockNumber),
@@ -207,37 +213,18 @@ async function readEvents(
       transaction: transactionHash,
       at: Number(block.timestamp),
       address: address.toLowerCase(),
-      name: decoded.eventName,
-      args: plain(decoded.args) as Record<string, unknown>,
+      ...decoded,
     })
   }
   return { events, hash: last.hash }
 }
 
-function decode(abi: Abi, topics: [Hex, ...Hex[]], data: Hex): { eventName: string; args: unknown } | undefined {
+function decode(abi: Abi, topics: [Hex, ...Hex[]], data: Hex): (storedArguments.Result & { name: string }) | undefined {
   try {
-    return decodeEventLog({ abi, topics, data }) as { eventName: string; args: unknown }
+    const item = getAbiItem({ abi, name: topics[0] }) as AbiEvent
+    const { args } = decodeEventLog({ abi: [item], topics, data })
+    return { name: item.name, ...storedArguments(item, args) }
   } catch {
     return undefined // an event of a later version of the contract
   }
-}
-
-/** JSON form: integers as decimal strings, hex in lower case. */
-function plain(value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString()
-  if (typeof value === 'string') return /^0x[0-9a-fA-F]*$/.test(value) ? value.toLowerCase() : value
-  if (Array.isArray(value)) return value.map(plain)
-  if (value && typeof value === 'object')
-    return Object.fromEntries(
-      Object.entries(value as Record<string, unknown>).map(([name, item]) => [
-        name,
-        name === 'name' || name === 'endpoint' ? storable(item) : plain(item),
-      ]),
-    )
-  return value
-}
-
-/** Postgres takes no zero characters in text, and a name or a URL on chain may hold one. */
-function storable(text: unknown): string {
-  return String(text).replaceAll('\0', '\ufffd')
 }

@@ -1,4 +1,4 @@
-import { type Address, BaseError, formatOpen } from '@openledger/base'
+import { type Address, formatOpen } from '@openledger/base'
 import { accountSchema, getAccount, toWire } from '@openledger/client'
 import { command } from '../command.ts'
 import { networkArgs, openNetwork } from '../network.ts'
@@ -8,7 +8,12 @@ export const account = command({
   name: 'account',
   about: 'What an account holds, has earned and can claim',
   args: {
-    address: { type: 'positional', description: 'Its address; your own key’s unless told', required: false, valueHint: 'address' },
+    address: {
+      type: 'positional',
+      description: 'Its address; your own key’s unless told',
+      required: false,
+      valueHint: 'address',
+    },
     ...networkArgs,
     ...walletArgs,
   },

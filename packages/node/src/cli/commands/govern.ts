@@ -108,10 +108,7 @@ const vote = command({
       support,
       ...(args.reason ? { reason: args.reason } : {}),
     })
-    terminal.result(
-      { transaction, weight, support },
-      () => `Voted ${support} with ${formatOpen(weight)}.`,
-    )
+    terminal.result({ transaction, weight, support }, () => `Voted ${support} with ${formatOpen(weight)}.`)
     return undefined
   },
 })

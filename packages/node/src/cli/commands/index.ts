@@ -19,6 +19,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   ask: async () => (await import('./ask.ts')).ask,
   channel: async () => (await import('./channel.ts')).channel,
   receipt: async () => (await import('./receipt.ts')).receipt,
+  events: async () => (await import('./events.ts')).events,
   settle: async () => (await import('./settle.ts')).settle,
   check: async () => (await import('./check.ts')).check,
   account: async () => (await import('./account.ts')).account,

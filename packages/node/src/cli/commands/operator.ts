@@ -59,7 +59,12 @@ const show = command({
   name: 'show',
   about: 'Show an operator: what it offers, its bond, what became of its jobs',
   args: {
-    account: { type: 'positional', description: 'Its address; yours unless told', required: false, valueHint: 'address' },
+    account: {
+      type: 'positional',
+      description: 'Its address; yours unless told',
+      required: false,
+      valueHint: 'address',
+    },
     ...signingArgs,
   },
   run: async ({ args, terminal }) => {

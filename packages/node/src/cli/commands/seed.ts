@@ -15,7 +15,12 @@ import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
 import { findModel, networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
 
-const agreementArg = { type: 'positional', description: 'Address of the agreement', required: true, valueHint: 'address' } as const
+const agreementArg = {
+  type: 'positional',
+  description: 'Address of the agreement',
+  required: true,
+  valueHint: 'address',
+} as const
 const time = (seconds: number) => new Date(seconds * 1000).toISOString()
 const percent = (text: string, name: string, max: number) => 100 * wholeNumber(text, { name, min: 1, max })
 

@@ -59,7 +59,12 @@ const behindWhom = command({
   name: 'behind',
   about: 'List who stands behind an account, and what it was slashed for',
   args: {
-    account: { type: 'positional', description: 'Its address; your own key’s unless told', required: false, valueHint: 'address' },
+    account: {
+      type: 'positional',
+      description: 'Its address; your own key’s unless told',
+      required: false,
+      valueHint: 'address',
+    },
     ...signingArgs,
   },
   run: async ({ args, terminal }) => {
@@ -118,7 +123,10 @@ const withdraw = command({
 const delegate = command({
   name: 'delegate',
   about: 'Let another account vote with the stake behind yours',
-  args: { to: { type: 'positional', description: 'Its address', required: true, valueHint: 'address' }, ...signingArgs },
+  args: {
+    to: { type: 'positional', description: 'Its address', required: true, valueHint: 'address' },
+    ...signingArgs,
+  },
   run: async ({ args, terminal }) => {
     const made = await delegateVotes(openSigning(args), { to: args.to as Address })
     terminal.result(made, () => `Your stake votes through ${args.to}.\n  transaction  ${made.transaction}`)

@@ -1,0 +1,178 @@
+import {
+  add,
+  concat,
+  type Graph,
+  gather,
+  gelu,
+  geluTanh,
+  layerNorm,
+  matmul,
+  multiply,
+  relu,
+  reshape,
+  rmsNorm,
+  rotary,
+  scalar,
+  scale,
+  silu,
+  slice,
+  softCap,
+  softmax,
+  transpose,
+  type Value,
+} from '@openledger/tensor'
+import { applyLinear, type LoraTrace, type LoraValues } from './applyLinear.ts'
+import { blockLinears, type Linear } from './linears.ts'
+import type { Activation, Block, ModelConfig } from './ModelConfig.ts'
+import { ropeTables } from './Rope.ts'
+
+const activations: Record<Activation, (x: Value) => Value> = { silu, gelu, gelu_tanh: geluTanh, relu }
+
+/**
+ * Appends a decoder: blocks of attention and feed-forward on a residual stream, with the norms, positions, windows and
+ * caps that the configuration asks for.
+ *
+ * @returns hidden [batch, length, d] after the last norm, the keys and values of the new tokens
+ *   [batch, keyValueHeads, length, headSize] by layer, and a trace of each adapter
+ */
+export function decoder(graph: Graph, options: decoder.Options): decoder.Result {
+  const { config, ids, positions, weight, lora, past, reach = config.maxPositions } = options
+  const { names, norm, heads, keyValueHeads, headSize } = config
+  const [batch, length] = ids.shape as [number, number]
+  const group = heads / keyValueHeads
+  const tables = config.ropes.map(rope => ropeTables(graph, rope, reach))
+  const masks = new Map<number | undefined, Value>()
+  const keys: Value[] = []
+  const values: Value[] = []
+  const traces: LoraTrace[] = []
+
+  const mask = (window: number | undefined): Value => {
+    const made = masks.get(window) ?? options.mask(window)
+    masks.set(window, made)
+    return made
+  }
+  const normed = (x: Value, module: string): Value => {
+    const w = weight(`${module}.weight`)
+    if (norm.kind === 'layer') return layerNorm(x, w, weight(`${module}.bias`), norm.epsilon)
+    return rmsNorm(x, norm.onePlus ? add(w, scalar(graph, 1)) : w, norm.epsilon)
+  }
+  const project = (x: Value, linear: Linear): Value => applyLinear(x, linear, { weight, lora, traces })
+  const splitHeads = (x: Value, count: number): Value =>
+    transpose(reshape(x, [batch, length, count, headSize]), [0, 2, 1, 3])
+  const turn = (x: Value, { rope }: Block): Value => {
+    if (rope === undefined) return x
+    const { size } = config.ropes[rope]!
+    const { cos, sin } = tables[rope]!
+    if (size === headSize) return rotary(x, positions, cos, sin)
+    return concat([rotary(slice(x, 3, 0, size), positions, cos, sin), slice(x, 3, size, headSize)], 3)
+  }
+  const queryOrKey = (x: Value, count: number, module: string | undefined, block: Block): Value => {
+    const whole = module && config.queryKeyNorm === 'full' ? normed(x, module) : x
+    const split = splitHeads(whole, count)
+    return turn(module && config.queryKeyNorm === 'head' ? normed(split, module) : split, block)
+  }
+
+  const attend = (x: Value, layer: number, linears: readonly Linear[]): Value => {
+    const block = config.blocks[layer]!
+    const own = (path: string | undefined) => path && `${names.blocks}.${layer}.${path}`
+    const inputs = linears.slice(0, names.attention.inputs.length).map(linear => project(x, linear))
+    const widths = [heads * headSize, keyValueHeads * headSize, keyValueHeads * headSize]
+    const [q, k, v] = (inputs.length === 1 ? cut(inputs[0]!, widths) : inputs) as [Value, Value, Value]
+    const query = queryOrKey(q, heads, own(names.attention.queryNorm), block)
+    const newKey = queryOrKey(k, keyValueHeads, own(names.attention.keyNorm), block)
+    const newValue = splitHeads(v, keyValueHeads)
+    keys.push(newKey)
+    values.push(newValue)
+    const key = past ? concat([past.keys[layer]!, newKey], 2) : newKey
+    const value = past ? concat([past.values[layer]!, newValue], 2) : newValue
+    const total = key.shape[2]!
+    // The query heads of a group stand below each other, so that one product serves them all without copying keys.
+    const stacked = reshape(query, [batch, keyValueHeads, group * length, headSize])
+    const scores = matmul(stacked, key, { transposeB: true, alpha: block.scoreScale })
+    const capped = config.scoreCap ? softCap(scores, config.scoreCap) : scores
+    const masked = add(reshape(capped, [batch, keyValueHeads, group, length, total]), mask(block.window))
+    const weights = reshape(softmax(masked), [batch, keyValueHeads, group * length, total])
+    const mixed = reshape(matmul(weights, value), [batch, heads, length, headSize])
+    const merged = reshape(transpose(mixed, [0, 2, 1, 3]), [batch, length, heads * headSize])
+    return project(merged, linears[names.attention.inputs.length]!)
+  }
+
+  const feedForward = (x: Value, linears: readonly Linear[]): Value => {
+    const { gated, inputs } = names.mlp
+    const start = names.attention.inputs.length + 1
+    const inner = linears.slice(start, start + inputs.length).map(linear => project(x, linear))
+    const { intermediateSize: width } = config
+    const [first, up] = gated && inner.length === 1 ? cut(inner[0]!, [width, width]) : inner
+    const active = activations[config.activation](first!)
+    return project(gated ? multiply(active, up!) : active, linears.at(-1)!)
+  }
+
+  const { beforeAttention, afterAttention, beforeMlp, afterMlp } = names.norms
+  let hidden = embed(options)
+  const blocks = [hidden]
+  for (let layer = 0; layer < config.layers; layer++) {
+    const linears = blockLinears(config, layer)
+    const maybeNormed = (x: Value, path: string | undefined) =>
+      path ? normed(x, `${names.blocks}.${layer}.${path}`) : x
+    const mixed = attend(maybeNormed(hidden, beforeAttention), layer, linears)
+    hidden = add(hidden, maybeNormed(mixed, afterAttention))
+    const fed = feedForward(maybeNormed(hidden, beforeMlp), linears)
+    hidden = add(hidden, maybeNormed(fed, afterMlp))
+    blocks.push(hidden)
+  }
+  return { hidden: normed(hidden, names.lastNorm), keys, values, traces, blocks }
+}
+
+export declare namespace decoder {
+  type Options = {
+    config: ModelConfig
+    /** Token ids [batch, length], int64. */
+    ids: Value
+    /** Position of every token [batch, length], int64. */
+    positions: Value
+    /** One more than the largest position; rotary tables have as many rows. By default the longest sequence. */
+    reach?: number | undefined
+    /**
+     * What is added to the scores of blocks that see `window` positions; broadcasts to
+     * [batch, keyValueHeads, group, length, past + length]. Called once for each window.
+     */
+    mask: (window: number | undefined) => Value
+    /** A weight by Hugging Face name. */
+    weight: (name: string) => Value
+    /** The adapter of a module, where it has one. */
+    lora?: ((module: string) => LoraValues | undefined) | undefined
+    /** Keys and values of earlier tokens [batch, keyValueHeads, past, headSize], by layer. */
+    past?: { keys: Value[]; values: Value[] } | undefined
+  }
+  type Result = {
+    hidden: Value
+    keys: Value[]
+    values: Value[]
+    traces: LoraTrace[]
+    /** The residual stream before each block and after the last, [batch, length, d]. */
+    blocks: Value[]
+  }
+}
+
+/** hidden [..., d] → logits [..., vocabulary]. */
+export function toLogits(hidden: Value, config: ModelConfig, weight: (name: string) => Value): Value {
+  const { tied, names, logitCap } = config
+  const logits = matmul(hidden, weight(`${tied ? names.embedding : names.head}.weight`), { transposeB: true })
+  return logitCap ? softCap(logits, logitCap) : logits
+}
+
+function embed({ config, ids, positions, weight }: decoder.Options): Value {
+  const { names, embeddingScale } = config
+  const tokens = gather(weight(`${names.embedding}.weight`), ids)
+  const scaled = embeddingScale ? scale(tokens, embeddingScale) : tokens
+  return names.positions ? add(scaled, gather(weight(`${names.positions}.weight`), positions)) : scaled
+}
+
+/** Parts of the last axis, of these widths. */
+function cut(x: Value, widths: readonly number[]): Value[] {
+  let start = 0
+  return widths.map(width => {
+    start += width
+    return slice(x, x.shape.length - 1, start - width, start)
+  })
+}

@@ -20,6 +20,8 @@ export const hyperSchema = z.strictObject({
   maxSteps: whole.max(1_000_000).optional(),
   gradientAccumulationSteps: z.int().min(1).max(1024).optional(),
   microBatchSize: z.int().min(1).max(256).optional(),
+  gradientCheckpointing: z.boolean().optional(),
+  packing: z.boolean().optional(),
   schedule: z.enum(['constant', 'linear', 'cosine', 'cosine_with_restarts']).optional(),
   warmupSteps: whole.max(1_000_000).optional(),
   warmupRatio: fraction.optional(),

@@ -10,8 +10,17 @@ const lengthStep = 32
 const countedStep = 128
 
 /** Tokens of a sample that the loss counts. */
-export function lossTokens({ ids, promptLength }: Sample): number {
-  return ids.length - Math.max(1, promptLength)
+export function lossTokens(sample: Sample): number {
+  return lossPositions(sample).length
+}
+
+/** Their positions in the sample, rising: from `promptLength` on and, where spans are given, within one of them. */
+export function lossPositions({ ids, promptLength, spans = [[0, ids.length]] }: Sample): number[] {
+  const from = Math.max(1, promptLength)
+  return spans.flatMap(([start, end]) => {
+    const first = Math.max(from, start)
+    return Array.from({ length: Math.max(0, Math.min(end, ids.length) - first) }, (_, i) => first + i)
+  })
 }
 
 /**
@@ -54,12 +63,13 @@ export function feedSamples(samples: readonly Sample[], shape: BatchShape, pad: 
     sample.ids.forEach((id, t) => {
       ids[row * length + t] = BigInt(id)
       valid[row * length + t] = 1
-      if (t < Math.max(1, sample.promptLength)) return
+    })
+    for (const t of lossPositions(sample)) {
       counted[next] = BigInt(row * length + t - 1)
       targets[next] = BigInt(labels[t]!)
       weights[row * shape.counted + next] = weight
       next++
-    })
+    }
   })
   return { ids, valid, counted, targets, weights }
 }

@@ -39,6 +39,14 @@ export const Hyper = z.object({
     .max(256)
     .default(4)
     .describe('Rows that go through the model at once: less memory, the same step up to rounding.'),
+  gradientCheckpointing: z
+    .boolean()
+    .default(false)
+    .describe('Computes each block anew for its gradient instead of keeping it: the same bytes, less memory, slower.'),
+  packing: z
+    .boolean()
+    .default(false)
+    .describe('Puts several samples into a row of `maxLength` tokens, each blind to the others: less padding.'),
 
   schedule: z.enum(schedules).default('constant').describe('Curve of the rate after the warm-up.'),
   warmupSteps: count.max(1_000_000).default(0).describe('Steps over which the rate rises linearly from 0.'),

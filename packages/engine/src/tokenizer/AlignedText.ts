@@ -71,7 +71,8 @@ export function editsOf(text: string, pattern: RegExp, replace: (match: string) 
   const edits: Edit[] = []
   for (const match of text.matchAll(pattern)) {
     const replacement = replace(match[0])
-    if (replacement !== match[0]) edits.push({ from: match.index, to: match.index + match[0].length, text: replacement })
+    if (replacement !== match[0])
+      edits.push({ from: match.index, to: match.index + match[0].length, text: replacement })
   }
   return edits
 }

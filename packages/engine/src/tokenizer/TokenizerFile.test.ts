@@ -20,7 +20,13 @@ function decode(tokenizer: TokenizerFile, ids: readonly number[], special: boole
   return ids.map(stream.push).join('') + stream.end()
 }
 
-function checkEncode(tokenizer: TokenizerFile, each: EncodeCase): void {
+/**
+ * Tokenizers that put one character for several. The reference then gives the place of one of those it came from; here
+ * the place covers them all, so that a span of text never loses a token.
+ */
+const composing = new Set(['qwen-nfc', 'added-tokens-lowercase', 'unigram-nfkc', 'normalizers', 'wordpiece'])
+
+function checkEncode(tokenizer: TokenizerFile, each: EncodeCase, covers = false): void {
   const { text } = each
   expect(tokenizer.encode(text, { special: true }).ids).toEqual(each.ids)
   const { ids, starts, ends } = tokenizer.encode(text, { places: true })
@@ -32,17 +38,23 @@ function checkEncode(tokenizer: TokenizerFile, each: EncodeCase): void {
   if (!each.offsets) return
   // The reference counts code points.
   const count = (unit: number) => [...text.slice(0, unit)].length
-  expect(starts.map((start, i) => [count(start), count(ends[i]!)])).toEqual(each.offsets)
+  const places = starts.map((start, i) => [count(start), count(ends[i]!)] as const)
+  if (!covers) expect(places).toEqual(each.offsets)
+  else
+    expect(places.filter(([start, end], i) => start > each.offsets![i]![0] || end < each.offsets![i]![1])).toEqual([])
 }
 
 const lines = gunzipSync(readFileSync(path.join(import.meta.dirname, 'fixtures/tokenizers.jsonl.gz'))).toString()
-const cases = lines.trim().split('\n').map(line => JSON.parse(line))
+const cases = lines
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line))
 
 describe.each<{ name: string; tokenizer: object; encode: EncodeCase[]; decode: DecodeCase[] }>(cases)(
   'a tokenizer that the reference library trained: $name',
-  ({ tokenizer: json, encode, decode: decodeCases }) => {
+  ({ name, tokenizer: json, encode, decode: decodeCases }) => {
     const tokenizer = parseTokenizerFile(JSON.stringify(json))
-    test.each(encode)('reads $text', each => checkEncode(tokenizer, each))
+    test.each(encode)('reads $text', each => checkEncode(tokenizer, each, composing.has(name)))
     test.each(decodeCases)('spells $ids', ({ ids, text, text_skip_special }) => {
       expect(decode(tokenizer, ids, true)).toBe(text)
       expect(decode(tokenizer, ids, false)).toBe(text_skip_special)
@@ -50,7 +62,8 @@ describe.each<{ name: string; tokenizer: object; encode: EncodeCase[]; decode: D
   },
 )
 
-const folder = process.env.OPENLEDGER_FIXTURES ?? path.join(import.meta.dirname, '../../../../../shared/fixtures/models')
+const folder =
+  process.env.OPENLEDGER_FIXTURES ?? path.join(import.meta.dirname, '../../../../../shared/fixtures/models')
 const families = existsSync(folder) ? readdirSync(folder) : []
 if (families.length === 0) {
   console.warn(`tokenizers of the families: SKIPPED, no fixtures at ${folder}`)

@@ -1,7 +1,7 @@
 import { BaseError } from '@openledger/base'
 import * as z from 'zod'
-import { AddedToken, createCutter } from './addedTokens.ts'
 import { type AlignedText, alignText } from './AlignedText.ts'
+import { AddedToken, createCutter } from './addedTokens.ts'
 import { BpeFile, createBpe } from './bpe.ts'
 import { createDecoder, type Stream } from './decodeStream.ts'
 import { createNormalizer } from './normalize.ts'

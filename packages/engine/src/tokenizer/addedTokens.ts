@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { type AlignedText, alignText, sliceText } from './AlignedText.ts'
-import { literal } from './oniguruma.ts'
 import { type Normalize, trailingSpace } from './normalize.ts'
+import { literal } from './oniguruma.ts'
 
 export const AddedToken = z.object({
   id: z.number().int().nonnegative(),
@@ -28,8 +28,7 @@ export function createCutter(tokens: readonly AddedToken[], normalize: Normalize
       .filter(token => token.normalized)
       .map(token => [normalize(alignText(token.content, { places: false })).text, token]),
   )
-  return source =>
-    plain(source).flatMap(segment => (segment.token ? [segment] : normalized(normalize(segment.text))))
+  return source => plain(source).flatMap(segment => (segment.token ? [segment] : normalized(normalize(segment.text))))
 }
 
 function finder(tokens: [string, AddedToken][]): (source: AlignedText) => Segment[] {
@@ -57,5 +56,5 @@ function finder(tokens: [string, AddedToken][]): (source: AlignedText) => Segmen
   }
 }
 
-const wordEnds = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d]$/u
-const wordStarts = /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d]/u
+const wordEnds = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]$/u
+const wordStarts = /^[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]/u

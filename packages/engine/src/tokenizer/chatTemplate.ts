@@ -1,5 +1,6 @@
 import { Template } from '@huggingface/jinja'
 import { BaseError } from '@openledger/base'
+import { pythonFunctions, pythonise } from './pythonJinja.ts'
 
 /** What a conversation is rendered from. Messages may hold what the template reads: content, tool calls, names. */
 export type Chat = {
@@ -40,6 +41,7 @@ export function createChatTemplate(source: string, specialTokens: Readonly<Recor
       `{%${left} if true %}{{ ${end ? 'generation_ends' : 'generation_begins'} }}{% endif ${right}%}`,
   )
   const template = attempt(() => new Template(marked))
+  pythonise(template.parsed)
   return {
     marksGeneration,
     render({ messages, tools, documents, addGenerationPrompt = false, variables = {} }) {
@@ -50,7 +52,9 @@ export function createChatTemplate(source: string, specialTokens: Readonly<Recor
         ...variables,
       }
       const [begins, ends] = marksFor(marksGeneration ? JSON.stringify(values) : '')
-      const text = attempt(() => template.render({ ...values, generation_begins: begins, generation_ends: ends }))
+      const text = attempt(() =>
+        template.render({ ...values, ...pythonFunctions, generation_begins: begins, generation_ends: ends }),
+      )
       return marksGeneration ? takeMarks(text, begins, ends) : { text, generated: [] }
     },
   }

@@ -29,7 +29,11 @@ export function createNormalizer(part: Part | null | undefined): Normalize {
     case 'Replace': {
       const pattern = patternOf(part)
       const content = text(part, 'content')
-      return source => editText(source, editsOf(source.text, pattern, () => content))
+      return source =>
+        editText(
+          source,
+          editsOf(source.text, pattern, () => content),
+        )
     }
     case 'Prepend': {
       const prefix = text(part, 'prepend')
@@ -47,7 +51,7 @@ export function createNormalizer(part: Part | null | undefined): Normalize {
 }
 
 /** What can compose: a character with its marks, or a run of Hangul. */
-const cluster = /[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+\p{M}*|[^]\p{M}*/gu
+const cluster = /[\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff]+\p{M}*|.\p{M}*/gsu
 
 function canonicalEdits(source: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): Edit[] {
   const whole = source.normalize(form)
@@ -100,7 +104,7 @@ function bertNormalizer(part: Part): Normalize {
       current = editText(current, editsOf(current.text, pattern, replace))
     }
     if (part.clean_text !== false) {
-      edit(/[\0\ufffd]|(?![\t\n\r])\p{C}/gu, () => '')
+      edit(/[\0\ufffd]|(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}]/gu, () => '')
       edit(/\p{White_Space}/gu, () => ' ')
     }
     if (part.handle_chinese_chars !== false) edit(hanBlocks, each => ` ${each} `)
@@ -115,4 +119,3 @@ function bertNormalizer(part: Part): Normalize {
 /** The blocks that BERT sets apart. */
 const hanBlocks =
   /[\u4e00-\u9fff\u3400-\u4dbf\u{20000}-\u{2a6df}\u{2a700}-\u{2b73f}\u{2b740}-\u{2b81f}\u{2b920}-\u{2ceaf}\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu
-

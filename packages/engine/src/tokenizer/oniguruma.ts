@@ -41,9 +41,9 @@ function translate(pattern: string): string {
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern[at]!
     if (char === '\\') {
-      const escape = readEscape(pattern, at, depth > 0)
-      result += escape.text
-      at = escape.end - 1
+      const escaped = readEscape(pattern, at, depth > 0)
+      result += escaped.text
+      at = escaped.end - 1
     } else if (char === '[') {
       if (depth > 0) throw new Error('a class within a class')
       depth++

@@ -51,7 +51,8 @@ export function createPreTokenizer(part: Part | null | undefined): PreTokenize {
 
 /** All of ASCII's punctuation, which Unicode counts in part among the symbols. */
 const punctuation = /[!-/:-@[-`{-~\p{P}]/gu
-const words = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d]+|[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\u200c\u200d\p{White_Space}]+/gu
+const words =
+  /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]+|[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}\p{White_Space}]+/gu
 
 /** GPT-2's words (Radford et al. 2019). */
 const gpt2Words =
@@ -96,8 +97,7 @@ function arrange(pieces: Piece[], behavior: Behavior): Piece[] {
 /** Every byte as one printable character; words as GPT-2 cuts them where asked. */
 function byteLevel({ prefix, cut }: { prefix: boolean; cut: boolean }): PreTokenize {
   return source => {
-    const spaced =
-      prefix && !source.text.startsWith(' ') ? editText(source, [{ from: 0, to: 0, text: ' ' }]) : source
+    const spaced = prefix && !source.text.startsWith(' ') ? editText(source, [{ from: 0, to: 0, text: ' ' }]) : source
     return (cut ? split(spaced, gpt2Words, 'Isolated') : [spaced]).map(toBytes)
   }
 }
@@ -110,7 +110,7 @@ function toBytes(piece: AlignedText): AlignedText {
     return { text: mapped, origin: piece.origin }
   }
   const printable = (char: string) => Array.from(Buffer.from(char), byte => byteAlphabet[byte]).join('')
-  return editText(piece, editsOf(piece.text, /[^]/gu, printable))
+  return editText(piece, editsOf(piece.text, /./gsu, printable))
 }
 
 /** SentencePiece's words: spaces become a visible character, and one stands before the first word. */

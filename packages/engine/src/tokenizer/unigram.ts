@@ -21,7 +21,8 @@ const unknownPenalty = 10
 export function createUnigram({ vocab, unk_id, byte_fallback }: z.infer<typeof UnigramFile>): TokenModel {
   const ids = new Map(vocab.map(([token], id) => [token, id]))
   const longest = vocab.reduce((length, [token]) => Math.max(length, token.length), 1)
-  const unknownScore = vocab.reduce((least, [, score]) => Math.min(least, score), Number.POSITIVE_INFINITY) - unknownPenalty
+  const unknownScore =
+    vocab.reduce((least, [, score]) => Math.min(least, score), Number.POSITIVE_INFINITY) - unknownPenalty
 
   const tokenize = (word: string): Words => {
     // The best path to each unit: its score, where its last token starts, and that token.

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { BaseError } from '@openledger/base'
-import { type Adapter, adapterLayout, type LayoutEntry, type LoraConfig } from './adapters/Adapter.ts'
+import { type Adapter, adapterLayout, type LayoutEntry } from './adapters/Adapter.ts'
+import type { LoraConfig } from './adapters/LoraConfig.ts'
 import type { GenerateOptions, Generation } from './decoding/generate.ts'
 import { type ModelCard, readModelCard } from './model/Model.ts'
 import type { Curvature } from './runtime/measure.ts'

@@ -4,8 +4,8 @@ export {
   copyAdapter,
   initialAdapter,
   type LayoutEntry,
-  type LoraConfig,
 } from './adapters/Adapter.ts'
+export { LoraConfig } from './adapters/LoraConfig.ts'
 export {
   type AdapterFiles,
   adapterDigest,

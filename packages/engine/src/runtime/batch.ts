@@ -47,19 +47,21 @@ export function shapeKey({ rows, length, counted }: BatchShape): string {
 
 /**
  * What a sample graph is fed, samples padded on the right:
- * `ids` and `valid` [rows, length]; `counted` [counted], the flat positions whose next token the loss counts, with that
+ * `ids` and `valid` [rows, length]; `lengths` [rows]; `counted` [counted], the flat positions whose next token the loss counts, with that
  * token in `targets`; `weights` [rows, counted], `weight` where a counted token belongs to a row.
  */
 export function feedSamples(samples: readonly Sample[], shape: BatchShape, pad: number, weight: number): Feeds {
   const { rows, length } = shape
   const ids = new BigInt64Array(rows * length).fill(BigInt(pad))
   const valid = new Float32Array(rows * length)
+  const lengths = new BigInt64Array(rows)
   const counted = new BigInt64Array(shape.counted)
   const targets = new BigInt64Array(shape.counted)
   const weights = new Float32Array(rows * shape.counted)
   let next = 0
   samples.forEach((sample, row) => {
     const labels = sample.targets ?? sample.ids
+    lengths[row] = BigInt(sample.ids.length)
     sample.ids.forEach((id, t) => {
       ids[row * length + t] = BigInt(id)
       valid[row * length + t] = 1
@@ -71,7 +73,7 @@ export function feedSamples(samples: readonly Sample[], shape: BatchShape, pad: 
       next++
     }
   })
-  return { ids, valid, counted, targets, weights }
+  return { ids, valid, lengths, counted, targets, weights }
 }
 
 /** Cuts samples into groups of at most `rows` of like length, longest first, so that padding is small; gives indices. */

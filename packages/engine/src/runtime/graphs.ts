@@ -11,11 +11,14 @@ import {
   reshape,
   type Value,
 } from '@openledger/tensor'
-import { type LoraConfig, loraNames } from '../adapters/Adapter.ts'
+import { loraNames } from '../adapters/Adapter.ts'
+import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
+import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
-import { loraInputs, type Runtime } from './Runtime.ts'
+import { loraInputs } from './lora.ts'
+import type { Runtime } from './Runtime.ts'
 
 type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
@@ -84,6 +87,7 @@ function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
     reach: length,
+    lengths: needsLengths(model.config, length) ? input(graph, 'lengths', [rows], 'int64') : undefined,
     mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,

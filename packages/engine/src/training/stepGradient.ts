@@ -1,7 +1,10 @@
+import { BaseError } from '@openledger/base'
 import type { Adapter } from '../adapters/Adapter.ts'
+import { needsLengths } from '../model/Rope.ts'
 import { type BatchShape, batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { buildLoss } from '../runtime/graphs.ts'
-import { type Feeds, feedShared, loraKey, type Runtime } from '../runtime/Runtime.ts'
+import { feedShared, loraKey } from '../runtime/lora.ts'
+import type { Feeds, Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { Hyper } from './Hyper.ts'
 import { feedPacked, packedShape, packSamples } from './packing.ts'
@@ -31,6 +34,12 @@ export async function stepGradient(
   const gradients = new Map<string, Float32Array>()
   let loss = 0
   for (const { rows, shape } of layOutPasses(samples, hyper, config.maxPositions)) {
+    if (packed && needsLengths(config, shape.length))
+      throw new BaseError('This model turns by how long a text is, so a row cannot hold several.', {
+        code: 'engine/packing-unsupported',
+        facts: { family: config.family, rowTokens: shape.length },
+        hint: 'Train without packing, or with a shorter maxLength.',
+      })
     const kind = `train${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
     const session = await runtime.session(
       `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,

@@ -40,6 +40,8 @@ export type Tokenizer = {
    * @throws engine/no-chat-template, engine/chat-template
    */
   renderChat: (chat: Chat) => string
+  /** Whether the model says how a conversation is written. */
+  hasChatTemplate: boolean
   /** A conversation up to the point where the assistant speaks. */
   chatPrompt: (messages: Chat['messages'], options?: Omit<Chat, 'messages'>) => number[]
   /**
@@ -73,7 +75,8 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
       facts: { token: config.eos_token ?? '(none)' },
     })
   const special = { bos: idOf(config.bos_token), eos, pad: idOf(config.pad_token) ?? eos }
-  const template = lazyTemplate(chatTemplate ?? defaultTemplate(config), namedTokens(config))
+  const source = chatTemplate ?? defaultTemplate(config)
+  const template = lazyTemplate(source, namedTokens(config))
 
   const encode: Tokenizer['encode'] = (text, options) => inner.encode(text, options).ids
   const render = (chat: Chat) => template().render(chat).text
@@ -104,6 +107,7 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
     },
     stream: () => inner.stream(),
     renderChat: render,
+    hasChatTemplate: source !== undefined,
     chatPrompt: (messages, options) => encode(render({ addGenerationPrompt: true, ...options, messages })),
     chatSample,
     encodeRecord(record, maxLength) {

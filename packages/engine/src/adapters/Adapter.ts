@@ -1,5 +1,6 @@
 import { BaseError, createRng } from '@openledger/base'
 import { sizeOf } from '@openledger/tensor'
+import type { FloatDType } from '../formats/elements.ts'
 import type { Tensor } from '../formats/safetensors.ts'
 import type { Linear } from '../model/linears.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
@@ -15,7 +16,7 @@ import { adapterTargets, unmatchedTargets, writtenTargets } from './targets.ts'
 export type Adapter = {
   config: LoraConfig
   tensors: Map<string, Tensor>
-  source?: { config: string; dtype: 'F32' | 'F16' | 'BF16' } | undefined
+  source?: { config: string; dtype: FloatDType } | undefined
 }
 
 /** One tensor's place in a flat vector over all tensors of an adapter. */

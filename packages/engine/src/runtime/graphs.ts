@@ -22,6 +22,8 @@ type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
   /** Every row has an adapter of its own. */
   perRow?: boolean
+  /** Training: what enters the adapters goes through dropout, where they have it. */
+  thinned?: boolean | undefined
 }
 
 /** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
@@ -64,10 +66,10 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow }: SampleGraph) {
+function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow, thinned }: SampleGraph) {
   const { model } = runtime
   const weight = runtime.weight(graph)
-  const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
+  const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length }) : undefined
   const { hidden, traces } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [rows, length], 'int64'),

@@ -14,6 +14,7 @@ export {
   readAdapter,
   writeAdapter,
 } from './adapters/peft.ts'
+export { checkTargets } from './adapters/targets.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export { createEngine, type Engine } from './Engine.ts'
 export {
@@ -36,7 +37,7 @@ export { type Checkpoint, sha256Hex } from './training/Checkpoint.ts'
 export type { Evaluation } from './training/evaluate.ts'
 
 export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
-export { defaultHyper, Hyper } from './training/Hyper.ts'
+export { defaultHyper, Hyper, loraOf } from './training/Hyper.ts'
 export { epochOrders } from './training/order.ts'
 export { openPoint, type PointFiles, type PointState } from './training/pointFiles.ts'
 export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'

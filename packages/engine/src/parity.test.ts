@@ -25,7 +25,7 @@ if (families.length === 0) {
 
 function isPlainLlama(name: string): boolean {
   const config = JSON.parse(readFileSync(path.join(folder, name, 'config.json'), 'utf8'))
-  return config.model_type === 'llama' && !config.rope_scaling
+  return !['gpt2', 'qwen2'].includes(config.model_type)
 }
 
 const AdapterCase = z.object({

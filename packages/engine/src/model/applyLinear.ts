@@ -14,8 +14,12 @@ export type LoraValues = {
   mask?: Value | undefined
 }
 
-/** What passes through the two matrices of an adapter: x, u = x Aᵀ and v = u Bᵀ; with DoRA, what rows are multiplied with. */
-export type LoraTrace = { module: string; x: Value; u: Value; v: Value; gain?: Value | undefined }
+/**
+ * What passes through the two matrices of an adapter: x, u = x Aᵀ and v = u Bᵀ. With DoRA also m / ‖W + s B A‖, once for
+ * every token, and 1 / ‖W + s B A‖, which m comes in with.
+ */
+export type LoraTrace = { module: string; x: Value; u: Value; v: Value; dora?: Dora | undefined }
+export type Dora = { gain: Value; inverse: Value }
 
 /** y = x Wᵀ + b, with the module's adapter where it has one; x [batch, length, in] → [batch, length, out]. */
 export function applyLinear(x: Value, linear: Linear, { weight, lora, traces }: applyLinear.Options): Value {

@@ -1,6 +1,7 @@
 import {
   add,
   detach,
+  expand,
   matmul,
   multiply,
   reshape,
@@ -12,7 +13,7 @@ import {
   sum,
   type Value,
 } from '@openledger/tensor'
-import type { LoraTrace, LoraValues } from './applyLinear.ts'
+import type { Dora, LoraTrace, LoraValues } from './applyLinear.ts'
 import type { Linear } from './linears.ts'
 
 /** Whether a low-rank update is more than an update: DoRA, or dropout before it. */
@@ -41,8 +42,9 @@ export function applyVariant(x: Value, linear: Linear, adapter: LoraValues, opti
   const entering = mask ? multiply(input, perRow(mask)) : input
   const u = matmul(entering, a, { transposeB: true })
   const v = matmul(u, b, { transposeB: true })
-  const gain = magnitude && doraGain(magnitude, w, linear, adapter)
-  options.traces?.push({ module, x: entering, u, v, gain })
+  const dora = magnitude && doraGain(magnitude, w, linear, adapter)
+  const gain = dora && options.traces ? expand(dora.gain, v.shape) : dora?.gain
+  options.traces?.push({ module, x: entering, u, v, dora: gain && { gain, inverse: dora!.inverse } })
 
   const product = matmul(input, w, { transposeB: !transposed })
   const update = scale(v, scaling)
@@ -61,18 +63,21 @@ export declare namespace applyVariant {
 }
 
 /**
- * m / ‖W + s B A‖ by row, [1, out] or [batch, 1, out]. The norm counts as a constant (Liu et al. 2024, section 4.3).
+ * m / ‖W + s B A‖ by row, and the same without m, [1, out] or [batch, 1, out]. The norm counts as a constant (Liu et al. 2024, section 4.3).
  *
  * ‖w + s b A‖² = ‖w‖² + 2 s b · (A w) + s² b · (A Aᵀ b) for a row w of W and b of B, so that no product of the size of W is
  * stored, let alone one for every row of a batch.
  */
-function doraGain(magnitude: Value, w: Value, { transposed }: Linear, { a, b, scaling }: LoraValues): Value {
+function doraGain(magnitude: Value, w: Value, { transposed }: Linear, { a, b, scaling }: LoraValues): Dora {
   const rowSum = (value: Value) => sum(value, [value.shape.length - 1], false)
   const own = sum(multiply(w, w), [transposed ? 0 : 1], false)
   const mixed = rowSum(multiply(matmul(w, a, { transposeA: transposed, transposeB: true }), b))
   const update = rowSum(multiply(matmul(b, matmul(a, a, { transposeB: true })), b))
   const squared = add(own, add(scale(mixed, 2 * scaling), scale(update, scaling * scaling)))
-  const gain = multiply(magnitude, detach(rsqrt(squared)))
-  const out = gain.shape.at(-1)!
-  return reshape(gain, gain.shape.length === 1 ? [1, out] : [gain.shape[0]!, 1, out])
+  const byRow = (value: Value): Value => {
+    const [first, out] = value.shape
+    return reshape(value, out === undefined ? [1, first!] : [first!, 1, out])
+  }
+  const inverse = byRow(detach(rsqrt(squared)))
+  return { gain: multiply(byRow(magnitude), inverse), inverse }
 }

@@ -24,7 +24,7 @@ import {
 import { applyLinear, type LoraTrace, type LoraValues } from './applyLinear.ts'
 import { blockLinears, type Linear } from './linears.ts'
 import type { Activation, Block, ModelConfig } from './ModelConfig.ts'
-import { ropeTables } from './Rope.ts'
+import { ropeRows, ropeTables } from './Rope.ts'
 
 const activations: Record<Activation, (x: Value) => Value> = { silu, gelu, gelu_tanh: geluTanh, relu }
 
@@ -40,7 +40,10 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
   const { names, norm, heads, keyValueHeads, headSize } = config
   const [batch, length] = ids.shape as [number, number]
   const group = heads / keyValueHeads
-  const tables = config.ropes.map(rope => ropeTables(graph, rope, reach))
+  const tables = config.ropes.map(rope => ({
+    ...ropeTables(graph, rope, reach),
+    rows: ropeRows(rope, { positions, lengths: options.lengths, reach }),
+  }))
   const masks = new Map<number | undefined, Value>()
   const keys: Value[] = []
   const values: Value[] = []
@@ -62,9 +65,9 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
   const turn = (x: Value, { rope }: Block): Value => {
     if (rope === undefined) return x
     const { size } = config.ropes[rope]!
-    const { cos, sin } = tables[rope]!
-    if (size === headSize) return rotary(x, positions, cos, sin)
-    return concat([rotary(slice(x, 3, 0, size), positions, cos, sin), slice(x, 3, size, headSize)], 3)
+    const { cos, sin, rows } = tables[rope]!
+    if (size === headSize) return rotary(x, rows, cos, sin)
+    return concat([rotary(slice(x, 3, 0, size), rows, cos, sin), slice(x, 3, size, headSize)], 3)
   }
   const queryOrKey = (x: Value, count: number, module: string | undefined, block: Block): Value => {
     const whole = module && config.queryKeyNorm === 'full' ? normed(x, module) : x
@@ -132,6 +135,8 @@ export declare namespace decoder {
     positions: Value
     /** One more than the largest position; rotary tables have as many rows. By default the longest sequence. */
     reach?: number | undefined
+    /** Tokens of every row [batch], int64, for models whose frequencies depend on it (see `needsLengths`). */
+    lengths?: Value | undefined
     /**
      * What is added to the scores of blocks that see `window` positions; broadcasts to
      * [batch, keyValueHeads, group, length, past + length]. Called once for each window.

@@ -26,14 +26,17 @@ export function feedDropout(feeds: Feeds, model: ModelConfig, config: LoraConfig
   for (const { linear } of adapterTargets(model, config)) {
     const width = linear.shape[1]
     const mask = new Float32Array(rows * length * width)
-    samples.forEach(({ index, tokens }, row) => {
-      const rng = createRng(`${seed}/dropout/${step}/${index}/${linear.module}`)
-      const start = row * length * width
-      const end = start + tokens * width
-      for (let i = start; i < end; i += 2) {
-        const bits = rng.uint32()
-        if ((bits & 0xffff) >= threshold) mask[i] = kept
-        if (bits >>> 16 >= threshold && i + 1 < end) mask[i + 1] = kept
+    samples.forEach((list, row) => {
+      let start = row * length * width
+      for (const { index, tokens } of list) {
+        const rng = createRng(`${seed}/dropout/${step}/${index}/${linear.module}`)
+        const end = start + tokens * width
+        for (let i = start; i < end; i += 2) {
+          const bits = rng.uint32()
+          if ((bits & 0xffff) >= threshold) mask[i] = kept
+          if (bits >>> 16 >= threshold && i + 1 < end) mask[i + 1] = kept
+        }
+        start = end
       }
     })
     feeds[maskName(linear.module)] = mask
@@ -45,8 +48,8 @@ export declare namespace feedDropout {
     seed: string | number
     /** The optimiser step, from 0. */
     step: number
-    /** What each row holds: the sample's place in the step, and how many tokens it has. */
-    samples: readonly { index: number; tokens: number }[]
+    /** What each row holds, one after the other: the sample's place in the step, and how many tokens it has. */
+    samples: readonly (readonly { index: number; tokens: number }[])[]
     /** Size of the batch that the graph was compiled for. */
     rows: number
     length: number

@@ -7,13 +7,15 @@ import {
   matmul,
   multiply,
   output,
+  recompute,
   reshape,
   type Value,
 } from '@openledger/tensor'
 import { loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
-import { causalMask, countedPositions } from '../model/masks.ts'
+import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
+import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
 import type { Runtime } from './Runtime.ts'
@@ -24,15 +26,26 @@ type SampleGraph = BatchShape & {
   perRow?: boolean
   /** Training: what enters the adapters goes through dropout, where they have it. */
   thinned?: boolean | undefined
+  /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
+  packed?: boolean
+}
+
+type LossGraph = SampleGraph & {
+  gradients: boolean
+  /** Keeps the residual stream alone, and computes each block anew for its gradient: the same numbers, less memory. */
+  recomputes?: boolean
 }
 
 /** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
-export function buildLoss(runtime: Runtime, graph: Graph, options: SampleGraph & { gradients: boolean }): void {
-  const { adapterInputs, logits } = forward(runtime, graph, options)
+export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
+  const { adapterInputs, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
   if (!options.gradients) return
-  gradient({ loss, variables: adapterInputs }).forEach((value, i) => {
+  const forwardNodes = graph.nodes.length
+  const gradients = gradient({ loss, variables: adapterInputs })
+  if (options.recomputes) recompute(graph, { boundaries: blocks, forwardNodes, results: gradients })
+  gradients.forEach((value, i) => {
     output(value, `gradient:${adapterInputs[i]!.name}`)
   })
 }
@@ -44,7 +57,8 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
 
 /**
  * For each LoRA matrix, seen as a linear layer, Σ a aᵀ over real tokens of what enters it and Σ δ δᵀ of the loss's
- * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out.
+ * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out. DoRA's magnitude is a matrix of one
+ * column, which 1 enters at every token.
  */
 export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
@@ -56,8 +70,13 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
     return matmul(flat(value), flat(other), { transposeA: true })
   }
   const deltas = gradient({ loss, variables: traces.flatMap(({ u, v }) => [u, v]) })
-  traces.forEach(({ module, x, u }, i) => {
-    const { a, b } = loraNames(module)
+  const gains = gradient({ loss, variables: traces.flatMap(({ dora }) => (dora ? [dora.gain] : [])) })
+  traces.forEach(({ module, x, u, dora }, i) => {
+    const { a, b, magnitude } = loraNames(module)
+    if (dora) {
+      output(moment(multiply(gains[i]!, dora.inverse)), `output:${magnitude}`)
+      output(moment(valid), `input:${magnitude}`)
+    }
     // Queries, keys and values read the same x, and so do gate and up: one result stands for all of them.
     if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(x, valid), x), `input:${a}`)
     output(moment(multiply(u, valid), u), `input:${b}`)
@@ -66,23 +85,31 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow, thinned }: SampleGraph) {
+function forward(
+  runtime: Runtime,
+  graph: Graph,
+  { rows, length, counted, config, perRow, packed, thinned }: SampleGraph,
+) {
   const { model } = runtime
   const weight = runtime.weight(graph)
-  const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length }) : undefined
-  const { hidden, traces } = decoder(graph, {
+  const adapter = config
+    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length })
+    : undefined
+  const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
+  const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [rows, length], 'int64'),
-    positions: countedPositions(graph, [rows, length]),
+    positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
     reach: length,
-    mask: window => causalMask(graph, length, window),
+    lengths: needsLengths(model.config, length) ? input(graph, 'lengths', [rows], 'int64') : undefined,
+    mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [rows * length, model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
-  return { logits, traces, adapterInputs: adapter?.inputs ?? [] }
+  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [] }
 }
 
 function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Value {

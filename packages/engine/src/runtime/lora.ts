@@ -32,9 +32,7 @@ export function loraInputs(
     const magnitude = config.dora ? input(graph, names.magnitude, [...leading, out]) : undefined
     if (magnitude) inputs.push(magnitude)
     const mask =
-      thinned && config.dropout
-        ? input(graph, maskName(module), [thinned.rows, thinned.length, width])
-        : undefined
+      thinned && config.dropout ? input(graph, maskName(module), [thinned.rows, thinned.length, width]) : undefined
     byModule.set(module, { a, b, scaling, magnitude, mask })
   }
   return { inputs, lora: (module: string) => byModule.get(module) }

@@ -2,7 +2,7 @@ import { createRng } from '@openledger/base'
 import { type Adapter, adapterLayout, checkAdapter } from '../adapters/Adapter.ts'
 import { pick } from '../decoding/sampling.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from './batch.ts'
+import { batchShape, feedSamples, groupByLength, lossPositions, lossTokens, shapeKey } from './batch.ts'
 import { buildCurvature, buildLogits, buildLoss, rowVectors } from './graphs.ts'
 import { feedRows, feedShared, loraKey } from './lora.ts'
 import type { Runtime } from './Runtime.ts'
@@ -32,12 +32,28 @@ export declare namespace measureLosses {
   type Options = { adapter?: Adapter | undefined; samples: readonly Sample[] }
 }
 
-/** For every row the gradient of its summed loss with respect to its own adapter, flat in the order of `adapterLayout`. */
+/**
+ * For every row the gradient of its summed loss with respect to its own adapter, flat in the order of `adapterLayout`.
+ * Adapters may differ in kind: rows of one kind go through the model together.
+ */
 export async function measureGradients(runtime: Runtime, list: readonly { adapter: Adapter; sample: Sample }[]) {
-  const [first] = list
-  if (!first) return []
-  const { config } = first.adapter
   for (const { adapter } of list) checkAdapter(runtime.model.config, adapter)
+  const gradients: Float32Array[] = new Array(list.length)
+  const kinds = Map.groupBy(list.keys(), i => loraKey(list[i]!.adapter.config))
+  for (const members of kinds.values()) {
+    const found = await gradientsOfKind(
+      runtime,
+      members.map(i => list[i]!),
+    )
+    members.forEach((i, k) => {
+      gradients[i] = found[k]!
+    })
+  }
+  return gradients
+}
+
+async function gradientsOfKind(runtime: Runtime, list: readonly { adapter: Adapter; sample: Sample }[]) {
+  const { config } = list[0]!.adapter
   const names = adapterLayout(runtime.model.config, config).map(entry => entry.name)
   const gradients: Float32Array[] = new Array(list.length)
   const samples = list.map(each => each.sample)
@@ -70,13 +86,13 @@ export async function sampleTargets(runtime: Runtime, { adapter, samples, seed }
     const logits = (await session.run(feeds)).logits as Float32Array
     let next = 0
     for (const index of indices) {
-      const { ids, promptLength } = samples[index]!
+      const drawn = [...samples[index]!.ids]
       const rng = createRng(`${seed}/${index}`)
-      targets[index] = ids.map((id, t) => {
-        if (t < Math.max(1, promptLength)) return id
+      for (const t of lossPositions(samples[index]!)) {
         const at = next++ * vocabSize
-        return pick(logits.subarray(at, at + vocabSize), { temperature: 1, topP: 1 }, rng)
-      })
+        drawn[t] = pick(logits.subarray(at, at + vocabSize), { temperature: 1, topP: 1 }, rng)
+      }
+      targets[index] = drawn
     }
   }
   return targets

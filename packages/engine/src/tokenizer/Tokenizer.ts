@@ -23,9 +23,15 @@ export type TrainRecord = z.infer<typeof TrainRecord>
 
 /**
  * A training example in tokens. The loss counts tokens from position `promptLength` on, each predicted from the one
- * before it. `targets`, where given, are other labels for the same positions (drawn from the model, for the Fisher).
+ * before it. `spans`, where given, are the parts [start, end) that alone count, rising and apart: the answers of a
+ * conversation. `targets`, where given, are other labels for the same positions (drawn from the model, for the Fisher).
  */
-export type Sample = { ids: number[]; promptLength: number; targets?: number[] }
+export type Sample = {
+  ids: number[]
+  promptLength: number
+  spans?: readonly (readonly [start: number, end: number])[]
+  targets?: number[]
+}
 
 export type Tokenizer = {
   encode: (text: string) => number[]

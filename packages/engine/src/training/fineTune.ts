@@ -6,7 +6,7 @@ import type { Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import { type Checkpoint, copyState, sha256Hex } from './Checkpoint.ts'
 import { type Evaluation, evaluate, judgeEvaluations } from './evaluate.ts'
-import type { Hyper } from './Hyper.ts'
+import { type Hyper, loraOf } from './Hyper.ts'
 import { keepState, keptPoints, startRun } from './RunState.ts'
 import { type Damage, readRun, writeRun } from './runFolder.ts'
 import { planSteps } from './StepPlan.ts'
@@ -71,8 +71,8 @@ export async function fineTune(
   const { config } = runtime.model
   const plan = planSteps(options)
   const { batches } = plan
-  const lora = options.initial?.config ?? { rank: hyper.rank, alpha: hyper.alpha, targets: hyper.targets }
-  const initial = options.initial ?? initialAdapter(config, lora, seed)
+  const lora = options.initial?.config ?? loraOf(hyper)
+  const initial = options.initial ?? initialAdapter(config, lora, seed, runtime.model.weights)
   checkAdapter(config, initial)
   const run = fingerprint({ base: runtime.model.digest, ...plan, evalSamples, initial })
   const start = startRun({ run, program: options.program, initial })

@@ -35,11 +35,13 @@ export function applyVariant(x: Value, linear: Linear, adapter: LoraValues, opti
   const { a, b, scaling, magnitude, mask } = adapter
   const w = options.weight(`${module}.weight`)
   // Adapters of single rows need the axis of the batch.
-  const rows = a.shape.length === 3 ? a.shape[0]! : 1
-  const perRow = (value: Value): Value =>
-    reshape(value, [rows, sizeOf(value.shape) / (rows * value.shape.at(-1)!), value.shape.at(-1)!])
-  const input = perRow(x)
-  const entering = mask ? multiply(input, perRow(mask)) : input
+  const inRows = (value: Value): Value => {
+    if (a.shape.length === 2) return value
+    const [batch, width] = [a.shape[0]!, value.shape.at(-1)!]
+    return reshape(value, [batch, sizeOf(value.shape) / (batch * width), width])
+  }
+  const input = inRows(x)
+  const entering = mask ? multiply(input, inRows(reshape(mask, x.shape))) : input
   const u = matmul(entering, a, { transposeB: true })
   const v = matmul(u, b, { transposeB: true })
   const dora = magnitude && doraGain(magnitude, w, linear, adapter)

@@ -26,6 +26,8 @@ type SampleGraph = BatchShape & {
   perRow?: boolean
   /** Training: what enters the adapters goes through dropout, where they have it. */
   thinned?: boolean | undefined
+  /** Keeps what passes through each adapter. */
+  traced?: boolean
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
   packed?: boolean
 }
@@ -62,13 +64,11 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
  */
 export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
-  const { logits, traces } = forward(runtime, graph, options)
+  const { logits, traces } = forward(runtime, graph, { ...options, traced: true })
   const loss = toLoss(graph, options, logits)
-  const valid = reshape(input(graph, 'valid', [rows, length]), [rows, length, 1])
-  const moment = (value: Value, other = value): Value => {
-    const flat = (each: Value) => reshape(each, [rows * length, each.shape.at(-1)!])
-    return matmul(flat(value), flat(other), { transposeA: true })
-  }
+  const valid = reshape(input(graph, 'valid', [rows, length]), [rows * length, 1])
+  const flat = (value: Value) => reshape(value, [rows * length, value.shape.at(-1)!])
+  const moment = (value: Value, other = value): Value => matmul(flat(value), flat(other), { transposeA: true })
   const deltas = gradient({ loss, variables: traces.flatMap(({ u, v }) => [u, v]) })
   const gains = gradient({ loss, variables: traces.flatMap(({ dora }) => (dora ? [dora.gain] : [])) })
   traces.forEach(({ module, x, u, dora }, i) => {
@@ -78,18 +78,15 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
       output(moment(valid), `input:${magnitude}`)
     }
     // Queries, keys and values read the same x, and so do gate and up: one result stands for all of them.
-    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(x, valid), x), `input:${a}`)
-    output(moment(multiply(u, valid), u), `input:${b}`)
+    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(flat(x), valid), x), `input:${a}`)
+    output(moment(multiply(flat(u), valid), u), `input:${b}`)
     output(moment(deltas[2 * i]!), `output:${a}`)
     output(moment(deltas[2 * i + 1]!), `output:${b}`)
   })
 }
 
-function forward(
-  runtime: Runtime,
-  graph: Graph,
-  { rows, length, counted, config, perRow, packed, thinned }: SampleGraph,
-) {
+function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
+  const { rows, length, counted, config, perRow, packed, traced, thinned } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config
@@ -101,10 +98,13 @@ function forward(
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
     reach: length,
-    lengths: needsLengths(model.config, length) ? input(graph, 'lengths', [rows], 'int64') : undefined,
+    lengths: needsLengths(model.config, length)
+      ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
+      : undefined,
     mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,
+    traced,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [rows * length, model.config.hiddenSize])

@@ -33,6 +33,17 @@ export const Hyper = z.object({
   dora: z.boolean().default(false).describe('Magnitudes of the weight’s rows are learned apart (DoRA).'),
   dropout: z.number().min(0).max(0.95).default(0).describe('Share of what enters A that is dropped in training.'),
 
+  lossOn: z
+    .enum(['completion', 'assistant', 'all'])
+    .default('completion')
+    .describe('What counts of a conversation: its last answer, every answer of the assistant, or every token.'),
+  overflow: z
+    .enum(['cut', 'chunk', 'refuse'])
+    .default('cut')
+    .describe(
+      'What is longer than `maxLength`: a conversation loses its oldest turns and a text its end; or a text is cut into pieces; or it is refused.',
+    ),
+
   maxSteps: count
     .max(1_000_000)
     .default(0)

@@ -153,8 +153,8 @@ describe('a model of a hub', () => {
     await expect(pull()).rejects.toThrow(refusal('engine/model-file-missing', { missing: 'tokenizer.json' }))
   })
 
-  test('shares its files with another commit of the same content', async () => {
-    const cache = path.join(root, 'shared')
+  test('is kept by digest, so that one content is there once', async () => {
+    const cache = path.join(root, 'digests')
     await pull({ cache })
     const blobs = readdirSync(path.join(cache, 'blobs')).toSorted()
     expect(blobs).toContain(sha256(files.get(weights)!.bytes))

@@ -41,8 +41,8 @@ export async function pullModel({ model, revision = 'main', ...rest }: pullModel
     return { dir: folderOf(revision), model, commit: revision, bytes: 0 }
   const hub = openHub({
     ...rest,
-    endpoint: rest.endpoint ?? process.env.OPENLEDGER_HUB,
-    token: rest.token ?? process.env.HF_TOKEN,
+    endpoint: (rest.endpoint ?? process.env.OPENLEDGER_HUB) || undefined,
+    token: (rest.token ?? process.env.HF_TOKEN) || undefined,
   })
   const commit = await hub.resolve(model, revision)
   const dir = folderOf(commit)

@@ -14,6 +14,7 @@ export {
   readAdapter,
   writeAdapter,
 } from './adapters/peft.ts'
+export { type CodeIdentity, codeIdentity } from './codeIdentity.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export { createEngine, type Engine } from './Engine.ts'
 export {

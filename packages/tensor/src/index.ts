@@ -1,4 +1,5 @@
 export { createSession } from './backend/onnxRuntime.ts'
+export { runtimeVersion } from './backend/runtimeVersion.ts'
 export type { Session } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
 export { constant, createGraph, type Graph, input, integers, output, scalar, toOnnx, type Value } from './Graph.ts'

@@ -4,8 +4,8 @@ export {
   copyAdapter,
   initialAdapter,
   type LayoutEntry,
-  type LoraConfig,
 } from './adapters/Adapter.ts'
+export { LoraConfig } from './adapters/LoraConfig.ts'
 export {
   type AdapterFiles,
   adapterDigest,
@@ -15,6 +15,9 @@ export {
   writeAdapter,
 } from './adapters/peft.ts'
 export { type CodeIdentity, codeIdentity } from './codeIdentity.ts'
+export { encodeSamples } from './data/encodeSamples.ts'
+export { mixOrders } from './data/mixOrders.ts'
+export { type NumberedRecord, readRecords } from './data/readRecords.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export { createEngine, type Engine } from './Engine.ts'
 export {

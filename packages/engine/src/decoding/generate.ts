@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { BaseError, createRng } from '@openledger/base'
 import { type Graph, gather, input, output, reshape, type Value } from '@openledger/tensor'
-import { type Adapter, checkAdapter, type LoraConfig } from '../adapters/Adapter.ts'
+import { type Adapter, checkAdapter } from '../adapters/Adapter.ts'
+import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import { causalMask, countedPositions, masked, windows } from '../model/masks.ts'
 import { isLong, needsLengths } from '../model/Rope.ts'
-import { type Feeds, feedShared, loraInputs, loraKey, type Runtime } from '../runtime/Runtime.ts'
+import { feedShared, loraInputs, loraKey } from '../runtime/lora.ts'
+import type { Feeds, Runtime } from '../runtime/Runtime.ts'
 import { pick } from './sampling.ts'
 
 export type GenerateOptions = {

@@ -1,15 +1,13 @@
 import {
+  type Backend,
   constant,
   createGraph,
   createSession,
   type Graph,
-  input,
   type Session,
   type TensorData,
   type Value,
 } from '@openledger/tensor'
-import { type Adapter, adapterModules, type LoraConfig, loraNames, loraScaling } from '../adapters/Adapter.ts'
-import type { LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
 
 export type Feeds = Record<string, TensorData>
@@ -17,6 +15,8 @@ export type Feeds = Record<string, TensorData>
 /** A model with the sessions compiled for it so far. Lives in one thread. */
 export type Runtime = {
   model: Model
+  /** What the sessions run on. */
+  backend: Backend
   /**
    * Compiles a graph once for each key; the least recently used is dropped beyond a dozen. Only what runs all the time
    * (training, decoding) keeps its memory between runs.
@@ -30,10 +30,11 @@ export type Runtime = {
 /** Each session holds the weights two or three times over, packed for its products: some 50 MB for 4 M parameters. */
 const maxSessions = 12
 
-export function createRuntime({ model, threads }: { model: Model; threads: number }): Runtime {
+export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime.Options): Runtime {
   const sessions = new Map<string, Promise<Session>>()
   return {
     model,
+    backend,
     async session(key, build, { keepMemory } = { keepMemory: false }) {
       const known = sessions.get(key)
       if (known) {
@@ -43,7 +44,7 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
       }
       const graph = createGraph()
       build(graph)
-      const made = createSession({ graph, threads, keepMemory })
+      const made = createSession({ graph, backend, threads, keepMemory })
       sessions.set(key, made)
       made.catch(() => sessions.delete(key))
       const [oldest] = sessions.keys()
@@ -72,41 +73,6 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
   }
 }
 
-/** Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]). */
-export function loraInputs(graph: Graph, model: Model, config: LoraConfig, rows?: number) {
-  const inputs: Value[] = []
-  const byModule = new Map<string, LoraValues>()
-  for (const { module, shape } of adapterModules(model.config, config)) {
-    const [out, width] = shape
-    const leading = rows === undefined ? [] : [rows]
-    const names = loraNames(module)
-    const a = input(graph, names.a, [...leading, config.rank, width])
-    const b = input(graph, names.b, [...leading, out, config.rank])
-    inputs.push(a, b)
-    byModule.set(module, { a, b, scaling: loraScaling(config) })
-  }
-  return { inputs, lora: (module: string) => byModule.get(module) }
-}
-
-/** Feeds one adapter to a graph whose rows share it. */
-export function feedShared(feeds: Feeds, adapter: Adapter): void {
-  for (const [name, { data }] of adapter.tensors) feeds[name] = data
-}
-
-/** Feeds one adapter a row. Adapters must have one shape. */
-export function feedRows(feeds: Feeds, adapters: readonly Adapter[]): void {
-  const [first] = adapters
-  if (!first) return
-  for (const [name, { data }] of first.tensors) {
-    const stacked = new Float32Array(adapters.length * data.length)
-    adapters.forEach((adapter, row) => {
-      stacked.set(adapter.tensors.get(name)!.data, row * data.length)
-    })
-    feeds[name] = stacked
-  }
-}
-
-/** A key that tells graphs with different adapter shapes apart. */
-export function loraKey(config: LoraConfig | undefined): string {
-  return config ? `r${config.rank} s${loraScaling(config)} ${config.targets.join()}` : 'base'
+export declare namespace createRuntime {
+  type Options = { model: Model; threads: number; backend?: Backend }
 }

@@ -4,7 +4,8 @@ import { pick } from '../decoding/sampling.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import { batchShape, feedSamples, groupByLength, lossPositions, lossTokens, shapeKey } from './batch.ts'
 import { buildCurvature, buildLogits, buildLoss, rowVectors } from './graphs.ts'
-import { feedRows, feedShared, loraKey, type Runtime } from './Runtime.ts'
+import { feedRows, feedShared, loraKey } from './lora.ts'
+import type { Runtime } from './Runtime.ts'
 
 /** Rows of one call; small enough that activations and gradients stay in cache-friendly sizes. */
 const rows = 8

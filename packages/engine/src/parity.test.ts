@@ -9,8 +9,9 @@ import { decodeSafetensors } from './formats/safetensors.ts'
 import { loadModel } from './model/Model.ts'
 import { batchShape, feedSamples, lossTokens, shapeKey } from './runtime/batch.ts'
 import { buildLogits } from './runtime/graphs.ts'
+import { feedShared, loraKey } from './runtime/lora.ts'
 import { measureGradients, measureLosses } from './runtime/measure.ts'
-import { createRuntime, feedShared, loraKey } from './runtime/Runtime.ts'
+import { createRuntime } from './runtime/Runtime.ts'
 import { fineTune } from './training/fineTune.ts'
 import { defaultHyper } from './training/Hyper.ts'
 
@@ -24,7 +25,7 @@ if (families.length === 0) {
 
 function isPlainLlama(name: string): boolean {
   const config = JSON.parse(readFileSync(path.join(folder, name, 'config.json'), 'utf8'))
-  return config.model_type === 'llama' && !config.rope_scaling
+  return !['gpt2', 'qwen2'].includes(config.model_type)
 }
 
 const AdapterCase = z.object({

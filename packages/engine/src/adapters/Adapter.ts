@@ -1,58 +1,42 @@
 import { BaseError, createRng } from '@openledger/base'
 import { sizeOf } from '@openledger/tensor'
 import type { Tensor } from '../formats/safetensors.ts'
-import { type Linear, linears } from '../model/linears.ts'
+import type { Linear } from '../model/linears.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
+import type { LoraConfig } from './LoraConfig.ts'
+import { adapterTargets, unmatchedTargets, writtenTargets } from './targets.ts'
 
 /**
- * A low-rank update (Hu et al. 2021) of the target layers of every block: W x + s · B A x, with s = alpha / rank, or
- * alpha / √rank where it is rank-stabilised (Kalajdzievski 2023).
+ * A LoRA adapter; tensors by PEFT name, lora_A [rank, in], lora_B [out, rank] and, with DoRA, a magnitude [out].
+ *
+ * `source` says how the files were written that it was read from, where that is not as this engine writes them, so that
+ * they are written again as the same bytes.
  */
-export type LoraConfig = {
-  rank: number
-  alpha: number
-  targets: readonly string[]
-  rankStabilised?: boolean | undefined
+export type Adapter = {
+  config: LoraConfig
+  tensors: Map<string, Tensor>
+  source?: { config: string; dtype: 'F32' | 'F16' | 'BF16' } | undefined
 }
-
-/** s of a low-rank update. */
-export function loraScaling({ rank, alpha, rankStabilised }: LoraConfig): number {
-  return alpha / (rankStabilised ? Math.sqrt(rank) : rank)
-}
-
-/** A LoRA adapter; tensors by PEFT name, lora_A [rank, in] and lora_B [out, rank]. */
-export type Adapter = { config: LoraConfig; tensors: Map<string, Tensor> }
 
 /** One tensor's place in a flat vector over all tensors of an adapter. */
 export type LayoutEntry = { name: string; shape: number[]; offset: number; length: number }
 
-/** PEFT's names of a module's two matrices. */
-export function loraNames(module: string): { a: string; b: string } {
-  return { a: `base_model.model.${module}.lora_A.weight`, b: `base_model.model.${module}.lora_B.weight` }
+/** PEFT's names of a module's matrices, and of DoRA's magnitude. */
+export function loraNames(module: string): { a: string; b: string; magnitude: string } {
+  const name = (part: string) => `base_model.model.${module}.${part}`
+  return { a: name('lora_A.weight'), b: name('lora_B.weight'), magnitude: name('lora_magnitude_vector') }
 }
 
-/** Modules that an adapter changes, in the order in which the model meets them. */
-export function adapterModules(model: ModelConfig, { targets }: LoraConfig): Linear[] {
-  const all = linears(model)
-  const known = new Set(all.map(({ name }) => name))
-  const unknown = targets.find(target => !known.has(target))
-  if (unknown !== undefined || targets.length === 0)
-    throw new BaseError('An adapter targets a layer that the model does not have.', {
-      code: 'engine/adapter-target',
-      facts: { target: unknown ?? '(none)', known: [...known].join(', ') },
-    })
-  return all.filter(({ name }) => targets.includes(name))
-}
-
-/** Order, shapes and offsets of an adapter's tensors in a flat vector: by module, A before B. */
+/** Order, shapes and offsets of an adapter's tensors in a flat vector: by module, A, B and the magnitude of DoRA. */
 export function adapterLayout(model: ModelConfig, config: LoraConfig): LayoutEntry[] {
   let offset = 0
-  return adapterModules(model, config).flatMap(({ module, shape }) => {
-    const [out, width] = shape
-    const { a, b } = loraNames(module)
+  return adapterTargets(model, config).flatMap(({ linear: { module, shape: size }, rank }) => {
+    const [out, width] = size
+    const { a, b, magnitude } = loraNames(module)
     const shapes: [string, number[]][] = [
-      [a, [config.rank, width]],
-      [b, [out, config.rank]],
+      [a, [rank, width]],
+      [b, [out, rank]],
+      ...(config.dora ? [[magnitude, [out]] as [string, number[]]] : []),
     ]
     return shapes.map(([name, shape]) => {
       const length = sizeOf(shape)
@@ -62,25 +46,65 @@ export function adapterLayout(model: ModelConfig, config: LoraConfig): LayoutEnt
   })
 }
 
-/** A fresh adapter as PEFT starts one: A uniform in ±1/√in, B zero, so that it changes nothing yet. */
-export function initialAdapter(model: ModelConfig, config: LoraConfig, seed: string | number): Adapter {
+/**
+ * A fresh adapter as PEFT starts one: A uniform in ±1/√in, B zero, DoRA's magnitudes the norms of the weight's rows, so
+ * that it changes nothing yet.
+ *
+ * @throws engine/adapter-target when a target matches no layer
+ */
+export function initialAdapter(
+  model: ModelConfig,
+  config: LoraConfig,
+  seed: string | number,
+  weights?: ReadonlyMap<string, Tensor>,
+): Adapter {
+  const unmatched = unmatchedTargets(model, config)
+  const targets = adapterTargets(model, config)
+  if (unmatched.length > 0)
+    throw new BaseError('An adapter targets a layer that the model does not have.', {
+      code: 'engine/adapter-target',
+      facts: { target: unmatched.join(', '), known: [...new Set(targets.map(each => each.linear.name))].join(', ') },
+    })
   const tensors = new Map<string, Tensor>()
-  for (const { name, shape, length } of adapterLayout(model, config)) {
-    const data = new Float32Array(length)
-    if (name.endsWith('lora_A.weight')) {
-      const rng = createRng(`${seed}/${name}`)
-      const bound = 1 / Math.sqrt(shape[1]!)
-      for (let i = 0; i < length; i++) data[i] = (2 * rng.float() - 1) * bound
-    }
-    tensors.set(name, { shape, data })
+  for (const { linear, rank } of targets) {
+    const [out, width] = linear.shape
+    const { a, b, magnitude } = loraNames(linear.module)
+    const rng = createRng(`${seed}/${a}`)
+    const bound = 1 / Math.sqrt(width)
+    const data = new Float32Array(rank * width)
+    for (let i = 0; i < data.length; i++) data[i] = (2 * rng.float() - 1) * bound
+    tensors.set(a, { shape: [rank, width], data })
+    tensors.set(b, { shape: [out, rank], data: new Float32Array(out * rank) })
+    if (!config.dora) continue
+    const weight = weights?.get(`${linear.module}.weight`)
+    if (!weight)
+      throw new BaseError('A fresh DoRA adapter needs the weights that it starts from.', {
+        code: 'engine/adapter-weights',
+        facts: { module: linear.module },
+      })
+    tensors.set(magnitude, { shape: [out], data: rowNorms(weight.data, linear) })
   }
-  return { config, tensors }
+  const { transposed } = targets[0]!.linear
+  return {
+    config: { ...config, targets: writtenTargets(model, config), ...(transposed && { fanInFanOut: true }) },
+    tensors,
+  }
+}
+
+/** L2 norm of each row of a weight as the layer applies it, [out], whichever way round it is stored. */
+export function rowNorms(weight: Float32Array, { shape, transposed }: Linear): Float32Array {
+  const [out, width] = shape
+  return Float32Array.from({ length: out }, (_, row) => {
+    let sum = 0
+    for (let i = 0; i < width; i++) sum += (transposed ? weight[i * out + row]! : weight[row * width + i]!) ** 2
+    return Math.sqrt(sum)
+  })
 }
 
 /**
  * Refuses an adapter that does not fit a model; the model stays usable without it.
  *
- * @throws engine/adapter-tensors, engine/adapter-shape
+ * @throws engine/adapter-tensors, engine/adapter-shape, engine/adapter-target
  */
 export function checkAdapter(model: ModelConfig, adapter: Adapter): void {
   const layout = adapterLayout(model, adapter.config)
@@ -102,7 +126,7 @@ export function checkAdapter(model: ModelConfig, adapter: Adapter): void {
   }
 }
 
-/** A copy that shares no memory. */
+/** A copy that shares no memory, and that is another adapter: its files are written anew. */
 export function copyAdapter({ config, tensors }: Adapter): Adapter {
   return {
     config,

@@ -1,53 +1,26 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { BaseError, fromUtf8, type Hex, utf8 } from '@openledger/base'
-import * as z from 'zod'
 import { decodeSafetensors, encodeSafetensors } from '../formats/safetensors.ts'
 import { filesDigest } from '../model/Model.ts'
 import type { Adapter } from './Adapter.ts'
-
-const Config = z.object({
-  peft_type: z.literal('LORA'),
-  r: z.number().int().positive().max(1024),
-  lora_alpha: z.number().positive(),
-  target_modules: z.array(z.string()).min(1),
-  bias: z.literal('none').optional(),
-  fan_in_fan_out: z.literal(false).optional(),
-  use_rslora: z.boolean().optional(),
-  use_dora: z.literal(false).optional(),
-  rank_pattern: z
-    .record(z.string(), z.number())
-    .refine(each => Object.keys(each).length === 0, 'is not supported')
-    .optional(),
-  alpha_pattern: z
-    .record(z.string(), z.number())
-    .refine(each => Object.keys(each).length === 0, 'is not supported')
-    .optional(),
-  modules_to_save: z.null().optional(),
-})
+import { describes, formatPeftConfig, parsePeftConfig } from './PeftConfig.ts'
 
 /** The two files of an adapter in PEFT's layout. */
 export type AdapterFiles = { 'adapter_config.json': Uint8Array; 'adapter_model.safetensors': Uint8Array }
 
-/** Writes an adapter as PEFT does. Equal adapters give equal bytes. */
-export function encodeAdapter({ config, tensors }: Adapter): AdapterFiles {
-  const json = {
-    bias: 'none',
-    fan_in_fan_out: false,
-    inference_mode: true,
-    lora_alpha: config.alpha,
-    lora_dropout: 0,
-    modules_to_save: null,
-    peft_type: 'LORA',
-    r: config.rank,
-    target_modules: [...config.targets],
-    task_type: 'CAUSAL_LM',
-    use_dora: false,
-    use_rslora: config.rankStabilised ?? false,
-  }
+/**
+ * Writes an adapter as PEFT does. Equal adapters give equal bytes; one that was read and not changed gives the bytes that
+ * it was read from.
+ */
+export function encodeAdapter({ config, tensors, source }: Adapter): AdapterFiles {
+  const text = source && describes(source.config, config) ? source.config : formatPeftConfig(config)
   return {
-    'adapter_config.json': utf8(`${JSON.stringify(json, null, 2)}\n`),
-    'adapter_model.safetensors': encodeSafetensors(tensors, { metadata: { format: 'pt' } }),
+    'adapter_config.json': utf8(text),
+    'adapter_model.safetensors': encodeSafetensors(tensors, {
+      dtype: source?.dtype ?? 'F32',
+      metadata: { format: 'pt' },
+    }),
   }
 }
 
@@ -57,15 +30,13 @@ export function encodeAdapter({ config, tensors }: Adapter): AdapterFiles {
  * @throws engine/adapter-config, and what the safetensors reader throws
  */
 export function decodeAdapter(files: AdapterFiles): Adapter {
-  const config = Config.safeParse(parseJson(files['adapter_config.json']))
-  if (!config.success)
-    throw new BaseError('The adapter configuration cannot be used.', {
-      code: 'engine/adapter-config',
-      facts: { problem: z.prettifyError(config.error) },
-    })
-  const { r: rank, lora_alpha: alpha, target_modules: targets, use_rslora: rankStabilised } = config.data
-  const tensors = decodeSafetensors(files['adapter_model.safetensors'], 'adapter_model.safetensors')
-  return { config: { rank, alpha, targets, ...(rankStabilised && { rankStabilised }) }, tensors }
+  const text = fromUtf8(files['adapter_config.json'])
+  const config = parsePeftConfig(text)
+  const file = files['adapter_model.safetensors']
+  const tensors = decodeSafetensors(file, 'adapter_model.safetensors')
+  const dtype = storedDType(file)
+  const isOurs = dtype === 'F32' && text === formatPeftConfig(config)
+  return { config, tensors, ...(!isOurs && { source: { config: text, dtype } }) }
 }
 
 /** Names an adapter by its content. */
@@ -73,11 +44,11 @@ export function adapterDigest(adapter: Adapter): Hex {
   return filesDigest(encodeAdapter(adapter))
 }
 
+/** @throws engine/adapter-file-missing, and what `decodeAdapter` throws */
 export function readAdapter(dir: string): Adapter {
-  const read = (name: string) => readFileSync(path.join(dir, name))
   return decodeAdapter({
-    'adapter_config.json': read('adapter_config.json'),
-    'adapter_model.safetensors': read('adapter_model.safetensors'),
+    'adapter_config.json': readFile(dir, 'adapter_config.json'),
+    'adapter_model.safetensors': readFile(dir, 'adapter_model.safetensors'),
   })
 }
 
@@ -86,10 +57,24 @@ export function writeAdapter(dir: string, adapter: Adapter): void {
   for (const [name, bytes] of Object.entries(encodeAdapter(adapter))) writeFileSync(path.join(dir, name), bytes)
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** The dtype of all tensors of a file that was read already; F32 where they differ. */
+function storedDType(file: Uint8Array): 'F32' | 'F16' | 'BF16' {
+  const length = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true))
+  const header = JSON.parse(fromUtf8(file.subarray(8, 8 + length))) as Record<string, { dtype?: string }>
+  const dtypes = new Set(Object.values(header).flatMap(({ dtype }) => dtype ?? []))
+  const [only] = dtypes
+  return dtypes.size === 1 && (only === 'F16' || only === 'BF16') ? only : 'F32'
+}
+
+function readFile(dir: string, name: string): Uint8Array {
   try {
-    return JSON.parse(fromUtf8(bytes))
+    return readFileSync(path.join(dir, name))
   } catch (cause) {
-    throw new BaseError('The adapter configuration is not JSON.', { code: 'engine/adapter-config', cause })
+    throw new BaseError('A file of the adapter cannot be read.', {
+      code: 'engine/adapter-file-missing',
+      facts: { dir, file: name },
+      cause,
+      hint: 'An adapter is a folder with adapter_config.json and adapter_model.safetensors; pickles are not read.',
+    })
   }
 }

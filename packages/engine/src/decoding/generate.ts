@@ -1,10 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { BaseError, createRng } from '@openledger/base'
 import { type Graph, gather, input, output, reshape, type Value } from '@openledger/tensor'
-import { type Adapter, checkAdapter, type LoraConfig } from '../adapters/Adapter.ts'
+import { type Adapter, checkAdapter } from '../adapters/Adapter.ts'
+import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
+import type { ModelConfig } from '../model/ModelConfig.ts'
 import { causalMask, countedPositions, masked, windows } from '../model/masks.ts'
-import { type Feeds, feedShared, loraInputs, loraKey, type Runtime } from '../runtime/Runtime.ts'
+import { isLong, needsLengths } from '../model/Rope.ts'
+import { feedShared, loraInputs, loraKey } from '../runtime/lora.ts'
+import type { Feeds, Runtime } from '../runtime/Runtime.ts'
 import { pick } from './sampling.ts'
 
 export type GenerateOptions = {
@@ -46,6 +50,7 @@ export async function generate(
       hint: 'Shorten the conversation.',
     })
   if (adapter) checkAdapter(config, adapter)
+  const ends = new Set([tokenizer.special.eos, ...runtime.model.generation.endTokens])
   const rng = createRng(`generate/${seed}`)
   const choose = (logits: Float32Array) => pick(logits, { temperature, topP }, rng)
   const cache = createCache(runtime, prompt.length + maxTokens)
@@ -58,7 +63,7 @@ export async function generate(
   }
   for (;;) {
     hooks.signal?.throwIfAborted()
-    if (next === tokenizer.special.eos) return end('stop')
+    if (ends.has(next)) return end('stop')
     ids.push(next)
     const text = tokenizer.decode(ids)
     const cut = Math.min(...stop.map(each => text.indexOf(each)).filter(at => at !== -1))
@@ -68,7 +73,12 @@ export async function generate(
     }
     emit(certain(text, stop), text)
     if (ids.length >= maxTokens || prompt.length + ids.length >= config.maxPositions) return end('length')
-    next = choose(await step(runtime, cache, next, adapter))
+    const total = cache.length + 1
+    if (config.ropes.some(rope => isLong(rope, total) && !isLong(rope, cache.length))) {
+      // From here on the positions of the whole sequence turn otherwise, also those that are in the cache.
+      cache.length = 0
+      next = choose(await prefill(runtime, cache, [...prompt, ...ids], adapter))
+    } else next = choose(await step(runtime, cache, next, adapter))
     await setImmediate()
   }
 
@@ -116,7 +126,11 @@ async function prefill(runtime: Runtime, cache: Cache, prompt: readonly number[]
   prompt.forEach((id, t) => {
     ids[t] = BigInt(id)
   })
-  const feeds: Feeds = { ids, last: BigInt64Array.of(BigInt(prompt.length - 1)) }
+  const feeds: Feeds = {
+    ids,
+    last: BigInt64Array.of(BigInt(prompt.length - 1)),
+    lengths: BigInt64Array.of(BigInt(prompt.length)),
+  }
   if (adapter) feedShared(feeds, adapter)
   const results = await session.run(feeds)
   store(runtime, cache, results, length, prompt.length)
@@ -131,7 +145,11 @@ async function step(runtime: Runtime, cache: Cache, id: number, adapter: Adapter
     graph => buildStep(runtime, graph, capacity, adapter?.config),
     { keepMemory: true },
   )
-  const feeds: Feeds = { ids: BigInt64Array.of(BigInt(id)), positions: BigInt64Array.of(BigInt(length)) }
+  const feeds: Feeds = {
+    ids: BigInt64Array.of(BigInt(id)),
+    positions: BigInt64Array.of(BigInt(length)),
+    lengths: BigInt64Array.of(BigInt(length + 1)),
+  }
   for (const window of windows(runtime.model.config)) {
     // The cache holds positions 0 … length − 1, then nothing; the new token stands at the end.
     const mask = new Float32Array(capacity + 1).fill(masked, length, capacity)
@@ -173,6 +191,7 @@ function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: Lo
     ids: input(graph, 'ids', [1, length], 'int64'),
     positions: countedPositions(graph, [1, length]),
     reach: length,
+    lengths: lengthsInput(graph, model.config, length),
     mask: window => causalMask(graph, length, window),
     weight,
     lora: config && loraInputs(graph, model, config).lora,
@@ -195,6 +214,7 @@ function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: Lor
     ids: input(graph, 'ids', [1, 1], 'int64'),
     positions: input(graph, 'positions', [1, 1], 'int64'),
     reach: capacity,
+    lengths: lengthsInput(graph, model.config, capacity),
     mask: window => input(graph, maskName(window), [1, 1, 1, 1, capacity + 1]),
     weight,
     lora: config && loraInputs(graph, model, config).lora,
@@ -202,6 +222,10 @@ function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: Lor
   })
   output(toLogits(hidden, model.config, weight), 'logits')
   outputRows(keys, values)
+}
+
+function lengthsInput(graph: Graph, config: ModelConfig, reach: number): Value | undefined {
+  return needsLengths(config, reach) ? input(graph, 'lengths', [1], 'int64') : undefined
 }
 
 /** The mask of the blocks that see `window` positions. */

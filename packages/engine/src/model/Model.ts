@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import path from 'node:path'
 import { BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
-import { decodeSafetensors, type Tensor } from '../formats/safetensors.ts'
+import type { Tensor } from '../formats/safetensors.ts'
+import { listFiles, openWeights } from '../formats/weightFiles.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/Tokenizer.ts'
+import { type GenerationConfig, parseGenerationConfig } from './GenerationConfig.ts'
 import { type ModelConfig, parseModelConfig } from './ModelConfig.ts'
+import { storedNames } from './storedNames.ts'
 import { weightShapes } from './weightShapes.ts'
 
 /** What a model is, without its weights. */
@@ -11,7 +15,12 @@ export type ModelCard = {
   dir: string
   config: ModelConfig
   tokenizer: Tokenizer
-  /** sha-256 over the canonical JSON of the sha-256 of config.json, model.safetensors and tokenizer.json. */
+  /** End tokens, and the sampling that `generation_config.json` asks for. */
+  generation: GenerationConfig
+  /**
+   * sha-256 over the canonical JSON of the sha-256 of config.json, tokenizer.json and model.safetensors, or of the
+   * index and every shard.
+   */
   digest: Hex
 }
 
@@ -19,27 +28,32 @@ export type ModelCard = {
 export type Model = ModelCard & { weights: Map<string, Tensor> }
 
 /**
- * Reads a Hugging Face folder, weights apart: `config.json`, `tokenizer.json`, `tokenizer_config.json`.
+ * Reads a Hugging Face folder, weights apart: `config.json`, `tokenizer.json`, `tokenizer_config.json`, and where they
+ * are there `generation_config.json` and `chat_template.jinja`.
  *
  * @throws engine/model-file-missing, engine/pickle-refused, and what the readers of the single files throw
  */
 export function readModelCard(dir: string): ModelCard {
   const config = readConfig(dir)
-  const tokenizerFile = readFile(dir, 'tokenizer.json')
+  const configText = readText(dir, 'config.json')
   const tokenizer = createTokenizer({
-    tokenizerJson: tokenizerFile.toString('utf8'),
-    configJson: readFile(dir, 'tokenizer_config.json').toString('utf8'),
+    tokenizerJson: readText(dir, 'tokenizer.json'),
+    configJson: readText(dir, 'tokenizer_config.json'),
     // Newer folders keep the template in a file of its own.
-    ...(list(dir).includes('chat_template.jinja') && {
-      chatTemplate: readFile(dir, 'chat_template.jinja').toString('utf8'),
-    }),
+    chatTemplate: readIfListed(dir, 'chat_template.jinja'),
   })
-  const digest = filesDigest({
-    'config.json': readFile(dir, 'config.json'),
-    'model.safetensors': readFile(dir, 'model.safetensors'),
-    'tokenizer.json': tokenizerFile,
+  const generation = parseGenerationConfig({
+    text: readIfListed(dir, 'generation_config.json'),
+    configText,
+    file: path.join(dir, 'generation_config.json'),
   })
-  return { dir, config, tokenizer, digest }
+  const weights = openWeights(dir)
+  weights.close()
+  const digests = ['config.json', 'tokenizer.json', ...weights.files].map(name => [
+    name,
+    fileDigest(path.join(dir, name)),
+  ])
+  return { dir, config, tokenizer, generation, digest: digestOfDigests(Object.fromEntries(digests)) }
 }
 
 /** Reads a model with its weights. */
@@ -50,59 +64,80 @@ export function loadModel(dir: string): Model {
 
 /** Reads `config.json`. */
 export function readConfig(dir: string): ModelConfig {
-  return parseModelConfig(readFile(dir, 'config.json').toString('utf8'), path.join(dir, 'config.json'))
+  return parseModelConfig(readText(dir, 'config.json'), path.join(dir, 'config.json'))
 }
 
 /**
- * Reads `model.safetensors`, each weight checked against the shape that the configuration asks for.
+ * Reads the weights of a folder, in one file or in shards. Every name and shape is held against what the configuration
+ * asks for before the first weight is read; each is then read once, straight into its place.
  *
- * @throws engine/weights-missing, engine/weights-unknown, engine/weight-shape
+ * @throws engine/weights-missing, engine/weights-unknown, engine/weight-shape, and what `openWeights` throws
  */
 export function loadWeights(dir: string): Map<string, Tensor> {
-  const wanted = weightShapes(readConfig(dir))
-  const weights = decodeSafetensors(readFile(dir, 'model.safetensors'), path.join(dir, 'model.safetensors'))
-  const missing = [...wanted.keys()].filter(name => !weights.has(name))
-  if (missing.length > 0)
-    throw new BaseError('The model lacks weights.', {
-      code: 'engine/weights-missing',
-      facts: { dir, missing: missing.join(', ') },
+  const config = readConfig(dir)
+  const wanted = weightShapes(config)
+  const file = openWeights(dir)
+  try {
+    const { names, missing, unknown } = storedNames({
+      wanted: new Set(wanted.keys()),
+      stored: new Set(file.tensors.keys()),
+      tied: config.tied,
     })
-  const unknown = [...weights.keys()].filter(name => !wanted.has(name))
-  if (unknown.length > 0)
-    throw new BaseError('The model holds weights that this architecture does not use.', {
-      code: 'engine/weights-unknown',
-      facts: { dir, unknown: unknown.join(', ') },
-    })
-  for (const [name, shape] of wanted) {
-    const got = weights.get(name)!.shape
-    if (`${got}` !== `${shape}`)
-      throw new BaseError('A weight has the wrong shape.', {
-        code: 'engine/weight-shape',
-        facts: { dir, name, got: `[${got}]`, wanted: `[${shape}]` },
+    if (missing.length > 0)
+      throw new BaseError('The model lacks weights.', {
+        code: 'engine/weights-missing',
+        facts: { dir, missing: missing.join(', ') },
       })
+    if (unknown.length > 0)
+      throw new BaseError('The model holds weights that this architecture does not use.', {
+        code: 'engine/weights-unknown',
+        facts: { dir, unknown: unknown.join(', ') },
+      })
+    for (const [name, stored] of names) {
+      const { shape } = file.tensors.get(stored)!
+      if (`${shape}` !== `${wanted.get(name)}`)
+        throw new BaseError('A weight has the wrong shape.', {
+          code: 'engine/weight-shape',
+          facts: { dir, name, got: `[${shape}]`, wanted: `[${wanted.get(name)}]` },
+        })
+    }
+    return new Map([...names].map(([name, stored]) => [name, file.read(stored)]))
+  } finally {
+    file.close()
   }
-  return weights
 }
 
 /** Digest of a set of files, by name: sha-256 over the canonical JSON of their sha-256 in hex (64 digits, no 0x). */
 export function filesDigest(files: Readonly<Record<string, Uint8Array>>): Hex {
-  const digests = Object.fromEntries(
-    Object.entries(files).map(([name, bytes]) => [name, bytesToHex(sha256(bytes)).slice(2)]),
+  return digestOfDigests(
+    Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytesToHex(sha256(bytes)).slice(2)])),
   )
+}
+
+function digestOfDigests(digests: Readonly<Record<string, string>>): Hex {
   return bytesToHex(sha256(utf8(canonicalJson(digests))))
 }
 
-function readFile(dir: string, name: string): Buffer {
+/** sha-256 of a file of any size in hex, read piece by piece. */
+function fileDigest(file: string): string {
+  const hash = createHash('sha256')
+  const piece = new Uint8Array(1 << 20)
+  const descriptor = openSync(file, 'r')
   try {
-    return readFileSync(path.join(dir, name))
+    for (;;) {
+      const count = readSync(descriptor, piece)
+      if (count === 0) return hash.digest('hex')
+      hash.update(piece.subarray(0, count))
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function readText(dir: string, name: string): string {
+  try {
+    return readFileSync(path.join(dir, name), 'utf8')
   } catch (cause) {
-    const pickles = list(dir).filter(file => /\.(bin|pt|pth|pkl|ckpt)$/.test(file))
-    if (name === 'model.safetensors' && pickles.length > 0)
-      throw new BaseError('The weights are a pickle, which can run code when it is read.', {
-        code: 'engine/pickle-refused',
-        facts: { dir, file: pickles.join(', ') },
-        hint: 'Save the model as safetensors.',
-      })
     throw new BaseError('A file of the model cannot be read.', {
       code: 'engine/model-file-missing',
       facts: { dir, file: name },
@@ -111,10 +146,6 @@ function readFile(dir: string, name: string): Buffer {
   }
 }
 
-function list(dir: string): string[] {
-  try {
-    return readdirSync(dir)
-  } catch {
-    return []
-  }
+function readIfListed(dir: string, name: string): string | undefined {
+  return listFiles(dir).includes(name) ? readText(dir, name) : undefined
 }

@@ -4,13 +4,10 @@ import {
   createGraph,
   createSession,
   type Graph,
-  input,
   type Session,
   type TensorData,
   type Value,
 } from '@openledger/tensor'
-import { type Adapter, adapterModules, type LoraConfig, loraNames, loraScaling } from '../adapters/Adapter.ts'
-import type { LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
 
 export type Feeds = Record<string, TensorData>
@@ -78,43 +75,4 @@ export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime
 
 export declare namespace createRuntime {
   type Options = { model: Model; threads: number; backend?: Backend }
-}
-
-/** Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]). */
-export function loraInputs(graph: Graph, model: Model, config: LoraConfig, rows?: number) {
-  const inputs: Value[] = []
-  const byModule = new Map<string, LoraValues>()
-  for (const { module, shape } of adapterModules(model.config, config)) {
-    const [out, width] = shape
-    const leading = rows === undefined ? [] : [rows]
-    const names = loraNames(module)
-    const a = input(graph, names.a, [...leading, config.rank, width])
-    const b = input(graph, names.b, [...leading, out, config.rank])
-    inputs.push(a, b)
-    byModule.set(module, { a, b, scaling: loraScaling(config) })
-  }
-  return { inputs, lora: (module: string) => byModule.get(module) }
-}
-
-/** Feeds one adapter to a graph whose rows share it. */
-export function feedShared(feeds: Feeds, adapter: Adapter): void {
-  for (const [name, { data }] of adapter.tensors) feeds[name] = data
-}
-
-/** Feeds one adapter a row. Adapters must have one shape. */
-export function feedRows(feeds: Feeds, adapters: readonly Adapter[]): void {
-  const [first] = adapters
-  if (!first) return
-  for (const [name, { data }] of first.tensors) {
-    const stacked = new Float32Array(adapters.length * data.length)
-    adapters.forEach((adapter, row) => {
-      stacked.set(adapter.tensors.get(name)!.data, row * data.length)
-    })
-    feeds[name] = stacked
-  }
-}
-
-/** A key that tells graphs with different adapter shapes apart. */
-export function loraKey(config: LoraConfig | undefined): string {
-  return config ? `r${config.rank} s${loraScaling(config)} ${config.targets.join()}` : 'base'
 }

@@ -10,8 +10,17 @@ const lengthStep = 32
 const countedStep = 128
 
 /** Tokens of a sample that the loss counts. */
-export function lossTokens({ ids, promptLength }: Sample): number {
-  return ids.length - Math.max(1, promptLength)
+export function lossTokens(sample: Sample): number {
+  return lossPositions(sample).length
+}
+
+/** Their positions in the sample, rising: from `promptLength` on and, where spans are given, within one of them. */
+export function lossPositions({ ids, promptLength, spans = [[0, ids.length]] }: Sample): number[] {
+  const from = Math.max(1, promptLength)
+  return spans.flatMap(([start, end]) => {
+    const first = Math.max(from, start)
+    return Array.from({ length: Math.max(0, Math.min(end, ids.length) - first) }, (_, i) => first + i)
+  })
 }
 
 /**
@@ -38,30 +47,33 @@ export function shapeKey({ rows, length, counted }: BatchShape): string {
 
 /**
  * What a sample graph is fed, samples padded on the right:
- * `ids` and `valid` [rows, length]; `counted` [counted], the flat positions whose next token the loss counts, with that
- * token in `targets`; `weights` [rows, counted], `weight` where a counted token belongs to a row.
+ * `ids` and `valid` [rows, length]; `lengths` [rows]; `counted` [counted], the flat positions whose next token the loss
+ * counts, with that token in `targets`; `weights` [rows, counted], `weight` where a counted token belongs to a row.
  */
 export function feedSamples(samples: readonly Sample[], shape: BatchShape, pad: number, weight: number): Feeds {
   const { rows, length } = shape
   const ids = new BigInt64Array(rows * length).fill(BigInt(pad))
   const valid = new Float32Array(rows * length)
+  const lengths = new BigInt64Array(rows)
   const counted = new BigInt64Array(shape.counted)
   const targets = new BigInt64Array(shape.counted)
   const weights = new Float32Array(rows * shape.counted)
   let next = 0
   samples.forEach((sample, row) => {
     const labels = sample.targets ?? sample.ids
+    lengths[row] = BigInt(sample.ids.length)
     sample.ids.forEach((id, t) => {
       ids[row * length + t] = BigInt(id)
       valid[row * length + t] = 1
-      if (t < Math.max(1, sample.promptLength)) return
+    })
+    for (const t of lossPositions(sample)) {
       counted[next] = BigInt(row * length + t - 1)
       targets[next] = BigInt(labels[t]!)
       weights[row * shape.counted + next] = weight
       next++
-    })
+    }
   })
-  return { ids, valid, counted, targets, weights }
+  return { ids, valid, lengths, counted, targets, weights }
 }
 
 /** Cuts samples into groups of at most `rows` of like length, longest first, so that padding is small; gives indices. */

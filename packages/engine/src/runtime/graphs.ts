@@ -7,28 +7,45 @@ import {
   matmul,
   multiply,
   output,
+  recompute,
   reshape,
   type Value,
 } from '@openledger/tensor'
-import { type LoraConfig, loraNames } from '../adapters/Adapter.ts'
+import { loraNames } from '../adapters/Adapter.ts'
+import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
-import { causalMask, countedPositions } from '../model/masks.ts'
+import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
+import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
-import { loraInputs, type Runtime } from './Runtime.ts'
+import { loraInputs } from './lora.ts'
+import type { Runtime } from './Runtime.ts'
 
 type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
   /** Every row has an adapter of its own. */
   perRow?: boolean
+  /** Keeps what passes through each adapter. */
+  traced?: boolean
+  /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
+  packed?: boolean
+}
+
+type LossGraph = SampleGraph & {
+  gradients: boolean
+  /** Keeps the residual stream alone, and computes each block anew for its gradient: the same numbers, less memory. */
+  recomputes?: boolean
 }
 
 /** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
-export function buildLoss(runtime: Runtime, graph: Graph, options: SampleGraph & { gradients: boolean }): void {
-  const { adapterInputs, logits } = forward(runtime, graph, options)
+export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
+  const { adapterInputs, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
   if (!options.gradients) return
-  gradient({ loss, variables: adapterInputs }).forEach((value, i) => {
+  const forwardNodes = graph.nodes.length
+  const gradients = gradient({ loss, variables: adapterInputs })
+  if (options.recomputes) recompute(graph, { boundaries: blocks, forwardNodes, results: gradients })
+  gradients.forEach((value, i) => {
     output(value, `gradient:${adapterInputs[i]!.name}`)
   })
 }
@@ -44,41 +61,45 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
  */
 export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
-  const { logits, traces } = forward(runtime, graph, options)
+  const { logits, traces } = forward(runtime, graph, { ...options, traced: true })
   const loss = toLoss(graph, options, logits)
-  const valid = reshape(input(graph, 'valid', [rows, length]), [rows, length, 1])
-  const moment = (value: Value, other = value): Value => {
-    const flat = (each: Value) => reshape(each, [rows * length, each.shape.at(-1)!])
-    return matmul(flat(value), flat(other), { transposeA: true })
-  }
+  const valid = reshape(input(graph, 'valid', [rows, length]), [rows * length, 1])
+  const flat = (value: Value) => reshape(value, [rows * length, value.shape.at(-1)!])
+  const moment = (value: Value, other = value): Value => matmul(flat(value), flat(other), { transposeA: true })
   const deltas = gradient({ loss, variables: traces.flatMap(({ u, v }) => [u, v]) })
   traces.forEach(({ module, x, u }, i) => {
     const { a, b } = loraNames(module)
     // Queries, keys and values read the same x, and so do gate and up: one result stands for all of them.
-    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(x, valid), x), `input:${a}`)
-    output(moment(multiply(u, valid), u), `input:${b}`)
+    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(flat(x), valid), x), `input:${a}`)
+    output(moment(multiply(flat(u), valid), u), `input:${b}`)
     output(moment(deltas[2 * i]!), `output:${a}`)
     output(moment(deltas[2 * i + 1]!), `output:${b}`)
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow }: SampleGraph) {
+function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
+  const { rows, length, counted, config, perRow, packed, traced } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
-  const { hidden, traces } = decoder(graph, {
+  const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
+  const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [rows, length], 'int64'),
-    positions: countedPositions(graph, [rows, length]),
+    positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
     reach: length,
-    mask: window => causalMask(graph, length, window),
+    lengths: needsLengths(model.config, length)
+      ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
+      : undefined,
+    mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,
+    traced,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [rows * length, model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
-  return { logits, traces, adapterInputs: adapter?.inputs ?? [] }
+  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [] }
 }
 
 function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Value {

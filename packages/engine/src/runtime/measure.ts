@@ -2,9 +2,10 @@ import { createRng } from '@openledger/base'
 import { type Adapter, adapterLayout, checkAdapter } from '../adapters/Adapter.ts'
 import { pick } from '../decoding/sampling.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from './batch.ts'
+import { batchShape, feedSamples, groupByLength, lossPositions, lossTokens, shapeKey } from './batch.ts'
 import { buildCurvature, buildLogits, buildLoss, rowVectors } from './graphs.ts'
-import { feedRows, feedShared, loraKey, type Runtime } from './Runtime.ts'
+import { feedRows, feedShared, loraKey } from './lora.ts'
+import type { Runtime } from './Runtime.ts'
 
 /** Rows of one call; small enough that activations and gradients stay in cache-friendly sizes. */
 const rows = 8
@@ -69,13 +70,13 @@ export async function sampleTargets(runtime: Runtime, { adapter, samples, seed }
     const logits = (await session.run(feeds)).logits as Float32Array
     let next = 0
     for (const index of indices) {
-      const { ids, promptLength } = samples[index]!
+      const drawn = [...samples[index]!.ids]
       const rng = createRng(`${seed}/${index}`)
-      targets[index] = ids.map((id, t) => {
-        if (t < Math.max(1, promptLength)) return id
+      for (const t of lossPositions(samples[index]!)) {
         const at = next++ * vocabSize
-        return pick(logits.subarray(at, at + vocabSize), { temperature: 1, topP: 1 }, rng)
-      })
+        drawn[t] = pick(logits.subarray(at, at + vocabSize), { temperature: 1, topP: 1 }, rng)
+      }
+      targets[index] = drawn
     }
   }
   return targets

@@ -23,13 +23,21 @@ export type TrainRecord = z.infer<typeof TrainRecord>
 
 /**
  * A training example in tokens. The loss counts tokens from position `promptLength` on, each predicted from the one
- * before it. `targets`, where given, are other labels for the same positions (drawn from the model, for the Fisher).
+ * before it. `spans`, where given, are the parts [start, end) that alone count, rising and apart: the answers of a
+ * conversation. `targets`, where given, are other labels for the same positions (drawn from the model, for the Fisher).
  */
-export type Sample = { ids: number[]; promptLength: number; targets?: number[] }
+export type Sample = {
+  ids: number[]
+  promptLength: number
+  spans?: readonly (readonly [start: number, end: number])[]
+  targets?: number[]
+}
 
 export type Tokenizer = {
   encode: (text: string) => number[]
   decode: (ids: readonly number[]) => string
+  /** Whether the model says how a conversation is written. */
+  hasChatTemplate: boolean
   /** A conversation up to the point where the assistant speaks. */
   chatPrompt: (messages: readonly Message[]) => number[]
   /**
@@ -90,6 +98,7 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
   return {
     encode,
     decode: ids => (ids.length === 0 ? '' : inner.decode([...ids], { skip_special_tokens: true })),
+    hasChatTemplate: template !== undefined,
     chatPrompt: messages => render(messages, true),
     encodeRecord(record, maxLength) {
       if ('messages' in record) return encodeConversation(record.messages, maxLength)
@@ -112,7 +121,7 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
 
 export declare namespace createTokenizer {
   /** The texts of the two files, and a chat template that stands apart. */
-  type Options = { tokenizerJson: string; configJson: string; chatTemplate?: string }
+  type Options = { tokenizerJson: string; configJson: string; chatTemplate?: string | undefined }
 }
 
 function read(tokenizerJson: string, configJson: string) {

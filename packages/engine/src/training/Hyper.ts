@@ -21,6 +21,17 @@ export const Hyper = z.object({
   weightDecay: fraction.describe('Decoupled decay λ: θ ← θ − rate · λ · θ, on A and B alike.'),
   checkpoints: z.number().int().min(1).max(64).describe('Points of the run that are kept, the last one included.'),
 
+  lossOn: z
+    .enum(['completion', 'assistant', 'all'])
+    .default('completion')
+    .describe('What counts of a conversation: its last answer, every answer of the assistant, or every token.'),
+  overflow: z
+    .enum(['cut', 'chunk', 'refuse'])
+    .default('cut')
+    .describe(
+      'What is longer than `maxLength`: a conversation loses its oldest turns and a text its end; or a text is cut into pieces; or it is refused.',
+    ),
+
   maxSteps: count
     .max(1_000_000)
     .default(0)
@@ -39,6 +50,14 @@ export const Hyper = z.object({
     .max(256)
     .default(4)
     .describe('Rows that go through the model at once: less memory, the same step up to rounding.'),
+  gradientCheckpointing: z
+    .boolean()
+    .default(false)
+    .describe('Computes each block anew for its gradient instead of keeping it: the same bytes, less memory, slower.'),
+  packing: z
+    .boolean()
+    .default(false)
+    .describe('Puts several samples into a row of `maxLength` tokens, each blind to the others: less padding.'),
 
   schedule: z.enum(schedules).default('constant').describe('Curve of the rate after the warm-up.'),
   warmupSteps: count.max(1_000_000).default(0).describe('Steps over which the rate rises linearly from 0.'),

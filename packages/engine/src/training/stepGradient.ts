@@ -1,18 +1,25 @@
+import { BaseError } from '@openledger/base'
 import type { Adapter } from '../adapters/Adapter.ts'
-import { batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
+import { needsLengths } from '../model/Rope.ts'
+import { type BatchShape, batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { buildLoss } from '../runtime/graphs.ts'
-import { feedShared, loraKey, type Runtime } from '../runtime/Runtime.ts'
+import { feedShared, loraKey } from '../runtime/lora.ts'
+import type { Feeds, Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { Hyper } from './Hyper.ts'
+import { feedPacked, packedShape, packSamples } from './packing.ts'
 
 /** Mean loss of a step over all its counted tokens, in nats, and its gradient by tensor name. */
 export type StepGradient = { loss: number; gradients: Map<string, Float32Array>; countedTokens: number }
 
+/** Rows that go through the model at once: sample indices by row, and the shape that holds them. */
+export type Pass = { rows: number[][]; shape: BatchShape }
+
 /**
  * The gradient of one optimiser step: ∇ (Σ loss of counted tokens / their number), over all samples of the step.
  *
- * `microBatchSize` rows go through the model at once, rows of like length together, and their gradients are summed in
- * that order. Each token has the weight 1 / counted from the start, so that a step of many passes is the step of one.
+ * The passes' gradients are summed in their order. Each token has the weight 1 / counted from the start, so that a step
+ * of many passes is the step of one.
  *
  * @throws engine/sample-too-long
  */
@@ -21,20 +28,28 @@ export async function stepGradient(
   { adapter, samples, hyper }: stepGradient.Options,
 ): Promise<StepGradient> {
   const { config, tokenizer } = runtime.model
-  const rows = hyper.microBatchSize
+  const { packing: packed, gradientCheckpointing: recomputes } = hyper
   const countedTokens = samples.reduce((sum, sample) => sum + lossTokens(sample), 0)
   const weight = 1 / Math.max(1, countedTokens)
   const gradients = new Map<string, Float32Array>()
   let loss = 0
-  for (const indices of groupByLength(samples, rows)) {
-    const group = indices.map(index => samples[index]!)
-    const shape = batchShape(group, rows, config.maxPositions)
+  for (const { rows, shape } of layOutPasses(samples, hyper, config.maxPositions)) {
+    if (packed && needsLengths(config, shape.length))
+      throw new BaseError('This model turns by how long a text is, so a row cannot hold several.', {
+        code: 'engine/packing-unsupported',
+        facts: { family: config.family, rowTokens: shape.length },
+        hint: 'Train without packing, or with a shorter maxLength.',
+      })
+    const kind = `train${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
     const session = await runtime.session(
-      `train ${shapeKey(shape)} ${loraKey(adapter.config)}`,
-      graph => buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true }),
+      `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,
+      graph => buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true, packed, recomputes }),
       { keepMemory: true },
     )
-    const feeds = feedSamples(group, shape, tokenizer.special.pad, weight)
+    const packs = rows.map(row => row.map(index => samples[index]!))
+    const feeds: Feeds = packed
+      ? feedPacked(packs, shape, tokenizer.special.pad, weight)
+      : feedSamples(packs.flat(), shape, tokenizer.special.pad, weight)
     feedShared(feeds, adapter)
     const results = await session.run(feeds)
     loss += (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
@@ -50,4 +65,31 @@ export async function stepGradient(
 
 export declare namespace stepGradient {
   type Options = { adapter: Adapter; samples: readonly Sample[]; hyper: Hyper }
+}
+
+/**
+ * Cuts the samples of a step into passes of at most `microBatchSize` rows: samples of like length together, so that
+ * little is padded or, packed, full rows in passes of like size.
+ *
+ * @throws engine/sample-too-long
+ */
+export function layOutPasses(samples: readonly Sample[], hyper: Hyper, maxPositions: number): Pass[] {
+  const { packing, microBatchSize, maxLength } = hyper
+  if (!packing)
+    return groupByLength(samples, microBatchSize).map(indices => ({
+      rows: indices.map(index => [index]),
+      shape: batchShape(
+        indices.map(index => samples[index]!),
+        microBatchSize,
+        maxPositions,
+      ),
+    }))
+  const rows = packSamples(samples, Math.min(maxLength, maxPositions))
+  const passes = Math.ceil(rows.length / microBatchSize)
+  const size = Math.ceil(rows.length / passes)
+  return Array.from({ length: passes }, (_, i) => {
+    const part = rows.slice(i * size, (i + 1) * size)
+    const packs = part.map(row => row.map(index => samples[index]!))
+    return { rows: part, shape: packedShape(packs, size, maxPositions) }
+  })
 }

@@ -9,7 +9,7 @@ import { createRuntime } from '../runtime/Runtime.ts'
 import { createTinyModel } from '../testing.ts'
 import { defaultHyper, type Hyper } from './Hyper.ts'
 import { planSteps } from './StepPlan.ts'
-import { stepGradient } from './stepGradient.ts'
+import { layOutPasses, stepGradient } from './stepGradient.ts'
 import { startTraining, trainStep } from './trainStep.ts'
 
 const dir = mkdtempSync(path.join(tmpdir(), 'openledger-train-step-'))
@@ -68,6 +68,41 @@ test('the rows of a pass change a step by rounding alone', async () => {
         expect(Math.abs(parts.gradients.get(name)![i]! - each), name).toBeLessThan(2e-6)
       })
   }
+})
+
+test('computing blocks anew changes no bit', async () => {
+  const adapter = movedAdapter()
+  const of = (changes: Partial<Hyper>) => stepGradient(runtime, { adapter, samples, hyper: { ...hyper, ...changes } })
+  expect(await of({ gradientCheckpointing: true })).toEqual(await of({}))
+  expect(await of({ gradientCheckpointing: true, packing: true })).toEqual(await of({ packing: true }))
+})
+
+test('packed samples have the losses and gradients that they have alone', async () => {
+  const adapter = movedAdapter()
+  const spanned = { ...samples[0]!, spans: [[3, 5] as const, [7, 9] as const] }
+  const packable = [...samples, spanned]
+  const of = (changes: Partial<Hyper>) =>
+    stepGradient(runtime, { adapter, samples: packable, hyper: { ...hyper, maxLength: 64, ...changes } })
+  const alone = await of({ microBatchSize: 1 })
+  for (const microBatchSize of [1, 2, 4]) {
+    const packed = await of({ packing: true, microBatchSize })
+    expect(packed.countedTokens).toBe(alone.countedTokens)
+    expect(packed.loss).toBeCloseTo(alone.loss, 5)
+    for (const [name, gradient] of alone.gradients)
+      gradient.forEach((each, i) => {
+        // As above: rounding of sums in another order.
+        expect(Math.abs(packed.gradients.get(name)![i]! - each), name).toBeLessThan(2e-6)
+      })
+  }
+})
+
+test('packing needs fewer rows than samples', () => {
+  const { maxPositions } = runtime.model.config
+  const passes = layOutPasses(samples, { ...hyper, packing: true, maxLength: 64, microBatchSize: 2 }, maxPositions)
+  const rows = passes.flatMap(pass => pass.rows)
+  expect(rows.flat().toSorted()).toEqual([0, 1, 2, 3, 4])
+  expect(rows.length).toBeLessThan(samples.length)
+  for (const row of rows) expect(row.reduce((sum, i) => sum + samples[i]!.ids.length, 0)).toBeLessThanOrEqual(64)
 })
 
 test('a clipped step reports the norm before and moves by the limit', async () => {

@@ -74,6 +74,11 @@ export function exp(x: Value): Value {
   return result
 }
 
+/** x, through which no gradient flows: what was computed from variables and counts as a constant. */
+export function detach(x: Value): Value {
+  return addNode({ type: 'Identity', inputs: [x], shape: x.shape })
+}
+
 /** Mean over the last axis, kept with size 1. */
 export function meanLast(x: Value): Value {
   const last = x.shape.length - 1

@@ -66,6 +66,11 @@ export function need<Key extends keyof RawConfig>({ raw, file }: Source, key: Ke
   return value as NonNullable<RawConfig[Key]>
 }
 
+/** A field's value; its default where the file does not have the field, nothing where the file says null. */
+export function given<Value, Default extends Value | undefined>(value: Value | null | undefined, otherwise: Default) {
+  return value === undefined ? otherwise : (value ?? undefined)
+}
+
 /** Refuses numbers that contradict each other. */
 export function demand(holds: boolean, file: string, problem: string): void {
   if (!holds)

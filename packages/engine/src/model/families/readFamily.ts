@@ -1,11 +1,27 @@
 import { BaseError } from '@openledger/base'
 import * as z from 'zod'
 import type { ModelConfig } from '../ModelConfig.ts'
+import { readGemma2, readGemma3 } from './gemma.ts'
+import { readGpt2 } from './gpt2.ts'
 import { readLlama } from './llama.ts'
+import { readMistral } from './mistral.ts'
+import { readOlmo2 } from './olmo2.ts'
+import { readPhi3 } from './phi3.ts'
+import { readQwen2, readQwen3 } from './qwen.ts'
 import { RawConfig, type Source, unsupported } from './RawConfig.ts'
+import { readSmolLm3 } from './smollm3.ts'
 
 const families: Readonly<Record<string, (source: Source) => ModelConfig>> = {
   llama: readLlama,
+  smollm3: readSmolLm3,
+  mistral: readMistral,
+  qwen2: readQwen2,
+  qwen3: readQwen3,
+  gemma2: readGemma2,
+  gemma3_text: readGemma3,
+  phi3: readPhi3,
+  olmo2: readOlmo2,
+  gpt2: readGpt2,
 }
 
 /** Settings that change what a model computes, whatever its family, and that no family here has. */

@@ -1,5 +1,5 @@
 import type { Activation, Block, ModelConfig, Names } from '../ModelConfig.ts'
-import { demand, need, type Source, unsupported } from './RawConfig.ts'
+import { demand, given, need, type Source, unsupported } from './RawConfig.ts'
 import { flatRope, readRope } from './readRope.ts'
 
 /** Names of Llama's modules, which most families share. */
@@ -41,8 +41,8 @@ export function rotaryDecoder(source: Source, defaults: rotaryDecoder.Defaults =
   const hiddenSize = need(source, 'hidden_size')
   const heads = need(source, 'num_attention_heads')
   const layers = need(source, 'num_hidden_layers')
-  const keyValueHeads = raw.num_key_value_heads ?? defaults.keyValueHeads ?? heads
-  const headSize = raw.head_dim ?? defaults.headSize ?? hiddenSize / heads
+  const keyValueHeads = given(raw.num_key_value_heads, defaults.keyValueHeads) ?? heads
+  const headSize = given(raw.head_dim, defaults.headSize) ?? hiddenSize / heads
   demand(
     Number.isInteger(headSize),
     file,
@@ -58,11 +58,10 @@ export function rotaryDecoder(source: Source, defaults: rotaryDecoder.Defaults =
     fields: flatRope(source, defaults.theta ?? 10_000),
     headSize,
     maxPositions,
+    original: raw.original_max_position_embeddings ?? undefined,
     file,
-    partial: defaults.partialRotary ?? false,
   })
   const block: Block = { rope: 0, scoreScale: headSize ** -0.5 }
-  const attentionBias = raw.attention_bias ?? false
   return {
     family: raw.model_type,
     vocabSize: raw.vocab_size,
@@ -78,7 +77,7 @@ export function rotaryDecoder(source: Source, defaults: rotaryDecoder.Defaults =
     blocks: Array.from({ length: layers }, () => block),
     ropes: [rope],
     norm: { kind: 'rms', epsilon: raw.rms_norm_eps ?? defaults.epsilon ?? 1e-6, onePlus: false },
-    bias: { attention: attentionBias, attentionOutput: attentionBias, mlp: raw.mlp_bias ?? false },
+    bias: { attention: false, attentionOutput: false, mlp: false },
     activation: readActivation(raw.hidden_act ?? 'silu', file),
     transposed: false,
   }
@@ -92,7 +91,5 @@ export declare namespace rotaryDecoder {
     theta?: number
     epsilon?: number
     tied?: boolean
-    /** The family may turn only a part of each head. */
-    partialRotary?: boolean
   }
 }

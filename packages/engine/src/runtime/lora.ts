@@ -1,0 +1,50 @@
+import { canonicalJson } from '@openledger/base'
+import { type Graph, input, type Value } from '@openledger/tensor'
+import { type Adapter, loraNames } from '../adapters/Adapter.ts'
+import type { LoraConfig } from '../adapters/LoraConfig.ts'
+import { adapterTargets } from '../adapters/targets.ts'
+import type { LoraValues } from '../model/applyLinear.ts'
+import type { Model } from '../model/Model.ts'
+import type { Feeds } from './Runtime.ts'
+
+/** Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]). */
+export function loraInputs(graph: Graph, model: Pick<Model, 'config'>, config: LoraConfig, rows?: number) {
+  const inputs: Value[] = []
+  const byModule = new Map<string, LoraValues>()
+  const leading = rows === undefined ? [] : [rows]
+  for (const { linear, rank, scaling } of adapterTargets(model.config, config)) {
+    const { module, shape } = linear
+    const [out, width] = shape
+    const names = loraNames(module)
+    const a = input(graph, names.a, [...leading, rank, width])
+    const b = input(graph, names.b, [...leading, out, rank])
+    inputs.push(a, b)
+    const magnitude = config.dora ? input(graph, names.magnitude, [...leading, out]) : undefined
+    if (magnitude) inputs.push(magnitude)
+    byModule.set(module, { a, b, scaling, magnitude })
+  }
+  return { inputs, lora: (module: string) => byModule.get(module) }
+}
+
+/** Feeds one adapter to a graph whose rows share it. */
+export function feedShared(feeds: Feeds, adapter: Adapter): void {
+  for (const [name, { data }] of adapter.tensors) feeds[name] = data
+}
+
+/** Feeds one adapter a row. Adapters must have one shape. */
+export function feedRows(feeds: Feeds, adapters: readonly Adapter[]): void {
+  const [first] = adapters
+  if (!first) return
+  for (const [name, { data }] of first.tensors) {
+    const stacked = new Float32Array(adapters.length * data.length)
+    adapters.forEach((adapter, row) => {
+      stacked.set(adapter.tensors.get(name)!.data, row * data.length)
+    })
+    feeds[name] = stacked
+  }
+}
+
+/** A key that tells graphs apart that were made for adapters of different shapes or factors. */
+export function loraKey(config: LoraConfig | undefined): string {
+  return config ? canonicalJson(config) : 'base'
+}

@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type NodeDifference, runOnGpu } from '@openledger/tensor/testing'
 import { beforeAll, expect, test } from 'vitest'
 
 type Line =
   | ({ kind: 'node' } & NodeDifference)
+  | { kind: 'family'; family: string }
   | { kind: 'run'; losses: [number[], number[]]; ids: [number[], number[]]; adapter: number }
 
 /** Of a result's largest element: the rounding of float32 over sums of up to a few hundred terms, in another order. */
@@ -27,6 +29,9 @@ test('every node of the engine’s graphs gives on WebGPU what it gives on the C
   console.info(`WebGPU: ${onGpu.gpu!.name}, ${nodes.length} different nodes`)
   for (const { node, difference } of nodes) expect(difference, node).toBeLessThan(nodeTolerance)
   expect(onGpu.ended).toBe('well')
+  expect(lines('family').map(({ family }) => family)).toEqual(
+    readdirSync(path.join(import.meta.dirname, '..', 'fixtures', 'models')),
+  )
   // Training, attribution and decoding of a model of two blocks have some 200 nodes that differ in operator or shape.
   expect(nodes.length).toBeGreaterThan(150)
 })

@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { forgeCommand } from '../src/compiler/forgeCommand.ts'
 import { packageRoot } from '../src/compiler/compilerInput.ts'
+import { forgeCommand } from '../src/compiler/forgeCommand.ts'
 
 const least = 0.95
 

@@ -19,6 +19,7 @@ export { encodeSamples } from './data/encodeSamples.ts'
 export { mixOrders } from './data/mixOrders.ts'
 export { type NumberedRecord, readRecords } from './data/readRecords.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
+export type { Sampling, TokenLogprob } from './decoding/sampling.ts'
 export { createEngine, type Engine } from './Engine.ts'
 export {
   decodeSafetensors,
@@ -32,6 +33,7 @@ export { type Linear, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
 export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 export type { Curvature } from './runtime/measure.ts'
+export type { Chat } from './tokenizer/chatTemplate.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'
 

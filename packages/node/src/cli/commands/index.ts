@@ -37,5 +37,6 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   agent: async () => (await import('./agent.ts')).agent,
   verify: async () => (await import('./verify.ts')).verify,
   govern: async () => (await import('./govern.ts')).govern,
+  adapter: async () => (await import('./adapter.ts')).adapter,
   key: async () => (await import('./key.ts')).key,
 }

@@ -16,6 +16,7 @@ export {
   writeAdapter,
 } from './adapters/peft.ts'
 export { adapterTargets, checkTargets, type Target } from './adapters/targets.ts'
+export { type CodeIdentity, codeIdentity } from './codeIdentity.ts'
 export { encodeSamples } from './data/encodeSamples.ts'
 export { mixOrders } from './data/mixOrders.ts'
 export { type NumberedRecord, readRecords } from './data/readRecords.ts'
@@ -32,6 +33,7 @@ export {
   type Safetensors,
   type Tensor,
 } from './formats/safetensors.ts'
+export { type PulledModel, pullModel } from './hub/pullModel.ts'
 export type { GenerationConfig } from './model/GenerationConfig.ts'
 export { type Linear, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readConfig, readModelCard } from './model/Model.ts'

@@ -14,6 +14,7 @@ export {
   readAdapter,
   writeAdapter,
 } from './adapters/peft.ts'
+export { checkTargets } from './adapters/targets.ts'
 export { encodeSamples } from './data/encodeSamples.ts'
 export { mixOrders } from './data/mixOrders.ts'
 export { type NumberedRecord, readRecords } from './data/readRecords.ts'
@@ -27,6 +28,7 @@ export {
   type Safetensors,
   type Tensor,
 } from './formats/safetensors.ts'
+export { type PulledModel, pullModel } from './hub/pullModel.ts'
 export type { GenerationConfig } from './model/GenerationConfig.ts'
 export { type Linear, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
@@ -41,7 +43,7 @@ export { type Checkpoint, sha256Hex } from './training/Checkpoint.ts'
 export type { Evaluation } from './training/evaluate.ts'
 export type { Finding, Replay } from './training/Finding.ts'
 export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
-export { defaultHyper, Hyper } from './training/Hyper.ts'
+export { defaultHyper, Hyper, loraOf } from './training/Hyper.ts'
 export { epochOrders } from './training/order.ts'
 export { type PointFiles, pointFileNames } from './training/pointFiles.ts'
 export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'

@@ -26,6 +26,8 @@ type SampleGraph = BatchShape & {
   perRow?: boolean
   /** Training: what enters the adapters goes through dropout, where they have it. */
   thinned?: boolean | undefined
+  /** Computes with the weights that answers are computed with. */
+  served?: boolean | undefined
   /** Keeps what passes through each adapter. */
   traced?: boolean
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
@@ -88,7 +90,7 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
 function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
   const { rows, length, counted, config, perRow, packed, traced, thinned } = options
   const { model } = runtime
-  const weight = runtime.weight(graph)
+  const weight = options.served ? runtime.servedWeight(graph) : runtime.weight(graph)
   const adapter = config
     ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length })
     : undefined

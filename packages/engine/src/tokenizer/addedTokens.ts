@@ -54,7 +54,11 @@ function finder(tokens: [string, AddedToken][]): (source: AlignedText) => Segmen
       const { token } = found
       let [from, to] = [index, found.end]
       index = found.end - 1
-      if (token.single_word && (wordEnds.test(text.slice(Math.max(0, from - 2), from)) || wordStarts.test(text.slice(to)))) continue
+      if (
+        token.single_word &&
+        (wordEnds.test(text.slice(Math.max(0, from - 2), from)) || wordStarts.test(text.slice(to)))
+      )
+        continue
       if (token.lstrip) from = Math.max(done, trailingSpace(text.slice(0, from)))
       if (token.rstrip) to += /^\p{White_Space}*/u.exec(text.slice(to))![0].length
       if (from > done) segments.push({ text: sliceText(source, done, from) })

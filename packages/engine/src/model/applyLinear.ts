@@ -19,13 +19,15 @@ import type { Linear } from './linears.ts'
 
 /**
  * A low-rank update y += scaling · (x Aᵀ) Bᵀ; A [r, in] or one a row [batch, r, in], B [out, r] or [batch, out, r].
- * With DoRA also a magnitude [out] or [batch, out]; with dropout a mask of x's shape that scales what enters A.
+ * With DoRA also a magnitude [out] or [batch, out], or what `doraGain` makes of it, where the adapter does not change any
+ * more; with dropout a mask of x's shape that scales what enters A.
  */
 export type LoraValues = {
   a: Value
   b: Value
   scaling: number
   magnitude?: Value | undefined
+  gain?: Value | undefined
   mask?: Value | undefined
 }
 
@@ -81,7 +83,7 @@ export declare namespace applyLinears {
 /** u = x Aᵀ [tokens, r] of each plain adapter that all rows share. */
 function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[]): (Value | undefined)[] {
   const plain = adapters.map(each =>
-    each && !each.magnitude && !each.mask && each.a.shape.length === 2 ? each.a : undefined,
+    each && !each.magnitude && !each.gain && !each.mask && each.a.shape.length === 2 ? each.a : undefined,
   )
   const found = plain.filter(a => a !== undefined)
   const ranks = found.map(a => a.shape[0]!)
@@ -112,7 +114,7 @@ function adapt(
   const u = matmul(entering, a, { transposeB: true })
   const v = matmul(u, b, { transposeB: true })
   const dora = magnitude && doraGain(magnitude, w, linear, adapter)
-  const gain = dora && traces ? expand(dora.gain, v.shape) : dora?.gain
+  const gain = dora && traces ? expand(dora.gain, v.shape) : (dora?.gain ?? adapter.gain)
   traces?.push({ module: linear.module, x: mask ? entering : x, u, v, dora: dora && { ...dora, gain: gain! } })
   const update = scale(v, scaling)
   const flat = (value: Value): Value => reshape(value, [tokens, linear.shape[0]])
@@ -130,7 +132,7 @@ function adapt(
  * ‖w + s b A‖² = ‖w‖² + 2 s b · (A w) + s² b · (A Aᵀ b) for a row w of W and b of B, so that no product of the size of W is
  * stored, let alone one for every row of a batch.
  */
-function doraGain(magnitude: Value, w: Value, { transposed }: Linear, { a, b, scaling }: LoraValues): Dora {
+export function doraGain(magnitude: Value, w: Value, { transposed }: Linear, { a, b, scaling }: LoraValues): Dora {
   const rowSum = (value: Value) => sum(value, [value.shape.length - 1], false)
   const own = sum(multiply(w, w), [transposed ? 0 : 1], false)
   const mixed = rowSum(multiply(matmul(w, a, { transposeA: transposed, transposeB: true }), b))

@@ -90,7 +90,7 @@ function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config
-    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length })
+    ? loraInputs(graph, model, config, { rows: perRow ? rows : undefined, thinned: thinned && { rows, length } })
     : undefined
   const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   const { hidden, blocks, traces } = decoder(graph, {

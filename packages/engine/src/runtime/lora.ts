@@ -1,25 +1,26 @@
 import { canonicalJson } from '@openledger/base'
-import { type Graph, input, type Value } from '@openledger/tensor'
+import { type Graph, input, output, type Value } from '@openledger/tensor'
 import { type Adapter, loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { adapterTargets } from '../adapters/targets.ts'
-import type { LoraValues } from '../model/applyLinear.ts'
+import { doraGain, type LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
+import type { ModelConfig } from '../model/ModelConfig.ts'
 import { maskName } from './dropout.ts'
 import type { Feeds } from './Runtime.ts'
 
 /**
  * Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]), with
- * DoRA's magnitudes beside them; with `thinned` also the masks of dropout for a batch of that size.
+ * what DoRA and dropout need beside them. `inputs` are those that can be trained, in the order of `adapterLayout`.
  */
 export function loraInputs(
   graph: Graph,
   model: Pick<Model, 'config'>,
   config: LoraConfig,
-  rows?: number,
-  thinned?: { rows: number; length: number } | false,
+  { rows, thinned, frozen }: loraInputs.Options = {},
 ) {
   const inputs: Value[] = []
+  const gains = frozen && config.dora
   const byModule = new Map<string, LoraValues>()
   const leading = rows === undefined ? [] : [rows]
   for (const { linear, rank, scaling } of adapterTargets(model.config, config)) {
@@ -29,13 +30,42 @@ export function loraInputs(
     const a = input(graph, names.a, [...leading, rank, width])
     const b = input(graph, names.b, [...leading, out, rank])
     inputs.push(a, b)
-    const magnitude = config.dora ? input(graph, names.magnitude, [...leading, out]) : undefined
+    const magnitude = config.dora && !gains ? input(graph, names.magnitude, [...leading, out]) : undefined
+    const gain = gains ? input(graph, gainName(module), [1, out]) : undefined
     if (magnitude) inputs.push(magnitude)
     const mask =
       thinned && config.dropout ? input(graph, maskName(module), [thinned.rows, thinned.length, width]) : undefined
-    byModule.set(module, { a, b, scaling, magnitude, mask })
+    byModule.set(module, { a, b, scaling, magnitude, gain, mask })
   }
   return { inputs, lora: (module: string) => byModule.get(module) }
+}
+
+export declare namespace loraInputs {
+  type Options = {
+    /** Every one of so many rows has an adapter of its own. */
+    rows?: number | undefined
+    /** Training: masks of dropout for a batch of this size, where the adapter has it. */
+    thinned?: { rows: number; length: number } | false | undefined
+    /** The adapter does not change from run to run: what DoRA multiplies rows with is fed (`outputGains`). */
+    frozen?: boolean | undefined
+  }
+}
+
+/** What DoRA multiplies the rows of a module with, [1, out]: a result where it is computed, an input where it is fed. */
+export function gainName(module: string): string {
+  return `gain:${module}`
+}
+
+/** Names what DoRA multiplies rows with as results of a graph, for those that follow with the same adapter. */
+export function outputGains(model: ModelConfig, config: LoraConfig, { lora, weight }: outputGains.Options): void {
+  for (const { linear } of config.dora ? adapterTargets(model, config) : []) {
+    const values = lora(linear.module)!
+    output(doraGain(values.magnitude!, weight(`${linear.module}.weight`), linear, values).gain, gainName(linear.module))
+  }
+}
+
+export declare namespace outputGains {
+  type Options = { lora: (module: string) => LoraValues | undefined; weight: (name: string) => Value }
 }
 
 /** Feeds one adapter to a graph whose rows share it. */

@@ -6,20 +6,23 @@ import { adapterTargets } from '../adapters/targets.ts'
 import { doraGain, type LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
+import type { Probe } from '../model/probe.ts'
 import { maskName } from './dropout.ts'
 import type { Feeds } from './Runtime.ts'
 
 /**
  * Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]), with
- * what DoRA and dropout need beside them. `inputs` are those that can be trained, in the order of `adapterLayout`.
+ * what DoRA and dropout need beside them. `inputs` are those that can be trained, in the order of `adapterLayout`;
+ * `probes`, where asked for, are a direction for each plain adapter.
  */
 export function loraInputs(
   graph: Graph,
   model: Pick<Model, 'config'>,
   config: LoraConfig,
-  { rows, thinned, frozen }: loraInputs.Options = {},
+  { rows, thinned, frozen, probed = false }: loraInputs.Options = {},
 ) {
   const inputs: Value[] = []
+  const probes: Probe[] = []
   const gains = frozen && config.dora
   const byModule = new Map<string, LoraValues>()
   const leading = rows === undefined ? [] : [rows]
@@ -35,9 +38,23 @@ export function loraInputs(
     if (magnitude) inputs.push(magnitude)
     const mask =
       thinned && config.dropout ? input(graph, maskName(module), [thinned.rows, thinned.length, width]) : undefined
-    byModule.set(module, { a, b, scaling, magnitude, gain, mask })
+    const probe = probed
+      ? { a: input(graph, probeName(names.a), a.shape), b: input(graph, probeName(names.b), b.shape), traces: [] }
+      : undefined
+    if (probe) probes.push(probe)
+    byModule.set(module, { a, b, scaling, magnitude, gain, mask, probe })
   }
-  return { inputs, lora: (module: string) => byModule.get(module) }
+  return { inputs, probes, lora: (module: string) => byModule.get(module) }
+}
+
+/** The input of a graph that holds the direction beside a tensor of an adapter. */
+function probeName(tensor: string): string {
+  return `probe:${tensor}`
+}
+
+/** Feeds a direction, by the tensor beside which each part of it stands. */
+export function feedProbe(feeds: Feeds, direction: ReadonlyMap<string, Float32Array>): void {
+  for (const [name, data] of direction) feeds[probeName(name)] = data
 }
 
 export declare namespace loraInputs {
@@ -48,6 +65,8 @@ export declare namespace loraInputs {
     thinned?: { rows: number; length: number } | false | undefined
     /** The adapter does not change from run to run: what DoRA multiplies rows with is fed (`outputGains`). */
     frozen?: boolean | undefined
+    /** A direction in the space of A and B, to be multiplied with every token's gradient; see `probeDots`. */
+    probed?: boolean | undefined
   }
 }
 

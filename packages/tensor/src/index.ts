@@ -8,5 +8,6 @@ export { add, detach, divide, exp, meanLast, multiply, negate, rsqrt, scale, sub
 export { matmul } from './ops/matmul.ts'
 export { crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
 export { concat, expand, gather, reshape, slice, sum, sumTo, transpose } from './ops/shape.ts'
+export { peakBytes } from './peakBytes.ts'
 export { recompute } from './recompute.ts'
 export { type Shape, sizeOf } from './Shape.ts'

@@ -14,7 +14,7 @@ import type { NodeSpec } from './onnx/encode.ts'
  */
 export function recompute(graph: Graph, { boundaries, forwardNodes, results }: recompute.Options): void {
   const producer = new Map(graph.nodes.flatMap((node, i) => node.outputs.map(name => [name, i] as const)))
-  const shapes = new Map(graph.values.map(({ name, shape }) => [name, shape]))
+  const values = new Map(graph.values.map(value => [value.name, value]))
   const place = new Map(boundaries.map(({ name }, i) => [name, i]))
   const first = producer.get(boundaries[0]!.name) ?? -1
   const last = producer.get(boundaries.at(-1)!.name)!
@@ -26,14 +26,22 @@ export function recompute(graph: Graph, { boundaries, forwardNodes, results }: r
   const gates = new Map<number, string>()
   const copies = new Map<string, string>()
 
-  const append = (type: string, inputs: string[], attributes: NodeSpec['attributes'] = {}): string => {
-    const name = `gate${graph.nodes.length}`
+  const declare = (name: string, like: Value, shape = like.shape): string => {
+    graph.values.push({ graph, id: graph.values.length, name, shape, dtype: like.dtype, inputs: [] })
+    return name
+  }
+  const append = (type: string, inputs: string[], { like, shape, attributes = {} }: AppendOptions): string => {
+    const name = declare(`gate${graph.nodes.length}`, like, shape)
     graph.nodes.push({ type, domain: '', inputs, outputs: [name], attributes })
     return name
   }
   const total = (name: string): string => {
-    const axes = shapes.get(name)!.map((_, axis) => axis)
-    return append('ReduceSum', [name, integers(graph, axes).name], { keepdims: 0 })
+    const like = values.get(name)!
+    const axes = integers(
+      graph,
+      like.shape.map((_, axis) => axis),
+    )
+    return append('ReduceSum', [name, axes.name], { like, shape: [], attributes: { keepdims: 0 } })
   }
   /** A boundary, held back until `after` is there, and all results that come before node `position`. */
   const gated = (boundary: number, after: string, position: number): string => {
@@ -42,8 +50,10 @@ export function recompute(graph: Graph, { boundaries, forwardNodes, results }: r
     const due = waiting.filter(({ node }) => node < position)
     for (const each of due) waiting.splice(waiting.indexOf(each), 1)
     const sums = [after, ...due.map(({ name }) => name)].map(total)
-    const zero = append('Mul', [append('Sum', sums), scalar(graph, 0).name])
-    const made = append('Add', [boundaries[boundary]!.name, zero])
+    const like = boundaries[boundary]!
+    const sum = append('Sum', sums, { like, shape: [] })
+    const zero = append('Mul', [sum, scalar(graph, 0).name], { like, shape: [] })
+    const made = append('Add', [like.name, zero], { like })
     gates.set(boundary, made)
     return made
   }
@@ -59,7 +69,7 @@ export function recompute(graph: Graph, { boundaries, forwardNodes, results }: r
     const inputs = original.inputs.map(each => again(each, after, position))
     const outputs = original.outputs.map(each => `${each}again`)
     graph.nodes.push({ ...original, inputs, outputs })
-    for (const each of original.outputs) copies.set(each, `${each}again`)
+    for (const each of original.outputs) copies.set(each, declare(`${each}again`, values.get(each)!))
     return copies.get(name)!
   }
 
@@ -72,6 +82,8 @@ export function recompute(graph: Graph, { boundaries, forwardNodes, results }: r
     graph.nodes.push({ ...node, inputs })
   })
 }
+
+type AppendOptions = { like: Value; shape?: Value['shape']; attributes?: NodeSpec['attributes'] }
 
 export declare namespace recompute {
   type Options = { boundaries: readonly Value[]; forwardNodes: number; results: readonly Value[] }

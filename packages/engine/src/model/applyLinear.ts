@@ -1,12 +1,15 @@
 import {
   add,
+  concat,
   detach,
   matmul,
+  matmulAdd,
   multiply,
   reshape,
   rsqrt,
   scalar,
   scale,
+  split,
   subtract,
   sum,
   type Value,
@@ -28,44 +31,90 @@ export type LoraValues = {
 /** What passes through the two matrices of an adapter: x, u = x Aᵀ and v = u Bᵀ. */
 export type LoraTrace = { module: string; x: Value; u: Value; v: Value }
 
-/** y = x Wᵀ + b, with the module's adapter where it has one; x [batch, length, in] → [batch, length, out]. */
-export function applyLinear(x: Value, linear: Linear, { weight, lora, traces }: applyLinear.Options): Value {
-  const { module, bias } = linear
-  const w = weight(`${module}.weight`)
-  const product = multiplyWeight(x, w, linear)
-  const adapter = lora?.(module)
-  const y = adapter ? adapt(x, product, w, linear, adapter, traces) : product
-  return bias ? add(y, weight(`${module}.bias`)) : y
+/** Stacked A's of more rows than this would cost more to take apart than one product saves. */
+const stackedRows = 96
+
+/**
+ * y = x Wᵀ + b of linear layers that read the same x, each with its adapter where it has one; x [tokens, in] →
+ * [tokens, out] each. `addTo` [tokens, out] is added to every result.
+ *
+ * A plain adapter that all rows share costs one product with the A's of all these layers, stacked, and then one operator
+ * a layer that adds u Bᵀ where it stands.
+ */
+export function applyLinears(x: Value, linears: readonly Linear[], options: applyLinears.Options): Value[] {
+  const { weight, lora, addTo, traces } = options
+  const adapters = linears.map(({ module }) => lora?.(module))
+  const low = traces ? [] : lowRanks(x, adapters)
+  return linears.map((linear, i) => {
+    const { module, bias } = linear
+    const w = weight(`${module}.weight`)
+    const adapter = adapters[i]
+    const constants = [...(bias ? [weight(`${module}.bias`)] : []), ...(addTo ? [addTo] : [])]
+    const u = low[i]
+    if (adapter && !u) return constants.reduce((y, each) => add(y, each), adapt(x, w, linear, adapter, options))
+    const [first, ...rest] = constants
+    const product = first ? matmulAdd(first, x, w, { transposeB: !linear.transposed }) : multiplyWeight(x, w, linear)
+    const y = adapter && u ? matmulAdd(product, u, adapter.b, { transposeB: true, alpha: adapter.scaling }) : product
+    return rest.reduce((sum, each) => add(sum, each), y)
+  })
 }
 
-export declare namespace applyLinear {
+export declare namespace applyLinears {
   type Options = {
+    /** Rows of the batch, whose tokens stand row by row. */
+    batch: number
     /** A weight by Hugging Face name. */
     weight: (name: string) => Value
     /** The adapter of a module, where it has one. */
     lora?: ((module: string) => LoraValues | undefined) | undefined
-    /** Gets a trace of every adapter that was applied. */
-    traces: LoraTrace[]
+    addTo?: Value | undefined
+    /** Gets a trace of every adapter that was applied; without it, u Bᵀ need not be a value of its own. */
+    traces?: LoraTrace[] | undefined
   }
+}
+
+/** u = x Aᵀ [tokens, r] of each plain adapter that all rows share. */
+function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[]): (Value | undefined)[] {
+  const plain = adapters.map(each =>
+    each && !each.magnitude && !each.mask && each.a.shape.length === 2 ? each.a : undefined,
+  )
+  const found = plain.filter(a => a !== undefined)
+  const ranks = found.map(a => a.shape[0]!)
+  const isStacked = found.length > 1 && ranks.reduce((sum, rank) => sum + rank, 0) <= stackedRows
+  const parts = isStacked
+    ? split(matmul(x, concat(found, 0), { transposeB: true }), 1, ranks)
+    : found.map(a => matmul(x, a, { transposeB: true }))
+  return plain.map(a => a && parts.shift())
 }
 
 function multiplyWeight(x: Value, w: Value, { transposed }: Linear): Value {
   return matmul(x, w, { transposeB: !transposed })
 }
 
-function adapt(x: Value, product: Value, w: Value, linear: Linear, adapter: LoraValues, traces: LoraTrace[]): Value {
-  const { a, b, scaling, mask } = adapter
-  const entering = mask ? multiply(x, mask) : x
+/** What the weight and an adapter make of x, without the bias: adapters of every kind, shared or one a row. */
+function adapt(
+  x: Value,
+  w: Value,
+  linear: Linear,
+  adapter: LoraValues,
+  { batch, traces }: applyLinears.Options,
+): Value {
+  const { a, b, scaling, mask, magnitude } = adapter
+  const [tokens, width] = x.shape as [number, number]
+  const inRows = (value: Value): Value => reshape(value, [batch, tokens / batch, value.shape[1]!])
+  const product = inRows(multiplyWeight(x, w, linear))
+  const entering = mask ? multiply(inRows(x), reshape(mask, [batch, tokens / batch, width])) : inRows(x)
   const u = matmul(entering, a, { transposeB: true })
   const v = matmul(u, b, { transposeB: true })
-  traces.push({ module: linear.module, x: entering, u, v })
+  traces?.push({ module: linear.module, x: mask ? entering : x, u, v })
   const update = scale(v, scaling)
-  if (!adapter.magnitude) return add(product, update)
-  const gain = doraGain(adapter.magnitude, w, linear, adapter)
-  if (!mask) return multiply(gain, add(product, update))
+  const flat = (value: Value): Value => reshape(value, [tokens, linear.shape[0]])
+  if (!magnitude) return flat(add(product, update))
+  const gain = doraGain(magnitude, w, linear, adapter)
+  if (!mask) return flat(multiply(gain, add(product, update)))
   // Under dropout PEFT rescales what the weight makes of the thinned x, and leaves the product itself as it is.
   const thinned = multiplyWeight(entering, w, linear)
-  return add(product, add(multiply(subtract(gain, scalar(x.graph, 1)), thinned), multiply(gain, update)))
+  return flat(add(product, add(multiply(subtract(gain, scalar(x.graph, 1)), thinned), multiply(gain, update))))
 }
 
 /**

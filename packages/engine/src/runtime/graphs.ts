@@ -24,6 +24,8 @@ type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
   /** Every row has an adapter of its own. */
   perRow?: boolean
+  /** Keeps what passes through each adapter. */
+  traced?: boolean
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
   packed?: boolean
 }
@@ -59,25 +61,24 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
  */
 export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
-  const { logits, traces } = forward(runtime, graph, options)
+  const { logits, traces } = forward(runtime, graph, { ...options, traced: true })
   const loss = toLoss(graph, options, logits)
-  const valid = reshape(input(graph, 'valid', [rows, length]), [rows, length, 1])
-  const moment = (value: Value, other = value): Value => {
-    const flat = (each: Value) => reshape(each, [rows * length, each.shape.at(-1)!])
-    return matmul(flat(value), flat(other), { transposeA: true })
-  }
+  const valid = reshape(input(graph, 'valid', [rows, length]), [rows * length, 1])
+  const flat = (value: Value) => reshape(value, [rows * length, value.shape.at(-1)!])
+  const moment = (value: Value, other = value): Value => matmul(flat(value), flat(other), { transposeA: true })
   const deltas = gradient({ loss, variables: traces.flatMap(({ u, v }) => [u, v]) })
   traces.forEach(({ module, x, u }, i) => {
     const { a, b } = loraNames(module)
     // Queries, keys and values read the same x, and so do gate and up: one result stands for all of them.
-    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(x, valid), x), `input:${a}`)
-    output(moment(multiply(u, valid), u), `input:${b}`)
+    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(flat(x), valid), x), `input:${a}`)
+    output(moment(multiply(flat(u), valid), u), `input:${b}`)
     output(moment(deltas[2 * i]!), `output:${a}`)
     output(moment(deltas[2 * i + 1]!), `output:${b}`)
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow, packed }: SampleGraph) {
+function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
+  const { rows, length, counted, config, perRow, packed, traced } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
@@ -93,6 +94,7 @@ function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config
     mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,
+    traced,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [rows * length, model.config.hiddenSize])

@@ -1,16 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { BaseError } from '@openledger/base'
+import type { Backend } from '@openledger/tensor'
 import { generate } from '../decoding/generate.ts'
 import { loadModel } from '../model/Model.ts'
 import { measureCurvature, measureGradients, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
 import { fineTune } from '../training/fineTune.ts'
+import { replay } from '../training/replay.ts'
 import type { Failure, Reply, Request } from './protocol.ts'
 
 // ONNX Runtime holds the thread that calls it, so a model lives in a thread of its own, and its tasks stand in line.
 const port = parentPort!
-const { modelDir, threads } = workerData as { modelDir: string; threads: number }
-const runtime = createRuntime({ model: loadModel(modelDir), threads })
+const { modelDir, ...options } = workerData as { modelDir: string; threads: number; backend: Backend }
+const runtime = createRuntime({ model: loadModel(modelDir), ...options })
 const aborts = new Map<number, AbortController>()
 let line: Promise<unknown> = Promise.resolve()
 
@@ -41,6 +43,8 @@ function run(request: Extract<Request, { type: 'run' }>, signal: AbortSignal): P
       return generate(runtime, request.options, { signal, onText: report })
     case 'fineTune':
       return fineTune(runtime, request.options, { signal, onStep: report })
+    case 'replay':
+      return replay(runtime, request.options, { signal, onStep: report })
     case 'losses':
       return measureLosses(runtime, request.options)
     case 'gradients':

@@ -57,10 +57,15 @@ export type Engine = {
  * const ids = engine.model.tokenizer.chatPrompt([{ role: 'user', content: 'I am hungry.' }])
  * console.log((await engine.generate({ ids, maxTokens: 40 })).text)
  */
-export async function createEngine({ modelDir, threads = 1, backend = 'cpu' }: createEngine.Options): Promise<Engine> {
+export async function createEngine({
+  modelDir,
+  threads = 1,
+  backend = 'cpu',
+  memoryBytes,
+}: createEngine.Options): Promise<Engine> {
   const model = readModelCard(modelDir)
   const worker = new Worker(new URL('./worker/main.ts', import.meta.url), {
-    workerData: { modelDir, threads, backend },
+    workerData: { modelDir, threads, backend, ...(memoryBytes && { memoryBytes }) },
   })
   type Pending = {
     resolve: (result: unknown) => void
@@ -145,6 +150,8 @@ export declare namespace createEngine {
     threads?: number
     /** Where the model runs: the processor (default) or a GPU through WebGPU. */
     backend?: Backend
+    /** What the process may take: a run that needs more is refused before it starts. By default what is free now. */
+    memoryBytes?: number
   }
 }
 

@@ -14,11 +14,15 @@ import {
 import { loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
+import type { ModelCard } from '../model/Model.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
 import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
 import type { Runtime } from './Runtime.ts'
+
+/** What graphs are built from: the shape of a model, and its weights. */
+export type GraphSource = { model: Pick<ModelCard, 'config'> } & Pick<Runtime, 'weight'>
 
 type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
@@ -37,7 +41,7 @@ type LossGraph = SampleGraph & {
 }
 
 /** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
-export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
+export function buildLoss(runtime: GraphSource, graph: Graph, options: LossGraph): void {
   const { adapterInputs, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
@@ -51,7 +55,7 @@ export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): v
 }
 
 /** Logits [counted, vocabulary] of the counted tokens. */
-export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph): void {
+export function buildLogits(runtime: GraphSource, graph: Graph, options: SampleGraph): void {
   output(forward(runtime, graph, options).logits, 'logits')
 }
 
@@ -59,7 +63,7 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
  * For each LoRA matrix, seen as a linear layer, Σ a aᵀ over real tokens of what enters it and Σ δ δᵀ of the loss's
  * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out.
  */
-export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
+export function buildCurvature(runtime: GraphSource, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
   const { logits, traces } = forward(runtime, graph, { ...options, traced: true })
   const loss = toLoss(graph, options, logits)
@@ -77,7 +81,7 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
+function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
   const { rows, length, counted, config, perRow, packed, traced } = options
   const { model } = runtime
   const weight = runtime.weight(graph)

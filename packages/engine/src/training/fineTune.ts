@@ -7,6 +7,8 @@ import { advanceRun, isOver, keptSteps, type RunPlan } from './advanceRun.ts'
 import type { Checkpoint } from './Checkpoint.ts'
 import type { Evaluation } from './evaluate.ts'
 import type { Hyper } from './Hyper.ts'
+import { loraOf } from './loraOf.ts'
+import { planRun } from './planRun.ts'
 import { manifestDigest, runInputs } from './RunManifest.ts'
 import { keptPoints, startRun } from './RunState.ts'
 import { type Damage, readRun } from './readRun.ts'
@@ -63,7 +65,7 @@ const saveEvery = 20
  * Fine-tunes a LoRA adapter with AdamW. The loss of a step is the mean over all its counted tokens. The same samples,
  * hyper-parameters and seed give the same bytes, whether the run was cut off or not.
  *
- * @throws engine/no-samples, engine/sample-too-long, engine/run-mismatch
+ * @throws engine/no-samples, engine/sample-too-long, engine/run-too-large, engine/run-mismatch
  */
 export async function fineTune(
   runtime: Runtime,
@@ -72,6 +74,8 @@ export async function fineTune(
 ): Promise<FineTuneResult> {
   const { checkpointDir, evalSamples = [] } = options
   const { plan, initial } = layOutRun(runtime, options)
+  const { model, memoryBytes } = runtime
+  planRun({ model, hyper: plan.hyper, lora: initial.config, samples: plan.samples, evalSamples, memoryBytes })
   const inputs = runInputs({ base: runtime.model.digest, initial, plan, evalSamples })
   const start = startRun({ run: manifestDigest(inputs.manifest), program: options.program, initial })
   const state = (checkpointDir && readRun(checkpointDir, start, hooks.onDamage)) || start
@@ -113,7 +117,7 @@ export declare namespace fineTune {
 export function layOutRun({ model }: Runtime, options: FineTuneOptions): { plan: RunPlan; initial: Adapter } {
   const { hyper, seed, evalSamples = [] } = options
   const steps = planSteps(options)
-  const lora = options.initial?.config ?? { rank: hyper.rank, alpha: hyper.alpha, targets: hyper.targets }
+  const lora = options.initial?.config ?? loraOf(hyper)
   const initial = options.initial ?? initialAdapter(model.config, lora, seed)
   checkAdapter(model.config, initial)
   return { plan: { ...steps, evalSamples, kept: keptSteps(steps) }, initial }

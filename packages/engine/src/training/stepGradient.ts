@@ -44,7 +44,8 @@ export async function stepGradient(
     const session = await runtime.session(
       `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,
       graph => buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true, packed, recomputes }),
-      { keepMemory: true },
+      // Who computes blocks anew wants memory, not speed.
+      { keepMemory: true, memoryPattern: !recomputes },
     )
     const packs = rows.map(row => row.map(index => samples[index]!))
     const feeds: Feeds = packed

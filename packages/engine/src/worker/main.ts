@@ -11,7 +11,12 @@ import type { Failure, Reply, Request } from './protocol.ts'
 
 // ONNX Runtime holds the thread that calls it, so a model lives in a thread of its own, and its tasks stand in line.
 const port = parentPort!
-const { modelDir, ...options } = workerData as { modelDir: string; threads: number; backend: Backend }
+const { modelDir, ...options } = workerData as {
+  modelDir: string
+  threads: number
+  backend: Backend
+  memoryBytes?: number
+}
 const runtime = createRuntime({ model: loadModel(modelDir), ...options })
 const aborts = new Map<number, AbortController>()
 let line: Promise<unknown> = Promise.resolve()

@@ -6,8 +6,7 @@ import type { Sample } from '../tokenizer/Tokenizer.ts'
 import { advanceRun, isOver, keptSteps, type RunPlan } from './advanceRun.ts'
 import type { Checkpoint } from './Checkpoint.ts'
 import type { Evaluation } from './evaluate.ts'
-import type { Hyper } from './Hyper.ts'
-import { loraOf } from './loraOf.ts'
+import { type Hyper, loraOf } from './Hyper.ts'
 import { planRun } from './planRun.ts'
 import { manifestDigest, runInputs } from './RunManifest.ts'
 import { keptPoints, startRun } from './RunState.ts'
@@ -118,7 +117,7 @@ export function layOutRun({ model }: Runtime, options: FineTuneOptions): { plan:
   const { hyper, seed, evalSamples = [] } = options
   const steps = planSteps(options)
   const lora = options.initial?.config ?? loraOf(hyper)
-  const initial = options.initial ?? initialAdapter(model.config, lora, seed)
+  const initial = options.initial ?? initialAdapter(model.config, lora, seed, model.weights)
   checkAdapter(model.config, initial)
   return { plan: { ...steps, evalSamples, kept: keptSteps(steps) }, initial }
 }

@@ -8,8 +8,7 @@ import { type BatchShape, batchShape, lossTokens } from '../runtime/batch.ts'
 import { buildLoss, type GraphSource } from '../runtime/graphs.ts'
 import { modelBytes, processBytes, sessionMemory } from '../runtime/memory.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import type { Hyper } from './Hyper.ts'
-import { loraOf } from './loraOf.ts'
+import { type Hyper, loraOf } from './Hyper.ts'
 
 /** Bytes that a run takes at its peak, by what takes them. */
 export type RunMemory = {
@@ -25,6 +24,7 @@ export type RunMemory = {
     activations: number
     /** The adapter, its gradient, its moments, and the points that are kept. */
     optimizer: number
+    /** All samples, and what the largest pass is fed: with dropout, its masks. */
     samples: number
   }
   /** The largest pass. */
@@ -115,9 +115,13 @@ function estimate({ model, hyper, lora = loraOf(hyper), samples, evalSamples = [
   const shape = largestPass(samples, hyper, config.maxPositions)
   const { packing: packed, gradientCheckpointing: recomputes } = hyper
   const graph = blankGraph(model, (source, graph) =>
-    buildLoss(source, graph, { ...shape, config: lora, gradients: true, packed, recomputes }),
+    buildLoss(source, graph, {
+      ...{ ...shape, config: lora, gradients: true },
+      ...{ packed, recomputes, thinned: true },
+    }),
   )
   const session = sessionMemory(graph, { memoryPattern: !recomputes })
+  const inputs = graph.inputs.reduce((sum, { shape, dtype }) => sum + sizeOf(shape) * (dtype === 'int64' ? 8 : 4), 0)
   const parameters = adapterLayout(config, lora).reduce((sum, { length }) => sum + length, 0)
   const tokens = [...samples, ...evalSamples].reduce((sum, { ids }) => sum + ids.length, 0)
   const parts = {
@@ -127,7 +131,7 @@ function estimate({ model, hyper, lora = loraOf(hyper), samples, evalSamples = [
     activations: session.activations,
     // The adapter and its start, two moments, a step's and a pass's gradient, one file under way; each kept point.
     optimizer: 4 * parameters * (10 + hyper.checkpoints),
-    samples: 16 * tokens,
+    samples: 16 * tokens + inputs,
   }
   return { bytes: Object.values(parts).reduce((sum, each) => sum + each, 0), parts, shape }
 }

@@ -1,7 +1,6 @@
-import { BaseError } from '@openledger/base'
 import type { Adapter } from '../adapters/Adapter.ts'
-import { needsLengths } from '../model/Rope.ts'
 import { type BatchShape, batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
+import { feedDropout } from '../runtime/dropout.ts'
 import { buildLoss } from '../runtime/graphs.ts'
 import { feedShared, loraKey } from '../runtime/lora.ts'
 import type { Feeds, Runtime } from '../runtime/Runtime.ts'
@@ -25,7 +24,7 @@ export type Pass = { rows: number[][]; shape: BatchShape }
  */
 export async function stepGradient(
   runtime: Runtime,
-  { adapter, samples, hyper }: stepGradient.Options,
+  { adapter, samples, hyper, draws }: stepGradient.Options,
 ): Promise<StepGradient> {
   const { config, tokenizer } = runtime.model
   const { packing: packed, gradientCheckpointing: recomputes } = hyper
@@ -34,16 +33,14 @@ export async function stepGradient(
   const gradients = new Map<string, Float32Array>()
   let loss = 0
   for (const { rows, shape } of layOutPasses(samples, hyper, config.maxPositions)) {
-    if (packed && needsLengths(config, shape.length))
-      throw new BaseError('This model turns by how long a text is, so a row cannot hold several.', {
-        code: 'engine/packing-unsupported',
-        facts: { family: config.family, rowTokens: shape.length },
-        hint: 'Train without packing, or with a shorter maxLength.',
-      })
-    const kind = `train${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
+    const kind = `train${draws ? ' thinned' : ''}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
     const session = await runtime.session(
       `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,
-      graph => buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true, packed, recomputes }),
+      graph =>
+        buildLoss(runtime, graph, {
+          ...{ ...shape, config: adapter.config, gradients: true },
+          ...{ packed, recomputes, thinned: draws !== undefined },
+        }),
       // Who computes blocks anew wants memory, not speed.
       { keepMemory: true, memoryPattern: !recomputes },
     )
@@ -52,6 +49,11 @@ export async function stepGradient(
       ? feedPacked(packs, shape, tokenizer.special.pad, weight)
       : feedSamples(packs.flat(), shape, tokenizer.special.pad, weight)
     feedShared(feeds, adapter)
+    if (draws)
+      feedDropout(feeds, config, adapter.config, {
+        ...{ ...draws, ...shape },
+        samples: rows.map(row => row.map(index => ({ index, tokens: samples[index]!.ids.length }))),
+      })
     const results = await session.run(feeds)
     loss += (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
     for (const name of adapter.tensors.keys()) {
@@ -65,7 +67,13 @@ export async function stepGradient(
 }
 
 export declare namespace stepGradient {
-  type Options = { adapter: Adapter; samples: readonly Sample[]; hyper: Hyper }
+  type Options = {
+    adapter: Adapter
+    samples: readonly Sample[]
+    hyper: Hyper
+    /** What dropout's masks follow from; without it nothing is dropped. `step` counts from 0. */
+    draws?: { seed: string | number; step: number } | undefined
+  }
 }
 
 /**

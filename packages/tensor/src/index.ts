@@ -1,5 +1,6 @@
 export { createSession } from './backend/createSession.ts'
 export { findGpu, type Gpu, softwareGpu } from './backend/gpu.ts'
+export { runtimeVersion } from './backend/runtimeVersion.ts'
 export type { Backend, Session, SessionOptions } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
 export { constant, createGraph, type Graph, input, integers, output, scalar, toOnnx, type Value } from './Graph.ts'

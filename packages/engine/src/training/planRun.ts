@@ -112,12 +112,14 @@ function changed(run: estimate.Options, changes: Partial<Hyper>): estimate.Optio
 
 function estimate({ model, hyper, lora = loraOf(hyper), samples, evalSamples = [] }: estimate.Options): RunMemory {
   const { config } = model
-  const shape = largestPass(samples, hyper, config.maxPositions)
+  const probed = hyper.scoreSteps > 0
+  // In-run scores take a gradient of the evaluation set too.
+  const shape = largestPass(probed ? [...samples, ...evalSamples] : samples, hyper, config.maxPositions)
   const { packing: packed, gradientCheckpointing: recomputes } = hyper
   const graph = blankGraph(model, (source, graph) =>
     buildLoss(source, graph, {
       ...{ ...shape, config: lora, gradients: true },
-      ...{ packed, recomputes, thinned: true },
+      ...{ packed, recomputes, thinned: true, probed },
     }),
   )
   const session = sessionMemory(graph, { memoryPattern: !recomputes })

@@ -28,6 +28,7 @@ export {
   type Safetensors,
   type Tensor,
 } from './formats/safetensors.ts'
+export { type PulledModel, pullModel } from './hub/pullModel.ts'
 export type { GenerationConfig } from './model/GenerationConfig.ts'
 export { type Linear, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'

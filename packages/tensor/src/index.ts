@@ -1,8 +1,20 @@
 export { createSession } from './backend/createSession.ts'
 export { findGpu, type Gpu, softwareGpu } from './backend/gpu.ts'
+export { runtimeVersion } from './backend/runtimeVersion.ts'
 export type { Backend, Session } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
-export { constant, createGraph, type Graph, input, integers, output, scalar, toOnnx, type Value } from './Graph.ts'
+export {
+  constant,
+  createGraph,
+  type Graph,
+  input,
+  integers,
+  output,
+  scalar,
+  toOnnx,
+  type Value,
+  withVjp,
+} from './Graph.ts'
 export { gradient } from './gradient.ts'
 export { gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
 export { add, detach, divide, exp, meanLast, multiply, negate, rsqrt, scale, subtract } from './ops/arithmetic.ts'

@@ -15,6 +15,7 @@ import { loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
+import { probeDots } from '../model/probe.ts'
 import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
@@ -28,6 +29,8 @@ type SampleGraph = BatchShape & {
   thinned?: boolean | undefined
   /** Keeps what passes through each adapter. */
   traced?: boolean
+  /** Multiplies the gradient of every token with a direction in the space of the adapter. */
+  probed?: boolean | undefined
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
   packed?: boolean
 }
@@ -38,18 +41,23 @@ type LossGraph = SampleGraph & {
   recomputes?: boolean
 }
 
-/** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
+/**
+ * Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own); with
+ * `probed`, also the product of every token's gradient and the probe, `dots` [rows · length].
+ */
 export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
-  const { adapterInputs, logits, blocks } = forward(runtime, graph, options)
+  const { adapterInputs, probes, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
   if (!options.gradients) return
   const forwardNodes = graph.nodes.length
   const gradients = gradient({ loss, variables: adapterInputs })
+  const dots = options.probed ? [probeDots(probes)] : []
   if (options.recomputes) recompute(graph, { boundaries: blocks, forwardNodes, results: gradients })
   gradients.forEach((value, i) => {
     output(value, `gradient:${adapterInputs[i]!.name}`)
   })
+  for (const value of dots) output(value, 'dots')
 }
 
 /** Logits [counted, vocabulary] of the counted tokens. */
@@ -86,11 +94,11 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
 }
 
 function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
-  const { rows, length, counted, config, perRow, packed, traced, thinned } = options
+  const { rows, length, counted, config, perRow, packed, traced, thinned, probed } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config
-    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length })
+    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length }, probed)
     : undefined
   const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   const { hidden, blocks, traces } = decoder(graph, {
@@ -109,7 +117,7 @@ function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [rows * length, model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
-  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [] }
+  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [], probes: adapter?.probes ?? [] }
 }
 
 function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Value {

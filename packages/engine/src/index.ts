@@ -40,6 +40,7 @@ export { filesDigest, loadModel, type Model, type ModelCard, readConfig, readMod
 export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 export { weightShapes } from './model/weightShapes.ts'
 export type { Curvature } from './runtime/measure.ts'
+export { type ServedKind, servedKinds } from './runtime/servedWeights.ts'
 export type { Chat } from './tokenizer/chatTemplate.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'

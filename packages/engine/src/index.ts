@@ -35,7 +35,7 @@ export {
 } from './formats/safetensors.ts'
 export { type PulledModel, pullModel } from './hub/pullModel.ts'
 export type { GenerationConfig } from './model/GenerationConfig.ts'
-export { type Linear, linears } from './model/linears.ts'
+export { type Linear, linearNames, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readConfig, readModelCard } from './model/Model.ts'
 export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 export { weightShapes } from './model/weightShapes.ts'

@@ -18,7 +18,7 @@ import {
   type TrainingQuote,
   toWire,
 } from '@openledger/client'
-import { checkTargets, defaultHyper, Hyper, loraOf, type ModelCard } from '@openledger/engine'
+import { checkTargets, defaultHyper, Hyper, linearNames, loraOf, type ModelCard } from '@openledger/engine'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
@@ -666,7 +666,7 @@ function weightsOf(files: Readonly<Record<string, string>>): string[] {
 
 function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))
-  const parsed = Hyper.safeParse({ ...defaultHyper, ...given })
+  const parsed = Hyper.safeParse({ ...defaultHyper, targets: linearNames(model.config), ...given })
   if (!parsed.success)
     throw new BaseError('These hyper-parameters cannot be trained with.', {
       code: 'factory/bad-hyper',

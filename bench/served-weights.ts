@@ -1,7 +1,7 @@
 /**
  * What it costs to answer from weights in 8 or 4 bits: the loss of the base model on conversations that its training left
- * out, by what its linear layers are rounded to, and how often the likeliest next token stays the same. Beside it the
- * processor time of a decoded token on a model of SmolLM-135M's widths, 12 blocks deep, with random weights. Peer: the same in float32.
+ * out, by what its linear layers are rounded to, and how many greedy answers stay the same. Beside it the processor time of
+ * a decoded token on a model of SmolLM-135M's widths, 12 blocks deep, with random weights. Peer: the same in float32.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'

@@ -192,7 +192,7 @@ function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: Lo
     weight,
     lora,
   })
-  if (config && lora) outputGains(model.config, config, { lora, weight })
+  if (config && lora) outputGains(model.config, config, { lora, weight: runtime.weight(graph) })
   const last = gather(reshape(hidden, [length, model.config.hiddenSize]), input(graph, 'last', [1], 'int64'))
   output(toLogits(last, model.config, weight), 'logits')
   outputRows(keys, values)

@@ -1,3 +1,4 @@
+import type { DType } from './DType.ts'
 import type { Graph } from './Graph.ts'
 import { type Shape, sizeOf } from './Shape.ts'
 
@@ -42,6 +43,8 @@ export function peakBytes(graph: Graph): number {
   return peak
 }
 
-function byteLength(shape: Shape, dtype: 'float32' | 'int64'): number {
-  return sizeOf(shape) * (dtype === 'float32' ? 4 : 8)
+const elementBytes: Record<DType, number> = { float32: 4, int64: 8, int8: 1, uint8: 1 }
+
+function byteLength(shape: Shape, dtype: DType): number {
+  return sizeOf(shape) * elementBytes[dtype]
 }

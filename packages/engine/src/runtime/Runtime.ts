@@ -11,6 +11,7 @@ import {
 } from '@openledger/tensor'
 import type { Model } from '../model/Model.ts'
 import { openModelBytes, sessionMemory } from './memory.ts'
+import { createServedWeights, type ServedKind } from './servedWeights.ts'
 
 export type Feeds = Record<string, TensorData>
 
@@ -28,6 +29,10 @@ export type Runtime = {
   session: (key: string, build: (graph: Graph) => void, options?: KeepOptions) => Promise<Session>
   /** A weight of the frozen model as a constant of a graph. */
   weight: (graph: Graph) => (name: string) => Value
+  /** The same for answers: rounded where the runtime was told so. No gradient flows through what is rounded. */
+  servedWeight: (graph: Graph) => (name: string) => Value
+  /** What `servedWeight` gives. */
+  weights: ServedKind
   close: () => Promise<void>
 }
 
@@ -39,6 +44,7 @@ export function createRuntime({
   model,
   threads,
   backend = 'cpu',
+  weights = 'float32',
   memoryBytes = process.availableMemory(),
 }: createRuntime.Options): Runtime {
   const sessions = new Map<string, { session: Promise<Session>; bytes: number }>()
@@ -83,6 +89,8 @@ export function createRuntime({
         return made
       }
     },
+    servedWeight: createServedWeights(model, weights),
+    weights,
     async close() {
       for (const { session } of sessions.values()) await (await session).release()
       sessions.clear()
@@ -95,6 +103,8 @@ export declare namespace createRuntime {
     model: Model
     threads: number
     backend?: Backend
+    /** What answers are computed with. */
+    weights?: ServedKind
     /** What the process may take; by default what is free now. */
     memoryBytes?: number
   }

@@ -102,7 +102,10 @@ function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config
-    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length }, probed)
+    ? loraInputs(graph, model, config, {
+        ...{ rows: perRow ? rows : undefined, probed },
+        thinned: thinned && { rows, length },
+      })
     : undefined
   const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   const { hidden, blocks, traces } = decoder(graph, {

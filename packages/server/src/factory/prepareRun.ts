@@ -8,7 +8,7 @@ import { assertTrainable } from '../datanets/licences.ts'
 import { assertMayTrain } from '../datanets/privacy.ts'
 import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
 import type { Store } from '../store/openStore.ts'
-import { trainingSet } from './trainingSet.ts'
+import { type Reading, trainingSet } from './trainingSet.ts'
 
 /** The releases that a job trains on, fixed when it is taken. */
 export type JobRelease = { id: number; datanet: number; root: Hex; manifest: Hex }
@@ -140,7 +140,7 @@ export async function prepareRun({
   store,
   model,
   releases,
-  maxLength,
+  hyper,
   seed,
   log,
   at = Math.floor(Date.now() / 1000),
@@ -167,10 +167,10 @@ export async function prepareRun({
   const { trained, heldBack, skipped } = await trainingSet({
     records: all,
     tokenizer: model.tokenizer,
-    maxLength,
+    hyper,
     seed,
   })
-  if (skipped > 0) log.info('left out records that do not fit', { skipped, maxLength })
+  if (skipped > 0) log.info('left out records that do not fit', { skipped, maxLength: hyper.maxLength })
   const accounts = [...new Set(trained.map(({ record }) => record.contributor))]
   const place = new Map(accounts.map((account, i) => [account, i]))
   return {
@@ -211,7 +211,7 @@ export declare namespace prepareRun {
     store: Store
     model: ModelCard
     releases: readonly JobRelease[]
-    maxLength: number
+    hyper: Reading
     seed: number
     log: Log
     /** Unix seconds; now unless told. */

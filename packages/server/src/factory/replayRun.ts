@@ -12,6 +12,7 @@ import {
   codeIdentity,
   createEngine,
   type Engine,
+  encodeSamples,
   Hyper,
   neededPoints,
   type PointFiles,
@@ -52,7 +53,7 @@ export async function replayRun(
   const { seed } = descriptor
   const records: { record: TrainingRecord }[] = []
   for await (const record of readTrainingRecords(ledger, descriptor)) records.push(record)
-  const { trained } = await trainingSet({ records, tokenizer, maxLength: hyper.maxLength, seed })
+  const { trained } = await trainingSet({ records, tokenizer, hyper, seed })
 
   const steps = { from: 1, to: losses.length, ...options.steps }
   const points = new Map<number, PointFiles>()
@@ -116,7 +117,7 @@ export async function replayFolder({
   const { hyper, seed, base } = claim.inputs.manifest
   const { tokenizer, digest } = readModelCard(modelDir)
   assertBase(base, digest)
-  const samples = records.map(record => tokenizer.encodeRecord(record, hyper.maxLength))
+  const samples = records.flatMap(record => encodeSamples(tokenizer, record, hyper))
   const replayed = await withEngine({ modelDir, threads }, engine =>
     engine.replay({
       ...{ samples, hyper, seed, ...claim, ...(onStep && { onStep }) },

@@ -41,7 +41,7 @@ export async function runJob({
   index: indexOptions = {},
 }: runJob.Options) {
   onProgress({ stage: 'data', step: 0, steps: 1, loss: null, tokensPerSecond: null })
-  const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed, log })
+  const run = await prepareRun({ db, store, model, releases, hyper, seed, log })
   signal.throwIfAborted()
 
   const descriptor = trainingDescriptor({ model, releases, seed, hyper })

@@ -22,7 +22,7 @@ import {
   readModelCard,
 } from '@openledger/engine'
 import { factoryCode } from './trainingDescriptor.ts'
-import { trainingSet } from './trainingSet.ts'
+import { evaluationSet, trainingSet } from './trainingSet.ts'
 
 export type RunReplay = Replay & {
   /** What the descriptor says of code and processor that is not so here: rounding may differ, or more. */
@@ -52,7 +52,7 @@ export async function replayRun(
   const { seed } = descriptor
   const records: { record: TrainingRecord }[] = []
   for await (const record of readTrainingRecords(ledger, descriptor)) records.push(record)
-  const { trained } = await trainingSet({ records, tokenizer, maxLength: hyper.maxLength, seed })
+  const set = await trainingSet({ records, tokenizer, maxLength: hyper.maxLength, seed })
 
   const steps = { from: 1, to: losses.length, ...options.steps }
   const points = new Map<number, PointFiles>()
@@ -63,7 +63,8 @@ export async function replayRun(
   const faults = checkpointFaults({ descriptor, chain, descriptorDigest, root })
   const replayed = await withEngine({ modelDir, threads }, engine =>
     engine.replay({
-      samples: trained.map(({ sample }) => sample),
+      samples: set.trained.map(({ sample }) => sample),
+      evalSamples: evaluationSet(set, hyper),
       ...{ hyper, seed, steps, losses, points, ...(onStep && { onStep }) },
       chain: chain.points,
       program: bytesToHex(trainingDescriptorDigest(descriptor)),

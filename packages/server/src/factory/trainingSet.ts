@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { BaseError, createRng } from '@openledger/base'
 import type { TrainingRecord } from '@openledger/client'
-import type { Sample, Tokenizer } from '@openledger/engine'
+import type { Hyper, Sample, Tokenizer } from '@openledger/engine'
 
 /** Records in tokens: what is trained on and what is held back, each in the order of the releases. */
 export type TrainingSet<R> = {
@@ -57,4 +57,15 @@ export async function trainingSet<R extends { record: TrainingRecord }>({
 
 export declare namespace trainingSet {
   type Options<R> = { records: readonly R[]; tokenizer: Tokenizer; maxLength: number; seed: number }
+}
+
+/**
+ * What a run is measured by and never trained on: the records held back, where its numbers ask for evaluations, for
+ * early stopping or for in-run scores; else nothing.
+ */
+export function evaluationSet(
+  { heldBack }: { heldBack: readonly { sample: Sample }[] },
+  { evalSteps, earlyStoppingPatience, scoreSteps }: Pick<Hyper, 'evalSteps' | 'earlyStoppingPatience' | 'scoreSteps'>,
+): Sample[] {
+  return evalSteps + earlyStoppingPatience + scoreSteps > 0 ? heldBack.map(({ sample }) => sample) : []
 }

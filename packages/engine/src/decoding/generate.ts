@@ -175,7 +175,7 @@ function store({ model }: Runtime, cache: Cache, results: Record<string, unknown
 
 function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: LoraConfig | undefined): void {
   const { model } = runtime
-  const weight = runtime.weight(graph)
+  const weight = runtime.servedWeight(graph)
   const { hidden, keys, values } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [1, length], 'int64'),
@@ -194,7 +194,7 @@ function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: Lo
 function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: LoraConfig | undefined): void {
   const { model } = runtime
   const { layers, keyValueHeads, headSize } = model.config
-  const weight = runtime.weight(graph)
+  const weight = runtime.servedWeight(graph)
   const past = (kind: string) =>
     Array.from({ length: layers }, (_, layer) =>
       input(graph, `${kind}.${layer}`, [1, keyValueHeads, capacity, headSize]),

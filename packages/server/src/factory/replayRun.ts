@@ -109,6 +109,7 @@ export async function replayFolder({
   threads,
   dir,
   records,
+  evaluation = [],
   onStep,
   ...options
 }: replayFolder.Options): Promise<RunReplay> {
@@ -117,10 +118,12 @@ export async function replayFolder({
   const { hyper, seed, base } = claim.inputs.manifest
   const { tokenizer, digest } = readModelCard(modelDir)
   assertBase(base, digest)
-  const samples = records.map(record => tokenizer.encodeRecord(record, hyper.maxLength))
+  const encode = (list: readonly TrainingRecord[]) =>
+    list.map(record => tokenizer.encodeRecord(record, hyper.maxLength))
+  const [samples, evalSamples] = [encode(records), encode(evaluation)]
   const replayed = await withEngine({ modelDir, threads }, engine =>
     engine.replay({
-      ...{ samples, hyper, seed, ...claim, ...(onStep && { onStep }) },
+      ...{ samples, evalSamples, hyper, seed, ...claim, ...(onStep && { onStep }) },
       steps: { to: claim.losses.length, ...steps },
       program: claim.program,
       commit: options.commit,
@@ -134,6 +137,8 @@ export declare namespace replayFolder {
   type Options = Omit<replayRun.Options, 'files' | 'descriptorDigest' | 'root'> & {
     dir: string
     records: readonly TrainingRecord[]
+    /** What it was measured by, where it was. */
+    evaluation?: readonly TrainingRecord[] | undefined
   }
 }
 

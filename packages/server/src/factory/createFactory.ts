@@ -664,7 +664,7 @@ type NewJob = { id: string; request: JobRequest; seed: number; releases: JobRele
 /** Names in the store of what a model learnt: files that no other run makes. */
 function weightsOf(files: Readonly<Record<string, string>>): string[] {
   return Object.entries(files).flatMap(([name, cid]) =>
-    /(^|\/)(adapter_model\.safetensors|index\.bin|records\.bin)$/.test(name) ? [cid] : [],
+    /(^|\/)((adapter_model|optimizer)\.safetensors|scores\.i64|index\.bin|records\.bin)$/.test(name) ? [cid] : [],
   )
 }
 

@@ -24,6 +24,8 @@ export type PreparedRun = {
   owners: number[]
   accounts: Address[]
   held: { sample: Sample; contributor: number }[]
+  /** Everything that is held back, whoever it is of. */
+  heldBack: { sample: Sample }[]
   /** Questions of the records held back: short ones, of as many contributors as there are. Something to try. */
   examples: Example[]
   /** Records that are too long or have no answer to learn. */
@@ -182,6 +184,7 @@ export async function prepareRun({
       const contributor = place.get(record.contributor)
       return contributor !== undefined ? [{ sample, contributor }] : []
     }),
+    heldBack,
     examples: examplesOf(heldBack.flatMap(({ record }) => (shown.has(record.batch) ? [record] : []))),
     skipped,
   }

@@ -63,3 +63,14 @@ export type Reading = Pick<Hyper, 'maxLength' | 'lossOn' | 'overflow'>
 export declare namespace trainingSet {
   type Options<R> = { records: readonly R[]; tokenizer: Tokenizer; hyper: Reading; seed: number }
 }
+
+/**
+ * What a run is measured by and never trained on: the records held back, where its numbers ask for evaluations, for
+ * early stopping or for in-run scores; else nothing.
+ */
+export function evaluationSet(
+  { heldBack }: { heldBack: readonly { sample: Sample }[] },
+  { evalSteps, earlyStoppingPatience, scoreSteps }: Pick<Hyper, 'evalSteps' | 'earlyStoppingPatience' | 'scoreSteps'>,
+): Sample[] {
+  return evalSteps + earlyStoppingPatience + scoreSteps > 0 ? heldBack.map(({ sample }) => sample) : []
+}

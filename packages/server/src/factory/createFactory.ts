@@ -16,6 +16,7 @@ import {
   jobSchema,
   paidJobId,
   type TrainingQuote,
+  type TrainingRecord,
   toWire,
 } from '@openledger/client'
 import { defaultHyper, Hyper, linears, type ModelCard } from '@openledger/engine'
@@ -62,6 +63,7 @@ export async function createFactory({
   audits = { subsets: 8 },
   leastContributors,
   escrow,
+  validationOf = async () => undefined,
   now = () => Math.floor(Date.now() / 1000),
 }: createFactory.Options) {
   await mkdir(dir, { recursive: true })
@@ -147,6 +149,17 @@ export async function createFactory({
     return model ? { ...shown, model: Number(model.id) } : shown
   }
 
+  /** Records in tokens, those that fit; undefined where there are none. */
+  const samplesOf = (records: readonly TrainingRecord[] | undefined, maxLength: number) =>
+    records?.flatMap(record => {
+      try {
+        return [model.tokenizer.encodeRecord(record, maxLength)]
+      } catch (error) {
+        if (BaseError.is(error, 'engine/record-too-long')) return []
+        throw error
+      }
+    })
+
   const perform = async (record: JobRecord): Promise<void> => {
     const { job, releases } = record
     const abort = new AbortController()
@@ -160,6 +173,7 @@ export async function createFactory({
       const result = await runJob({
         ...{ db, store, model, trainer, hyper, seed: job.seed, releases, log, index },
         runDir: join(dirOf(job.id), 'run'),
+        validation: samplesOf(await validationOf(job.id), hyper.maxLength),
         signal: abort.signal,
         onProgress(report) {
           progress.set(job.id, report)
@@ -463,10 +477,18 @@ export async function createFactory({
       finishers.add(told)
       return () => void finishers.delete(told)
     },
-    /** That these numbers can be trained with, as far as they are told. @throws `factory/bad-hyper` */
-    assertHyper(hyper: JobRequest['hyper']): JobRequest['hyper'] {
-      resolveHyper(model, { hyper })
-      return hyper
+    /** All numbers of a run of which some are told. @throws `factory/bad-hyper` */
+    assertHyper: (hyper: JobRequest['hyper']): Hyper => resolveHyper(model, { hyper }),
+    /** Wei for training on so many tokens. */
+    priceOf: (tokens: number): bigint => (escrow.isPaid ? escrow.priceOf(tokens) : 0n),
+    /** Tokens of the latest releases of Datanets, and of records beside them, once over. */
+    async countTokens({ base, datanets, records, hyper, account }: CountOptions): Promise<number> {
+      const own = samplesOf(records, hyper.maxLength) ?? []
+      const tokens = own.reduce((sum, { ids }) => sum + ids.length, 0)
+      if (datanets.length === 0) return tokens
+      const request = { base, datanets: [...datanets] }
+      const releases = await resolveReleases({ db, store, model, request, account, at: now() })
+      return tokens + (await countTokens(releases, hyper.maxLength))
     },
     /** Records of the live batches of some Datanets. @throws `datanets/unknown-datanet` */
     async countRecords(datanets: readonly number[]): Promise<number> {
@@ -645,8 +667,18 @@ export declare namespace createFactory {
     escrow: Escrow
     /** How many contributors' data a model must hold to be audited: a parameter that holders govern. */
     leastContributors: () => Promise<number>
+    /** What a job's owner gave to measure it with, if anything. */
+    validationOf?: (job: string) => Promise<readonly TrainingRecord[] | undefined>
     now?: () => number
   }
+}
+
+type CountOptions = {
+  base: number
+  datanets: readonly number[]
+  records: readonly TrainingRecord[]
+  hyper: Pick<Hyper, 'maxLength'>
+  account: Address
 }
 
 type CreateOptions = {

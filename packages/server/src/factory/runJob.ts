@@ -8,7 +8,7 @@ import {
   trainingDescriptorSchema,
   wireBytes,
 } from '@openledger/client'
-import type { AdapterFiles, Hyper, ModelCard } from '@openledger/engine'
+import type { AdapterFiles, Hyper, ModelCard, Sample } from '@openledger/engine'
 import type { Database } from '../database/openDatabase.ts'
 import type { Store } from '../store/openStore.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
@@ -33,6 +33,7 @@ export async function runJob({
   seed,
   releases,
   runDir,
+  validation,
   signal,
   onProgress,
   log,
@@ -44,7 +45,10 @@ export async function runJob({
 
   const { samples, owners, accounts } = run
   const trained = await trainer.train(
-    { set: { samples, owners, accounts }, hyper, seed, runDir, index: indexOptions },
+    {
+      ...{ set: { samples, owners, accounts }, hyper, seed, runDir, index: indexOptions },
+      evalSamples: validation ?? run.held.map(({ sample }) => sample),
+    },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
   const { checkpoints, losses } = trained
@@ -117,6 +121,8 @@ export declare namespace runJob {
     hyper: Hyper
     seed: number
     releases: readonly JobRelease[]
+    /** What the run is measured on, on the way; the records held back unless told. */
+    validation?: Sample[] | undefined
     /** Folder of the run's state. */
     runDir: string
     signal: AbortSignal

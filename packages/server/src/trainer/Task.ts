@@ -1,6 +1,6 @@
 import type { AuditQuery, AuditReport, AuditRun, audit, buildIndex } from '@openledger/attribution'
 import type { Address, Hex } from '@openledger/base'
-import type { AdapterFiles, Hyper, Sample } from '@openledger/engine'
+import type { AdapterFiles, Hyper, Sample, StepReport } from '@openledger/engine'
 
 /** A training set in tokens, with whose records they are. */
 export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Address[] }
@@ -8,8 +8,11 @@ export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Addre
 /** A point of a run, as files. */
 export type CheckpointFiles = { step: number; adapterDigest: Hex; optimizerDigest: Hex; files: AdapterFiles }
 
+/** What of a step is told. */
+type Told = 'step' | 'steps' | 'loss' | 'tokensPerSecond' | 'learningRate' | 'gradientNorm'
+
 export type TrainProgress =
-  | { stage: 'training'; step: number; steps: number; loss: number; tokensPerSecond: number }
+  | ({ stage: 'training' } & Pick<StepReport, Told> & Partial<Pick<StepReport, 'evalLoss'>>)
   | { stage: 'attribution'; step: number; steps: number }
 
 /** What the trainer does, by name: what goes in, what comes out, what is told on the way. Plain data only. */
@@ -19,6 +22,8 @@ export type Tasks = {
       set: TrainingSet
       hyper: Hyper
       seed: number
+      /** Measured on the way, never trained on. */
+      evalSamples: Sample[]
       /** Folder of the run's state. */
       runDir: string
       index: Pick<buildIndex.Options, 'k' | 'damping' | 'batch' | 'curvatureSamples'>

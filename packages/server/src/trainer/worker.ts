@@ -35,15 +35,19 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, hyper, seed, runDir, index: options }: Tasks['train']['options'],
+  { set, hyper, seed, evalSamples, runDir, index: options }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {
   const { samples, owners, accounts } = set
   const { adapter, checkpoints, losses } = await engine.fineTune({
-    ...{ samples, hyper, seed, signal },
+    ...{ samples, hyper, seed, signal, evalSamples },
     checkpointDir: runDir,
-    onStep: report => tell({ stage: 'training', ...report }),
+    onStep: ({ step, steps, loss, tokensPerSecond, learningRate, gradientNorm, evalLoss }) =>
+      tell({
+        ...{ stage: 'training', step, steps, loss, tokensPerSecond, learningRate, gradientNorm },
+        ...(evalLoss !== undefined && { evalLoss }),
+      }),
   })
   const { index, records, projectionFile } = await buildIndex({
     ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },

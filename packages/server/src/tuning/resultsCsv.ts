@@ -13,6 +13,8 @@ export function trainingSteps(events: readonly JobEvent[]): Step[] {
 
 /** The metrics of a run as the file that OpenAI gives: one line a step; what is not measured stays empty. */
 export function resultsCsv(events: readonly JobEvent[]): Bytes {
-  const lines = trainingSteps(events).map(({ step, loss }) => `${step},${loss!.toFixed(5)},,,`)
+  const lines = trainingSteps(events).map(
+    ({ step, loss, evalLoss }) => `${step},${loss!.toFixed(5)},,${evalLoss?.toFixed(5) ?? ''},`,
+  )
   return utf8(`step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n${lines.join('\n')}\n`)
 }

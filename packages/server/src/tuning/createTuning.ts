@@ -237,7 +237,8 @@ export function createTuning({
       if (closed) return
       const known = BaseError.is(error) ? error : undefined
       if (!known || isPassing(known)) {
-        log.warn('a fine-tuning job waits', { job: id, error })
+        if (known?.code === 'tuning/not-admitted') log.debug('a fine-tuning job waits to be admitted', { job: id })
+        else log.warn('a fine-tuning job waits', { job: id, error })
         throw error
       }
       log.warn('a fine-tuning job failed', { job: id, code: known.code, reason: known.message })

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Daemon, inClone, openledger, startDaemon } from './harness/daemon.ts'
 
 // Training takes its time on a busy machine.
-vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 400_000 })
 
 type Tuning = {
   id: string
@@ -56,8 +56,8 @@ const killed = async () => {
   await daemon.kill()
   daemon = await startDaemon({ dataDir, args })
 }
-const create = () =>
-  ok<Tuning>('finetune', 'create', file, '--base', '1', '--epochs', '3', '--rank', '2', '--seed', '7')
+const numbers = ['--base', '1', '--epochs', '1', '--rank', '2', '--checkpoints', '1', '--seed', '7']
+const create = () => ok<Tuning>('finetune', 'create', file, ...numbers)
 
 beforeAll(async () => {
   mkdirSync(home, { recursive: true })
@@ -73,21 +73,20 @@ afterAll(async () => {
 })
 
 test('a fine-tune whose node is killed while it is prepared, run and paused ends at the same bytes', async () => {
-  const quote = await ok<{ price: string; tokens: number }>('finetune', 'quote', file, '--base', '1', '--epochs', '3')
+  const quote = await ok<{ price: string; tokens: number }>('finetune', 'quote', file, ...numbers)
   expect(BigInt(quote.price)).toBe(BigInt(quote.tokens) * 10n ** 13n)
   const whole = await create()
   const unbroken = await until(whole.id, ({ status }) => status === 'succeeded')
 
   const { id } = await create()
   await killed()
-  await stepped(id, 4)
+  await stepped(id, 3)
   await killed()
-  await stepped(id, 8)
+  await stepped(id, 5)
   expect((await ok<Tuning>('finetune', 'pause', id)).status).toBe('paused')
   await killed()
   expect((await tuning(id)).status).toBe('paused')
   expect((await ok<Tuning>('finetune', 'resume', id)).status).toMatch(/queued|running/)
-  await killed()
   const broken = await until(id, ({ status }) => status === 'succeeded')
   expect(broken.openledger.adapter).toBe(unbroken.openledger.adapter)
   expect(broken.openledger.escrow).toMatchObject({ state: 'delivered' })
@@ -95,6 +94,6 @@ test('a fine-tune whose node is killed while it is prepared, run and paused ends
   const escrows = jobs.data.map(({ openledger }) => openledger.escrow!.job)
   // Each was paid for by one escrow, however often its node died between two steps.
   expect(escrows.sort()).toEqual([1, 2])
-  expect((await ok<{ checkpoints: unknown[] }>('finetune', 'show', id)).checkpoints).toHaveLength(3)
+  expect((await ok<{ checkpoints: unknown[] }>('finetune', 'show', id)).checkpoints).toHaveLength(1)
   expect((await ok<{ data: { message: string }[] }>('finetune', 'events', id)).data[0]!.message).toContain('ft:')
 })

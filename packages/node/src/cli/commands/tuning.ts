@@ -49,6 +49,11 @@ const requestArgs = {
   },
   'batch-size': { type: 'string', description: 'Examples a step', valueHint: 'n' },
   rank: { type: 'string', description: 'Rank of the adapter', valueHint: 'n' },
+  checkpoints: {
+    type: 'string',
+    description: 'Points of the run that attribution looks from; fewer is quicker and less sure',
+    valueHint: 'n',
+  },
   seed: { type: 'string', description: 'Decides the order of data and the first weights', valueHint: 'n' },
   budget: { type: 'string', description: 'OPEN that training may cost; any unless told', valueHint: 'amount' },
   ...keyArgs,
@@ -180,6 +185,7 @@ type RequestArgs = {
   epochs?: string | undefined
   'batch-size'?: string | undefined
   rank?: string | undefined
+  checkpoints?: string | undefined
   seed?: string | undefined
   budget?: string | undefined
   key?: string | undefined
@@ -197,12 +203,18 @@ async function requestOf(args: RequestArgs): Promise<TuningRequest> {
       hint: 'Name a file, or Datanets with --datanet.',
     })
   const file = args.file === undefined ? undefined : await fileOf(args.file, args)
-  const number = (name: 'epochs' | 'batch-size' | 'rank' | 'seed', max: number) =>
+  const number = (name: 'epochs' | 'batch-size' | 'rank' | 'checkpoints' | 'seed', max: number) =>
     args[name] === undefined
       ? undefined
       : wholeNumber(args[name], { name: `--${name}`, min: name === 'seed' ? 0 : 1, max })
-  const [epochs, batch, rank, seed] = [
-    ...[number('epochs', 50), number('batch-size', 256), number('rank', 256), number('seed', 2 ** 31 - 1)],
+  const [epochs, batch, rank, checkpoints, seed] = [
+    ...[
+      number('epochs', 50),
+      number('batch-size', 256),
+      number('rank', 256),
+      number('checkpoints', 64),
+      number('seed', 2 ** 31 - 1),
+    ],
   ]
   return {
     model: (await findModel(ledger, args.base)).slug,
@@ -216,7 +228,10 @@ async function requestOf(args: RequestArgs): Promise<TuningRequest> {
     openledger: {
       ...(file !== undefined && datanets.length > 0 && { datanets }),
       ...(args.budget !== undefined && { budget: parseOpen(args.budget) }),
-      ...(rank !== undefined && { hyper: { rank, alpha: 2 * rank } }),
+      hyper: {
+        ...(rank !== undefined && { rank, alpha: 2 * rank }),
+        ...(checkpoints !== undefined && { checkpoints }),
+      },
     },
   }
 }

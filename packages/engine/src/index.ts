@@ -1,6 +1,7 @@
 export {
   type Adapter,
   adapterLayout,
+  checkAdapter,
   copyAdapter,
   initialAdapter,
   type LayoutEntry,
@@ -14,8 +15,17 @@ export {
   readAdapter,
   writeAdapter,
 } from './adapters/peft.ts'
+export { adapterTargets, checkTargets, type Target } from './adapters/targets.ts'
+export { type CodeIdentity, codeIdentity } from './codeIdentity.ts'
+export { encodeSamples } from './data/encodeSamples.ts'
+export { mixOrders } from './data/mixOrders.ts'
+export { type NumberedRecord, readRecords } from './data/readRecords.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
+export type { Sampling, TokenLogprob } from './decoding/sampling.ts'
 export { createEngine, type Engine } from './Engine.ts'
+export { exportGgufLora } from './export/exportGgufLora.ts'
+export { exportGgufModel } from './export/exportGgufModel.ts'
+export { exportMerged, type MergedFolder } from './export/exportMerged.ts'
 export {
   decodeSafetensors,
   encodeSafetensors,
@@ -23,21 +33,24 @@ export {
   type Safetensors,
   type Tensor,
 } from './formats/safetensors.ts'
+export { type PulledModel, pullModel } from './hub/pullModel.ts'
 export type { GenerationConfig } from './model/GenerationConfig.ts'
 export { type Linear, linears } from './model/linears.ts'
-export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
+export { filesDigest, loadModel, type Model, type ModelCard, readConfig, readModelCard } from './model/Model.ts'
 export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 export type { Curvature } from './runtime/measure.ts'
+export type { Chat } from './tokenizer/chatTemplate.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'
 
 export { type Checkpoint, sha256Hex } from './training/Checkpoint.ts'
 
 export type { Evaluation } from './training/evaluate.ts'
-
+export type { Finding, Replay } from './training/Finding.ts'
 export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
-export { defaultHyper, Hyper } from './training/Hyper.ts'
+export { defaultHyper, Hyper, loraOf } from './training/Hyper.ts'
 export { epochOrders } from './training/order.ts'
-export { openPoint, type PointFiles, type PointState } from './training/pointFiles.ts'
+export { type PointFiles, pointFileNames } from './training/pointFiles.ts'
 export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'
-export { type Damage, readChain, readPoint } from './training/runFolder.ts'
+export { neededPoints, type RunClaim, readClaim } from './training/readClaim.ts'
+export type { ReplayOptions } from './training/replay.ts'

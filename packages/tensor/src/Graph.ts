@@ -117,12 +117,28 @@ export function withVjp(value: Value, inputs: readonly Value[], vjp: Vjp): Value
   return value
 }
 
-/** The graph as the bytes of an ONNX file. */
+/** The graph as the bytes of an ONNX file, without what no output depends on. */
 export function toOnnx(graph: Graph): Uint8Array {
-  return encodeModel(graph)
+  return encodeModel(prune(graph))
 }
 
-function addValue(graph: Graph, { name, ...rest }: Omit<Value, 'graph' | 'id' | 'name'> & { name?: string }): Value {
+/** The nodes and constants that outputs depend on; inputs stay, read or not. */
+export function prune({ nodes, constants, inputs, outputs }: Graph): Omit<Graph, 'values' | 'interned'> {
+  const read = new Set(outputs.map(({ name }) => name))
+  const live: NodeSpec[] = []
+  for (const node of nodes.toReversed()) {
+    if (!node.outputs.some(name => read.has(name))) continue
+    for (const name of node.inputs) read.add(name)
+    live.push(node)
+  }
+  return { nodes: live.reverse(), constants: constants.filter(({ name }) => read.has(name)), inputs, outputs }
+}
+
+/** Registers a value that nodes appended by hand make, so that a backend knows its shape. */
+export function addValue(
+  graph: Graph,
+  { name, ...rest }: Omit<Value, 'graph' | 'id' | 'name'> & { name?: string },
+): Value {
   const id = graph.values.length
   const value: Value = { graph, id, name: name ?? `v${id}`, ...rest }
   graph.values.push(value)

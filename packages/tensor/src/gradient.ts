@@ -1,6 +1,7 @@
 import { BaseError } from '@openledger/base'
 import { constant, expectShape, type Value } from './Graph.ts'
 import { add } from './ops/arithmetic.ts'
+import { accumulate } from './ops/matmul.ts'
 import { sizeOf } from './Shape.ts'
 
 /**
@@ -24,13 +25,20 @@ export function gradient({ loss, variables, seed }: gradient.Options): Value[] {
     if (!own || !value.vjp || !reached.has(value.id)) continue
     const needed = value.inputs.map(each => reached.has(each.id))
     if (!needed.includes(true)) continue
+    const start = graph.nodes.length
     const parts = value.vjp(own, needed)
+    const made = new Set(graph.nodes.slice(start).flatMap(node => node.outputs))
+    const read = new Set(graph.nodes.slice(start).flatMap(node => node.inputs))
+    const isAlone = (part: Value) =>
+      made.has(part.name) && !read.has(part.name) && parts.filter(each => each === part).length === 1
     value.inputs.forEach((each, i) => {
       const part = parts[i]
       if (!needed[i] || !part) return
       expectShape('gradient', part.shape, each.shape)
       const before = gradients.get(each.id)
-      gradients.set(each.id, before ? add(before, part) : part)
+      // A product that only this sum reads becomes one operator with it; the product alone is pruned with what is unused.
+      const together = (sum: Value) => (isAlone(part) ? accumulate(sum, part) : add(sum, part))
+      gradients.set(each.id, before ? together(before) : part)
     })
   }
   return variables.map(variable => {

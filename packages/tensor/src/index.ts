@@ -1,13 +1,25 @@
 export { createSession } from './backend/createSession.ts'
 export { findGpu, type Gpu, softwareGpu } from './backend/gpu.ts'
+export { runtimeVersion } from './backend/runtimeVersion.ts'
 export type { Backend, Session } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
-export { constant, createGraph, type Graph, input, integers, output, scalar, toOnnx, type Value } from './Graph.ts'
+export {
+  constant,
+  createGraph,
+  type Graph,
+  input,
+  integers,
+  output,
+  scalar,
+  toOnnx,
+  type Value,
+  withVjp,
+} from './Graph.ts'
 export { gradient } from './gradient.ts'
 export { gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
 export { add, detach, divide, exp, meanLast, multiply, negate, rsqrt, scale, subtract } from './ops/arithmetic.ts'
-export { matmul } from './ops/matmul.ts'
-export { crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
-export { concat, expand, gather, reshape, slice, sum, sumTo, transpose } from './ops/shape.ts'
+export { matmul, matmulAdd } from './ops/matmul.ts'
+export { attention, crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
+export { concat, expand, gather, reshape, slice, split, sum, sumTo, transpose } from './ops/shape.ts'
 export { recompute } from './recompute.ts'
 export { type Shape, sizeOf } from './Shape.ts'

@@ -1,17 +1,22 @@
 import {
   add,
+  concat,
   detach,
+  expand,
   matmul,
+  matmulAdd,
   multiply,
   reshape,
   rsqrt,
   scalar,
   scale,
+  split,
   subtract,
   sum,
   type Value,
 } from '@openledger/tensor'
 import type { Linear } from './linears.ts'
+import { type Probe, probedUpdate } from './probe.ts'
 
 /**
  * A low-rank update y += scaling · (x Aᵀ) Bᵀ; A [r, in] or one a row [batch, r, in], B [out, r] or [batch, out, r].
@@ -23,64 +28,133 @@ export type LoraValues = {
   scaling: number
   magnitude?: Value | undefined
   mask?: Value | undefined
+  /** A direction in the space of A and B, to be multiplied with every token's gradient; see `probeDots`. */
+  probe?: Probe | undefined
 }
 
-/** What passes through the two matrices of an adapter: x, u = x Aᵀ and v = u Bᵀ. */
-export type LoraTrace = { module: string; x: Value; u: Value; v: Value }
+/**
+ * What passes through the two matrices of an adapter: x, u = x Aᵀ and v = u Bᵀ. With DoRA also m / ‖W + s B A‖, once for
+ * every token, and 1 / ‖W + s B A‖, which m comes in with.
+ */
+export type LoraTrace = { module: string; x: Value; u: Value; v: Value; dora?: Dora | undefined }
+type Dora = { gain: Value; inverse: Value }
 
-/** y = x Wᵀ + b, with the module's adapter where it has one; x [batch, length, in] → [batch, length, out]. */
-export function applyLinear(x: Value, linear: Linear, { weight, lora, traces }: applyLinear.Options): Value {
-  const { module, bias } = linear
-  const w = weight(`${module}.weight`)
-  const product = multiplyWeight(x, w, linear)
-  const adapter = lora?.(module)
-  const y = adapter ? adapt(x, product, w, linear, adapter, traces) : product
-  return bias ? add(y, weight(`${module}.bias`)) : y
+/** Stacked A's of more rows than this would cost more to take apart than one product saves. */
+const stackedRows = 96
+
+/**
+ * y = x Wᵀ + b of linear layers that read the same x, each with its adapter where it has one; x [tokens, in] →
+ * [tokens, out] each. `addTo` [tokens, out] is added to every result.
+ *
+ * A plain adapter that all rows share costs one product with the A's of all these layers, stacked, and then one operator
+ * a layer that adds u Bᵀ where it stands.
+ */
+export function applyLinears(x: Value, linears: readonly Linear[], options: applyLinears.Options): Value[] {
+  const { weight, lora, addTo, traces } = options
+  const adapters = linears.map(({ module }) => lora?.(module))
+  const plain = traces ? [] : adapters.map(each => (each && isPlain(each) ? each : undefined))
+  const low = lowRanks(
+    x,
+    plain.flatMap(each => [each?.a, each?.probe?.a]),
+  )
+  return linears.map((linear, i) => {
+    const { module, bias } = linear
+    const w = weight(`${module}.weight`)
+    const adapter = adapters[i]
+    const constants = [...(bias ? [weight(`${module}.bias`)] : []), ...(addTo ? [addTo] : [])]
+    const [u, z] = [low[2 * i], low[2 * i + 1]]
+    if (adapter && !u) return constants.reduce((y, each) => add(y, each), adapt(x, w, linear, adapter, options))
+    const [first, ...rest] = constants
+    const product = first ? matmulAdd(first, x, w, { transposeB: !linear.transposed }) : multiplyWeight(x, w, linear)
+    const y = adapter && u ? addUpdate(product, u, z, adapter) : product
+    return rest.reduce((sum, each) => add(sum, each), y)
+  })
 }
 
-export declare namespace applyLinear {
+export declare namespace applyLinears {
   type Options = {
+    /** Rows of the batch, whose tokens stand row by row. */
+    batch: number
     /** A weight by Hugging Face name. */
     weight: (name: string) => Value
     /** The adapter of a module, where it has one. */
     lora?: ((module: string) => LoraValues | undefined) | undefined
-    /** Gets a trace of every adapter that was applied. */
-    traces: LoraTrace[]
+    addTo?: Value | undefined
+    /** Gets a trace of every adapter that was applied; without it, u Bᵀ need not be a value of its own. */
+    traces?: LoraTrace[] | undefined
   }
+}
+
+/** An adapter that all rows share, of A and B alone. */
+function isPlain({ a, magnitude, mask }: LoraValues): boolean {
+  return !magnitude && !mask && a.shape.length === 2
+}
+
+/** product + scaling · u Bᵀ. */
+function addUpdate(product: Value, u: Value, z: Value | undefined, { b, scaling, probe }: LoraValues): Value {
+  if (probe && z) return probedUpdate(product, { u, z, b, scaling, probe })
+  return matmulAdd(product, u, b, { transposeB: true, alpha: scaling })
+}
+
+/** x Mᵀ [tokens, r] of each matrix M [r, in]. */
+function lowRanks(x: Value, matrices: readonly (Value | undefined)[]): (Value | undefined)[] {
+  const found = matrices.filter(matrix => matrix !== undefined)
+  const ranks = found.map(matrix => matrix.shape[0]!)
+  const isStacked = found.length > 1 && ranks.reduce((sum, rank) => sum + rank, 0) <= stackedRows
+  const parts = isStacked
+    ? split(matmul(x, concat(found, 0), { transposeB: true }), 1, ranks)
+    : found.map(matrix => matmul(x, matrix, { transposeB: true }))
+  return matrices.map(matrix => matrix && parts.shift())
 }
 
 function multiplyWeight(x: Value, w: Value, { transposed }: Linear): Value {
   return matmul(x, w, { transposeB: !transposed })
 }
 
-function adapt(x: Value, product: Value, w: Value, linear: Linear, adapter: LoraValues, traces: LoraTrace[]): Value {
-  const { a, b, scaling, mask } = adapter
-  const entering = mask ? multiply(x, mask) : x
+/** What the weight and an adapter make of x, without the bias: adapters of every kind, shared or one a row. */
+function adapt(
+  x: Value,
+  w: Value,
+  linear: Linear,
+  adapter: LoraValues,
+  { batch, traces }: applyLinears.Options,
+): Value {
+  const { a, b, scaling, mask, magnitude } = adapter
+  const [tokens, width] = x.shape as [number, number]
+  const inRows = (value: Value): Value => reshape(value, [batch, tokens / batch, value.shape[1]!])
+  const product = inRows(multiplyWeight(x, w, linear))
+  const entering = mask ? multiply(inRows(x), reshape(mask, [batch, tokens / batch, width])) : inRows(x)
   const u = matmul(entering, a, { transposeB: true })
   const v = matmul(u, b, { transposeB: true })
-  traces.push({ module: linear.module, x: entering, u, v })
+  const dora = magnitude && doraGain(magnitude, w, linear, adapter)
+  const gain = dora && traces ? expand(dora.gain, v.shape) : dora?.gain
+  traces?.push({ module: linear.module, x: mask ? entering : x, u, v, dora: dora && { ...dora, gain: gain! } })
   const update = scale(v, scaling)
-  if (!adapter.magnitude) return add(product, update)
-  const gain = doraGain(adapter.magnitude, w, linear, adapter)
-  if (!mask) return multiply(gain, add(product, update))
+  const flat = (value: Value): Value => reshape(value, [tokens, linear.shape[0]])
+  if (!gain) return flat(add(product, update))
+  if (!mask) return flat(multiply(gain, add(product, update)))
   // Under dropout PEFT rescales what the weight makes of the thinned x, and leaves the product itself as it is.
   const thinned = multiplyWeight(entering, w, linear)
-  return add(product, add(multiply(subtract(gain, scalar(x.graph, 1)), thinned), multiply(gain, update)))
+  return flat(add(product, add(multiply(subtract(gain, scalar(x.graph, 1)), thinned), multiply(gain, update))))
 }
 
 /**
- * m / ‖W + s B A‖ by row, [out] or [batch, 1, out]. The norm counts as a constant (Liu et al. 2024, section 4.3).
+ * m / ‖W + s B A‖ by row, and 1 / ‖W + s B A‖: [1, out] or [batch, 1, out]. The norm counts as a constant (Liu et al.
+ * 2024, section 4.3).
  *
  * ‖w + s b A‖² = ‖w‖² + 2 s b · (A w) + s² b · (A Aᵀ b) for a row w of W and b of B, so that no product of the size of W is
  * stored, let alone one for every row of a batch.
  */
-function doraGain(magnitude: Value, w: Value, { transposed }: Linear, { a, b, scaling }: LoraValues): Value {
+function doraGain(magnitude: Value, w: Value, { transposed }: Linear, { a, b, scaling }: LoraValues): Dora {
   const rowSum = (value: Value) => sum(value, [value.shape.length - 1], false)
   const own = sum(multiply(w, w), [transposed ? 0 : 1], false)
   const mixed = rowSum(multiply(matmul(w, a, { transposeA: transposed, transposeB: true }), b))
   const update = rowSum(multiply(matmul(b, matmul(a, a, { transposeB: true })), b))
   const squared = add(own, add(scale(mixed, 2 * scaling), scale(update, scaling * scaling)))
-  const gain = multiply(magnitude, detach(rsqrt(squared)))
-  const [batch, out] = gain.shape
-  return out === undefined ? gain : reshape(gain, [batch!, 1, out])
+  const byRow = (value: Value): Value => {
+    const [first, out] = value.shape
+    return reshape(value, out === undefined ? [1, first!] : [first!, 1, out])
+  }
+  const inverse = byRow(detach(rsqrt(squared)))
+  return { gain: multiply(byRow(magnitude), inverse), inverse }
 }

@@ -1,5 +1,6 @@
 import {
   add,
+  attention,
   concat,
   type Graph,
   gather,
@@ -15,13 +16,14 @@ import {
   scalar,
   scale,
   silu,
+  sizeOf,
   slice,
   softCap,
-  softmax,
+  split,
   transpose,
   type Value,
 } from '@openledger/tensor'
-import { applyLinear, type LoraTrace, type LoraValues } from './applyLinear.ts'
+import { applyLinears, type LoraTrace, type LoraValues } from './applyLinear.ts'
 import { blockLinears, type Linear } from './linears.ts'
 import type { Activation, Block, ModelConfig } from './ModelConfig.ts'
 import { ropeRows, ropeTables } from './Rope.ts'
@@ -36,7 +38,7 @@ const activations: Record<Activation, (x: Value) => Value> = { silu, gelu, gelu_
  *   [batch, keyValueHeads, length, headSize] by layer, and a trace of each adapter
  */
 export function decoder(graph: Graph, options: decoder.Options): decoder.Result {
-  const { config, ids, positions, weight, lora, past, reach = config.maxPositions } = options
+  const { config, ids, positions, weight, lora, past, traced = false, reach = config.maxPositions } = options
   const { names, norm, heads, keyValueHeads, headSize } = config
   const [batch, length] = ids.shape as [number, number]
   const group = heads / keyValueHeads
@@ -59,7 +61,8 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     if (norm.kind === 'layer') return layerNorm(x, w, weight(`${module}.bias`), norm.epsilon)
     return rmsNorm(x, norm.onePlus ? add(w, scalar(graph, 1)) : w, norm.epsilon)
   }
-  const project = (x: Value, linear: Linear): Value => applyLinear(x, linear, { weight, lora, traces })
+  const project = (x: Value, linears: readonly Linear[], addTo?: Value): Value[] =>
+    applyLinears(x, linears, { batch, weight, lora, addTo, traces: traced ? traces : undefined })
   const splitHeads = (x: Value, count: number): Value =>
     transpose(reshape(x, [batch, length, count, headSize]), [0, 2, 1, 3])
   const turn = (x: Value, { rope }: Block): Value => {
@@ -75,12 +78,12 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     return turn(module && config.queryKeyNorm === 'head' ? normed(split, module) : split, block)
   }
 
-  const attend = (x: Value, layer: number, linears: readonly Linear[]): Value => {
+  const attend = (x: Value, layer: number, linears: readonly Linear[], addTo: Value | undefined): Value => {
     const block = config.blocks[layer]!
     const own = (path: string | undefined) => path && `${names.blocks}.${layer}.${path}`
-    const inputs = linears.slice(0, names.attention.inputs.length).map(linear => project(x, linear))
+    const inputs = project(x, linears.slice(0, names.attention.inputs.length))
     const widths = [heads * headSize, keyValueHeads * headSize, keyValueHeads * headSize]
-    const [q, k, v] = (inputs.length === 1 ? cut(inputs[0]!, widths) : inputs) as [Value, Value, Value]
+    const [q, k, v] = (inputs.length === 1 ? split(inputs[0]!, 1, widths) : inputs) as [Value, Value, Value]
     const query = queryOrKey(q, heads, own(names.attention.queryNorm), block)
     const newKey = queryOrKey(k, keyValueHeads, own(names.attention.keyNorm), block)
     const newValue = splitHeads(v, keyValueHeads)
@@ -91,23 +94,29 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     const total = key.shape[2]!
     // The query heads of a group stand below each other, so that one product serves them all without copying keys.
     const stacked = reshape(query, [batch, keyValueHeads, group * length, headSize])
-    const scores = matmul(stacked, key, { transposeB: true, alpha: block.scoreScale })
-    const capped = config.scoreCap ? softCap(scores, config.scoreCap) : scores
-    const masked = add(reshape(capped, [batch, keyValueHeads, group, length, total]), mask(block.window))
-    const weights = reshape(softmax(masked), [batch, keyValueHeads, group * length, total])
-    const mixed = reshape(matmul(weights, value), [batch, heads, length, headSize])
-    const merged = reshape(transpose(mixed, [0, 2, 1, 3]), [batch, length, heads * headSize])
-    return project(merged, linears[names.attention.inputs.length]!)
+    const hide = (scores: Value): Value =>
+      reshape(add(reshape(scores, [batch, keyValueHeads, group, length, total]), mask(block.window)), scores.shape)
+    const attended = attention({
+      query: stacked,
+      key,
+      value,
+      mask: hide,
+      scale: block.scoreScale,
+      cap: config.scoreCap,
+    })
+    const mixed = reshape(attended, [batch, heads, length, headSize])
+    const merged = reshape(transpose(mixed, [0, 2, 1, 3]), [batch * length, heads * headSize])
+    return project(merged, [linears[names.attention.inputs.length]!], addTo)[0]!
   }
 
-  const feedForward = (x: Value, linears: readonly Linear[]): Value => {
+  const feedForward = (x: Value, linears: readonly Linear[], addTo: Value | undefined): Value => {
     const { gated, inputs } = names.mlp
     const start = names.attention.inputs.length + 1
-    const inner = linears.slice(start, start + inputs.length).map(linear => project(x, linear))
+    const inner = project(x, linears.slice(start, start + inputs.length))
     const { intermediateSize: width } = config
-    const [first, up] = gated && inner.length === 1 ? cut(inner[0]!, [width, width]) : inner
+    const [first, up] = gated && inner.length === 1 ? split(inner[0]!, 1, [width, width]) : inner
     const active = activations[config.activation](first!)
-    return project(gated ? multiply(active, up!) : active, linears.at(-1)!)
+    return project(gated ? multiply(active, up!) : active, [linears.at(-1)!], addTo)[0]!
   }
 
   const { beforeAttention, afterAttention, beforeMlp, afterMlp } = names.norms
@@ -117,13 +126,15 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     const linears = blockLinears(config, layer)
     const maybeNormed = (x: Value, path: string | undefined) =>
       path ? normed(x, `${names.blocks}.${layer}.${path}`) : x
-    const mixed = attend(maybeNormed(hidden, beforeAttention), layer, linears)
-    hidden = add(hidden, maybeNormed(mixed, afterAttention))
-    const fed = feedForward(maybeNormed(hidden, beforeMlp), linears)
-    hidden = add(hidden, maybeNormed(fed, afterMlp))
+    // The residual stream is the summand of the product that writes to it, unless a norm stands between.
+    const mixed = attend(maybeNormed(hidden, beforeAttention), layer, linears, afterAttention ? undefined : hidden)
+    hidden = afterAttention ? add(hidden, maybeNormed(mixed, afterAttention)) : mixed
+    const fed = feedForward(maybeNormed(hidden, beforeMlp), linears, afterMlp ? undefined : hidden)
+    hidden = afterMlp ? add(hidden, maybeNormed(fed, afterMlp)) : fed
     blocks.push(hidden)
   }
-  return { hidden: normed(hidden, names.lastNorm), keys, values, traces, blocks }
+  const last = reshape(normed(hidden, names.lastNorm), [batch, length, config.hiddenSize])
+  return { hidden: last, keys, values, traces, blocks }
 }
 
 export declare namespace decoder {
@@ -148,13 +159,15 @@ export declare namespace decoder {
     lora?: ((module: string) => LoraValues | undefined) | undefined
     /** Keys and values of earlier tokens [batch, keyValueHeads, past, headSize], by layer. */
     past?: { keys: Value[]; values: Value[] } | undefined
+    /** Keeps what passes through each adapter, for `traces`. */
+    traced?: boolean | undefined
   }
   type Result = {
     hidden: Value
     keys: Value[]
     values: Value[]
     traces: LoraTrace[]
-    /** The residual stream before each block and after the last, [batch, length, d]. */
+    /** The residual stream before each block and after the last, [batch · length, d]. */
     blocks: Value[]
   }
 }
@@ -166,18 +179,11 @@ export function toLogits(hidden: Value, config: ModelConfig, weight: (name: stri
   return logitCap ? softCap(logits, logitCap) : logits
 }
 
+/** The residual stream's start, [batch · length, d]. */
 function embed({ config, ids, positions, weight }: decoder.Options): Value {
   const { names, embeddingScale } = config
-  const tokens = gather(weight(`${names.embedding}.weight`), ids)
+  const flat = (indices: Value): Value => reshape(indices, [sizeOf(ids.shape)])
+  const tokens = gather(weight(`${names.embedding}.weight`), flat(ids))
   const scaled = embeddingScale ? scale(tokens, embeddingScale) : tokens
-  return names.positions ? add(scaled, gather(weight(`${names.positions}.weight`), positions)) : scaled
-}
-
-/** Parts of the last axis, of these widths. */
-function cut(x: Value, widths: readonly number[]): Value[] {
-  let start = 0
-  return widths.map(width => {
-    start += width
-    return slice(x, x.shape.length - 1, start - width, start)
-  })
+  return names.positions ? add(scaled, gather(weight(`${names.positions}.weight`), flat(positions))) : scaled
 }

@@ -15,6 +15,7 @@ import { loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
+import { probeDots } from '../model/probe.ts'
 import { needsLengths } from '../model/Rope.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
@@ -24,6 +25,12 @@ type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
   /** Every row has an adapter of its own. */
   perRow?: boolean
+  /** Training: what enters the adapters goes through dropout, where they have it. */
+  thinned?: boolean | undefined
+  /** Keeps what passes through each adapter. */
+  traced?: boolean
+  /** Multiplies the gradient of every token with a direction in the space of the adapter. */
+  probed?: boolean | undefined
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
   packed?: boolean
 }
@@ -34,18 +41,23 @@ type LossGraph = SampleGraph & {
   recomputes?: boolean
 }
 
-/** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
+/**
+ * Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own); with
+ * `probed`, also the product of every token's gradient and the probe, `dots` [rows · length].
+ */
 export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
-  const { adapterInputs, logits, blocks } = forward(runtime, graph, options)
+  const { adapterInputs, probes, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
   if (!options.gradients) return
   const forwardNodes = graph.nodes.length
   const gradients = gradient({ loss, variables: adapterInputs })
+  const dots = options.probed ? [probeDots(probes)] : []
   if (options.recomputes) recompute(graph, { boundaries: blocks, forwardNodes, results: gradients })
   gradients.forEach((value, i) => {
     output(value, `gradient:${adapterInputs[i]!.name}`)
   })
+  for (const value of dots) output(value, 'dots')
 }
 
 /** Logits [counted, vocabulary] of the counted tokens. */
@@ -55,47 +67,57 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
 
 /**
  * For each LoRA matrix, seen as a linear layer, Σ a aᵀ over real tokens of what enters it and Σ δ δᵀ of the loss's
- * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out.
+ * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out. DoRA's magnitude is a matrix of one
+ * column, which 1 enters at every token.
  */
 export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
-  const { logits, traces } = forward(runtime, graph, options)
+  const { logits, traces } = forward(runtime, graph, { ...options, traced: true })
   const loss = toLoss(graph, options, logits)
-  const valid = reshape(input(graph, 'valid', [rows, length]), [rows, length, 1])
-  const moment = (value: Value, other = value): Value => {
-    const flat = (each: Value) => reshape(each, [rows * length, each.shape.at(-1)!])
-    return matmul(flat(value), flat(other), { transposeA: true })
-  }
+  const valid = reshape(input(graph, 'valid', [rows, length]), [rows * length, 1])
+  const flat = (value: Value) => reshape(value, [rows * length, value.shape.at(-1)!])
+  const moment = (value: Value, other = value): Value => matmul(flat(value), flat(other), { transposeA: true })
   const deltas = gradient({ loss, variables: traces.flatMap(({ u, v }) => [u, v]) })
-  traces.forEach(({ module, x, u }, i) => {
-    const { a, b } = loraNames(module)
+  const gains = gradient({ loss, variables: traces.flatMap(({ dora }) => (dora ? [dora.gain] : [])) })
+  traces.forEach(({ module, x, u, dora }, i) => {
+    const { a, b, magnitude } = loraNames(module)
+    if (dora) {
+      output(moment(multiply(gains[i]!, dora.inverse)), `output:${magnitude}`)
+      output(moment(valid), `input:${magnitude}`)
+    }
     // Queries, keys and values read the same x, and so do gate and up: one result stands for all of them.
-    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(x, valid), x), `input:${a}`)
-    output(moment(multiply(u, valid), u), `input:${b}`)
+    if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(flat(x), valid), x), `input:${a}`)
+    output(moment(multiply(flat(u), valid), u), `input:${b}`)
     output(moment(deltas[2 * i]!), `output:${a}`)
     output(moment(deltas[2 * i + 1]!), `output:${b}`)
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, { rows, length, counted, config, perRow, packed }: SampleGraph) {
+function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
+  const { rows, length, counted, config, perRow, packed, traced, thinned, probed } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
-  const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
+  const adapter = config
+    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length }, probed)
+    : undefined
   const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
     reach: length,
-    lengths: needsLengths(model.config, length) ? input(graph, 'lengths', [rows], 'int64') : undefined,
+    lengths: needsLengths(model.config, length)
+      ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
+      : undefined,
     mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,
+    traced,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [rows * length, model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
-  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [] }
+  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [], probes: adapter?.probes ?? [] }
 }
 
 function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Value {

@@ -8,10 +8,10 @@ import type { Evaluation } from './evaluate.ts'
 import type { RunState } from './RunState.ts'
 
 /** What a state consists of, without where it comes from. */
-type Snapshot = Pick<RunState, 'step' | 'adapter' | 'moments' | 'losses' | 'evaluations' | 'scores' | 'best'>
+type Snapshot = Pick<RunState, 'step' | 'adapter' | 'moments' | 'losses' | 'evaluations' | 'scores' | 'bestStep'>
 
 /** A state of a run that is kept. */
-export type KeptState = StateDigests & { adapter: Adapter }
+export type KeptState = StateDigests & { adapter: Adapter; scores?: BigInt64Array | undefined }
 
 /** A kept state with its place in the run's chain. */
 export type Checkpoint = ChainPoint & { adapter: Adapter }
@@ -43,7 +43,8 @@ export function stateDigests(state: Snapshot): StateDigests {
 
 /** A copy of the present state that later steps do not change. */
 export function copyState(state: Snapshot): KeptState {
-  return { ...stateDigests(state), adapter: copyAdapter(state.adapter) }
+  const scores = state.scores?.slice()
+  return { ...stateDigests(state), adapter: copyAdapter(state.adapter), ...(scores && { scores }) }
 }
 
 /** Both moments of every tensor as one safetensors file, named as PyTorch names them. Equal moments give equal bytes. */
@@ -69,14 +70,14 @@ export function decodeOptimizer(file: Uint8Array, name?: string): Map<string, Mo
 }
 
 export function progressOf(state: Omit<Snapshot, 'adapter' | 'moments'>): Progress {
-  const { step, losses, scores, evaluations, best } = state
+  const { step, losses, scores, evaluations, bestStep } = state
   return {
     version: 1,
     step,
     losses: sha256Hex(bytesOf(Float64Array.from(losses))),
     scores: scores ? sha256Hex(bytesOf(scores)) : null,
     evaluations,
-    best: best?.step ?? null,
+    best: bestStep,
   }
 }
 

@@ -8,16 +8,21 @@ import { startTraining, type TrainState } from './trainStep.ts'
 export type RunState = TrainState & {
   /** Names the run by its inputs, so that a folder of another run is not taken for this one. */
   run: Hex
+  /** What its chain hangs on. */
+  program: Hex
   /** Mean loss of every step so far, in nats a token. */
   losses: number[]
   /** What early stopping decides by. */
   evaluations: Evaluation[]
   /** In-run score of every record so far, where the run measures them: units of 2^-40 nats. */
   scores?: BigInt64Array | undefined
+  /** What scores are measured along; made anew before a state is gone on from. */
+  probe?: ReadonlyMap<string, Float32Array> | undefined
   /** The state before the first step, which the chain begins with. */
   origin: ChainPoint
   checkpoints: Checkpoint[]
-  /** The best state so far, where early stopping is on. */
+  /** The step of the best state so far, and that state, where early stopping is on. */
+  bestStep: number | null
   best?: KeptState | undefined
 }
 
@@ -27,7 +32,15 @@ export type RunState = TrainState & {
  */
 export function startRun({ run, program = run, initial, records }: startRun.Options): RunState {
   const scores = records === undefined ? undefined : new BigInt64Array(records)
-  const state = { run, ...startTraining(initial), losses: [], evaluations: [], ...(scores && { scores }) }
+  const state = {
+    run,
+    program,
+    ...startTraining(initial),
+    losses: [],
+    evaluations: [],
+    bestStep: null,
+    ...(scores && { scores }),
+  }
   const digests = stateDigests(state)
   return { ...state, origin: { ...digests, link: chainLink(program, digests) }, checkpoints: [] }
 }
@@ -44,7 +57,7 @@ export declare namespace startRun {
 
 /** Keeps the state where it stands, as the next point of its chain. */
 export function keepState(state: RunState): void {
-  const { adapter, ...digests } = copyState(state)
+  const { adapter, scores: _, ...digests } = copyState(state)
   state.checkpoints.push({ ...linkTo(state, state.checkpoints, digests), adapter })
 }
 
@@ -55,7 +68,7 @@ export function keptPoints(state: RunState): Checkpoint[] {
   const { best, checkpoints } = state
   if (!best) return checkpoints
   const before = checkpoints.filter(each => each.step < best.step)
-  const { adapter, ...digests } = best
+  const { adapter, scores: _, ...digests } = best
   return [...before, { ...linkTo(state, before, digests), adapter }]
 }
 

@@ -2,15 +2,24 @@ import { BaseError } from '@openledger/base'
 import type { Adapter } from '../adapters/Adapter.ts'
 import { needsLengths } from '../model/Rope.ts'
 import { type BatchShape, batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
+import { feedDropout } from '../runtime/dropout.ts'
 import { buildLoss } from '../runtime/graphs.ts'
-import { feedShared, loraKey } from '../runtime/lora.ts'
+import { feedProbe, feedShared, loraKey } from '../runtime/lora.ts'
 import type { Feeds, Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { Hyper } from './Hyper.ts'
 import { feedPacked, packedShape, packSamples } from './packing.ts'
 
-/** Mean loss of a step over all its counted tokens, in nats, and its gradient by tensor name. */
-export type StepGradient = { loss: number; gradients: Map<string, Float32Array>; countedTokens: number }
+/**
+ * Mean loss of a step over all its counted tokens, in nats, and its gradient by tensor name; with a probe, `dots` are
+ * the products of the probe and each sample's part of that gradient.
+ */
+export type StepGradient = {
+  loss: number
+  gradients: Map<string, Float32Array>
+  countedTokens: number
+  dots?: number[] | undefined
+}
 
 /** Rows that go through the model at once: sample indices by row, and the shape that holds them. */
 export type Pass = { rows: number[][]; shape: BatchShape }
@@ -25,13 +34,14 @@ export type Pass = { rows: number[][]; shape: BatchShape }
  */
 export async function stepGradient(
   runtime: Runtime,
-  { adapter, samples, hyper }: stepGradient.Options,
+  { adapter, samples, hyper, draws, probe }: stepGradient.Options,
 ): Promise<StepGradient> {
   const { config, tokenizer } = runtime.model
   const { packing: packed, gradientCheckpointing: recomputes } = hyper
   const countedTokens = samples.reduce((sum, sample) => sum + lossTokens(sample), 0)
   const weight = 1 / Math.max(1, countedTokens)
   const gradients = new Map<string, Float32Array>()
+  const dots = probe && new Array<number>(samples.length).fill(0)
   let loss = 0
   for (const { rows, shape } of layOutPasses(samples, hyper, config.maxPositions)) {
     if (packed && needsLengths(config, shape.length))
@@ -40,10 +50,14 @@ export async function stepGradient(
         facts: { family: config.family, rowTokens: shape.length },
         hint: 'Train without packing, or with a shorter maxLength.',
       })
-    const kind = `train${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
+    const kind = `train${draws ? ' thinned' : ''}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}${probe ? ' probed' : ''}`
     const session = await runtime.session(
       `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,
-      graph => buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true, packed, recomputes }),
+      graph =>
+        buildLoss(runtime, graph, {
+          ...{ ...shape, config: adapter.config, gradients: true },
+          ...{ packed, recomputes, thinned: draws !== undefined, probed: probe !== undefined },
+        }),
       { keepMemory: true },
     )
     const packs = rows.map(row => row.map(index => samples[index]!))
@@ -51,6 +65,12 @@ export async function stepGradient(
       ? feedPacked(packs, shape, tokenizer.special.pad, weight)
       : feedSamples(packs.flat(), shape, tokenizer.special.pad, weight)
     feedShared(feeds, adapter)
+    if (probe) feedProbe(feeds, probe)
+    if (draws)
+      feedDropout(feeds, config, adapter.config, {
+        ...{ ...draws, ...shape },
+        samples: rows.map(row => row.map(index => ({ index, tokens: samples[index]!.ids.length }))),
+      })
     const results = await session.run(feeds)
     loss += (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
     for (const name of adapter.tensors.keys()) {
@@ -59,12 +79,37 @@ export async function stepGradient(
       if (sum) for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!
       else gradients.set(name, part)
     }
+    if (dots) sumDots(dots, results.dots as Float32Array, { rows, shape, samples })
   }
-  return { loss, gradients, countedTokens }
+  return { loss, gradients, countedTokens, ...(dots && { dots }) }
+}
+
+/** Adds the products of single tokens [rows · length] to their samples', in the order of the tokens. */
+function sumDots(
+  dots: number[],
+  tokens: Float32Array,
+  { rows, shape, samples }: Pass & { samples: readonly Sample[] },
+): void {
+  rows.forEach((indices, row) => {
+    let start = row * shape.length
+    for (const index of indices) {
+      const end = start + samples[index]!.ids.length
+      for (let t = start; t < end; t++) dots[index]! += tokens[t]!
+      start = end
+    }
+  })
 }
 
 export declare namespace stepGradient {
-  type Options = { adapter: Adapter; samples: readonly Sample[]; hyper: Hyper }
+  type Options = {
+    adapter: Adapter
+    samples: readonly Sample[]
+    hyper: Hyper
+    /** What dropout's masks follow from; without it nothing is dropped. `step` counts from 0. */
+    draws?: { seed: string | number; step: number } | undefined
+    /** A direction in the space of the adapter, by tensor name. */
+    probe?: ReadonlyMap<string, Float32Array> | undefined
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { BaseError } from '@openledger/base'
 import { addNode, type Value } from '../Graph.ts'
-import { broadcastShapes, sizeOf } from '../Shape.ts'
-import { reshape, sumTo } from './shape.ts'
+import { broadcastShapes, type Shape, sameShape, sizeOf } from '../Shape.ts'
+import { add } from './arithmetic.ts'
+import { reshape, sumTo, transpose } from './shape.ts'
 
 /**
  * alpha · op(a) · op(b), with op a transpose of the last two axes where asked; leading axes broadcast.
@@ -20,7 +21,7 @@ export function matmul(a: Value, b: Value, options: matmul.Options = {}): Value 
       facts: { left: `[${a.shape}]`, right: `[${b.shape}]`, transposeA: `${transposeA}`, transposeB: `${transposeB}` },
     })
   const plain = !transposeA && !transposeB && alpha === 1
-  return addNode({
+  const product = addNode({
     type: plain ? 'MatMul' : 'FusedMatMul',
     domain: plain ? '' : 'com.microsoft',
     inputs: [a, b],
@@ -31,10 +32,55 @@ export function matmul(a: Value, b: Value, options: matmul.Options = {}): Value 
       wantB ? gradientB(g, a, b, { transposeA, transposeB, alpha }) : undefined,
     ],
   })
+  if (a.shape.length === 2 && b.shape.length === 2)
+    products.set(product, sum => matmulAdd(sum, a, b, { transposeA, transposeB, alpha }))
+  return product
+}
+
+/** How a product of matrices is written as one with a sum. */
+const products = new WeakMap<Value, (sum: Value) => Value>()
+
+/** sum + product, as one operator where `product` is a product of matrices that nothing else reads. */
+export function accumulate(sum: Value, product: Value): Value {
+  return products.get(product)?.(sum) ?? add(sum, product)
 }
 
 export declare namespace matmul {
   type Options = { transposeA?: boolean; transposeB?: boolean; alpha?: number }
+}
+
+/**
+ * c + alpha · op(a) · op(b) for matrices, c [rows, columns] or a row of it to each. One pass over the result, where a
+ * product and a sum take three.
+ *
+ * @example matmulAdd(bias, x, weight, { transposeB: true }) // x [N, in], weight [out, in], bias [out] → [N, out]
+ */
+export function matmulAdd(c: Value, a: Value, b: Value, options: matmul.Options = {}): Value {
+  const { transposeA = false, transposeB = false, alpha = 1 } = options
+  const [rows, inner] = transposeA ? a.shape.toReversed() : a.shape
+  const [depth, columns] = transposeB ? b.shape.toReversed() : b.shape
+  const shape = [rows!, columns!]
+  if (a.shape.length !== 2 || b.shape.length !== 2 || inner !== depth || !stretches(c.shape, shape))
+    throw new BaseError('A product with a sum got shapes that do not fit.', {
+      code: 'tensor/shape',
+      facts: { sum: `[${c.shape}]`, left: `[${a.shape}]`, right: `[${b.shape}]` },
+    })
+  return addNode({
+    type: 'Gemm',
+    inputs: [a, b, c],
+    shape,
+    attributes: { transA: transposeA ? 1 : 0, transB: transposeB ? 1 : 0, alpha: { float: alpha } },
+    vjp: (g, [wantA, wantB, wantC]) => [
+      wantA ? gradientA(g, a, b, { transposeA, transposeB, alpha }) : undefined,
+      wantB ? gradientB(g, a, b, { transposeA, transposeB, alpha }) : undefined,
+      wantC ? sumTo(g, c.shape) : undefined,
+    ],
+  })
+}
+
+function stretches(shape: Shape, to: Shape): boolean {
+  const stretched = broadcastShapes(shape, to)
+  return stretched !== undefined && sameShape(stretched, to)
 }
 
 /** dA = g Bᵀ, or B gᵀ where a stood transposed. */
@@ -47,6 +93,17 @@ function gradientA(g: Value, a: Value, b: Value, { transposeA, transposeB, alpha
 
 /** dB = Aᵀ g, or gᵀ A where b stood transposed; one flat product where b is a matrix shared by a batch. */
 function gradientB(g: Value, a: Value, b: Value, { transposeA, transposeB, alpha }: Required<matmul.Options>): Value {
+  // A flat result of few columns is the slow way round for the kernels: it is made lying down, and turned.
+  const [rows, columns] = b.shape
+  if (
+    a.shape.length === 2 &&
+    b.shape.length === 2 &&
+    transposeB &&
+    !transposeA &&
+    columns! <= 64 &&
+    rows! >= 4 * columns!
+  )
+    return transpose(matmul(a, g, { transposeA: true, alpha }), [1, 0])
   if (b.shape.length === 2 && a.shape.length > 2 && !transposeA) {
     const flatA = reshape(a, [sizeOf(a.shape.slice(0, -1)), a.shape.at(-1)!])
     const flatG = reshape(g, [sizeOf(g.shape.slice(0, -1)), g.shape.at(-1)!])

@@ -1,5 +1,6 @@
-import { addNode, constant, expectShape, scalar, type Value, withVjp } from '../Graph.ts'
-import { add, meanLast, multiply, negate, rsqrt, subtract } from './arithmetic.ts'
+import { addNode, expectShape, scalar, type Value, withVjp } from '../Graph.ts'
+import { add, meanLast, multiply, negate, rsqrt, scale, subtract } from './arithmetic.ts'
+import { matmul } from './matmul.ts'
 import { reshape, sum } from './shape.ts'
 
 /** Softmax over the last axis. */
@@ -15,6 +16,46 @@ export function softmax(x: Value): Value {
     },
   })
   return y
+}
+
+/**
+ * softmax(scale · q kᵀ + mask) v over the last two axes, with soft-capped scores where `cap` is set: cap · tanh(s / cap).
+ * query [..., T, D], key and value [..., S, D]; mask broadcasts to [..., T, S].
+ */
+export function attention({ query, key, value, mask, scale: factor, cap }: attention.Options): Value {
+  const scores = matmul(query, key, { transposeB: true, alpha: cap ? factor / cap : factor })
+  const bounded = cap ? addNode({ type: 'Tanh', inputs: [scores], shape: scores.shape }) : scores
+  const p = addNode({
+    type: 'Softmax',
+    inputs: [mask(cap ? scale(bounded, cap) : scores)],
+    shape: scores.shape,
+    attributes: { axis: -1 },
+  })
+  const y = matmul(p, value)
+  return withVjp(y, [query, key, value], (g, [wantQuery, wantKey, wantValue]) => {
+    // Σ p dp over a row is Σ g y over the row's D numbers (Dao et al. 2022), and D is far below S.
+    const mean = sum(multiply(g, y), [y.shape.length - 1], true)
+    const dp = subtract(matmul(g, value, { transposeB: true }), mean)
+    const softened = multiply(p, dp)
+    const ds = cap ? multiply(softened, subtract(scalar(y.graph, 1), multiply(bounded, bounded))) : softened
+    return [
+      wantQuery ? matmul(ds, key, { alpha: factor }) : undefined,
+      wantKey ? matmul(ds, query, { transposeA: true, alpha: factor }) : undefined,
+      wantValue ? matmul(p, g, { transposeA: true }) : undefined,
+    ]
+  })
+}
+
+export declare namespace attention {
+  type Options = {
+    query: Value
+    key: Value
+    value: Value
+    /** Adds to scores [..., T, S] what hides positions; a constant, so that no gradient flows to it. */
+    mask: (scores: Value) => Value
+    scale: number
+    cap?: number | undefined
+  }
 }
 
 /** Natural logarithm of softmax over the last axis. */
@@ -80,9 +121,8 @@ export function rotary(x: Value, positions: Value, cos: Value, sin: Value): Valu
  * logits [N, V], targets [N] int64 → [N].
  */
 export function crossEntropy(logits: Value, targets: Value): Value {
-  const [count, vocabulary] = logits.shape as [number, number]
+  const [count] = logits.shape as [number, number]
   expectShape('crossEntropy', targets.shape, [count])
-  const { graph } = logits
   const logP = addNode({ type: 'LogSoftmax', inputs: [logits], shape: logits.shape, attributes: { axis: -1 } })
   const picked = addNode({
     type: 'GatherElements',
@@ -92,17 +132,14 @@ export function crossEntropy(logits: Value, targets: Value): Value {
   })
   return withVjp(negate(reshape(picked, [count])), [logits], g => {
     const p = addNode({ type: 'Exp', inputs: [logP], shape: logits.shape })
-    const truth = addNode({
-      type: 'OneHot',
-      inputs: [
-        targets,
-        constant(graph, BigInt64Array.of(BigInt(vocabulary)), [1], 'int64'),
-        constant(graph, Float32Array.of(0, 1), [2], 'float32'),
-      ],
+    const column = reshape(g, [count, 1])
+    // (p − truth) · g, the truth taken away where it stands.
+    const scattered = addNode({
+      type: 'ScatterElements',
+      inputs: [multiply(p, column), reshape(targets, [count, 1]), negate(column)],
       shape: logits.shape,
-      dtype: 'float32',
-      attributes: { axis: -1 },
+      attributes: { axis: 1, reduction: 'add' },
     })
-    return [multiply(subtract(p, truth), reshape(g, [count, 1]))]
+    return [scattered]
   })
 }

@@ -82,6 +82,17 @@ export function concat(values: readonly Value[], axis: number): Value {
   })
 }
 
+/** Parts of an axis, of these sizes; they add up to the axis. */
+export function split(x: Value, axis: number, sizes: readonly number[]): Value[] {
+  if (sizes.length === 1) return [x]
+  let start = 0
+  const parts = sizes.map(size => {
+    start += size
+    return slice(x, axis, start - size, start)
+  })
+  return parts
+}
+
 /** Elements `start` ≤ i < `end` of an axis. */
 export function slice(x: Value, axis: number, start: number, end: number): Value {
   const { graph } = x

@@ -1,5 +1,6 @@
 import {
   add,
+  attention,
   concat,
   constant,
   crossEntropy,
@@ -12,6 +13,7 @@ import {
   layerNorm,
   logSoftmax,
   matmul,
+  matmulAdd,
   meanLast,
   multiply,
   negate,
@@ -26,6 +28,7 @@ import {
   slice,
   softCap,
   softmax,
+  split,
   subtract,
   sum,
   sumTo,
@@ -45,6 +48,19 @@ export type OperatorCase = {
 
 const int64 = (graph: Value['graph'], list: number[], shape: Shape) =>
   constant(graph, BigInt64Array.from(list, BigInt), shape, 'int64')
+
+const attentionShapes: Shape[] = [
+  [2, 4, 3],
+  [2, 4, 3],
+  [2, 4, 5],
+]
+
+/** Causal attention over four positions. */
+function attend(query: Value, key: Value, value: Value, cap?: number): Value {
+  const hidden = Float32Array.from({ length: 16 }, (_, i) => (i % 4 > Math.floor(i / 4) ? -1e9 : 0))
+  const mask = (scores: Value) => add(scores, constant(scores.graph, hidden, [4, 4], 'float32'))
+  return attention({ query, key, value, mask, scale: 0.6, cap })
+}
 
 /** Every operator that has a gradient; one more for each way of calling it that takes another path. */
 export const operatorCases: readonly OperatorCase[] = [
@@ -150,6 +166,50 @@ export const operatorCases: readonly OperatorCase[] = [
       [5, 4, 2],
     ],
     build: (a, b) => matmul(a, b),
+  },
+  {
+    name: 'matmulAdd',
+    shapes: [
+      [3, 5],
+      [3, 4],
+      [4, 5],
+    ],
+    build: (c, a, b) => matmulAdd(c, a, b),
+  },
+  {
+    name: 'matmulAdd, a row to each, both transposed, scaled',
+    shapes: [[5], [4, 3], [5, 4]],
+    build: (c, a, b) => matmulAdd(c, a, b, { transposeA: true, transposeB: true, alpha: -0.7 }),
+  },
+  {
+    name: 'matmul, a tall right side transposed',
+    shapes: [
+      [6, 2],
+      [9, 2],
+    ],
+    build: (a, b) => matmul(a, b, { transposeB: true }),
+  },
+  {
+    name: 'sums of products of matrices',
+    shapes: [
+      [3, 4],
+      [4, 4],
+    ],
+    build: (x, w) => add(matmul(x, w), matmul(matmul(x, w, { transposeB: true }), w)),
+  },
+  {
+    name: 'split',
+    shapes: [[2, 6]],
+    build: x => {
+      const [first, second, third] = split(x, 1, [1, 3, 2])
+      return add(multiply(second!, first!), concat([third!, first!], 1))
+    },
+  },
+  { name: 'attention', shapes: attentionShapes, build: (query, key, value) => attend(query, key, value) },
+  {
+    name: 'attention, soft-capped',
+    shapes: attentionShapes,
+    build: (query, key, value) => attend(query, key, value, 1.5),
   },
   { name: 'softmax', shapes: [[3, 5]], build: softmax },
   { name: 'logSoftmax', shapes: [[3, 5]], build: logSoftmax },

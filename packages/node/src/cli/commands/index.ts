@@ -36,7 +36,9 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   access: async () => (await import('./access.ts')).access,
   circle: async () => (await import('./circle.ts')).circle,
   agent: async () => (await import('./agent.ts')).agent,
+  replay: async () => (await import('./replay.ts')).replay,
   verify: async () => (await import('./verify.ts')).verify,
   govern: async () => (await import('./govern.ts')).govern,
+  adapter: async () => (await import('./adapter.ts')).adapter,
   key: async () => (await import('./key.ts')).key,
 }

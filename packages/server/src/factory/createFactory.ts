@@ -178,7 +178,7 @@ export async function createFactory({
         onProgress(report) {
           progress.set(job.id, report)
           const at = report.stage === 'training' ? report.step : Math.floor((20 * report.step) / report.steps)
-          if (at === lastStep && report.stage !== 'storing') return
+          if (at === lastStep && report.stage !== 'storing' && report.evalLoss === undefined) return
           lastStep = at
           emit(job.id, { type: 'step', at: now(), ...report })
         },
@@ -714,6 +714,11 @@ function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): H
       cause,
     })
   }
+  if (parsed.data.earlyStoppingPatience > 0)
+    throw new BaseError('Early stopping is not done here.', {
+      code: 'factory/bad-hyper',
+      facts: { earlyStoppingPatience: 'expected 0: what a run becomes must follow from its descriptor alone' },
+    })
   return { ...parsed.data, maxLength: Math.min(parsed.data.maxLength, model.config.maxPositions) }
 }
 

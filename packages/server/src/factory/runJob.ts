@@ -134,7 +134,7 @@ export declare namespace runJob {
     hyper: Hyper
     seed: number
     releases: readonly JobRelease[]
-    /** What the run is measured on, on the way; the records held back unless told. */
+    /** What the kept points are measured on; the records held back unless told. */
     validation?: Sample[] | undefined
     /** Folder of the run's state. */
     runDir: string

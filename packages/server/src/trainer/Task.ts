@@ -8,11 +8,10 @@ export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Addre
 /** A point of a run, as files. */
 export type CheckpointFiles = ChainPoint & { files: PointFiles }
 
-/** What of a step is told. */
-type Told = 'step' | 'steps' | 'loss' | 'tokensPerSecond' | 'learningRate' | 'gradientNorm'
-
+/** What is told of a step: when it is done, and again with the loss on the evaluation set where its point is kept. */
 export type TrainProgress =
-  | ({ stage: 'training' } & Pick<StepReport, Told> & Partial<Pick<StepReport, 'evalLoss'>>)
+  | ({ stage: 'training'; evalLoss?: number } & Pick<StepReport, 'step' | 'steps' | 'loss'> &
+      Partial<Pick<StepReport, 'tokensPerSecond' | 'learningRate' | 'gradientNorm'>>)
   | { stage: 'attribution'; step: number; steps: number }
 
 /** What the trainer does, by name: what goes in, what comes out, what is told on the way. Plain data only. */
@@ -22,7 +21,7 @@ export type Tasks = {
       set: TrainingSet
       hyper: Hyper
       seed: number
-      /** Measured on the way, never trained on. */
+      /** Measured at the kept points, never trained on. */
       evalSamples: Sample[]
       /** Folder of the run's state, and the digest of the descriptor that its chain hangs on. */
       runDir: string

@@ -42,12 +42,9 @@ async function train(
 ): Promise<Tasks['train']['result']> {
   const { samples, owners, accounts } = set
   const run = {
-    ...{ samples, evalSamples, hyper, seed, signal, program, checkpointDir: runDir },
-    onStep: ({ step, steps, loss, tokensPerSecond, learningRate, gradientNorm, evalLoss }: StepReport) =>
-      tell({
-        ...{ stage: 'training', step, steps, loss, tokensPerSecond, learningRate, gradientNorm },
-        ...(evalLoss !== undefined && { evalLoss }),
-      }),
+    ...{ samples, hyper, seed, signal, program, checkpointDir: runDir },
+    onStep: ({ step, steps, loss, tokensPerSecond, learningRate, gradientNorm }: StepReport) =>
+      tell({ stage: 'training', step, steps, loss, tokensPerSecond, learningRate, gradientNorm }),
   }
   const { adapter, origin, checkpoints, losses } = await engine.fineTune(run).catch(error => {
     // The folder is this job's own: what an older version left in it is taken again from the start.
@@ -55,6 +52,14 @@ async function train(
     rmSync(runDir, { recursive: true, force: true })
     return engine.fineTune(run)
   })
+  // Beside the run and not in it: what a run becomes follows from its descriptor, which knows no other samples.
+  for (const { step, adapter: kept } of evalSamples.length > 0 ? checkpoints : []) {
+    signal.throwIfAborted()
+    const measured = await engine.losses({ adapter: kept, samples: evalSamples })
+    const tokens = measured.reduce((sum, each) => sum + each.tokens, 0)
+    const evalLoss = measured.reduce((sum, each) => sum + each.sum, 0) / Math.max(1, tokens)
+    tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
+  }
   const { index, records, projectionFile } = await buildIndex({
     ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),

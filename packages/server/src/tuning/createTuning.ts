@@ -554,17 +554,11 @@ function finished({ id, state }: TuningRecord, what: string): BaseError {
 }
 
 /** What OpenAI's API can ask for and this node cannot do is named, never passed over. */
-function assertSupported({ method, integrations, validation_file: file, openledger }: TuningRequest): void {
+function assertSupported({ method, integrations }: TuningRequest): void {
   const refuse = (message: string, param: string) =>
     new BaseError(message, { code: 'tuning/unsupported', facts: { param } })
   if (method !== undefined && method.type !== 'supervised')
     throw refuse(`method.type: “${method.type}” is not done here; expected supervised`, 'method.type')
-  if (file !== undefined && (openledger?.hyper?.earlyStoppingPatience ?? 0) > 0)
-    throw refuse(
-      'openledger.hyper.earlyStoppingPatience: early stopping looks at the records that the run holds back itself, ' +
-        'for it must follow from the run’s descriptor; leave validation_file out',
-      'openledger.hyper.earlyStoppingPatience',
-    )
   const [integration] = integrations ?? []
   if (integration === undefined) return
   const { type } = (integration ?? {}) as { type?: unknown }

@@ -121,12 +121,16 @@ function viewOf(event: JobEvent, number: number, own: Own): TuningEvent[] {
   if (event.type === 'job') return []
   const { stage, step, steps, loss, at, evalLoss, learningRate } = event
   if (stage !== 'training') return [own(String(number), at, `${words[stage] ?? stage} (${step}/${steps})`)]
-  const measured = evalLoss === undefined ? '' : `, validation loss=${evalLoss.toFixed(4)}`
-  const message = `Step ${step}/${steps}: training loss=${loss === null ? '–' : loss.toFixed(4)}${measured}`
+  if (evalLoss !== undefined) {
+    const told = own(String(number), at, `Step ${step}/${steps}: validation loss=${evalLoss.toFixed(4)}`)
+    return [
+      { ...told, type: 'metrics', data: { step, total_steps: steps, valid_loss: evalLoss, full_valid_loss: evalLoss } },
+    ]
+  }
+  const message = `Step ${step}/${steps}: training loss=${loss === null ? '–' : loss.toFixed(4)}`
   const data = {
     ...{ step, total_steps: steps },
     ...(loss !== null && { train_loss: loss }),
-    ...(evalLoss !== undefined && { valid_loss: evalLoss, full_valid_loss: evalLoss }),
     ...(learningRate !== undefined && { learning_rate: learningRate }),
   }
   return [{ ...own(String(number), at, message), type: 'metrics', data }]

@@ -22,7 +22,7 @@ test('other stages move the story on but do not bend the curve', () => {
 
 test('losses on what is held back are a curve of their own, each step once', () => {
   const measured = { ...step(2, 2.5), evalLoss: 2.75 }
-  const story = [step(1, 3), measured, measured, step(3, 2)].reduce(tell, nothing)
+  const story = [step(1, 3), step(2, 2.5), step(3, 2), measured, measured].reduce(tell, nothing)
   expect(story.evalLosses).toEqual([[2, 2.75]])
   expect(story.losses).toHaveLength(3)
 })

@@ -57,11 +57,8 @@ export function tell(story: JobStory, event: JobEvent): JobStory {
   if (event.type === 'message') return { ...story, messages: [...story.messages, event].slice(-200) }
   if (event.type !== 'step') return story
   const isNew = event.stage === 'training' && event.loss !== null && event.step > (story.losses.at(-1)?.[0] ?? -1)
-  if (!isNew) return { ...story, latest: event }
-  return {
-    ...story,
-    latest: event,
-    losses: [...story.losses, [event.step, event.loss!]],
-    evalLosses: event.evalLoss === undefined ? story.evalLosses : [...story.evalLosses, [event.step, event.evalLoss]],
-  }
+  const losses = isNew ? [...story.losses, [event.step, event.loss!] as const] : story.losses
+  const isMeasured = event.evalLoss !== undefined && event.step > (story.evalLosses.at(-1)?.[0] ?? -1)
+  const evalLosses = isMeasured ? [...story.evalLosses, [event.step, event.evalLoss!] as const] : story.evalLosses
+  return { ...story, latest: event, losses, evalLosses }
 }

@@ -18,6 +18,7 @@ export {
 export { gradient } from './gradient.ts'
 export { gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
 export { add, detach, divide, exp, meanLast, multiply, negate, rsqrt, scale, subtract } from './ops/arithmetic.ts'
+export { type BlockWeight, blockConstant, dequantizeBlocks, quantizeBlocks } from './ops/blockWeight.ts'
 export { matmul, matmulAdd } from './ops/matmul.ts'
 export { attention, crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
 export { concat, expand, gather, reshape, slice, split, sum, sumTo, transpose } from './ops/shape.ts'

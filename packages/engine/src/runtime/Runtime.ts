@@ -9,6 +9,7 @@ import {
   type Value,
 } from '@openledger/tensor'
 import type { Model } from '../model/Model.ts'
+import { createServedWeights, type ServedKind } from './servedWeights.ts'
 
 export type Feeds = Record<string, TensorData>
 
@@ -24,13 +25,22 @@ export type Runtime = {
   session: (key: string, build: (graph: Graph) => void, options?: { keepMemory: boolean }) => Promise<Session>
   /** A weight of the frozen model as a constant of a graph. */
   weight: (graph: Graph) => (name: string) => Value
+  /** The same for answers: rounded where the runtime was told so. No gradient flows through what is rounded. */
+  servedWeight: (graph: Graph) => (name: string) => Value
+  /** What `servedWeight` gives. */
+  weights: ServedKind
   close: () => Promise<void>
 }
 
 /** Each session holds the weights two or three times over, packed for its products: some 50 MB for 4 M parameters. */
 const maxSessions = 12
 
-export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime.Options): Runtime {
+export function createRuntime({
+  model,
+  threads,
+  backend = 'cpu',
+  weights = 'float32',
+}: createRuntime.Options): Runtime {
   const sessions = new Map<string, Promise<Session>>()
   return {
     model,
@@ -66,6 +76,8 @@ export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime
         return made
       }
     },
+    servedWeight: createServedWeights(model, weights),
+    weights,
     async close() {
       for (const session of sessions.values()) await (await session).release()
       sessions.clear()
@@ -74,5 +86,5 @@ export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime
 }
 
 export declare namespace createRuntime {
-  type Options = { model: Model; threads: number; backend?: Backend }
+  type Options = { model: Model; threads: number; backend?: Backend; weights?: ServedKind }
 }

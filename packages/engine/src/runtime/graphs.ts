@@ -27,6 +27,8 @@ type SampleGraph = BatchShape & {
   perRow?: boolean
   /** Training: what enters the adapters goes through dropout, where they have it. */
   thinned?: boolean | undefined
+  /** Computes with the weights that answers are computed with. */
+  served?: boolean | undefined
   /** Keeps what passes through each adapter. */
   traced?: boolean
   /** Multiplies the gradient of every token with a direction in the space of the adapter. */
@@ -96,9 +98,12 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
 function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
   const { rows, length, counted, config, perRow, packed, traced, thinned, probed } = options
   const { model } = runtime
-  const weight = runtime.weight(graph)
+  const weight = options.served ? runtime.servedWeight(graph) : runtime.weight(graph)
   const adapter = config
-    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length }, probed)
+    ? loraInputs(graph, model, config, {
+        ...{ rows: perRow ? rows : undefined, probed },
+        thinned: thinned && { rows, length },
+      })
     : undefined
   const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   const { hidden, blocks, traces } = decoder(graph, {

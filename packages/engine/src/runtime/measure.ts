@@ -11,13 +11,14 @@ import type { Runtime } from './Runtime.ts'
 const rows = 8
 
 /** The summed loss of each sample's counted tokens, in nats, and how many they are. */
-export async function measureLosses(runtime: Runtime, { adapter, samples }: measureLosses.Options) {
+export async function measureLosses(runtime: Runtime, { adapter, samples, served = false }: measureLosses.Options) {
   if (adapter) checkAdapter(runtime.model.config, adapter)
   const results: { sum: number; tokens: number }[] = new Array(samples.length)
   const config = adapter?.config
   for (const { indices, shape, feeds } of batches(runtime, samples)) {
-    const session = await runtime.session(`loss ${shapeKey(shape)} ${loraKey(config)}`, graph =>
-      buildLoss(runtime, graph, { ...shape, config, gradients: false }),
+    const kind = served ? runtime.weights : 'float32'
+    const session = await runtime.session(`loss ${shapeKey(shape)} ${loraKey(config)} ${kind}`, graph =>
+      buildLoss(runtime, graph, { ...shape, config, served, gradients: false }),
     )
     if (adapter) feedShared(feeds, adapter)
     const { loss } = await session.run(feeds)
@@ -29,7 +30,12 @@ export async function measureLosses(runtime: Runtime, { adapter, samples }: meas
 }
 
 export declare namespace measureLosses {
-  type Options = { adapter?: Adapter | undefined; samples: readonly Sample[] }
+  type Options = {
+    adapter?: Adapter | undefined
+    samples: readonly Sample[]
+    /** Measures what answers are computed with, where that is rounded, and not the model itself. */
+    served?: boolean | undefined
+  }
 }
 
 /**

@@ -16,9 +16,19 @@ import {
   jobSchema,
   paidJobId,
   type TrainingQuote,
+  type TrainingRecord,
   toWire,
 } from '@openledger/client'
-import { checkTargets, defaultHyper, Hyper, linearNames, loraOf, type ModelCard, planRun } from '@openledger/engine'
+import {
+  checkTargets,
+  defaultHyper,
+  encodeSamples,
+  Hyper,
+  linearNames,
+  loraOf,
+  type ModelCard,
+  planRun,
+} from '@openledger/engine'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
@@ -63,6 +73,7 @@ export async function createFactory({
   leastContributors,
   escrow,
   memoryBytes = () => process.availableMemory(),
+  validationOf = async () => undefined,
   now = () => Math.floor(Date.now() / 1000),
 }: createFactory.Options) {
   await mkdir(dir, { recursive: true })
@@ -148,6 +159,17 @@ export async function createFactory({
     return model ? { ...shown, model: Number(model.id) } : shown
   }
 
+  /** Records in tokens, those that fit; undefined where there are none. */
+  const samplesOf = (records: readonly TrainingRecord[] | undefined, hyper: Hyper) =>
+    records?.flatMap(record => {
+      try {
+        return encodeSamples(model.tokenizer, record, hyper)
+      } catch (error) {
+        if (BaseError.is(error, 'engine/record-too-long') || BaseError.is(error, 'engine/no-answer')) return []
+        throw error
+      }
+    })
+
   const perform = async (record: JobRecord): Promise<void> => {
     const { job, releases } = record
     const abort = new AbortController()
@@ -161,11 +183,12 @@ export async function createFactory({
       const result = await runJob({
         ...{ db, store, model, trainer, hyper, seed: job.seed, releases, log, index },
         runDir: join(dirOf(job.id), 'run'),
+        validation: samplesOf(await validationOf(job.id), hyper),
         signal: abort.signal,
         onProgress(report) {
           progress.set(job.id, report)
           const at = report.stage === 'training' ? report.step : Math.floor((20 * report.step) / report.steps)
-          if (at === lastStep && report.stage !== 'storing') return
+          if (at === lastStep && report.stage !== 'storing' && report.evalLoss === undefined) return
           lastStep = at
           emit(job.id, { type: 'step', at: now(), ...report })
         },
@@ -465,10 +488,18 @@ export async function createFactory({
       finishers.add(told)
       return () => void finishers.delete(told)
     },
-    /** That these numbers can be trained with, as far as they are told. @throws `factory/bad-hyper` */
-    assertHyper(hyper: JobRequest['hyper']): JobRequest['hyper'] {
-      resolveHyper(model, { hyper })
-      return hyper
+    /** All numbers of a run of which some are told. @throws `factory/bad-hyper` */
+    assertHyper: (hyper: JobRequest['hyper']): Hyper => resolveHyper(model, { hyper }),
+    /** Wei for training on so many tokens. */
+    priceOf: (tokens: number): bigint => (escrow.isPaid ? escrow.priceOf(tokens) : 0n),
+    /** Tokens of the latest releases of Datanets, and of records beside them, once over. */
+    async countTokens({ base, datanets, records, hyper, account }: CountOptions): Promise<number> {
+      const own = samplesOf(records, hyper) ?? []
+      const tokens = own.reduce((sum, { ids }) => sum + ids.length, 0)
+      if (datanets.length === 0) return tokens
+      const request = { base, datanets: [...datanets] }
+      const releases = await resolveReleases({ db, store, model, request, account, at: now() })
+      return tokens + (await countTokens(releases, hyper))
     },
     /** Records of the live batches of some Datanets. @throws `datanets/unknown-datanet` */
     async countRecords(datanets: readonly number[]): Promise<number> {
@@ -649,8 +680,18 @@ export declare namespace createFactory {
     leastContributors: () => Promise<number>
     /** What a run may take; what is free unless told. */
     memoryBytes?: () => number
+    /** What a job's owner gave to measure it with, if anything. */
+    validationOf?: (job: string) => Promise<readonly TrainingRecord[] | undefined>
     now?: () => number
   }
+}
+
+type CountOptions = {
+  base: number
+  datanets: readonly number[]
+  records: readonly TrainingRecord[]
+  hyper: Hyper
+  account: Address
 }
 
 type CreateOptions = {
@@ -686,6 +727,11 @@ function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): H
       cause,
     })
   }
+  if (parsed.data.earlyStoppingPatience > 0)
+    throw new BaseError('Early stopping is not done here.', {
+      code: 'factory/bad-hyper',
+      facts: { earlyStoppingPatience: 'expected 0: what a run becomes must follow from its descriptor alone' },
+    })
   return { ...parsed.data, maxLength: Math.min(parsed.data.maxLength, model.config.maxPositions) }
 }
 

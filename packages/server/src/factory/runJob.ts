@@ -10,7 +10,14 @@ import {
   trainingDescriptorSchema,
   wireBytes,
 } from '@openledger/client'
-import { type AdapterFiles, type Hyper, type ModelCard, type PointFiles, scoresByOwner } from '@openledger/engine'
+import {
+  type AdapterFiles,
+  type Hyper,
+  type ModelCard,
+  type PointFiles,
+  type Sample,
+  scoresByOwner,
+} from '@openledger/engine'
 import type { Database } from '../database/openDatabase.ts'
 import type { Store } from '../store/openStore.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
@@ -36,6 +43,7 @@ export async function runJob({
   seed,
   releases,
   runDir,
+  validation,
   signal,
   onProgress,
   log,
@@ -53,6 +61,7 @@ export async function runJob({
     {
       ...{ set: { samples, owners, accounts }, evalSamples: evaluationSet(run, hyper) },
       ...{ hyper, seed, runDir, program, index: indexOptions },
+      measured: validation ?? run.held.map(({ sample }) => sample),
     },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
@@ -143,6 +152,8 @@ export declare namespace runJob {
     hyper: Hyper
     seed: number
     releases: readonly JobRelease[]
+    /** What the kept points are measured on; the records held back unless told. */
+    validation?: Sample[] | undefined
     /** Folder of the run's state. */
     runDir: string
     signal: AbortSignal

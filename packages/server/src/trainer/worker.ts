@@ -36,7 +36,7 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, evalSamples, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
+  { set, evalSamples, measured, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {
@@ -56,6 +56,14 @@ async function train(
     rmSync(runDir, { recursive: true, force: true })
     return engine.fineTune(run)
   })
+  // Beside the run and not in it: what a run becomes follows from its descriptor, which knows no other samples.
+  for (const { step, adapter: kept } of measured.length > 0 ? checkpoints : []) {
+    signal.throwIfAborted()
+    const each = await engine.losses({ adapter: kept, samples: measured })
+    const tokens = each.reduce((total, one) => total + one.tokens, 0)
+    const evalLoss = each.reduce((total, one) => total + one.sum, 0) / Math.max(1, tokens)
+    tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
+  }
   const { index, records, projectionFile } = await buildIndex({
     ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),

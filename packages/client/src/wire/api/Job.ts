@@ -119,6 +119,14 @@ export const jobResultSchema = z.object({
 
 export type JobResult = z.output<typeof jobResultSchema>
 
+/** What else a training step tells. */
+const measures = {
+  learningRate: z.number().min(0).optional(),
+  gradientNorm: z.number().min(0).optional(),
+  /** Mean loss on what is held back or given to validate with, at the steps that measure it. */
+  evalLoss: z.number().optional(),
+}
+
 /** How far a running job is. */
 export const jobProgressSchema = z.object({
   stage: z.enum(['data', 'training', 'attribution', 'audit', 'storing']),
@@ -126,6 +134,7 @@ export const jobProgressSchema = z.object({
   steps: whole,
   loss: z.nullable(z.number()),
   tokensPerSecond: z.nullable(z.number().min(0)),
+  ...measures,
 })
 
 export type JobProgress = z.output<typeof jobProgressSchema>
@@ -173,6 +182,7 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     steps: whole,
     loss: z.nullable(z.number()),
     tokensPerSecond: z.nullable(z.number().min(0)),
+    ...measures,
   }),
   z.object({ type: z.literal('message'), at: whole, level: z.enum(['info', 'warn', 'error']), message: z.string() }),
   z.object({ type: z.literal('job'), at: whole, job: jobSchema }),

@@ -70,7 +70,7 @@ function compare(): void {
       unit: `GiB at the peak, of ${limit} allowed`,
       rows: [...measured].flatMap(([label, each]) => rowsOf(label, each)),
       notes: [
-        `134.5 M parameters, 0.50 GiB as float32. Training: rank 8 on all seven linear layers, ${rows} rows of ${length} tokens a step, ${steps} steps. Decoding: a prompt of 64 tokens, 32 more with the cache.`,
+        `134.5 M parameters, 0.50 GiB as float32. Training: rank 8 on all seven linear layers, ${rows} rows of ${length} tokens a step, ${steps} steps. Decoding: a prompt of 64 tokens, 32 more with the cache. Where the bytes go: docs/TRAINING.md, under Memory.`,
       ],
     }
     if (process.env.BENCH_JSON) writeFileSync(process.env.BENCH_JSON, JSON.stringify(report))

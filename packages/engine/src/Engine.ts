@@ -61,9 +61,9 @@ export type Engine = {
  */
 export async function createEngine({ modelDir, ...options }: createEngine.Options): Promise<Engine> {
   const model = readModelCard(modelDir)
-  const { threads = 1, backend = 'cpu', weights = 'float32' } = options
+  const { threads = 1, backend = 'cpu', weights = 'float32', memoryBytes } = options
   const worker = new Worker(new URL('./worker/main.ts', import.meta.url), {
-    workerData: { modelDir, threads, backend, weights },
+    workerData: { modelDir, threads, backend, weights, ...(memoryBytes && { memoryBytes }) },
   })
   type Pending = {
     resolve: (result: unknown) => void
@@ -150,6 +150,8 @@ export declare namespace createEngine {
     backend?: Backend
     /** What answers are computed with; training, losses and gradients stay float32. */
     weights?: ServedKind
+    /** What the process may take: a run that needs more is refused before it starts. By default what is free now. */
+    memoryBytes?: number
   }
 }
 

@@ -53,6 +53,7 @@ export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fin
 export { defaultHyper, Hyper, loraOf } from './training/Hyper.ts'
 export { scoresByOwner, scoreUnit } from './training/inRunScores.ts'
 export { epochOrders } from './training/order.ts'
+export { fitRun, planRun, type RunMemory } from './training/planRun.ts'
 export { type PointFiles, pointFileNames } from './training/pointFiles.ts'
 export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'
 export { neededPoints, type RunClaim, readClaim } from './training/readClaim.ts'

@@ -1,7 +1,7 @@
 export { createSession } from './backend/createSession.ts'
 export { findGpu, type Gpu, softwareGpu } from './backend/gpu.ts'
 export { runtimeVersion } from './backend/runtimeVersion.ts'
-export type { Backend, Session } from './backend/Session.ts'
+export type { Backend, Session, SessionOptions } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
 export {
   constant,
@@ -22,5 +22,6 @@ export { type BlockWeight, blockConstant, dequantizeBlocks, quantizeBlocks } fro
 export { matmul, matmulAdd } from './ops/matmul.ts'
 export { attention, crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
 export { concat, expand, gather, reshape, slice, split, sum, sumTo, transpose } from './ops/shape.ts'
+export { peakBytes } from './peakBytes.ts'
 export { recompute } from './recompute.ts'
 export { type Shape, sizeOf } from './Shape.ts'

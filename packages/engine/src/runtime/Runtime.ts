@@ -5,10 +5,12 @@ import {
   createSession,
   type Graph,
   type Session,
+  type SessionOptions,
   type TensorData,
   type Value,
 } from '@openledger/tensor'
 import type { Model } from '../model/Model.ts'
+import { openModelBytes, sessionMemory } from './memory.ts'
 import { createServedWeights, type ServedKind } from './servedWeights.ts'
 
 export type Feeds = Record<string, TensorData>
@@ -18,11 +20,13 @@ export type Runtime = {
   model: Model
   /** What the sessions run on. */
   backend: Backend
+  /** What the process may take. */
+  memoryBytes: number
   /**
-   * Compiles a graph once for each key; the least recently used is dropped beyond a dozen. Only what runs all the time
-   * (training, decoding) keeps its memory between runs.
+   * Compiles a graph once for each key; the least recently used is dropped beyond a dozen, or where memory would not be
+   * enough. Only what runs all the time (training, decoding) keeps its memory between runs.
    */
-  session: (key: string, build: (graph: Graph) => void, options?: { keepMemory: boolean }) => Promise<Session>
+  session: (key: string, build: (graph: Graph) => void, options?: KeepOptions) => Promise<Session>
   /** A weight of the frozen model as a constant of a graph. */
   weight: (graph: Graph) => (name: string) => Value
   /** The same for answers: rounded where the runtime was told so. No gradient flows through what is rounded. */
@@ -32,7 +36,8 @@ export type Runtime = {
   close: () => Promise<void>
 }
 
-/** Each session holds the weights two or three times over, packed for its products: some 50 MB for 4 M parameters. */
+type KeepOptions = Pick<SessionOptions, 'keepMemory' | 'memoryPattern'>
+
 const maxSessions = 12
 
 export function createRuntime({
@@ -40,30 +45,38 @@ export function createRuntime({
   threads,
   backend = 'cpu',
   weights = 'float32',
+  memoryBytes = process.availableMemory(),
 }: createRuntime.Options): Runtime {
-  const sessions = new Map<string, Promise<Session>>()
+  const sessions = new Map<string, { session: Promise<Session>; bytes: number }>()
+  const left = () => {
+    const taken = [...sessions.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+    return memoryBytes - openModelBytes(model.config) - taken
+  }
   return {
     model,
     backend,
-    async session(key, build, { keepMemory } = { keepMemory: false }) {
+    memoryBytes,
+    async session(key, build, { keepMemory = false, memoryPattern = true } = {}) {
       const known = sessions.get(key)
       if (known) {
         sessions.delete(key)
         sessions.set(key, known)
-        return known
+        return known.session
       }
       const graph = createGraph()
       build(graph)
-      const made = createSession({ graph, backend, threads, keepMemory })
-      sessions.set(key, made)
-      made.catch(() => sessions.delete(key))
-      const [oldest] = sessions.keys()
-      if (sessions.size > maxSessions && oldest !== undefined) {
-        const dropped = sessions.get(oldest)
-        sessions.delete(oldest)
-        await (await dropped)?.release()
+      const { weights, activations } = sessionMemory(graph, { memoryPattern: keepMemory && memoryPattern })
+      const bytes = weights + activations
+      while (sessions.size > 0 && (sessions.size >= maxSessions || bytes > left())) {
+        const [oldest] = sessions.keys()
+        const dropped = sessions.get(oldest!)!
+        sessions.delete(oldest!)
+        await (await dropped.session).release()
       }
-      return made
+      const session = createSession({ graph, backend, threads, keepMemory, memoryPattern })
+      sessions.set(key, { session, bytes })
+      session.catch(() => sessions.delete(key))
+      return session
     },
     weight(graph) {
       const values = new Map<string, Value>()
@@ -79,12 +92,20 @@ export function createRuntime({
     servedWeight: createServedWeights(model, weights),
     weights,
     async close() {
-      for (const session of sessions.values()) await (await session).release()
+      for (const { session } of sessions.values()) await (await session).release()
       sessions.clear()
     },
   }
 }
 
 export declare namespace createRuntime {
-  type Options = { model: Model; threads: number; backend?: Backend; weights?: ServedKind }
+  type Options = {
+    model: Model
+    threads: number
+    backend?: Backend
+    /** What answers are computed with. */
+    weights?: ServedKind
+    /** What the process may take; by default what is free now. */
+    memoryBytes?: number
+  }
 }

@@ -14,6 +14,7 @@ import {
 import { loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
+import type { ModelCard } from '../model/Model.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
 import { probeDots } from '../model/probe.ts'
 import { needsLengths } from '../model/Rope.ts'
@@ -21,14 +22,15 @@ import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
 import type { Runtime } from './Runtime.ts'
 
+/** What graphs are built from: the shape of a model, and its weights. */
+export type GraphSource = { model: Pick<ModelCard, 'config'> } & Pick<Runtime, 'weight'>
+
 type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
   /** Every row has an adapter of its own. */
   perRow?: boolean
   /** Training: what enters the adapters goes through dropout, where they have it. */
   thinned?: boolean | undefined
-  /** Computes with the weights that answers are computed with. */
-  served?: boolean | undefined
   /** Keeps what passes through each adapter. */
   traced?: boolean
   /** Multiplies the gradient of every token with a direction in the space of the adapter. */
@@ -47,7 +49,7 @@ type LossGraph = SampleGraph & {
  * Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own); with
  * `probed`, also the product of every token's gradient and the probe, `dots` [rows · length].
  */
-export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
+export function buildLoss(runtime: GraphSource, graph: Graph, options: LossGraph): void {
   const { adapterInputs, probes, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
@@ -63,7 +65,7 @@ export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): v
 }
 
 /** Logits [counted, vocabulary] of the counted tokens. */
-export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph): void {
+export function buildLogits(runtime: GraphSource, graph: Graph, options: SampleGraph): void {
   output(forward(runtime, graph, options).logits, 'logits')
 }
 
@@ -72,7 +74,7 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
  * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out. DoRA's magnitude is a matrix of one
  * column, which 1 enters at every token.
  */
-export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
+export function buildCurvature(runtime: GraphSource, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
   const { logits, traces } = forward(runtime, graph, { ...options, traced: true })
   const loss = toLoss(graph, options, logits)
@@ -95,12 +97,15 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
+function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
   const { rows, length, counted, config, perRow, packed, traced, thinned, probed } = options
   const { model } = runtime
-  const weight = options.served ? runtime.servedWeight(graph) : runtime.weight(graph)
+  const weight = runtime.weight(graph)
   const adapter = config
-    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && { rows, length }, probed)
+    ? loraInputs(graph, model, config, {
+        ...{ rows: perRow ? rows : undefined, probed },
+        thinned: thinned && { rows, length },
+      })
     : undefined
   const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   const { hidden, blocks, traces } = decoder(graph, {

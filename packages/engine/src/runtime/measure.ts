@@ -15,10 +15,11 @@ export async function measureLosses(runtime: Runtime, { adapter, samples, served
   if (adapter) checkAdapter(runtime.model.config, adapter)
   const results: { sum: number; tokens: number }[] = new Array(samples.length)
   const config = adapter?.config
+  const kind = served ? runtime.weights : 'float32'
+  const source = served ? { ...runtime, weight: runtime.servedWeight } : runtime
   for (const { indices, shape, feeds } of batches(runtime, samples)) {
-    const kind = served ? runtime.weights : 'float32'
     const session = await runtime.session(`loss ${shapeKey(shape)} ${loraKey(config)} ${kind}`, graph =>
-      buildLoss(runtime, graph, { ...shape, config, served, gradients: false }),
+      buildLoss(source, graph, { ...shape, config, gradients: false }),
     )
     if (adapter) feedShared(feeds, adapter)
     const { loss } = await session.run(feeds)

@@ -1,6 +1,4 @@
-import { BaseError } from '@openledger/base'
 import type { Adapter } from '../adapters/Adapter.ts'
-import { needsLengths } from '../model/Rope.ts'
 import { type BatchShape, batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { feedDropout } from '../runtime/dropout.ts'
 import { buildLoss } from '../runtime/graphs.ts'
@@ -44,12 +42,6 @@ export async function stepGradient(
   const dots = probe && new Array<number>(samples.length).fill(0)
   let loss = 0
   for (const { rows, shape } of layOutPasses(samples, hyper, config.maxPositions)) {
-    if (packed && needsLengths(config, shape.length))
-      throw new BaseError('This model turns by how long a text is, so a row cannot hold several.', {
-        code: 'engine/packing-unsupported',
-        facts: { family: config.family, rowTokens: shape.length },
-        hint: 'Train without packing, or with a shorter maxLength.',
-      })
     const kind = `train${draws ? ' thinned' : ''}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}${probe ? ' probed' : ''}`
     const session = await runtime.session(
       `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,
@@ -58,7 +50,8 @@ export async function stepGradient(
           ...{ ...shape, config: adapter.config, gradients: true },
           ...{ packed, recomputes, thinned: draws !== undefined, probed: probe !== undefined },
         }),
-      { keepMemory: true },
+      // Who computes blocks anew wants memory, not speed.
+      { keepMemory: true, memoryPattern: !recomputes },
     )
     const packs = rows.map(row => row.map(index => samples[index]!))
     const feeds: Feeds = packed

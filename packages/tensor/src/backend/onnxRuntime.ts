@@ -5,7 +5,12 @@ import { toResults, toTensors } from './feeds.ts'
 import type { Session, SessionOptions } from './Session.ts'
 
 /** Compiles a graph for ONNX Runtime on the CPU (see `createSession`). */
-export async function createCpuSession({ graph, threads = 1, keepMemory = true }: SessionOptions): Promise<Session> {
+export async function createCpuSession({
+  graph,
+  threads = 1,
+  keepMemory = true,
+  memoryPattern = true,
+}: SessionOptions): Promise<Session> {
   const session = await ort.InferenceSession.create(toOnnx(graph), {
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
@@ -13,6 +18,7 @@ export async function createCpuSession({ graph, threads = 1, keepMemory = true }
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
     enableCpuMemArena: keepMemory,
+    enableMemPattern: memoryPattern,
   }).catch(cause => {
     throw new BaseError('ONNX Runtime refused the graph.', { code: 'tensor/compile-failed', cause })
   })

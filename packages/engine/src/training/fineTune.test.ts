@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -56,6 +56,17 @@ describe('fineTune', () => {
         run.checkpoints.map(({ step, adapterDigest, optimizerDigest }) => [step, adapterDigest, optimizerDigest])
       expect(marks(resumed)).toEqual(marks(whole))
     }
+  })
+
+  test('a damaged state is told and made anew, to the same bytes', async () => {
+    const checkpointDir = path.join(dir, 'damaged')
+    const whole = await fineTune(runtime, { samples, hyper, seed: 1, checkpointDir })
+    const points = path.join(checkpointDir, 'points')
+    const [, second] = readdirSync(points).sort()
+    writeFileSync(path.join(points, second!, 'optimizer.safetensors'), 'torn')
+    const { damaged, ...again } = await fineTune(runtime, { samples, hyper, seed: 1, checkpointDir })
+    expect(damaged).toMatchObject([{ step: 18 }])
+    expect({ ...again, damaged: [] }).toEqual(whole)
   })
 
   test('keeps checkpoints at equal distances, the last one the result', async () => {

@@ -46,6 +46,8 @@ export type FineTuneResult = {
   evaluations: Evaluation[]
   /** In-run score of each record in units of 2^-40 nats, where they were measured; positive where it helped. */
   scores?: bigint[] | undefined
+  /** States of the run's folder that were damaged, so that the run went on from the one before them. */
+  damaged: Damage[]
 }
 
 /** What is told after each step. */
@@ -82,7 +84,8 @@ export async function fineTune(
   planRun({ model, hyper: plan.hyper, lora: initial.config, samples: plan.samples, evalSamples, memoryBytes })
   const inputs = runInputs({ base: runtime.model.digest, initial, plan, evalSamples })
   const start = startRun({ run: manifestDigest(inputs.manifest), program: options.program, initial, ...scored(plan) })
-  const state = (checkpointDir && readRun(checkpointDir, start, hooks.onDamage)) || start
+  const damaged: Damage[] = []
+  const state = (checkpointDir && readRun(checkpointDir, start, damage => damaged.push(damage))) || start
   if (checkpointDir && state.step === 0) writeInputs(checkpointDir, inputs)
   let since = { time: performance.now(), tokens: 0 }
   while (!isOver(state, plan)) {
@@ -114,6 +117,7 @@ export async function fineTune(
     losses,
     evaluations,
     scores: scores && [...scores],
+    damaged,
   }
 }
 
@@ -121,8 +125,6 @@ export declare namespace fineTune {
   type Hooks = {
     onStep?: ((report: StepReport) => void) | undefined
     signal?: AbortSignal | undefined
-    /** A point of the run's folder is damaged: the run goes on from the one before it. */
-    onDamage?: ((damage: Damage) => void) | undefined
   }
 }
 

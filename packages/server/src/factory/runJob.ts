@@ -65,6 +65,8 @@ export async function runJob({
     },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
+  for (const { step, reason } of trained.damaged)
+    log.warn('a kept state of a run was damaged; the steps from the one before it were taken again', { step, reason })
   const { checkpoints, losses } = trained
   const loss = { first: mean(losses.slice(0, 5)), last: mean(losses.slice(-5)) }
   const index = decodeIndex(trained.index)

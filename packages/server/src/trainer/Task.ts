@@ -1,6 +1,6 @@
 import type { AuditQuery, AuditReport, AuditRun, audit, buildIndex } from '@openledger/attribution'
 import type { Address, ChainPoint, Hex } from '@openledger/base'
-import type { AdapterFiles, Hyper, PointFiles, Sample, StepReport } from '@openledger/engine'
+import type { AdapterFiles, Damage, Hyper, PointFiles, Sample, StepReport } from '@openledger/engine'
 
 /** A training set in tokens, with whose records they are. */
 export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Address[] }
@@ -36,6 +36,8 @@ export type Tasks = {
       origin: ChainPoint
       checkpoints: CheckpointFiles[]
       losses: number[]
+      /** States of the run's folder that were damaged and have been made anew. */
+      damaged: Damage[]
       /** In-run score of each record, and what measuring along took of the time that training took; where measured. */
       scores: { records: bigint[]; seconds: number; trainingSeconds: number } | null
       index: Uint8Array

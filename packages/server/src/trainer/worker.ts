@@ -50,7 +50,7 @@ async function train(
       tell({ stage: 'training', ...report })
     },
   }
-  const { adapter, origin, checkpoints, losses, scores } = await engine.fineTune(run).catch(error => {
+  const { adapter, origin, checkpoints, losses, scores, damaged } = await engine.fineTune(run).catch(error => {
     // The folder is this job's own: what an older version left in it is taken again from the start.
     if (!BaseError.is(error, 'engine/run-mismatch')) throw error
     rmSync(runDir, { recursive: true, force: true })
@@ -74,6 +74,7 @@ async function train(
     origin,
     checkpoints: checkpoints.map(({ adapter: _, ...point }) => ({ ...point, files: points.get(point.step)! })),
     losses,
+    damaged,
     scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     index: encodeIndex(index),
     records: encodeRecords(records),

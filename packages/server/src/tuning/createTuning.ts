@@ -43,9 +43,9 @@ export type TuningQuota = { open: number; perDay: number }
  * Fine-tuning for owners of keys: publishes what they uploaded, pays from the key's wallet, hands the job to the
  * factory, and registers the model that comes of it. The factory knows nothing of keys: to it this is one more builder.
  *
- * (One closure over one queue: how a job is prepared, followed, registered and refunded is told in one place, in the
- * order in which it happens, so the file is long.) Where a job stands is in the journal; each step of it looks at the chain first for whether it was done. A process that
- * dies between two of them goes on where it was, and pays and publishes nothing twice.
+ * Where a job stands is in the journal; each step of it looks at the chain first for whether it was done. A process that
+ * dies between two of them goes on where it was, and pays and publishes nothing twice. (One closure over one queue: how a
+ * job is prepared, followed, registered and refunded stands here in the order in which it happens, so the file is long.)
  */
 export function createTuning({
   db,

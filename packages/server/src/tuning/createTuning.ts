@@ -44,7 +44,8 @@ export type TuningQuota = { open: number; perDay: number }
  * factory, and registers the model that comes of it. The factory knows nothing of keys: to it this is one more builder.
  *
  * Where a job stands is in the journal; each step of it looks at the chain first for whether it was done. A process that
- * dies between two of them goes on where it was, and pays and publishes nothing twice.
+ * dies between two of them goes on where it was, and pays and publishes nothing twice. (One closure over one queue: how a
+ * job is prepared, followed, registered and refunded stands here in the order in which it happens, so the file is long.)
  */
 export function createTuning({
   db,

@@ -72,6 +72,12 @@ describe('fineTune', () => {
     })
   })
 
+  test('refuses a run that does not fit before its first step', async () => {
+    const narrow = createRuntime({ model: runtime.model, threads: 1, memoryBytes: 1e8 })
+    const run = fineTune(narrow, { samples, hyper, seed: 1 }, { onStep: () => expect.unreachable() })
+    await expect(run).rejects.toMatchObject({ code: 'engine/run-too-large' })
+  })
+
   test('refuses to learn from nothing, and a sample that the model cannot read', async () => {
     await expect(fineTune(runtime, { samples: [], hyper, seed: 1 })).rejects.toMatchObject({
       code: 'engine/no-samples',

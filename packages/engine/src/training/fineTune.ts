@@ -56,6 +56,8 @@ export type StepReport = StepResult & {
   seconds: number
   /** Resident memory of the process. */
   memoryBytes: number
+  /** Wall time of it that a gradient of the evaluation set took, where in-run scores wanted a new one. */
+  scoringSeconds?: number
   /** Mean loss over the evaluation set, after the steps that measure it. */
   evalLoss?: number
 }

@@ -18,7 +18,7 @@ import {
   type TrainingQuote,
   toWire,
 } from '@openledger/client'
-import { checkTargets, defaultHyper, Hyper, loraOf, type ModelCard } from '@openledger/engine'
+import { checkTargets, defaultHyper, Hyper, linearNames, loraOf, type ModelCard, planRun } from '@openledger/engine'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
@@ -62,6 +62,7 @@ export async function createFactory({
   audits = { subsets: 8 },
   leastContributors,
   escrow,
+  memoryBytes = () => process.availableMemory(),
   now = () => Math.floor(Date.now() / 1000),
 }: createFactory.Options) {
   await mkdir(dir, { recursive: true })
@@ -212,7 +213,7 @@ export async function createFactory({
     )
     try {
       const hyper = Hyper.parse(job.hyper)
-      const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed: job.seed, log })
+      const run = await prepareRun({ db, store, model, releases, hyper, seed: job.seed, log })
       const needed = await leastContributors()
       if (run.held.length === 0 || run.accounts.length < needed) {
         emit(id, {
@@ -354,12 +355,13 @@ export async function createFactory({
     })
   }
   const counted = new Map<string, number>()
-  /** Tokens of all records that fit, once over. */
-  const countTokens = async (releases: readonly JobRelease[], maxLength: number): Promise<number> => {
-    const key = `${releases.map(({ id }) => id).join()} ${maxLength}`
+  /** Tokens of all records that fit, once over; a run of them must fit into memory. */
+  const countTokens = async (releases: readonly JobRelease[], hyper: Hyper): Promise<number> => {
+    const key = canonicalJson([releases.map(({ id }) => id), hyper])
     const known = counted.get(key)
     if (known !== undefined) return known
-    const { samples, held } = await prepareRun({ db, store, model, releases, maxLength, seed: 0, log })
+    const { samples, held } = await prepareRun({ db, store, model, releases, hyper, seed: 0, log })
+    planRun({ model, hyper, samples, memoryBytes: memoryBytes() })
     const tokens = [...samples, ...held.map(({ sample }) => sample)].reduce((sum, { ids }) => sum + ids.length, 0)
     counted.set(key, tokens)
     for (const old of [...counted.keys()].slice(0, -64)) counted.delete(old)
@@ -377,7 +379,7 @@ export async function createFactory({
     async isTrainable(number) {
       const { job, releases } = ofEscrow(number)!
       const { hyper, seed } = job
-      return prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed, log }).then(
+      return prepareRun({ db, store, model, releases, hyper: Hyper.parse(hyper), seed, log }).then(
         () => true,
         error => {
           log.warn('what a paid job trains on cannot be read', { job: job.id, error })
@@ -447,7 +449,7 @@ export async function createFactory({
           escrow: null,
         }
       assertRoom()
-      const tokens = Math.ceil((await countTokens(releases, hyper.maxLength)) * hyper.epochs)
+      const tokens = Math.ceil((await countTokens(releases, hyper)) * hyper.epochs)
       const price = escrow.priceOf(tokens)
       const descriptor = trainingDescriptor({ model, releases, seed: request.seed ?? randomInt(2 ** 31), hyper })
       const signed = await escrow.quote({ request, descriptor, releases, price })
@@ -645,6 +647,8 @@ export declare namespace createFactory {
     escrow: Escrow
     /** How many contributors' data a model must hold to be audited: a parameter that holders govern. */
     leastContributors: () => Promise<number>
+    /** What a run may take; what is free unless told. */
+    memoryBytes?: () => number
     now?: () => number
   }
 }
@@ -660,13 +664,13 @@ type NewJob = { id: string; request: JobRequest; seed: number; releases: JobRele
 /** Names in the store of what a model learnt: files that no other run makes. */
 function weightsOf(files: Readonly<Record<string, string>>): string[] {
   return Object.entries(files).flatMap(([name, cid]) =>
-    /(^|\/)(adapter_model\.safetensors|index\.bin|records\.bin)$/.test(name) ? [cid] : [],
+    /(^|\/)((adapter_model|optimizer)\.safetensors|scores\.i64|index\.bin|records\.bin)$/.test(name) ? [cid] : [],
   )
 }
 
 function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))
-  const parsed = Hyper.safeParse({ ...defaultHyper, ...given })
+  const parsed = Hyper.safeParse({ ...defaultHyper, targets: linearNames(model.config), ...given })
   if (!parsed.success)
     throw new BaseError('These hyper-parameters cannot be trained with.', {
       code: 'factory/bad-hyper',

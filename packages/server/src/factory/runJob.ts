@@ -10,7 +10,7 @@ import {
   trainingDescriptorSchema,
   wireBytes,
 } from '@openledger/client'
-import type { AdapterFiles, Hyper, ModelCard, PointFiles } from '@openledger/engine'
+import { type AdapterFiles, type Hyper, type ModelCard, type PointFiles, scoresByOwner } from '@openledger/engine'
 import type { Database } from '../database/openDatabase.ts'
 import type { Store } from '../store/openStore.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
@@ -19,6 +19,7 @@ import type { Tasks } from '../trainer/Task.ts'
 import { type ModelMetadata, modelMetadataSchema } from './ModelFiles.ts'
 import { type JobRelease, prepareRun } from './prepareRun.ts'
 import { trainingDescriptor } from './trainingDescriptor.ts'
+import { evaluationSet } from './trainingSet.ts'
 
 /**
  * Trains an adapter, builds its attribution index, and keeps everything in the store by hash. A run that was cut off
@@ -41,7 +42,7 @@ export async function runJob({
   index: indexOptions = {},
 }: runJob.Options) {
   onProgress({ stage: 'data', step: 0, steps: 1, loss: null, tokensPerSecond: null })
-  const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed, log })
+  const run = await prepareRun({ db, store, model, releases, hyper, seed, log })
   signal.throwIfAborted()
 
   const descriptor = trainingDescriptor({ model, releases, seed, hyper })
@@ -49,7 +50,10 @@ export async function runJob({
   const program = sha256Hex(descriptorBytes)
   const { samples, owners, accounts } = run
   const trained = await trainer.train(
-    { set: { samples, owners, accounts }, hyper, seed, runDir, program, index: indexOptions },
+    {
+      ...{ set: { samples, owners, accounts }, evalSamples: evaluationSet(run, hyper) },
+      ...{ hyper, seed, runDir, program, index: indexOptions },
+    },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
   const { checkpoints, losses } = trained
@@ -115,6 +119,15 @@ export async function runJob({
     contributors: run.accounts.length,
     tokens: Math.ceil(samples.reduce((sum, { ids }) => sum + ids.length, 0) * hyper.epochs),
     loss,
+    scores: trained.scores && {
+      evaluated: run.heldBack.length,
+      seconds: trained.scores.seconds,
+      trainingSeconds: trained.scores.trainingSeconds,
+      contributors: scoresByOwner(trained.scores.records, owners, accounts.length).map((score, i) => ({
+        account: accounts[i]!,
+        score,
+      })),
+    },
     audit: null,
   }
   return result

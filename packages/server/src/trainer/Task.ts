@@ -17,6 +17,8 @@ export type Tasks = {
   train: {
     options: {
       set: TrainingSet
+      /** What the run is measured by and not trained on. */
+      evalSamples: Sample[]
       hyper: Hyper
       seed: number
       /** Folder of the run's state, and the digest of the descriptor that its chain hangs on. */
@@ -30,6 +32,8 @@ export type Tasks = {
       origin: ChainPoint
       checkpoints: CheckpointFiles[]
       losses: number[]
+      /** In-run score of each record, and what measuring along took of the time that training took; where measured. */
+      scores: { records: bigint[]; seconds: number; trainingSeconds: number } | null
       index: Uint8Array
       records: Uint8Array
       projection: Uint8Array

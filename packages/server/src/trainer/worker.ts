@@ -36,16 +36,21 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
+  { set, evalSamples, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {
   const { samples, owners, accounts } = set
+  let [seconds, trainingSeconds] = [0, 0]
   const run = {
-    ...{ samples, hyper, seed, signal, program, checkpointDir: runDir },
-    onStep: (report: StepReport) => tell({ stage: 'training', ...report }),
+    ...{ samples, evalSamples, hyper, seed, signal, program, checkpointDir: runDir },
+    onStep(report: StepReport) {
+      seconds += report.scoringSeconds ?? 0
+      trainingSeconds += report.seconds
+      tell({ stage: 'training', ...report })
+    },
   }
-  const { adapter, origin, checkpoints, losses } = await engine.fineTune(run).catch(error => {
+  const { adapter, origin, checkpoints, losses, scores } = await engine.fineTune(run).catch(error => {
     // The folder is this job's own: what an older version left in it is taken again from the start.
     if (!BaseError.is(error, 'engine/run-mismatch')) throw error
     rmSync(runDir, { recursive: true, force: true })
@@ -61,6 +66,7 @@ async function train(
     origin,
     checkpoints: checkpoints.map(({ adapter: _, ...point }) => ({ ...point, files: points.get(point.step)! })),
     losses,
+    scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     index: encodeIndex(index),
     records: encodeRecords(records),
     projection: projectionFile,

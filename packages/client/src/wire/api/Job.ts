@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { checkpointChainSchema, checkpointSchema } from '../Checkpoint.ts'
 import { jobQuoteSchema } from '../JobQuote.ts'
-import { address, cid, hash32, hexUpTo, label, wei, whole } from '../scalars.ts'
+import { address, cid, hash32, hexUpTo, integer, label, wei, whole } from '../scalars.ts'
 import { hyperSchema, trainingDescriptorSchema } from '../TrainingDescriptor.ts'
 import { auditSchema } from './Model.ts'
 
@@ -81,6 +81,18 @@ export type JobEscrow = z.output<typeof jobEscrowSchema>
 /** The id of the job that runs for an escrow: both sides know it before the other has said anything. */
 export const paidJobId = (escrow: number): string => `ftjob-paid-${escrow}`
 
+/**
+ * In-run scores (Wang et al. 2024): how much, to first order, each contributor's records lowered the loss on the
+ * `evaluated` records that were held back, in whole units of 2^-40 nats a token; negative where they raised it. Of
+ * `trainingSeconds`, `seconds` went into gradients of the records held back.
+ */
+const inRunScoresSchema = z.object({
+  evaluated: whole,
+  seconds: z.number().min(0),
+  trainingSeconds: z.number().min(0),
+  contributors: z.array(z.object({ account: address, score: integer })).max(100_000),
+})
+
 /** What a finished run hands to the builder: all that `Models.registerFineTune` needs, and the files by name. */
 export const jobResultSchema = z.object({
   adapterDigest: hash32,
@@ -100,6 +112,8 @@ export const jobResultSchema = z.object({
   tokens: whole.default(0),
   /** Mean loss before and after, on the records trained on. */
   loss: z.object({ first: z.number(), last: z.number() }),
+  /** Null where the run measured none (`scoreSteps` 0). */
+  scores: z.nullable(inRunScoresSchema).default(null),
   audit: z.nullable(auditSchema),
 })
 

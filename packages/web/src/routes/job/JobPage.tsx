@@ -13,6 +13,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { JobState } from '../../components/State.tsx'
 import { Time } from '../../components/Time.tsx'
 import { jobQuery, stopJob } from '../../queries/jobs.ts'
+import { InRunScores } from './InRunScores.tsx'
 import { PublishAudit } from './PublishAudit.tsx'
 import { RegisterModel } from './RegisterModel.tsx'
 import { Stages } from './Stages.tsx'
@@ -110,6 +111,11 @@ function JobView({ job }: { job: Job }) {
           ]}
         />
       </Card>
+      {job.result?.scores && (
+        <Section title="What helped while training">
+          <InRunScores scores={job.result.scores} />
+        </Section>
+      )}
       {job.result?.audit && (
         <Section title="How far its attribution can be trusted">
           <Quality audit={job.result.audit} />

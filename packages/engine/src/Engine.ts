@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { BaseError } from '@openledger/base'
+import type { Backend } from '@openledger/tensor'
 import { type Adapter, adapterLayout, type LayoutEntry } from './adapters/Adapter.ts'
 import type { LoraConfig } from './adapters/LoraConfig.ts'
 import type { GenerateOptions, Generation } from './decoding/generate.ts'
@@ -17,6 +18,8 @@ type WithSignal = { signal?: AbortSignal | undefined }
  */
 export type Engine = {
   model: ModelCard
+  /** What computes: it decides the last bits of every result. */
+  backend: Backend
   /** Where each tensor of an adapter stands in a flat gradient. */
   layout: (config: LoraConfig) => LayoutEntry[]
   generate: (options: GenerateOptions & WithSignal & { onText?: (text: string) => void }) => Promise<Generation>
@@ -50,9 +53,11 @@ export type Engine = {
  * const ids = engine.model.tokenizer.chatPrompt([{ role: 'user', content: 'I am hungry.' }])
  * console.log((await engine.generate({ ids, maxTokens: 40 })).text)
  */
-export async function createEngine({ modelDir, threads = 1 }: createEngine.Options): Promise<Engine> {
+export async function createEngine({ modelDir, threads = 1, backend = 'cpu' }: createEngine.Options): Promise<Engine> {
   const model = readModelCard(modelDir)
-  const worker = new Worker(new URL('./worker/main.ts', import.meta.url), { workerData: { modelDir, threads } })
+  const worker = new Worker(new URL('./worker/main.ts', import.meta.url), {
+    workerData: { modelDir, threads, backend },
+  })
   type Pending = {
     resolve: (result: unknown) => void
     reject: (error: unknown) => void
@@ -111,6 +116,7 @@ export async function createEngine({ modelDir, threads = 1 }: createEngine.Optio
   worker.unref()
   return {
     model,
+    backend,
     layout: config => adapterLayout(model.config, config),
     generate: ({ signal, onText, ...options }) => run('generate', options, { signal, onEvent: onText }),
     fineTune: ({ signal, onStep, ...options }) => run('fineTune', options, { signal, onEvent: onStep }),
@@ -128,7 +134,13 @@ export async function createEngine({ modelDir, threads = 1 }: createEngine.Optio
 }
 
 export declare namespace createEngine {
-  type Options = { modelDir: string; threads?: number }
+  type Options = {
+    modelDir: string
+    /** Threads of the processor. */
+    threads?: number
+    /** Where the model runs: the processor (default) or a GPU through WebGPU. */
+    backend?: Backend
+  }
 }
 
 function revive({ message, stack, ...rest }: Failure): BaseError {

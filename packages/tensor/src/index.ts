@@ -1,5 +1,6 @@
-export { createSession } from './backend/onnxRuntime.ts'
-export type { Session } from './backend/Session.ts'
+export { createSession } from './backend/createSession.ts'
+export { findGpu, type Gpu, softwareGpu } from './backend/gpu.ts'
+export type { Backend, Session } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
 export { constant, createGraph, type Graph, input, integers, output, scalar, toOnnx, type Value } from './Graph.ts'
 export { gradient } from './gradient.ts'

@@ -1,4 +1,5 @@
 import {
+  type Backend,
   constant,
   createGraph,
   createSession,
@@ -14,6 +15,8 @@ export type Feeds = Record<string, TensorData>
 /** A model with the sessions compiled for it so far. Lives in one thread. */
 export type Runtime = {
   model: Model
+  /** What the sessions run on. */
+  backend: Backend
   /**
    * Compiles a graph once for each key; the least recently used is dropped beyond a dozen. Only what runs all the time
    * (training, decoding) keeps its memory between runs.
@@ -27,10 +30,11 @@ export type Runtime = {
 /** Each session holds the weights two or three times over, packed for its products: some 50 MB for 4 M parameters. */
 const maxSessions = 12
 
-export function createRuntime({ model, threads }: { model: Model; threads: number }): Runtime {
+export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime.Options): Runtime {
   const sessions = new Map<string, Promise<Session>>()
   return {
     model,
+    backend,
     async session(key, build, { keepMemory } = { keepMemory: false }) {
       const known = sessions.get(key)
       if (known) {
@@ -40,7 +44,7 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
       }
       const graph = createGraph()
       build(graph)
-      const made = createSession({ graph, threads, keepMemory })
+      const made = createSession({ graph, backend, threads, keepMemory })
       sessions.set(key, made)
       made.catch(() => sessions.delete(key))
       const [oldest] = sessions.keys()
@@ -67,4 +71,8 @@ export function createRuntime({ model, threads }: { model: Model; threads: numbe
       sessions.clear()
     },
   }
+}
+
+export declare namespace createRuntime {
+  type Options = { model: Model; threads: number; backend?: Backend }
 }

@@ -1,0 +1,31 @@
+import { createRng } from '@openledger/base'
+import { createSession } from '../backend/createSession.ts'
+import { createGraph, gradient, input, output, type Shape, sizeOf, type TensorData } from '../index.ts'
+import { worstDifference } from './compareNodes.ts'
+import { operatorCases } from './operatorCases.ts'
+
+// Run by webgpu.test.ts in a process of its own: every operator and its gradient on WebGPU and on the processor.
+for (const { name, shapes, build, positive } of operatorCases) {
+  const rng = createRng(name)
+  const graph = createGraph()
+  const variables = shapes.map((shape, i) => input(graph, `x${i}`, shape))
+  const y = build(...variables)
+  output(y, 'y')
+  gradient({ loss: y, variables, seed: input(graph, 'seed', y.shape) }).forEach((value, i) => {
+    output(value, `g${i}`)
+  })
+  const draw = (shape: Shape) => Float32Array.from({ length: sizeOf(shape) }, () => rng.normal())
+  const feeds: Record<string, TensorData> = { seed: draw(y.shape) }
+  shapes.forEach((shape, i) => {
+    feeds[`x${i}`] = positive ? draw(shape).map(x => 1 + Math.abs(x)) : draw(shape)
+  })
+  const results = []
+  for (const backend of ['cpu', 'webgpu'] as const) {
+    const session = await createSession({ graph, backend })
+    results.push(await session.run(feeds))
+    await session.release()
+  }
+  const [expected, got] = results as [Record<string, TensorData>, Record<string, TensorData>]
+  const differences = Object.keys(expected).map(each => [each, worstDifference(expected[each]!, got[each]!)])
+  console.log(JSON.stringify({ name, differences: Object.fromEntries(differences) }))
+}

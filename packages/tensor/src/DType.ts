@@ -1,5 +1,7 @@
-/** Element types that a graph carries. Arithmetic is float32; indices are int64. */
-export type DType = 'float32' | 'int64'
+/** Element types that a graph carries. Arithmetic is float32; indices are int64; frozen weights may be bytes. */
+export type DType = keyof Elements
 
 /** The typed array that holds a tensor's elements, row-major. */
-export type TensorData<T extends DType = DType> = T extends 'float32' ? Float32Array : BigInt64Array
+export type TensorData<T extends DType = DType> = Elements[T]
+
+type Elements = { float32: Float32Array; int64: BigInt64Array; int8: Int8Array; uint8: Uint8Array }

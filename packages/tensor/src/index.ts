@@ -6,6 +6,7 @@ export { constant, createGraph, type Graph, input, integers, output, scalar, toO
 export { gradient } from './gradient.ts'
 export { gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
 export { add, detach, divide, exp, meanLast, multiply, negate, rsqrt, scale, subtract } from './ops/arithmetic.ts'
+export { type Int8Weight, matmulInt8, quantizeInt8 } from './ops/int8.ts'
 export { matmul, matmulAdd } from './ops/matmul.ts'
 export { attention, crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
 export { concat, expand, gather, reshape, slice, split, sum, sumTo, transpose } from './ops/shape.ts'

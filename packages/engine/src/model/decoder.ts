@@ -6,6 +6,7 @@ import {
   gather,
   gelu,
   geluTanh,
+  type Int8Weight,
   layerNorm,
   matmul,
   multiply,
@@ -38,7 +39,7 @@ const activations: Record<Activation, (x: Value) => Value> = { silu, gelu, gelu_
  *   [batch, keyValueHeads, length, headSize] by layer, and a trace of each adapter
  */
 export function decoder(graph: Graph, options: decoder.Options): decoder.Result {
-  const { config, ids, positions, weight, lora, past, traced = false, reach = config.maxPositions } = options
+  const { config, ids, positions, weight, lora, past, int8, traced = false, reach = config.maxPositions } = options
   const { names, norm, heads, keyValueHeads, headSize } = config
   const [batch, length] = ids.shape as [number, number]
   const group = heads / keyValueHeads
@@ -62,7 +63,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     return rmsNorm(x, norm.onePlus ? add(w, scalar(graph, 1)) : w, norm.epsilon)
   }
   const project = (x: Value, linears: readonly Linear[], addTo?: Value): Value[] =>
-    applyLinears(x, linears, { batch, weight, lora, addTo, traces: traced ? traces : undefined })
+    applyLinears(x, linears, { batch, weight, lora, int8, addTo, traces: traced ? traces : undefined })
   const splitHeads = (x: Value, count: number): Value =>
     transpose(reshape(x, [batch, length, count, headSize]), [0, 2, 1, 3])
   const turn = (x: Value, { rope }: Block): Value => {
@@ -159,6 +160,8 @@ export declare namespace decoder {
     lora?: ((module: string) => LoraValues | undefined) | undefined
     /** Keys and values of earlier tokens [batch, keyValueHeads, past, headSize], by layer. */
     past?: { keys: Value[]; values: Value[] } | undefined
+    /** The weight of a linear layer in 8-bit integers, to compute the blocks with; the float32 ones otherwise. */
+    int8?: ((linear: Linear) => Int8Weight) | undefined
     /** Keeps what passes through each adapter, for `traces`. */
     traced?: boolean | undefined
   }

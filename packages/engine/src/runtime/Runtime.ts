@@ -4,10 +4,13 @@ import {
   createGraph,
   createSession,
   type Graph,
+  type Int8Weight,
+  quantizeInt8,
   type Session,
   type TensorData,
   type Value,
 } from '@openledger/tensor'
+import type { Linear } from '../model/linears.ts'
 import type { Model } from '../model/Model.ts'
 
 export type Feeds = Record<string, TensorData>
@@ -24,6 +27,8 @@ export type Runtime = {
   session: (key: string, build: (graph: Graph) => void, options?: { keepMemory: boolean }) => Promise<Session>
   /** A weight of the frozen model as a constant of a graph. */
   weight: (graph: Graph) => (name: string) => Value
+  /** A linear layer's weight in 8-bit integers, made when it is first asked for. */
+  int8Weight: (linear: Linear) => Int8Weight
   close: () => Promise<void>
 }
 
@@ -32,6 +37,7 @@ const maxSessions = 12
 
 export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime.Options): Runtime {
   const sessions = new Map<string, Promise<Session>>()
+  const int8Weights = new Map<string, Int8Weight>()
   return {
     model,
     backend,
@@ -65,6 +71,12 @@ export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime
         values.set(name, made)
         return made
       }
+    },
+    int8Weight({ module, shape, transposed }) {
+      const made =
+        int8Weights.get(module) ?? quantizeInt8(model.weights.get(`${module}.weight`)!.data, shape, transposed)
+      int8Weights.set(module, made)
+      return made
     },
     async close() {
       for (const session of sessions.values()) await (await session).release()

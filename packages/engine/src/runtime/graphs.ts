@@ -16,6 +16,7 @@ import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
 import { needsLengths } from '../model/Rope.ts'
+import type { BaseArithmetic } from './BaseArithmetic.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
 import type { Runtime } from './Runtime.ts'
@@ -26,6 +27,8 @@ type SampleGraph = BatchShape & {
   perRow?: boolean
   /** Keeps what passes through each adapter. */
   traced?: boolean
+  /** What the products with frozen weights of the blocks are computed in, forth and back. */
+  arithmetic?: BaseArithmetic | undefined
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
   packed?: boolean
 }
@@ -78,7 +81,7 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
 }
 
 function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
-  const { rows, length, counted, config, perRow, packed, traced } = options
+  const { rows, length, counted, config, perRow, packed, traced, arithmetic } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
@@ -92,6 +95,7 @@ function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
     mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,
+    int8: arithmetic === 'int8' ? runtime.int8Weight : undefined,
     traced,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.

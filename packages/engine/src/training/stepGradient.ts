@@ -28,7 +28,7 @@ export async function stepGradient(
   { adapter, samples, hyper }: stepGradient.Options,
 ): Promise<StepGradient> {
   const { config, tokenizer } = runtime.model
-  const { packing: packed, gradientCheckpointing: recomputes } = hyper
+  const { packing: packed, gradientCheckpointing: recomputes, baseArithmetic: arithmetic } = hyper
   const countedTokens = samples.reduce((sum, sample) => sum + lossTokens(sample), 0)
   const weight = 1 / Math.max(1, countedTokens)
   const gradients = new Map<string, Float32Array>()
@@ -40,10 +40,18 @@ export async function stepGradient(
         facts: { family: config.family, rowTokens: shape.length },
         hint: 'Train without packing, or with a shorter maxLength.',
       })
-    const kind = `train${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
+    const kind = `train ${arithmetic}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
     const session = await runtime.session(
       `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,
-      graph => buildLoss(runtime, graph, { ...shape, config: adapter.config, gradients: true, packed, recomputes }),
+      graph =>
+        buildLoss(runtime, graph, {
+          ...shape,
+          config: adapter.config,
+          gradients: true,
+          packed,
+          recomputes,
+          arithmetic,
+        }),
       { keepMemory: true },
     )
     const packs = rows.map(row => row.map(index => samples[index]!))

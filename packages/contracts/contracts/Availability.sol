@@ -7,7 +7,7 @@ import {ISettlement} from "./interfaces/ISettlement.sol";
 import {AnswerWeights} from "./libraries/AnswerWeights.sol";
 import {EpochEntries} from "./libraries/EpochEntries.sol";
 import {EpochLeaves} from "./libraries/EpochLeaves.sol";
-import {PositionalTree} from "./libraries/PositionalTree.sol";
+import {MerkleTree} from "./libraries/MerkleTree.sol";
 
 /**
  * @title Availability
@@ -85,9 +85,9 @@ contract Availability is IAvailability {
         uint256 count = _countOf(epoch, Piece.Chunk);
         uint256 size = index + 1 < count ? CHUNK : epoch.size - CHUNK * index;
         require(chunk.length == size, Availability_WrongSize(chunk.length, size));
-        bytes32 leaf = PositionalTree.leafHash(chunk);
+        bytes32 leaf = MerkleTree.leafHash(chunk);
         require(
-            PositionalTree.contains(epoch.chunksRoot, leaf, index, count, siblings),
+            MerkleTree.contains(epoch.chunksRoot, leaf, index, count, siblings),
             Availability_InvalidProof(leaf, epoch.chunksRoot)
         );
         _shown(epoch, Subject(Piece.Chunk, index, 0));

@@ -5,7 +5,7 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 import {IBisection} from "./interfaces/IBisection.sol";
 import {ICommittees, IReviewed} from "./interfaces/IReviews.sol";
 import {IStepVerifier} from "./interfaces/IStepVerifier.sol";
-import {PositionalTree} from "./libraries/PositionalTree.sol";
+import {MerkleTree} from "./libraries/MerkleTree.sol";
 
 /**
  * @title Bisection
@@ -133,7 +133,7 @@ contract Bisection is IBisection, AccessManaged {
         Game storage game = _games[gameId];
         _defend(gameId, game, Phase.Reveal);
         (uint256 expected,) = childrenOf(game.count);
-        bytes32 root = PositionalTree.rootOf(children);
+        bytes32 root = MerkleTree.rootOfNodes(children);
         require(
             children.length == expected && root == game.node,
             Bisection_WrongChildren(gameId, children.length, expected, root)
@@ -401,9 +401,9 @@ contract Bisection is IBisection, AccessManaged {
         bytes32[] calldata preSiblings,
         bytes calldata post
     ) private view returns (uint256 step, uint256 node) {
-        bytes32 leaf = PositionalTree.leafHash(post);
+        bytes32 leaf = MerkleTree.leafHash(post);
         require(leaf == game.node, Bisection_InvalidProof(game.node, leaf, game.offset, 1));
-        _requireBefore(game, run, PositionalTree.leafHash(pre), preSiblings);
+        _requireBefore(game, run, MerkleTree.leafHash(pre), preSiblings);
         return _placeOf(game);
     }
 
@@ -433,7 +433,7 @@ contract Bisection is IBisection, AccessManaged {
         pure
     {
         require(
-            PositionalTree.contains(root, node, index, count, siblings),
+            MerkleTree.contains(root, node, index, count, siblings),
             Bisection_InvalidProof(root, node, index, count)
         );
     }

@@ -7,7 +7,9 @@ import type { GenerateOptions, Generation } from './decoding/generate.ts'
 import { type ModelCard, readModelCard } from './model/Model.ts'
 import type { Curvature } from './runtime/measure.ts'
 import type { Sample } from './tokenizer/Tokenizer.ts'
+import type { Replay } from './training/Finding.ts'
 import type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
+import type { ReplayOptions, replay } from './training/replay.ts'
 import type { Failure, Reply, Request, TaskName, Tasks } from './worker/protocol.ts'
 
 type WithSignal = { signal?: AbortSignal | undefined }
@@ -26,6 +28,8 @@ export type Engine = {
   fineTune: (
     options: FineTuneOptions & WithSignal & { onStep?: (report: StepReport) => void },
   ) => Promise<FineTuneResult>
+  /** Executes a part of a run again and says whether what it claims is what comes out. */
+  replay: (options: ReplayOptions & WithSignal & { onStep?: (report: replay.Progress) => void }) => Promise<Replay>
   /** Summed loss of each sample's counted tokens in nats, and their number. */
   losses: (options: {
     adapter?: Adapter | undefined
@@ -120,6 +124,7 @@ export async function createEngine({ modelDir, threads = 1, backend = 'cpu' }: c
     layout: config => adapterLayout(model.config, config),
     generate: ({ signal, onText, ...options }) => run('generate', options, { signal, onEvent: onText }),
     fineTune: ({ signal, onStep, ...options }) => run('fineTune', options, { signal, onEvent: onStep }),
+    replay: ({ signal, onStep, ...options }) => run('replay', options, { signal, onEvent: onStep }),
     losses: options => run('losses', options),
     gradients: options => run('gradients', options),
     sampleTargets: options => run('sampleTargets', options),

@@ -14,6 +14,9 @@ export {
   readAdapter,
   writeAdapter,
 } from './adapters/peft.ts'
+export { encodeSamples } from './data/encodeSamples.ts'
+export { mixOrders } from './data/mixOrders.ts'
+export { type NumberedRecord, readRecords } from './data/readRecords.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export { createEngine, type Engine } from './Engine.ts'
 export {
@@ -34,10 +37,11 @@ export { trainBpe } from './tokenizer/trainBpe.ts'
 export { type Checkpoint, sha256Hex } from './training/Checkpoint.ts'
 
 export type { Evaluation } from './training/evaluate.ts'
-
+export type { Finding, Replay } from './training/Finding.ts'
 export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
 export { defaultHyper, Hyper } from './training/Hyper.ts'
 export { epochOrders } from './training/order.ts'
-export { openPoint, type PointFiles, type PointState } from './training/pointFiles.ts'
+export { type PointFiles, pointFileNames } from './training/pointFiles.ts'
 export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'
-export { type Damage, readChain, readPoint } from './training/runFolder.ts'
+export { neededPoints, type RunClaim, readClaim } from './training/readClaim.ts'
+export type { ReplayOptions } from './training/replay.ts'

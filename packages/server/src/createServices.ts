@@ -15,11 +15,14 @@ import { createEscrow, type EscrowStep, type TrainingOffer } from './factory/cre
 import { createFactory } from './factory/createFactory.ts'
 import { createForgetter } from './factory/forgetExamples.ts'
 import { createFaucet } from './faucet/createFaucet.ts'
+import { type FileQuota, openFiles } from './files/openFiles.ts'
+import { openFileUploads } from './files/openFileUploads.ts'
 import { createHosting } from './hosting/createHosting.ts'
 import { createGateway } from './http/createGateway.ts'
 import { startIndexer } from './indexer/startIndexer.ts'
 import { createInference } from './inference/createInference.ts'
 import { createPayments } from './inference/createPayments.ts'
+import { createSharing } from './inference/createSharing.ts'
 import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
@@ -30,6 +33,8 @@ import { indexReceipts } from './settlement/indexReceipts.ts'
 import { openStore } from './store/openStore.ts'
 import { openUploads } from './store/openUploads.ts'
 import { createTrainer } from './trainer/createTrainer.ts'
+import { createTuning, type TuningQuota } from './tuning/createTuning.ts'
+import { createKeyWallets } from './tuning/keyWallets.ts'
 import type { View } from './views/View.ts'
 import { createWeigher } from './weigher/createWeigher.ts'
 
@@ -158,6 +163,7 @@ export async function createServices({
     const inference = createInference({
       ...{ db, store, ledger, operator, payments, channels, weigher },
       paidModels: hosting.paid,
+      sharing: createSharing({ db, journal }),
       engine: serving,
       log: log.child('inference'),
       issue: async facts => {
@@ -183,6 +189,23 @@ export async function createServices({
       leastContributors: async () => Number(await getParameter({ chain: ledger.client }, 'audit.leastContributors')),
     })
     opened.push(factory.close, escrow.close)
+    const fileLimit = limits.fileBytes ?? 32 * 1024 * 1024
+    const files = await openFiles({ dir: join(dataDir, 'files'), journal, quota: limits.files })
+    const fileUploads = await openFileUploads({
+      dir: join(dataDir, 'files', 'parts'),
+      ...{ journal, files, limit: fileLimit },
+    })
+    const wallets = createKeyWallets({
+      ...{ ledger, payments, operator },
+      claimFor: who => settlement.claimFor(who),
+      log: log.child('tuning'),
+    })
+    const tuning = createTuning({
+      ...{ db, store, ledger, journal, files, factory, wallets, operator: account, sync: indexer.sync },
+      quota: limits.tuning,
+      log: log.child('tuning'),
+    })
+    opened.push(tuning.close)
     const faucet = keys.faucet
       ? createFaucet({
           ledger,
@@ -223,6 +246,10 @@ export async function createServices({
         payments,
         journal,
         faucet,
+        files,
+        fileUploads,
+        fileLimit,
+        tuning,
         inference,
         settleNow,
         track,
@@ -251,6 +278,8 @@ export async function createServices({
         reputation,
         factory,
         escrow,
+        files,
+        tuning,
         hosting,
         faucet,
         view,
@@ -322,6 +351,10 @@ export declare namespace createServices {
       /** Wei of one faucet grant, and of one prepaid key. */
       faucetAmount?: bigint
       keyAmount?: bigint
+      /** Largest training file, in bytes, and what one key may keep and have under way. */
+      fileBytes?: number
+      files?: FileQuota
+      tuning?: TuningQuota
     }
     factory?: Pick<Parameters<typeof createFactory>[0], 'index' | 'audits'>
     /** Payment channels: their payers' delay and how often they are watched, in seconds. */

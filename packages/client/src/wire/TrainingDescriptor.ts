@@ -17,6 +17,8 @@ export const hyperSchema = z.strictObject({
   maxLength: z.int().min(8).max(131_072),
   weightDecay: z.number().min(0).max(1),
   checkpoints: z.int().min(1).max(64),
+  lossOn: z.enum(['completion', 'assistant', 'all']).optional(),
+  overflow: z.enum(['cut', 'chunk', 'refuse']).optional(),
   maxSteps: whole.max(1_000_000).optional(),
   gradientAccumulationSteps: z.int().min(1).max(1024).optional(),
   microBatchSize: z.int().min(1).max(256).optional(),

@@ -8,7 +8,7 @@ import {IStepVerifier} from "./IStepVerifier.sol";
  * @title Bisection
  * @notice Disputes over long runs: a bonded claim about up to 2^20 steps is judged by one of them.
  *
- * Who ran a program commits to the tree of the states after each of its steps (PositionalTree) and bonds OPEN behind
+ * Who ran a program commits to the tree of the states after each of its steps (MerkleTree) and bonds OPEN behind
  * it. For the time of a window anybody who bonds, too, can challenge it. The two then descend the tree together: the
  * defender opens the node in dispute into at most 32 children, the challenger names the first that it holds wrong, until
  * one step is left, whose state before it the challenger has thereby accepted. The defender then shows that this one

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IStepVerifier} from "../interfaces/IStepVerifier.sol";
 import {AttributionScore} from "../libraries/AttributionScore.sol";
-import {PositionalTree} from "../libraries/PositionalTree.sol";
+import {MerkleTree} from "../libraries/MerkleTree.sol";
 
 /**
  * @title ScoreVerifier
@@ -45,6 +45,6 @@ contract ScoreVerifier is IStepVerifier {
         pure
         returns (bool)
     {
-        return PositionalTree.contains(root, PositionalTree.leafHash(chunk), index, count, siblings);
+        return MerkleTree.contains(root, MerkleTree.leafHash(chunk), index, count, siblings);
     }
 }

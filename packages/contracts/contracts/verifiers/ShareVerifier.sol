@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IStepVerifier} from "../interfaces/IStepVerifier.sol";
 import {PayoutShare} from "../libraries/PayoutShare.sol";
-import {PositionalTree} from "../libraries/PositionalTree.sol";
+import {MerkleTree} from "../libraries/MerkleTree.sol";
 
 /**
  * @title ShareVerifier
@@ -37,8 +37,8 @@ contract ShareVerifier is IStepVerifier {
         (uint256 before, uint256 paid) = abi.decode(pre, (uint256, uint256));
         uint256 through = before + read.weight;
         bytes32 leaf =
-            PositionalTree.leafHash(abi.encode(step.index, read.account, read.score, read.weight, through));
-        if (!PositionalTree.contains(read.weightsRoot, leaf, step.index, read.count, read.siblings)) return false;
+            MerkleTree.leafHash(abi.encode(step.index, read.account, read.score, read.weight, through));
+        if (!MerkleTree.contains(read.weightsRoot, leaf, step.index, read.count, read.siblings)) return false;
         uint256 part = PayoutShare.share(read.amount, before, through, read.total);
         return keccak256(post) == keccak256(abi.encode(through, paid + part));
     }

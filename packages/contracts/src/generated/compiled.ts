@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '0a6531752ed963d13c67b12cdc6c92ffebeccdc29de8e73c51cfb2e6140afdba'
+export const compiledFrom = '31efcad6c3fdd37d583ab6fe9ca7bb6223903fe9681bf0a0de93c4e8d8928039'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

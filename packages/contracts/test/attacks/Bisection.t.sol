@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IBisection} from "../../contracts/interfaces/IBisection.sol";
-import {PositionalTree} from "../../contracts/libraries/PositionalTree.sol";
+import {MerkleTree} from "../../contracts/libraries/MerkleTree.sol";
 import {ScoreVerifier} from "../../contracts/verifiers/ScoreVerifier.sol";
 import {BisectionTest} from "../support/BisectionTest.sol";
 import {Reenterer} from "../support/LedgerTest.sol";
@@ -130,7 +130,7 @@ contract BisectionAttackTest is BisectionTest {
         uint64 runId = _commit(8, RIGHT);
         bytes32 left = states.levels[0][2];
         bytes32 right = states.levels[0][3];
-        bytes32 node = PositionalTree.leafHash(bytes.concat(left, right));
+        bytes32 node = MerkleTree.leafHash(bytes.concat(left, right));
         assertNotEq(node, states.levels[1][1]);
         bytes32[] memory siblings = states.proof(1, 1, 64);
         vm.expectRevert(abi.encodeWithSelector(IBisection.Bisection_InvalidProof.selector, states.root(), node, 1, 4));
@@ -244,8 +244,8 @@ contract BisectionAttackTest is BisectionTest {
     function _sparse(uint256 depth, uint256 turn) private pure returns (StateTree.Sparse memory) {
         return StateTree.Sparse({
             depth: depth,
-            low: PositionalTree.leafHash(abi.encode(int256(0))),
-            high: PositionalTree.leafHash(abi.encode(_jump())),
+            low: MerkleTree.leafHash(abi.encode(int256(0))),
+            high: MerkleTree.leafHash(abi.encode(_jump())),
             turn: turn,
             odd: 0,
             at: type(uint256).max
@@ -253,14 +253,14 @@ contract BisectionAttackTest is BisectionTest {
     }
 
     function _queryTree() private pure returns (StateTree.Sparse memory) {
-        bytes32 leaf = PositionalTree.leafHash(_query());
+        bytes32 leaf = MerkleTree.leafHash(_query());
         return StateTree.Sparse(DEPTH + INNER, leaf, leaf, 0, 0, type(uint256).max);
     }
 
     /// @dev All chunks are 0 but the one of the node in dispute.
     function _vectorTree() private pure returns (StateTree.Sparse memory) {
-        bytes32 zero = PositionalTree.leafHash(_vector(false));
-        bytes32 odd = PositionalTree.leafHash(_vector(true));
+        bytes32 zero = MerkleTree.leafHash(_vector(false));
+        bytes32 odd = MerkleTree.leafHash(_vector(true));
         return StateTree.Sparse(DEPTH + INNER, zero, zero, 0, odd, (STEP << INNER) + NODE);
     }
 

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IBisection} from "../../contracts/interfaces/IBisection.sol";
 import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
-import {PositionalTree} from "../../contracts/libraries/PositionalTree.sol";
+import {MerkleTree} from "../../contracts/libraries/MerkleTree.sol";
 import {BisectionTest} from "./BisectionTest.sol";
 import {StateTree} from "./StateTree.sol";
 

@@ -5,7 +5,7 @@ import {Bisection} from "../../contracts/Bisection.sol";
 import {IBisection} from "../../contracts/interfaces/IBisection.sol";
 import {ICommittees, IReviewed} from "../../contracts/interfaces/IReviews.sol";
 import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
-import {PositionalTree} from "../../contracts/libraries/PositionalTree.sol";
+import {MerkleTree} from "../../contracts/libraries/MerkleTree.sol";
 import {ScoreVerifier} from "../../contracts/verifiers/ScoreVerifier.sol";
 import {LedgerTest} from "./LedgerTest.sol";
 import {StateTree} from "./StateTree.sol";
@@ -108,7 +108,7 @@ abstract contract BisectionTest is LedgerTest {
         (StateTree.Tree memory query, StateTree.Tree memory vector) = _chunks(steps * nodes);
         return IBisection.Commitment({
             program: keccak256(abi.encode(steps * nodes, query.root(), vector.root())),
-            initial: PositionalTree.leafHash(abi.encode(int256(0))),
+            initial: MerkleTree.leafHash(abi.encode(int256(0))),
             outcome: states.levels[0][steps - 1],
             root: states.root(),
             verifier: by,
@@ -129,7 +129,7 @@ abstract contract BisectionTest is LedgerTest {
             for (uint256 j = 0; j < nodes; ++j) sum += _component(from + i * nodes + j);
             if (i == fault) sum += 7;
             after_[i] = sum;
-            leaves[i] = PositionalTree.leafHash(abi.encode(sum));
+            leaves[i] = MerkleTree.leafHash(abi.encode(sum));
         }
         tree = StateTree.build(leaves);
     }
@@ -146,8 +146,8 @@ abstract contract BisectionTest is LedgerTest {
         bytes32[] memory ones = new bytes32[](count);
         bytes32[] memory values = new bytes32[](count);
         for (uint256 i = 0; i < count; ++i) {
-            ones[i] = PositionalTree.leafHash(bytes(hex"01"));
-            values[i] = PositionalTree.leafHash(_vectorChunk(i));
+            ones[i] = MerkleTree.leafHash(bytes(hex"01"));
+            values[i] = MerkleTree.leafHash(_vectorChunk(i));
         }
         return (StateTree.build(ones), StateTree.build(values));
     }

@@ -135,6 +135,12 @@ abstract contract GovernanceTest is LedgerTest {
         dao.execute(targets, values, calls, keccak256(data));
     }
 
+    function _cancel(address from, address target, bytes memory data) internal {
+        (address[] memory targets, uint256[] memory values, bytes[] memory calls) = _batch(target, data);
+        vm.prank(from);
+        dao.cancel(targets, values, calls, keccak256(data));
+    }
+
     function _vote(address from, uint256 proposal, uint8 support) internal returns (uint256 weight) {
         vm.prank(from);
         return dao.castVote(proposal, support);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {PositionalTree} from "../../contracts/libraries/PositionalTree.sol";
+import {MerkleTree} from "../../contracts/libraries/MerkleTree.sol";
 
 /// @notice Positional trees for tests: whole ones, and ones of 2^depth leaves of which all but few are alike.
 library StateTree {
@@ -30,7 +30,7 @@ library StateTree {
             bytes32[] memory level = new bytes32[]((below.length + 1) / 2);
             for (uint256 i = 0; i < level.length; ++i) {
                 level[i] = 2 * i + 1 < below.length
-                    ? PositionalTree.nodeHash(below[2 * i], below[2 * i + 1])
+                    ? MerkleTree.nodeHash(below[2 * i], below[2 * i + 1])
                     : below[2 * i];
             }
             tree.levels[l] = level;
@@ -75,10 +75,10 @@ library StateTree {
         if (level == 0) return odd ? tree.odd : from < tree.turn ? tree.low : tree.high;
         if (!odd && (to <= tree.turn || from >= tree.turn)) {
             bytes32 hash = from < tree.turn ? tree.low : tree.high;
-            for (uint256 l = 0; l < level; ++l) hash = PositionalTree.nodeHash(hash, hash);
+            for (uint256 l = 0; l < level; ++l) hash = MerkleTree.nodeHash(hash, hash);
             return hash;
         }
-        return PositionalTree.nodeHash(node(tree, level - 1, 2 * index), node(tree, level - 1, 2 * index + 1));
+        return MerkleTree.nodeHash(node(tree, level - 1, 2 * index), node(tree, level - 1, 2 * index + 1));
     }
 
     function root(Sparse memory tree) internal pure returns (bytes32) {

@@ -5,7 +5,7 @@ import {Test} from "forge-std/Test.sol";
 import {AnswerLines} from "../../contracts/libraries/AnswerLines.sol";
 import {FeePolicy} from "../../contracts/libraries/FeePolicy.sol";
 import {PayoutShare} from "../../contracts/libraries/PayoutShare.sol";
-import {PositionalTree} from "../../contracts/libraries/PositionalTree.sol";
+import {MerkleTree} from "../../contracts/libraries/MerkleTree.sol";
 import {Receipts} from "../../contracts/libraries/Receipts.sol";
 
 /// @notice Held against answers that packages/client derived (scripts/answerVectors.ts), bit for bit.
@@ -54,14 +54,14 @@ contract AnswerLinesUnitTest is Test {
         for (uint256 n = 0; n < _cases.length; ++n) {
             Case memory one = _case(n);
             bytes32[] memory leaves = new bytes32[](one.weights.length);
-            for (uint256 i = 0; i < leaves.length; ++i) leaves[i] = PositionalTree.leafHash(abi.encode(one.weights[i]));
-            assertEq(PositionalTree.rootOf(leaves), one.receipt.weightsRoot);
+            for (uint256 i = 0; i < leaves.length; ++i) leaves[i] = MerkleTree.leafHash(abi.encode(one.weights[i]));
+            assertEq(MerkleTree.rootOfNodes(leaves), one.receipt.weightsRoot);
             leaves = new bytes32[](one.lines.length);
             for (uint256 i = 0; i < leaves.length; ++i) {
                 Line memory line = one.lines[i];
-                leaves[i] = PositionalTree.leafHash(abi.encode(i, line.role, line.account, line.amount));
+                leaves[i] = MerkleTree.leafHash(abi.encode(i, line.role, line.account, line.amount));
             }
-            assertEq(PositionalTree.rootOf(leaves), one.receipt.linesRoot);
+            assertEq(MerkleTree.rootOfNodes(leaves), one.receipt.linesRoot);
             assertEq(one.receipt.failed(), one.weights.length == 0);
         }
     }

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import {IBisection} from "../../contracts/interfaces/IBisection.sol";
 import {IStepVerifier} from "../../contracts/interfaces/IStepVerifier.sol";
-import {PositionalTree} from "../../contracts/libraries/PositionalTree.sol";
+import {MerkleTree} from "../../contracts/libraries/MerkleTree.sol";
 import {BisectionTest} from "../support/BisectionTest.sol";
 import {Refuser} from "../support/LedgerTest.sol";
 import {StateTree} from "../support/StateTree.sol";
@@ -292,7 +292,7 @@ contract BisectionUnitTest is BisectionTest {
         uint64 gameId = _challengeStep(alice, _commit(8, 40, RIGHT, verifier), 0);
         (StateTree.Tree memory inner,) = _states(0, 40, 1, 39, 0);
         bytes32 node = states.levels[0][0];
-        bytes32 initial = PositionalTree.leafHash(abi.encode(int256(0)));
+        bytes32 initial = MerkleTree.leafHash(abi.encode(int256(0)));
         vm.expectRevert(
             abi.encodeWithSelector(IBisection.Bisection_InvalidProof.selector, inner.root(), node, 39, 40)
         );
@@ -303,8 +303,8 @@ contract BisectionUnitTest is BisectionTest {
     function test_Trace_WhenTheStateBeforeIsAnother() external {
         uint64 gameId = _challengeStep(alice, _commit(8, 40, RIGHT, verifier), 0);
         (StateTree.Tree memory inner,) = _states(0, 40, 1, RIGHT, 0);
-        bytes32 initial = PositionalTree.leafHash(abi.encode(int256(0)));
-        bytes32 other = PositionalTree.leafHash(abi.encode(int256(1)));
+        bytes32 initial = MerkleTree.leafHash(abi.encode(int256(0)));
+        bytes32 other = MerkleTree.leafHash(abi.encode(int256(1)));
         vm.expectRevert(abi.encodeWithSelector(IBisection.Bisection_InvalidProof.selector, initial, other, 0, 8));
         vm.prank(defender);
         bisection.trace(gameId, inner.root(), other, new bytes32[](0), inner.proof(0, 39, 64));
@@ -368,7 +368,7 @@ contract BisectionUnitTest is BisectionTest {
         bytes32 root = states.root();
         vm.expectRevert(
             abi.encodeWithSelector(
-                IBisection.Bisection_InvalidProof.selector, root, PositionalTree.leafHash(pre), 40, 70
+                IBisection.Bisection_InvalidProof.selector, root, MerkleTree.leafHash(pre), 40, 70
             )
         );
         vm.prank(defender);
@@ -383,7 +383,7 @@ contract BisectionUnitTest is BisectionTest {
         bytes32 node = states.levels[0][41];
         vm.expectRevert(
             abi.encodeWithSelector(
-                IBisection.Bisection_InvalidProof.selector, node, PositionalTree.leafHash(post), 41, 1
+                IBisection.Bisection_InvalidProof.selector, node, MerkleTree.leafHash(post), 41, 1
             )
         );
         vm.prank(defender);
@@ -623,7 +623,7 @@ contract BisectionUnitTest is BisectionTest {
         int256 before = step == 0 ? int256(0) : sums[step - 1];
         (inner, within) = _states(step * 40, 40, 1, fault, before);
         bytes32[] memory siblings = step == 0 ? new bytes32[](0) : states.proof(0, step - 1, 64);
-        bytes32 pre = PositionalTree.leafHash(abi.encode(before));
+        bytes32 pre = MerkleTree.leafHash(abi.encode(before));
         vm.prank(defender);
         bisection.trace(gameId, inner.root(), pre, siblings, inner.proof(0, 39, 64));
     }

@@ -70,6 +70,29 @@ contract GovernanceUnitTest is GovernanceTest {
         assertEq(uint8(dao.state(proposal)), uint8(IGovernor.ProposalState.Active));
     }
 
+    function test_Cancel_WhenTheProposerTakesItBackBeforeTheVote() external {
+        assertEq(dao.proposalThreshold(), THRESHOLD);
+        uint256 proposal = _propose(bob, address(parameters), setEight);
+        assertTrue(dao.proposalNeedsQueuing(proposal));
+        _cancel(bob, address(parameters), setEight);
+        assertEq(uint8(dao.state(proposal)), uint8(IGovernor.ProposalState.Canceled));
+        vm.expectPartialRevert(IGovernor.GovernorUnexpectedProposalState.selector);
+        _execute(address(parameters), setEight);
+    }
+
+    function test_Cancel_WhenTheVoteHasBegun() external {
+        uint256 proposal = _propose(bob, address(parameters), setEight);
+        skip(VOTING_DELAY + 1);
+        vm.expectRevert(abi.encodeWithSelector(IGovernor.GovernorUnableToCancel.selector, proposal, bob));
+        _cancel(bob, address(parameters), setEight);
+    }
+
+    function test_Cancel_WhenSomebodyElseAsks() external {
+        uint256 proposal = _propose(bob, address(parameters), setEight);
+        vm.expectRevert(abi.encodeWithSelector(IGovernor.GovernorUnableToCancel.selector, proposal, mallory));
+        _cancel(mallory, address(parameters), setEight);
+    }
+
     function test_CastVote_WhenTheStakeCameAfterTheSnapshot() external {
         uint256 proposal = _propose(bob, address(parameters), setEight);
         skip(VOTING_DELAY + 1);

@@ -50,8 +50,8 @@ export function isLong({ long }: Rope, tokens: number): boolean {
 }
 
 /**
- * Rows of the tables for tokens at `positions` [batch, length], int64: further down for rows of the batch that are
- * long, as `lengths` [batch] says.
+ * Rows of the tables for tokens at `positions` [batch, length], int64: further down for tokens of long sequences, as
+ * `lengths` [batch] says, or [batch, length] where a row holds several.
  */
 export function ropeRows(rope: Rope, { positions, lengths, reach }: ropeRows.Options): Value {
   if (!isLong(rope, reach)) return positions
@@ -63,7 +63,7 @@ export function ropeRows(rope: Rope, { positions, lengths, reach }: ropeRows.Opt
   const { graph } = positions
   const shifts = BigInt64Array.from({ length: reach + 1 }, (_, tokens) => BigInt(isLong(rope, tokens) ? reach : 0))
   const shift = gather(constant(graph, shifts, [reach + 1], 'int64'), lengths)
-  return add(positions, reshape(shift, [...lengths.shape, 1]))
+  return add(positions, lengths.shape.length === 1 ? reshape(shift, [...lengths.shape, 1]) : shift)
 }
 
 export declare namespace ropeRows {

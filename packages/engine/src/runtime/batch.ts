@@ -47,8 +47,8 @@ export function shapeKey({ rows, length, counted }: BatchShape): string {
 
 /**
  * What a sample graph is fed, samples padded on the right:
- * `ids` and `valid` [rows, length]; `lengths` [rows]; `counted` [counted], the flat positions whose next token the loss counts, with that
- * token in `targets`; `weights` [rows, counted], `weight` where a counted token belongs to a row.
+ * `ids` and `valid` [rows, length]; `lengths` [rows]; `counted` [counted], the flat positions whose next token the loss
+ * counts, with that token in `targets`; `weights` [rows, counted], `weight` where a counted token belongs to a row.
  */
 export function feedSamples(samples: readonly Sample[], shape: BatchShape, pad: number, weight: number): Feeds {
   const { rows, length } = shape

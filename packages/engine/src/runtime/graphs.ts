@@ -91,7 +91,9 @@ function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
     reach: length,
-    lengths: needsLengths(model.config, length) ? input(graph, 'lengths', [rows], 'int64') : undefined,
+    lengths: needsLengths(model.config, length)
+      ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
+      : undefined,
     mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
     weight,
     lora: adapter?.lora,

@@ -36,6 +36,8 @@ export type Sample = {
 export type Tokenizer = {
   encode: (text: string) => number[]
   decode: (ids: readonly number[]) => string
+  /** Whether the model says how a conversation is written. */
+  hasChatTemplate: boolean
   /** A conversation up to the point where the assistant speaks. */
   chatPrompt: (messages: readonly Message[]) => number[]
   /**
@@ -96,6 +98,7 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
   return {
     encode,
     decode: ids => (ids.length === 0 ? '' : inner.decode([...ids], { skip_special_tokens: true })),
+    hasChatTemplate: template !== undefined,
     chatPrompt: messages => render(messages, true),
     encodeRecord(record, maxLength) {
       if ('messages' in record) return encodeConversation(record.messages, maxLength)

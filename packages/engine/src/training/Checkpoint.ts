@@ -8,7 +8,7 @@ import type { Evaluation } from './evaluate.ts'
 import type { RunState } from './RunState.ts'
 
 /** What a state consists of, without where it comes from. */
-type Snapshot = Pick<RunState, 'step' | 'adapter' | 'moments' | 'losses' | 'evaluations' | 'scores' | 'best'>
+type Snapshot = Pick<RunState, 'step' | 'adapter' | 'moments' | 'losses' | 'evaluations' | 'scores' | 'bestStep'>
 
 /** A state of a run that is kept. */
 export type KeptState = StateDigests & { adapter: Adapter }
@@ -69,14 +69,14 @@ export function decodeOptimizer(file: Uint8Array, name?: string): Map<string, Mo
 }
 
 export function progressOf(state: Omit<Snapshot, 'adapter' | 'moments'>): Progress {
-  const { step, losses, scores, evaluations, best } = state
+  const { step, losses, scores, evaluations, bestStep } = state
   return {
     version: 1,
     step,
     losses: sha256Hex(bytesOf(Float64Array.from(losses))),
     scores: scores ? sha256Hex(bytesOf(scores)) : null,
     evaluations,
-    best: best?.step ?? null,
+    best: bestStep,
   }
 }
 

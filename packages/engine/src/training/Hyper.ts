@@ -22,6 +22,17 @@ export const Hyper = z.object({
   weightDecay: fraction.describe('Decoupled decay λ: θ ← θ − rate · λ · θ, on A and B alike.'),
   checkpoints: z.number().int().min(1).max(64).describe('Points of the run that are kept, the last one included.'),
 
+  lossOn: z
+    .enum(['completion', 'assistant', 'all'])
+    .default('completion')
+    .describe('What counts of a conversation: its last answer, every answer of the assistant, or every token.'),
+  overflow: z
+    .enum(['cut', 'chunk', 'refuse'])
+    .default('cut')
+    .describe(
+      'What is longer than `maxLength`: a conversation loses its oldest turns and a text its end; or a text is cut into pieces; or it is refused.',
+    ),
+
   maxSteps: count
     .max(1_000_000)
     .default(0)

@@ -17,7 +17,8 @@ export type RunState = TrainState & {
   /** The state before the first step, which the chain begins with. */
   origin: ChainPoint
   checkpoints: Checkpoint[]
-  /** The best state so far, where early stopping is on. */
+  /** The step of the best state so far, and that state, where early stopping is on. */
+  bestStep: number | null
   best?: KeptState | undefined
 }
 
@@ -27,7 +28,14 @@ export type RunState = TrainState & {
  */
 export function startRun({ run, program = run, initial, records }: startRun.Options): RunState {
   const scores = records === undefined ? undefined : new BigInt64Array(records)
-  const state = { run, ...startTraining(initial), losses: [], evaluations: [], ...(scores && { scores }) }
+  const state = {
+    run,
+    ...startTraining(initial),
+    losses: [],
+    evaluations: [],
+    bestStep: null,
+    ...(scores && { scores }),
+  }
   const digests = stateDigests(state)
   return { ...state, origin: { ...digests, link: chainLink(program, digests) }, checkpoints: [] }
 }

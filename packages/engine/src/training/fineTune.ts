@@ -1,16 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
-import { type ChainPoint, canonicalJson, type Hex, utf8 } from '@openledger/base'
+import type { ChainPoint, Hex } from '@openledger/base'
 import { type Adapter, checkAdapter, initialAdapter } from '../adapters/Adapter.ts'
-import { adapterDigest } from '../adapters/peft.ts'
 import type { Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { type Checkpoint, copyState, sha256Hex } from './Checkpoint.ts'
-import { type Evaluation, evaluate, judgeEvaluations } from './evaluate.ts'
+import { advanceRun, isOver, keptSteps, type RunPlan } from './advanceRun.ts'
+import type { Checkpoint } from './Checkpoint.ts'
+import type { Evaluation } from './evaluate.ts'
 import type { Hyper } from './Hyper.ts'
-import { keepState, keptPoints, startRun } from './RunState.ts'
-import { type Damage, readRun, writeRun } from './runFolder.ts'
+import { manifestDigest, runInputs } from './RunManifest.ts'
+import { keptPoints, startRun } from './RunState.ts'
+import { type Damage, readRun } from './readRun.ts'
+import { writeInputs } from './runFolder.ts'
 import { planSteps } from './StepPlan.ts'
-import { type StepResult, trainStep } from './trainStep.ts'
+import type { StepResult } from './trainStep.ts'
+import { writeRun } from './writeRun.ts'
 
 export type FineTuneOptions = {
   samples: readonly Sample[]
@@ -67,49 +70,30 @@ export async function fineTune(
   options: FineTuneOptions,
   hooks: fineTune.Hooks = {},
 ): Promise<FineTuneResult> {
-  const { hyper, seed, checkpointDir, evalSamples = [] } = options
-  const { config } = runtime.model
-  const plan = planSteps(options)
-  const { batches } = plan
-  const lora = options.initial?.config ?? { rank: hyper.rank, alpha: hyper.alpha, targets: hyper.targets }
-  const initial = options.initial ?? initialAdapter(config, lora, seed)
-  checkAdapter(config, initial)
-  const run = fingerprint({ base: runtime.model.digest, ...plan, evalSamples, initial })
-  const start = startRun({ run, program: options.program, initial })
+  const { checkpointDir, evalSamples = [] } = options
+  const { plan, initial } = layOutRun(runtime, options)
+  const inputs = runInputs({ base: runtime.model.digest, initial, plan, evalSamples })
+  const start = startRun({ run: manifestDigest(inputs.manifest), program: options.program, initial })
   const state = (checkpointDir && readRun(checkpointDir, start, hooks.onDamage)) || start
-  const kept = new Set(
-    Array.from({ length: hyper.checkpoints }, (_, i) => Math.ceil((batches.length * (i + 1)) / hyper.checkpoints)),
-  )
-  const isEvaluated = (step: number) =>
-    evalSamples.length > 0 && (kept.has(step) || (hyper.evalSteps > 0 && step % hyper.evalSteps === 0))
+  if (checkpointDir && state.step === 0) writeInputs(checkpointDir, inputs)
   let since = { time: performance.now(), tokens: 0 }
-  while (state.step < batches.length && !judgeEvaluations(state.evaluations, hyper).stop) {
+  while (!isOver(state, plan)) {
     hooks.signal?.throwIfAborted()
     const started = performance.now()
-    const result = await trainStep(runtime, state, plan)
+    const { isKept, ...advance } = await advanceRun(runtime, state, plan)
     const ended = performance.now()
-    const { step } = result
-    state.losses.push(result.loss)
-    since.tokens += result.tokens
+    since.tokens += advance.tokens
     const report: StepReport = {
-      ...result,
-      steps: batches.length,
+      ...advance,
+      steps: plan.batches.length,
       tokensPerSecond: (since.tokens * 1000) / (ended - since.time),
       seconds: (ended - started) / 1000,
       memoryBytes: process.memoryUsage.rss(),
     }
-    if (isEvaluated(step)) {
-      const loss = await evaluate(runtime, { adapter: state.adapter, samples: evalSamples })
-      state.evaluations.push({ step, loss })
-      report.evalLoss = loss
-      if (hyper.earlyStoppingPatience > 0 && judgeEvaluations(state.evaluations, hyper).best?.step === step)
-        state.best = copyState(state)
-      since = { time: performance.now(), tokens: 0 }
-    }
-    if (kept.has(step)) keepState(state)
-    if (checkpointDir && (kept.has(step) || isEvaluated(step) || step % saveEvery === 0)) writeRun(checkpointDir, state)
+    const isMeasured = advance.evalLoss !== undefined
+    if (checkpointDir && (isKept || isMeasured || state.step % saveEvery === 0)) writeRun(checkpointDir, state)
     hooks.onStep?.(report)
-    if (since.tokens > 20_000) since = { time: performance.now(), tokens: 0 }
+    if (isMeasured || since.tokens > 20_000) since = { time: performance.now(), tokens: 0 }
     await setImmediate()
   }
   const { origin, losses, evaluations, best } = state
@@ -125,7 +109,12 @@ export declare namespace fineTune {
   }
 }
 
-/** Names a run by all that determines it. */
-function fingerprint({ initial, ...rest }: { initial: Adapter } & Record<string, unknown>): Hex {
-  return sha256Hex(utf8(canonicalJson({ ...rest, initial: adapterDigest(initial) })))
+/** What each step of a run does, and where it starts. */
+export function layOutRun({ model }: Runtime, options: FineTuneOptions): { plan: RunPlan; initial: Adapter } {
+  const { hyper, seed, evalSamples = [] } = options
+  const steps = planSteps(options)
+  const lora = options.initial?.config ?? { rank: hyper.rank, alpha: hyper.alpha, targets: hyper.targets }
+  const initial = options.initial ?? initialAdapter(model.config, lora, seed)
+  checkAdapter(model.config, initial)
+  return { plan: { ...steps, evalSamples, kept: keptSteps(steps) }, initial }
 }

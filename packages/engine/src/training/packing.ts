@@ -41,6 +41,7 @@ export function packedShape(packs: readonly (readonly Sample[])[], rows: number,
 /**
  * What a packed graph is fed: as `feedSamples`, but a row holds several samples one after the other. `texts` numbers
  * them within their row, so that none sees another, and `positions` restart with each; padding is a text of its own.
+ * `lengths` [rows, length] is how long each token's text is.
  */
 export function feedPacked(
   packs: readonly (readonly Sample[])[],
@@ -52,6 +53,7 @@ export function feedPacked(
   const ids = new BigInt64Array(rows * length).fill(BigInt(pad))
   const positions = new BigInt64Array(rows * length)
   const texts = new Float32Array(rows * length).fill(-1)
+  const lengths = new BigInt64Array(rows * length)
   const counted = new BigInt64Array(shape.counted)
   const targets = new BigInt64Array(shape.counted)
   const weights = new Float32Array(rows * shape.counted)
@@ -63,6 +65,7 @@ export function feedPacked(
         ids[start + t] = BigInt(id)
         positions[start + t] = BigInt(t)
         texts[start + t] = text
+        lengths[start + t] = BigInt(sample.ids.length)
       })
       const labels = sample.targets ?? sample.ids
       for (const t of lossPositions(sample)) {
@@ -74,5 +77,5 @@ export function feedPacked(
       start += sample.ids.length
     })
   })
-  return { ids, positions, texts, counted, targets, weights }
+  return { ids, positions, texts, lengths, counted, targets, weights }
 }

@@ -15,8 +15,13 @@ import { linkStates } from '@openledger/base'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Adapter } from '../adapters/Adapter.ts'
 import { readAdapter } from '../adapters/peft.ts'
+import { defaultHyper } from './Hyper.ts'
+import { runInputs } from './RunManifest.ts'
 import { keepState, type RunState, startRun } from './RunState.ts'
-import { type Damage, readChain, readRun, writeRun } from './runFolder.ts'
+import { readClaim } from './readClaim.ts'
+import { type Damage, readRun } from './readRun.ts'
+import { writeInputs } from './runFolder.ts'
+import { writeRun } from './writeRun.ts'
 
 const run = `0x${'11'.repeat(32)}` as const
 const name = (which: string) => `base_model.model.model.layers.0.self_attn.q_proj.${which}.weight`
@@ -51,6 +56,8 @@ beforeEach(() => {
 /** A folder with points at 2 and 4 kept, and the state after 5. */
 function written(): RunState {
   const state = start()
+  const plan = { samples: [], hyper: defaultHyper, seed: 1, batches: [] }
+  writeInputs(dir, runInputs({ base: run, initial, plan, evalSamples: [] }))
   for (const keep of [false, true, false, true, false]) {
     step(state, keep)
     writeRun(dir, state)
@@ -79,7 +86,8 @@ describe('the folder of a run', () => {
 
   test('has the chain of its kept points, from the state before the first step on', () => {
     const state = written()
-    const { points: chain } = readChain(dir)!
+    const { chain, points: files } = readClaim(dir, { from: 4, to: 5 })
+    expect([...files.keys()]).toEqual([2, 4])
     expect(chain.map(point => point.step)).toEqual([0, 2, 4])
     expect(linkStates(run, chain)).toEqual(chain)
     expect(chain.at(-1)!.link).toBe(state.checkpoints[1]!.link)

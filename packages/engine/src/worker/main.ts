@@ -6,6 +6,7 @@ import { loadModel } from '../model/Model.ts'
 import { measureCurvature, measureGradients, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
 import { fineTune } from '../training/fineTune.ts'
+import { replay } from '../training/replay.ts'
 import type { Failure, Reply, Request } from './protocol.ts'
 
 // ONNX Runtime holds the thread that calls it, so a model lives in a thread of its own, and its tasks stand in line.
@@ -42,6 +43,8 @@ function run(request: Extract<Request, { type: 'run' }>, signal: AbortSignal): P
       return generate(runtime, request.options, { signal, onText: report })
     case 'fineTune':
       return fineTune(runtime, request.options, { signal, onStep: report })
+    case 'replay':
+      return replay(runtime, request.options, { signal, onStep: report })
     case 'losses':
       return measureLosses(runtime, request.options)
     case 'gradients':

@@ -2,12 +2,15 @@ import type { Adapter } from '../adapters/Adapter.ts'
 import type { GenerateOptions, Generation } from '../decoding/generate.ts'
 import type { Curvature, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
+import type { Replay } from '../training/Finding.ts'
 import type { FineTuneOptions, FineTuneResult, StepReport } from '../training/fineTune.ts'
+import type { ReplayOptions, replay } from '../training/replay.ts'
 
 /** What the worker does for the engine: by name, its options, its result and what it reports on the way. */
 export type Tasks = {
   generate: { options: GenerateOptions; result: Generation; event: string }
   fineTune: { options: FineTuneOptions; result: FineTuneResult; event: StepReport }
+  replay: { options: ReplayOptions; result: Replay; event: replay.Progress }
   losses: { options: measureLosses.Options; result: { sum: number; tokens: number }[]; event: never }
   gradients: {
     options: { rows: readonly { adapter: Adapter; sample: Sample }[] }

@@ -10,11 +10,23 @@ import type { Ledger } from '../ledger/openLedger.ts'
  * Whether whoever asks may read a content: records of a Datanet whose curator sells access are for those who have
  * bought it (`DataAccess.mayRead`), for who contributed them, and for the curator. All else is open.
  *
+ * What a private model learnt is for its owner.
+ *
  * @returns whether the content is for everybody
- * @throws `datanets/access-needed`, `datanets/access-signature`, `client/bad-shape`
+ * @throws `datanets/private`, `datanets/access-needed`, `datanets/access-signature`, `client/bad-shape`
  */
-export async function assertReadable({ db, ledger, cid, header, now }: assertReadable.Options): Promise<boolean> {
+export async function assertReadable(options: assertReadable.Options): Promise<boolean> {
+  const { db, ledger, cid, header, owner, keyed, now } = options
   const { client, addresses } = ledger
+  if (owner !== undefined) {
+    if (keyed !== undefined && sameHex(keyed, owner)) return false
+    if (header !== undefined && sameHex(await signerOf({ ledger, cid, header, now }), owner)) return false
+    throw new BaseError('This is part of a private model.', {
+      code: 'datanets/private',
+      facts: { cid },
+      hint: 'Its owner reads it with the key that it belongs to.',
+    })
+  }
   const batches = await db.select().from(t.batches).where(eq(t.batches.file, cid))
   const priced = []
   for (const batch of batches) {
@@ -67,6 +79,10 @@ export declare namespace assertReadable {
     cid: string
     /** Of the request, where it has one. */
     header: string | undefined
+    /** Whose alone the content is, where it is somebody's. */
+    owner: Address | undefined
+    /** The account behind the request's key, where it has one. */
+    keyed: Address | undefined
     /** Unix seconds. */
     now: number
   }
@@ -78,7 +94,7 @@ async function signerOf({
   cid,
   header,
   now,
-}: Omit<assertReadable.Options, 'db' | 'header'> & { header: string }): Promise<Address> {
+}: Pick<assertReadable.Options, 'ledger' | 'cid' | 'now'> & { header: string }): Promise<Address> {
   const signed = readAccessHeader(header)
   const { account, content, expiry, signature } = signed
   const refuse = (reason: string) =>

@@ -8,11 +8,12 @@ import {
   type TrainingRecord,
   wireBytes,
 } from '@openledger/client'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import type { Store } from '../store/openStore.ts'
 import { assertLicence } from './licences.ts'
+import { notForSale } from './privacy.ts'
 import { type BatchFile, readBatchFile } from './readBatchFile.ts'
 import { screenText } from './screenText.ts'
 
@@ -183,7 +184,14 @@ async function copyFinding(db: Database, { hashes }: BatchFile): Promise<Finding
       .select({ hash: t.recordHashes.hash, datanet: sql<string>`min(${t.batches.datanetId})` })
       .from(t.recordHashes)
       .innerJoin(t.batches, eq(t.batches.id, t.recordHashes.batchId))
-      .where(inArray(t.recordHashes.hash, hashes.slice(from, from + 1000)))
+      .innerJoin(t.datanets, eq(t.datanets.id, t.batches.datanetId))
+      .where(
+        and(
+          inArray(t.recordHashes.hash, hashes.slice(from, from + 1000)),
+          // Nobody learns what stands in private data by trying records.
+          ne(t.datanets.accessPrice, notForSale),
+        ),
+      )
       .groupBy(t.recordHashes.hash)
     for (const row of rows) found.set(row.hash, BigInt(row.datanet))
   }

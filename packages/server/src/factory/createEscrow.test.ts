@@ -130,11 +130,6 @@ describe('training that is paid for', () => {
     expect(quoted).toEqual([parseOpen('0.5')])
     const done = await watchJob(builder, job.id)
     const { escrow } = await inState(job.id, 'delivered')
-    // Nobody stops what is paid for, whether it still runs or is done.
-    const other = await startFineTune(builder, request('other'))
-    const refusal = await cancelJob(builder, other.id).catch(({ code }) => ({ code }))
-    expect(['factory/paid', undefined]).toContain((refusal as { code?: string }).code)
-    expect((await watchJob(builder, other.id)).status).toBe('succeeded')
     expect(await getEscrow(builder, escrow!.job)).toMatchObject({
       state: 'delivered',
       spec: done.result!.descriptor,
@@ -160,6 +155,20 @@ describe('training that is paid for', () => {
       releaseIds: [1],
     })
     expect(await getEscrow(builder, escrow!.job)).toMatchObject({ state: 'paid', bond: 0n })
+  })
+
+  test('can be taken back until its turn comes, for the whole price, and not after', async () => {
+    // Long enough that the other one still waits behind it.
+    const long = { ...request('taken'), hyper: { ...hyper, epochs: 40 } }
+    const taken = await startFineTune(builder, long)
+    await inState(taken.id, 'assigned')
+    const waiting = await startFineTune(builder, request('waiting'))
+    expect(waiting.escrow).toMatchObject({ state: 'funded' })
+    expect((await cancelJob(builder, waiting.id)).status).toBe('cancelled')
+    expect((await inState(waiting.id, 'refunded')).escrow).toMatchObject({ reason: 'declined' })
+    expect(await withdrawRefund(builder)).toMatchObject({ amount: parseOpen('0.5') })
+    await expect(cancelJob(builder, taken.id)).rejects.toMatchObject({ code: 'factory/paid' })
+    expect((await watchJob(builder, taken.id)).status).toBe('succeeded')
   })
 
   test('is paid at once where its buyer accepts it', async () => {

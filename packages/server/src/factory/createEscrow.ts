@@ -51,8 +51,14 @@ export type PaidJobs = {
   has(escrow: number): boolean
   /** Whether what it trains on can still be read. */
   isTrainable(escrow: number): Promise<boolean>
+  /** Whether it would run now: nothing else does, and nothing came before it. */
+  isTurn(escrow: number): boolean
+  /** Whether its buyer has taken it back. */
+  isCancelled(escrow: number): boolean
   /** Lets it run. */
   start(escrow: number): Promise<void>
+  /** Lets it go on, where it is paused. */
+  unpause(escrow: number): Promise<void>
   /** Ends it without a result: its money is on its way back. */
   abandon(escrow: number, error: BaseError): Promise<void>
   /** What it made, once it has succeeded. */
@@ -180,8 +186,10 @@ export async function createEscrow({
         return
       }
       const known = await admit(escrow, nonce)
-      if (state === 'funded') return take(escrow, known)
+      if (state === 'funded') return take(escrow, known, job.deadline)
       if (!known) return // what it was for is lost: it ends as late
+      // Whoever pauses for too long would make this node late.
+      if ((await chainTime()) > job.deadline - job.deliverWithin / 2) await paidJobs.unpause(escrow)
       await paidJobs.start(escrow)
       const result = paidJobs.resultOf(escrow)
       if (!result) return
@@ -211,8 +219,21 @@ export async function createEscrow({
     return true
   }
 
-  const take = async (escrow: number, known: boolean): Promise<void> => {
+  const chainTime = async (): Promise<number> =>
+    Math.max(now(), Number((await client.getBlock({ blockTag: 'latest' })).timestamp))
+
+  /**
+   * Bonds for a funded job when it is its turn, or its time to be taken is half over: until then its buyer may take it
+   * back, and has the whole price again at once.
+   */
+  const take = async (escrow: number, known: boolean, deadline: number): Promise<void> => {
     const id = BigInt(escrow)
+    if (known && paidJobs!.isCancelled(escrow)) {
+      await send('decline', [id])
+      log.info('declined a job that its buyer cancelled', { escrow })
+      return
+    }
+    if (known && !paidJobs!.isTurn(escrow) && (await chainTime()) < deadline - assignWithin / 2) return
     if (known && (await paidJobs!.isTrainable(escrow))) {
       await ensureListed()
       const failure = await send('assign', [id]).then(

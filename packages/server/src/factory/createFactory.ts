@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AuditReport, type AuditRun, auditReportSchema } from '@openledger/attribution'
-import { BaseError, canonicalJson, type Hex, type Log, utf8 } from '@openledger/base'
+import { type Address, BaseError, canonicalJson, type Hex, type Log, utf8 } from '@openledger/base'
 import {
   type Audit,
   fromWire,
@@ -23,6 +23,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
+import { isPrivateModel } from '../datanets/privacy.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Trainer } from '../trainer/createTrainer.ts'
@@ -66,6 +67,11 @@ export async function createFactory({
   await mkdir(dir, { recursive: true })
   const dirOf = (id: string) => join(dir, id)
   const running = new Map<string, AbortController>()
+  /** Resolves when a running job has stopped, for whatever reason. */
+  const ended = new Map<string, Promise<void>>()
+  /** Running jobs that are to be paused, not ended. */
+  const pausing = new Set<string>()
+  const finishers = new Set<(id: string) => void>()
   const listeners = new Map<string, Set<() => void>>()
   const histories = new Map<string, JobEvent[]>()
   const progress = new Map<string, Job['progress']>()
@@ -123,6 +129,7 @@ export async function createFactory({
     if (isFinished(status)) {
       progress.delete(record.job.id)
       emit(record.job.id, { type: 'job', at: now(), job: await view(record) })
+      for (const told of finishers) told(record.job.id)
     }
   }
   /** The job with what is not written down: how far it is, and the model that it became. */
@@ -162,6 +169,7 @@ export async function createFactory({
           emit(job.id, { type: 'step', at: now(), ...report })
         },
       })
+      if (await isPrivateModel(db, result)) journal.privateContent.add(weightsOf(result.files), job.builder)
       await move(record, 'succeeded', { result, finishedAt: now() })
       if (audits) toAudit.push(job.id)
       if (record.escrow !== null)
@@ -170,6 +178,7 @@ export async function createFactory({
       if (closed) return // it goes on after the restart
       const late = lost.get(job.id)
       if (late) return move(record, 'failed', { error: late.toJSON(), finishedAt: now() })
+      if (abort.signal.aborted && pausing.has(job.id)) return move(record, 'paused')
       if (abort.signal.aborted) return move(record, 'cancelled', { finishedAt: now() })
       const known = BaseError.is(error)
         ? error
@@ -184,6 +193,7 @@ export async function createFactory({
       await move(record, 'failed', { error: known.toJSON(), finishedAt: now() })
     } finally {
       running.delete(job.id)
+      pausing.delete(job.id)
     }
   }
 
@@ -279,8 +289,12 @@ export async function createFactory({
           return state === 'queued' || state === 'running'
         })
         .at(-1)
-      if (next) await perform(parse(next.body))
-      else {
+      if (next) {
+        const record = parse(next.body)
+        const done = perform(record)
+        ended.set(record.job.id, done)
+        await done.finally(() => ended.delete(record.job.id))
+      } else {
         const id = toAudit.shift()
         if (id === undefined) return
         await performAudit(id)
@@ -377,6 +391,20 @@ export async function createFactory({
       await move(record, 'queued')
       wake()
     },
+    isTurn: number =>
+      !journal.jobs.all().some(({ state, body }) => {
+        if (state === 'queued' || state === 'running') return true
+        return state === 'validating_files' && (parse(body).escrow ?? number) < number
+      }),
+    async unpause(number) {
+      const record = ofEscrow(number)
+      if (record?.job.status !== 'paused') return
+      const message = 'Goes on by itself: half of the time in which it has to be delivered is over.'
+      emit(record.job.id, { type: 'message', at: now(), level: 'warn', message })
+      await move(record, 'queued')
+      wake()
+    },
+    isCancelled: number => ofEscrow(number)?.job.status === 'cancelled',
     async abandon(number, error) {
       const record = ofEscrow(number)
       if (!record || isFinished(record.job.status)) return
@@ -396,7 +424,9 @@ export async function createFactory({
      * @throws what `resolveReleases` and `prepareRun` throw, `factory/queue-full`, `factory/too-many-quotes`
      */
     async quote(request: JobRequest): Promise<TrainingQuote> {
-      const releases = await resolveReleases({ db, store, model, request, at: now() })
+      // Who it is for shows itself by paying; a quote tells nothing of what is trained on.
+      const account = request.builder
+      const releases = await resolveReleases({ db, store, model, request, account, at: now() })
       const ids = releases.map(({ id }) => BigInt(id))
       const rows = await db.select().from(t.releases).where(inArray(t.releases.id, ids)).orderBy(asc(t.releases.id))
       const hyper = resolveHyper(model, request)
@@ -425,16 +455,50 @@ export async function createFactory({
         'The price goes into escrow, is split when the job is delivered and unchallenged, and comes back when it is not.'
       return { price, note, ...shown, escrow: { descriptor, tokens, ...signed } }
     },
-    /** Takes a job that is free of charge. The answer says where it stands; the events tell the rest. */
-    async create(request: JobRequest): Promise<Job> {
+    isPaid: escrow.isPaid,
+    /** Brings paid jobs as far as they go now. */
+    keepEscrow: escrow.keep,
+    /** Tells of every job that is finished; the answer ends it. */
+    onFinished(told: (id: string) => void): () => void {
+      finishers.add(told)
+      return () => void finishers.delete(told)
+    },
+    /** That these numbers can be trained with, as far as they are told. @throws `factory/bad-hyper` */
+    assertHyper(hyper: JobRequest['hyper']): JobRequest['hyper'] {
+      resolveHyper(model, { hyper })
+      return hyper
+    },
+    /** Records of the live batches of some Datanets. @throws `datanets/unknown-datanet` */
+    async countRecords(datanets: readonly number[]): Promise<number> {
+      if (datanets.length === 0) return 0
+      const ids = datanets.map(BigInt)
+      const nets = await db.select({ id: t.datanets.id }).from(t.datanets).where(inArray(t.datanets.id, ids))
+      const missing = ids.filter(id => !nets.some(net => net.id === id))
+      if (missing.length > 0)
+        throw new BaseError('There is no such Datanet.', {
+          code: 'datanets/unknown-datanet',
+          facts: { datanet: missing.join(', ') },
+        })
+      const rows = await db
+        .select({ count: t.batches.count })
+        .from(t.batches)
+        .where(and(inArray(t.batches.datanetId, ids), eq(t.batches.live, true)))
+      return rows.reduce((sum, { count }) => sum + count, 0)
+    },
+    /**
+     * Takes a job that is free of charge. The answer says where it stands; the events tell the rest. A job whose id is
+     * told is taken once, however often it is asked for.
+     */
+    async create(request: JobRequest, { id: given, account }: CreateOptions = {}): Promise<Job> {
+      if (given !== undefined && journal.jobs.get(given)) return view(load(given))
       if (escrow.isPaid)
         throw new BaseError('Training is paid for on this node.', {
           code: 'factory/payment-required',
           hint: 'Ask for a quote (POST /api/jobs/quote) and fund it in Jobs; the job starts by itself.',
         })
-      const releases = await resolveReleases({ db, store, model, request, at: now() })
+      const releases = await resolveReleases({ db, store, model, request, account, at: now() })
       assertRoom()
-      const id = `ftjob-${randomBytes(10).toString('hex')}`
+      const id = given ?? `ftjob-${randomBytes(10).toString('hex')}`
       const seed = request.seed ?? randomInt(2 ** 31)
       const record = await note({ id, request, seed, releases, escrow: null })
       await move(record, 'queued')
@@ -463,8 +527,9 @@ export async function createFactory({
     async cancel(id: string): Promise<Job> {
       const record = load(id)
       if (isFinished(record.job.status)) return view(record)
-      if (record.escrow !== null)
-        throw new BaseError('A job that is paid for is not cancelled: its node has bonded for it.', {
+      // Until the node has bonded for it, what is paid for is declined, and its price goes back whole.
+      if (record.escrow !== null && record.job.status !== 'validating_files')
+        throw new BaseError('A job that is paid for is not cancelled once it was taken: its node has bonded for it.', {
           code: 'factory/paid',
           facts: { job: id, escrow: record.escrow },
           hint: 'It is delivered, or refunded at its deadline.',
@@ -475,8 +540,54 @@ export async function createFactory({
         return view(record)
       }
       await move(record, 'cancelled', { finishedAt: now() })
+      if (record.escrow !== null) void escrow.keep().catch(error => log.warn('a refund waits', { job: id, error }))
       return view(record)
     },
+    /**
+     * Stops a job where it can go on later, and gives its place to the next one. One that is paid for goes on by itself
+     * when half of the time in which it has to be delivered is over.
+     *
+     * @throws `factory/not-pausable` for one that has not begun to wait or run, or is finished
+     */
+    async pause(id: string): Promise<Job> {
+      const record = load(id)
+      const { status } = record.job
+      if (status === 'paused') return view(record)
+      if (status !== 'queued' && status !== 'running')
+        throw new BaseError('This job cannot be paused now.', {
+          code: 'factory/not-pausable',
+          facts: { job: id, status },
+          hint: 'Jobs that wait or run can be paused.',
+        })
+      const abort = running.get(id)
+      if (!abort) {
+        await move(record, 'paused')
+        return view(record)
+      }
+      pausing.add(id)
+      abort.abort()
+      await ended.get(id)
+      return view(load(id))
+    },
+    /** Lets a paused job go on, to the same bytes; it waits for its turn. @throws `factory/not-paused` */
+    async resume(id: string): Promise<Job> {
+      const record = load(id)
+      const { status } = record.job
+      if (status === 'queued' || status === 'running') return view(record)
+      if (status !== 'paused')
+        throw new BaseError('This job is not paused.', { code: 'factory/not-paused', facts: { job: id, status } })
+      await move(record, 'queued')
+      wake()
+      return view(record)
+    },
+    /** Tells when something has happened to a job; the answer ends it. */
+    onEvent(id: string, told: () => void): () => void {
+      const mine = listeners.get(id) ?? new Set()
+      listeners.set(id, mine.add(told))
+      return () => void mine.delete(told)
+    },
+    /** What has happened to a job so far. */
+    history: (id: string): readonly JobEvent[] => historyOf(load(id).job.id),
     /** Events of a job from number `from` on, past ones first; ends when the job and its audit are done. */
     async *events(
       id: string,
@@ -538,7 +649,20 @@ export declare namespace createFactory {
   }
 }
 
+type CreateOptions = {
+  id?: string | undefined
+  /** Who has shown to be the caller: its private data may be trained on. */
+  account?: Address | undefined
+}
+
 type NewJob = { id: string; request: JobRequest; seed: number; releases: JobRelease[]; escrow: number | null }
+
+/** Names in the store of what a model learnt: files that no other run makes. */
+function weightsOf(files: Readonly<Record<string, string>>): string[] {
+  return Object.entries(files).flatMap(([name, cid]) =>
+    /(^|\/)(adapter_model\.safetensors|index\.bin|records\.bin)$/.test(name) ? [cid] : [],
+  )
+}
 
 function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))

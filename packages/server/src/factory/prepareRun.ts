@@ -6,6 +6,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { assertTrainable } from '../datanets/licences.ts'
+import { assertMayTrain } from '../datanets/privacy.ts'
 import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
 import type { Store } from '../store/openStore.ts'
 
@@ -34,13 +35,14 @@ export type PreparedRun = {
  * that can meet in one model.
  *
  * @throws `factory/unknown-base`, `factory/other-base`, `datanets/unknown-datanet`, `factory/no-release`,
- * `datanets/licence-conflict`
+ * `datanets/licence-conflict`, `datanets/private`
  */
 export async function resolveReleases({
   db,
   store,
   model,
   request,
+  account,
   at,
 }: resolveReleases.Options): Promise<JobRelease[]> {
   const [base] = await db
@@ -66,6 +68,7 @@ export async function resolveReleases({
       code: 'datanets/unknown-datanet',
       facts: { datanet: missing.join(', ') },
     })
+  assertMayTrain(nets, account)
   const found = new Map<bigint, JobRelease | undefined>()
   for (const id of ids) {
     const [latest] = await db
@@ -105,6 +108,8 @@ export declare namespace resolveReleases {
     store: Store
     model: ModelCard
     request: Pick<JobRequest, 'base' | 'datanets'>
+    /** Whose private data may be among them. */
+    account: Address | undefined
     /** Unix seconds, for licences that run out. */
     at: number
   }
@@ -143,17 +148,22 @@ export async function prepareRun({
   // A licence may have run out since the job was taken.
   await assertReleasesTrainable({ db, store, releases, at })
   const all: ReleaseRecord[] = []
-  for (const release of releases)
-    all.push(
-      ...(await readRelease({
-        store,
-        release,
-        isTombstoned: async batch => {
-          const where = and(eq(t.batches.id, BigInt(batch)), eq(t.batches.tombstoned, true))
-          return (await db.select().from(t.batches).where(where)).length > 0
-        },
-      })),
-    )
+  /** Batches whose words may be shown to anybody. */
+  const shown = new Set<number>()
+  for (const release of releases) {
+    const records = await readRelease({
+      store,
+      release,
+      isTombstoned: async batch => {
+        const where = and(eq(t.batches.id, BigInt(batch)), eq(t.batches.tombstoned, true))
+        return (await db.select().from(t.batches).where(where)).length > 0
+      },
+    })
+    all.push(...records)
+    const open = and(eq(t.datanets.id, BigInt(release.datanet)), eq(t.datanets.accessPrice, 0n))
+    if ((await db.select({ id: t.datanets.id }).from(t.datanets).where(open)).length > 0)
+      for (const { batch } of records) shown.add(batch)
+  }
   const usable: { record: ReleaseRecord; sample: Sample }[] = []
   let skipped = 0
   for (const [i, record] of all.entries()) {
@@ -192,7 +202,7 @@ export async function prepareRun({
       const contributor = place.get(record.contributor)
       return back.has(i) && contributor !== undefined ? [{ sample, contributor }] : []
     }),
-    examples: examplesOf(heldBack.map(({ record }) => record)),
+    examples: examplesOf(heldBack.flatMap(({ record }) => (shown.has(record.batch) ? [record] : []))),
     skipped,
   }
 }

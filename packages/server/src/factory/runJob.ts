@@ -100,6 +100,7 @@ export async function runJob({
     files,
     records: run.samples.length,
     contributors: run.accounts.length,
+    tokens: Math.ceil(samples.reduce((sum, { ids }) => sum + ids.length, 0) * hyper.epochs),
     loss,
     audit: null,
   }

@@ -52,6 +52,7 @@ import type { Payments } from '../inference/createPayments.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import { buildBundle } from '../settlement/buildBundle.ts'
 import type { Uploads } from '../store/openUploads.ts'
+import type { Tuning } from '../tuning/createTuning.ts'
 import { getAccount } from '../views/accounts.ts'
 import { getDatanet, listBatches, listDatanets } from '../views/datanets.ts'
 import { getEpoch, listEpochs } from '../views/epochs.ts'
@@ -63,6 +64,7 @@ import { getReview, listReviewers, listReviews, listScoreRoots, reviewStateSchem
 import { getStakeView } from '../views/stakes.ts'
 import { getStatus } from '../views/status.ts'
 import type { View } from '../views/View.ts'
+import { accountOf, ownerOf } from './owners.ts'
 import { parseBody, parseValue } from './parseBody.ts'
 
 const address = faucetRequestSchema.shape.address
@@ -250,7 +252,10 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     const cid = parseValue(contentName, context.req.param('cid'), 'cid')
     await sync()
     const header = context.req.header(accessHeaderName)
-    const isOpen = await assertReadable({ db, ledger, cid, header, now: Math.floor(Date.now() / 1000) })
+    const owner = journal.privateContent.ownerOf(cid)
+    const keyed = accountOf(context, payments)
+    const now = Math.floor(Date.now() / 1000)
+    const isOpen = await assertReadable({ db, ledger, cid, header, owner, keyed, now })
     const { size, body } = await store.stream(cid)
     return context.body(body, 200, {
       'content-type': 'application/octet-stream',
@@ -295,9 +300,15 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     await sync()
     return context.json(toWire(jobSchema, await factory.get(context.req.param('id'))))
   })
-  app.post('/jobs/:id/cancel', async context =>
-    context.json(toWire(jobSchema, await factory.cancel(context.req.param('id')))),
-  )
+  for (const verb of ['cancel', 'pause', 'resume'] as const)
+    app.post(`/jobs/:id/${verb}`, async context => {
+      const id = context.req.param('id')
+      // A job that was asked for with a key obeys that key alone.
+      const owner = services.tuning.ownerOf(id)
+      if (owner !== undefined && ownerOf(context, payments) !== owner)
+        throw new BaseError('This job belongs to another key.', { code: 'factory/not-yours', facts: { job: id } })
+      return context.json(toWire(jobSchema, await factory[verb](id)))
+    })
   app.get('/jobs/:id/events', async context => {
     const job = await factory.get(context.req.param('id'))
     const last = Number(context.req.header('last-event-id') ?? -1)
@@ -352,6 +363,7 @@ export declare namespace apiRoutes {
     channels: Channels
     journal: Journal
     hosting: Hosting
+    tuning: Tuning
     /** Only on a local network. */
     faucet: Faucet | undefined
     keys: { limit: bigint; perHour: number }

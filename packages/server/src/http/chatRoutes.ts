@@ -19,7 +19,8 @@ import { paidContributors, withMeasures } from '../views/receipts.ts'
 import { named, type View } from '../views/View.ts'
 import { createOffers } from './createOffers.ts'
 import { errorResponse, openAiError, statusOf, toBaseError } from './errors.ts'
-import { parseValue, readJson } from './parseBody.ts'
+import { accountOf } from './owners.ts'
+import { parseParameters, readJson } from './parseBody.ts'
 
 const bodyLimit = 2 * 1024 * 1024
 
@@ -30,13 +31,13 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
 
   app.get('/models', async context => {
     await sync()
-    return context.json({ object: 'list', data: await describeModels(view) })
+    return context.json({ object: 'list', data: await describeModels(view, accountOf(context, payments)) })
   })
 
   app.get('/models/:model', async context => {
     await sync()
     const wanted = context.req.param('model')
-    const found = (await describeModels(view)).find(model => model.id === wanted)
+    const found = (await describeModels(view, accountOf(context, payments))).find(model => model.id === wanted)
     if (!found)
       throw new BaseError(`The model “${wanted.slice(0, 100)}” does not exist.`, {
         code: 'inference/model-not-found',
@@ -215,17 +216,7 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
     if (plain.n !== undefined && plain.n !== 1) throw unsupported('n', 'One answer at a time is given here.')
     if (plain.tools !== undefined || plain.functions !== undefined)
       throw unsupported('tools', 'The models here call no tools.')
-    try {
-      return parseValue(chatRequestSchema, plain, 'request')
-    } catch (error) {
-      if (!BaseError.is(error, 'client/bad-shape')) throw error
-      const [param, reason] = Object.entries(error.facts)[0] ?? ['request', error.message]
-      throw new BaseError(`${param}: ${reason}`, {
-        code: 'server/bad-request',
-        facts: { ...error.facts, param },
-        cause: error,
-      })
-    }
+    return parseParameters(chatRequestSchema, plain)
   }
 
   return app
@@ -275,14 +266,16 @@ function usageOf({ promptTokens, completionTokens }: Answer) {
   }
 }
 
-async function describeModels({ db, inference }: View) {
+/** Models that answer here; private ones for whom may ask them. */
+async function describeModels({ db, inference }: View, account: Address | undefined) {
   const rows = await db.select().from(t.models).orderBy(asc(t.models.id))
   const slugs = slugsOf(rows)
   const models = []
   for (const row of rows) {
-    if (row.retired || !(await inference.servable(row))) continue
+    const id = slugs.get(row.id)!
+    if (row.retired || !(await inference.servable(row)) || !(await inference.mayAsk(row, id, account))) continue
     models.push({
-      id: slugs.get(row.id)!,
+      id,
       object: 'model' as const,
       created: row.at,
       owned_by: row.owner,

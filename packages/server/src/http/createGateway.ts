@@ -5,6 +5,9 @@ import { cors } from 'hono/cors'
 import { apiRoutes } from './apiRoutes.ts'
 import { chatRoutes } from './chatRoutes.ts'
 import { errorResponse, toBaseError } from './errors.ts'
+import { fileRoutes } from './fileRoutes.ts'
+import { permissionRoutes } from './permissionRoutes.ts'
+import { tuningRoutes } from './tuningRoutes.ts'
 import { webApp } from './webApp.ts'
 
 /** One app for everything that speaks HTTP: `/api`, `/v1`, and the web app on all other paths. */
@@ -26,7 +29,7 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
   })
   const open = cors({
     origin: '*',
-    allowMethods: ['GET', 'POST', 'PATCH', 'OPTIONS'],
+    allowMethods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
     exposeHeaders: ['PAYMENT-REQUIRED', 'PAYMENT-RESPONSE', 'upload-offset', 'x-request-id', 'retry-after'],
     maxAge: 86_400,
   })
@@ -39,6 +42,9 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
   })
   app.route('/api', apiRoutes(services))
   app.route('/v1', chatRoutes({ ...services, log }))
+  app.route('/v1', fileRoutes(services))
+  app.route('/v1/fine_tuning/jobs', tuningRoutes(services))
+  app.route('/v1/fine_tuning/checkpoints', permissionRoutes(services))
   app.get('/metrics', async context =>
     context.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   )
@@ -61,7 +67,9 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
 
 export declare namespace createGateway {
   type Options = apiRoutes.Options &
-    Omit<chatRoutes.Options, 'log'> & {
+    Omit<chatRoutes.Options, 'log'> &
+    fileRoutes.Options &
+    tuningRoutes.Options & {
       log: Log
       /** Folder of the built web app. */
       webDir?: string | undefined

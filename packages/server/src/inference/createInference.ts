@@ -30,6 +30,7 @@ import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Weigher } from '../weigher/createWeigher.ts'
 import type { Collected, Payments } from './createPayments.ts'
+import type { Sharing } from './createSharing.ts'
 import { findModel, type ModelRow } from './findModel.ts'
 import { type IssuedReceipt, type IssueReceipt, requestDigest } from './issueReceipt.ts'
 import { createSlots } from './Slots.ts'
@@ -85,6 +86,7 @@ export function createInference({
   waiting = 32,
   modelsKept = 4,
   paidModels = async () => new Set(),
+  sharing,
 }: createInference.Options) {
   const { client, addresses } = ledger
   const account = operator.account.address.toLowerCase() as Address
@@ -242,6 +244,12 @@ export function createInference({
           facts: { quote: question.quote },
         })
       const { model } = question
+      if (!(await sharing.mayAsk(model, question.slug, payerOf(offer))))
+        throw new BaseError(`The model “${question.slug}” does not exist, or is not shared with you.`, {
+          code: 'inference/model-not-found',
+          facts: { param: 'model' },
+          hint: 'Its owner can share it: POST /v1/fine_tuning/checkpoints/MODEL/permissions.',
+        })
       const [loaded, agreed, weak] = await Promise.all([load(model), terms(model), isWeak(model)])
       const charge = { quote: question.quote, modelId: model.id, request: question.digest }
       const payment = await collect(offer, charge)
@@ -254,6 +262,13 @@ export function createInference({
     } finally {
       leave()
     }
+  }
+
+  /** Who would pay, as the offer says; whether it is true is looked at when it is collected. */
+  const payerOf = (offer: NonNullable<Offer>): Address => {
+    if (!('x402' in offer)) return payments.key(offer.key).address
+    const { x402 } = offer
+    return isChannelPayment(x402) ? x402.payload.channelConfig.payer : x402.payload.authorization.from
   }
 
   const collect = (
@@ -387,6 +402,7 @@ export function createInference({
     answer,
     load,
     isWeak,
+    mayAsk: sharing.mayAsk,
     /** Ids of the models in memory, those asked longest ago first. */
     loaded: (): bigint[] => [...served.keys()],
     /** A model's row by its id on chain. @throws `inference/model-not-found` */
@@ -496,5 +512,6 @@ export declare namespace createInference {
     modelsKept?: number
     /** Ids of the models whose rent is paid now. */
     paidModels?: () => Promise<Set<bigint>>
+    sharing: Sharing
   }
 }

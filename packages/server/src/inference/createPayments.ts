@@ -170,10 +170,9 @@ export function createPayments({
           hint: 'Wait for its answer, or sign a new payment.',
         })
 
-  const walletOf = (key: ApiKey) =>
-    privateKeyToAccount(
-      `0x${createHmac('sha256', keySecret).update(`openledger key wallet ${key.hash}`).digest('hex')}`,
-    )
+  const secretOf = ({ hash }: Pick<ApiKey, 'hash'>): Hex =>
+    `0x${createHmac('sha256', keySecret).update(`openledger key wallet ${hash}`).digest('hex')}`
+  const walletOf = (key: ApiKey) => privateKeyToAccount(secretOf(key))
 
   return {
     requirements,
@@ -227,6 +226,12 @@ export function createPayments({
           'Make one: POST /api/keys, or pay with x402.',
         )
       return key
+    },
+    /** The private key of the wallet behind a key, by its address. @throws `inference/unknown-key` */
+    secretOf(address: Address): Hex {
+      const key = journal.keys.ofAddress(address)
+      if (!key || key.revoked) throw refuse('This account is not the wallet of a key.', 'unknown-key')
+      return secretOf(key)
     },
     /** Makes a key; its wallet has to be funded by the caller before it can pay. */
     makeKey({ name, limit }: { name: string; limit: bigint }): { secret: string; key: Omit<ApiKey, 'revoked'> } {

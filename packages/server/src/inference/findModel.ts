@@ -17,6 +17,12 @@ export function slugsOf(models: readonly Pick<ModelRow, 'id' | 'name'>[]): Map<b
         .replaceAll(/[^a-z0-9]+/g, '-')
         .replaceAll(/^-+|-+$/g, '')
         .slice(0, 60) || 'model'
+    // OpenAI's clients know fine-tunes by such names.
+    if (/^ft:[a-z0-9:_-]{1,97}$/i.test(name) && !taken.has(name)) {
+      taken.add(name)
+      slugs.set(id, name)
+      continue
+    }
     // A name of digits alone could be read as an id.
     const slug = taken.has(plain) || /^\d+$/.test(plain) ? `${plain}-${id}` : plain
     taken.add(slug)

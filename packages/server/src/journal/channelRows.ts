@@ -1,6 +1,6 @@
 import type { Hex } from '@openledger/base'
 import { type ChannelConfig, channelConfigSchema, fromWire, toWire } from '@openledger/client'
-import type { Row } from './rows.ts'
+import type { Row, Sql } from './rows.ts'
 
 /** A payment channel as the operator keeps it. Amounts are wei, counted from the channel's beginning. */
 export type JournalChannel = {
@@ -24,13 +24,6 @@ export type JournalChannel = {
 
 /** A receipt that a channel pays: what it had been charged before, and what it is charged now. */
 export type ChannelCharge = { channel: Hex; before: bigint; price: bigint }
-
-type Sql = {
-  run: (text: string, ...values: (string | number | bigint | null)[]) => number
-  all: (text: string, ...values: (string | number | bigint | null)[]) => Row[]
-  one: (text: string, ...values: (string | number | bigint | null)[]) => Row | undefined
-  atomically: <T>(work: () => T) => T
-}
 
 /** The journal's rows of payment channels and of the vouchers that each served once. */
 export function createChannelRows({ run, all, one, atomically }: Sql) {

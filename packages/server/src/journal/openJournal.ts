@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { type Address, BaseError, fromUtf8, type Hex } from '@openledger/base'
 import { epochCommitmentSchema, wireBytes } from '@openledger/client'
 import { type ChannelCharge, createChannelRows } from './channelRows.ts'
+import { createFileRows } from './fileRows.ts'
 import {
   type ApiKey,
   type JobRow,
@@ -19,6 +20,7 @@ import {
   toPayment,
   toReceipt,
 } from './rows.ts'
+import { createTuningRows } from './tuningRows.ts'
 
 export type Journal = ReturnType<typeof createJournal>
 
@@ -57,6 +59,26 @@ create table if not exists vouchers (
   channel text not null, max_claimable text not null, sequence integer not null, primary key (channel, max_claimable)) strict;
 create table if not exists jobs (id text primary key, state text not null, body text not null, created_at integer not null) strict;
 create table if not exists quotes (nonce text primary key, buyer text not null, body text not null, keep_until integer not null) strict;
+create table if not exists files (
+  id text primary key, owner text not null, filename text not null, purpose text not null, bytes integer not null, sha256 text not null,
+  examples integer not null, created_at integer not null, expires_at integer, state text not null, batch text) strict;
+create index if not exists files_owner on files (owner);
+create table if not exists file_uploads (
+  id text primary key, owner text not null, filename text not null, purpose text not null, bytes integer not null,
+  created_at integer not null, expires_at integer not null, keep_for integer, state text not null, file text) strict;
+create table if not exists file_parts (id text primary key, upload text not null, bytes integer not null, created_at integer not null) strict;
+create index if not exists file_parts_upload on file_parts (upload);
+create table if not exists private_content (cid text primary key, owner text not null) strict;
+create table if not exists tunings (
+  id text primary key, owner text not null, state text not null, job text, body text not null, created_at integer not null) strict;
+create index if not exists tunings_owner on tunings (owner);
+create index if not exists tunings_job on tunings (job);
+create table if not exists permissions (
+  id text primary key, tuning text not null, checkpoint text not null, project text not null, created_at integer not null,
+  unique (checkpoint, project)) strict;
+create table if not exists requests (
+  owner text not null, key text not null, digest text not null, status integer not null, body text not null, created_at integer not null,
+  primary key (owner, key)) strict;
 `
 
 function createJournal(sqlite: DatabaseSync) {
@@ -87,11 +109,14 @@ function createJournal(sqlite: DatabaseSync) {
     }
   }
 
-  const channels = createChannelRows({ run, all, one, atomically })
+  const sql = { run, all, one, atomically }
+  const channels = createChannelRows(sql)
 
   return {
     close: () => sqlite.close(),
     channels,
+    files: createFileRows(sql),
+    tunings: createTuningRows(sql),
 
     /**
      * Ties the journal to a chain at its first use: receipts of one chain are worth nothing on another.
@@ -253,6 +278,8 @@ function createJournal(sqlite: DatabaseSync) {
           key.createdAt,
         ),
       get: (hash: Hex): ApiKey | undefined => toKey(one('select * from api_keys where hash = ?', hash)),
+      ofAddress: (address: Address): ApiKey | undefined =>
+        toKey(one('select * from api_keys where address = ?', address)),
       count: (): number => Number(one('select count(*) as n from api_keys')?.n ?? 0),
       createdSince: (since: number): number =>
         Number(one('select count(*) as n from api_keys where created_at >= ?', since)?.n ?? 0),
@@ -273,6 +300,17 @@ function createJournal(sqlite: DatabaseSync) {
           : all('select amount from faucet_grants where at >= ?', since)
         return { count: rows.length, amount: rows.reduce((sum, row) => sum + BigInt(row.amount as string), 0n) }
       },
+    },
+
+    /** Objects of the store that are served to their owner alone. */
+    privateContent: {
+      add: (cids: readonly string[], owner: Address): void =>
+        atomically(() => {
+          for (const cid of cids)
+            run('insert into private_content (cid, owner) values (?, ?) on conflict do nothing', cid, owner)
+        }),
+      ownerOf: (cid: string): Address | undefined =>
+        one('select owner from private_content where cid = ?', cid)?.owner as Address | undefined,
     },
 
     /** Quotes for training that may still be funded: what the operator has signed it must be able to do. */

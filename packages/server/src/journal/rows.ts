@@ -77,6 +77,16 @@ export type QuoteRow = { nonce: string; buyer: Address; body: string; keepUntil:
 /** A row as SQLite gives it. */
 export type Row = Record<string, SQLOutputValue>
 
+type Value = string | number | bigint | null
+
+/** What a group of rows is read and written with. */
+export type Sql = {
+  run: (text: string, ...values: Value[]) => number
+  all: (text: string, ...values: Value[]) => Row[]
+  one: (text: string, ...values: Value[]) => Row | undefined
+  atomically: <T>(work: () => T) => T
+}
+
 export function toPayment(row: Row | undefined): Payment | undefined {
   return (
     row && {

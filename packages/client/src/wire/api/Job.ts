@@ -6,7 +6,15 @@ import { hyperSchema, trainingDescriptorSchema } from '../TrainingDescriptor.ts'
 import { auditSchema } from './Model.ts'
 
 /** OpenAI's words for a fine-tuning job's state. */
-export const jobStatuses = ['validating_files', 'queued', 'running', 'succeeded', 'failed', 'cancelled'] as const
+export const jobStatuses = [
+  'validating_files',
+  'queued',
+  'running',
+  'paused',
+  'succeeded',
+  'failed',
+  'cancelled',
+] as const
 
 export type JobStatus = (typeof jobStatuses)[number]
 
@@ -86,6 +94,8 @@ export const jobResultSchema = z.object({
   files: z.record(z.string(), cid),
   records: whole,
   contributors: whole,
+  /** Tokens that were trained on, over all epochs. */
+  tokens: whole.default(0),
   /** Mean loss before and after, on the records trained on. */
   loss: z.object({ first: z.number(), last: z.number() }),
   audit: z.nullable(auditSchema),

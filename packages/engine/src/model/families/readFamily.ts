@@ -24,6 +24,9 @@ const families: Readonly<Record<string, (source: Source) => ModelConfig>> = {
   gpt2: readGpt2,
 }
 
+/** Every `model_type` that is known. */
+export const knownFamilies: readonly string[] = Object.keys(families)
+
 /** Settings that change what a model computes, whatever its family, and that no family here has. */
 const foreign = {
   quantization_config: 'present',
@@ -44,7 +47,7 @@ export function readFamily(json: unknown, file: string): ModelConfig {
   if (modelType !== undefined && !read)
     throw new BaseError(`The model type '${modelType}' is not known.`, {
       code: 'engine/unknown-architecture',
-      facts: { file, modelType, known: Object.keys(families).join(', ') },
+      facts: { file, modelType, known: knownFamilies.join(', ') },
     })
   const parsed = RawConfig.safeParse(json)
   if (!parsed.success || !read)

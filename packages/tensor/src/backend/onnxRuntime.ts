@@ -21,7 +21,7 @@ export async function createCpuSession({ graph, threads = 1, keepMemory = true }
     throw new BaseError('ONNX Runtime refused the graph.', { code: 'tensor/compile-failed', cause })
   })
   return {
-    run: async feeds => toResults(await session.run(toTensors(graph.inputs, feeds))),
+    run: async feeds => toResults(await session.run(toTensors(graph, feeds))),
     release: () => session.release(),
   }
 }

@@ -1,7 +1,7 @@
 import { BaseError } from '@openledger/base'
 import { addNode, constant, integers, scalar, type Value } from '../Graph.ts'
 import { multiply, negate } from './arithmetic.ts'
-import { reshape } from './shape.ts'
+import { expand, reshape } from './shape.ts'
 
 /** A matrix as 8-bit integers with a factor for each column: w[k, n] ≈ values[k, n] · scales[n]. */
 export type Int8Matrix = { rows: number; columns: number; values: Int8Array; scales: Float32Array }
@@ -101,11 +101,10 @@ function quantizeRows(x: Value): { quantized: Value; scale: Value } {
   return made
 }
 
+/** 128 in this shape: what stands for zero. */
 function zeroPoint({ graph }: Value, shape: readonly number[]): Value {
-  const key = `zero point [${shape}]`
-  const known = graph.interned.get(key)
-  if (known) return known
-  const made = constant(graph, new Uint8Array(shape[0] ?? 1).fill(128), shape, 'uint8')
-  graph.interned.set(key, made)
-  return made
+  const known = graph.interned.get('zero point')
+  const made = known ?? constant(graph, Uint8Array.of(128), [], 'uint8')
+  graph.interned.set('zero point', made)
+  return expand(made, shape)
 }

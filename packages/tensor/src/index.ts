@@ -16,7 +16,7 @@ export {
   type Value,
 } from './Graph.ts'
 export { gradient } from './gradient.ts'
-export { gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
+export { clamp, gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
 export { add, detach, divide, exp, meanLast, multiply, negate, rsqrt, scale, subtract } from './ops/arithmetic.ts'
 export { type Int8Weight, matmulInt8, quantizeInt8 } from './ops/int8.ts'
 export { matmul, matmulAdd } from './ops/matmul.ts'

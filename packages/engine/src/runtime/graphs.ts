@@ -9,16 +9,19 @@ import {
   output,
   recompute,
   reshape,
+  sizeOf,
   type Value,
 } from '@openledger/tensor'
 import { loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
+import type { ModelConfig } from '../model/ModelConfig.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
 import { needsLengths } from '../model/Rope.ts'
 import type { BaseArithmetic } from './BaseArithmetic.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
+import { type OpenShape, openInputs } from './openBatch.ts'
 import type { Runtime } from './Runtime.ts'
 
 type SampleGraph = BatchShape & {
@@ -29,6 +32,8 @@ type SampleGraph = BatchShape & {
   traced?: boolean
   /** What the products with frozen weights of the blocks are computed in, forth and back. */
   arithmetic?: BaseArithmetic | undefined
+  /** The shape is one of sizes that each run decides; positions stay below `reach`. */
+  open?: (OpenShape & { reach: number }) | undefined
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
   packed?: boolean
 }
@@ -81,29 +86,40 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
 }
 
 function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
-  const { rows, length, counted, config, perRow, packed, traced, arithmetic } = options
+  const { rows, counted, config, perRow, traced, arithmetic } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
   const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
-  const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,
-    ids: input(graph, 'ids', [rows, length], 'int64'),
-    positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
-    reach: length,
-    lengths: needsLengths(model.config, length)
-      ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
-      : undefined,
-    mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
+    ...readInputs(graph, model.config, options),
     weight,
     lora: adapter?.lora,
     int8: arithmetic === 'int8' ? runtime.int8Weight : undefined,
     traced,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.
-  const flat = reshape(hidden, [rows * length, model.config.hiddenSize])
+  const flat = reshape(hidden, [sizeOf(hidden.shape.slice(0, -1)), model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
   return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [] }
+}
+
+/** The inputs that tell the decoder which tokens it reads, where they stand and what they see. */
+function readInputs(graph: Graph, config: ModelConfig, { rows, length, packed, open }: SampleGraph) {
+  const reach = open?.reach ?? length
+  const lengths = needsLengths(config, reach)
+    ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
+    : undefined
+  if (open) return { ...openInputs(graph, open), reach, lengths }
+  const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
+  return {
+    ids: input(graph, 'ids', [rows, length], 'int64'),
+    positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
+    reach,
+    lengths,
+    mask: (window: number | undefined) =>
+      texts ? packedMask(graph, texts, window) : causalMask(graph, length, window),
+  }
 }
 
 function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Value {

@@ -1,10 +1,11 @@
 import { BaseError } from '@openledger/base'
 import type { Adapter } from '../adapters/Adapter.ts'
 import { needsLengths } from '../model/Rope.ts'
-import { type BatchShape, batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
+import { type BatchShape, batchShape, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { buildLoss } from '../runtime/graphs.ts'
 import { feedShared, loraKey } from '../runtime/lora.ts'
-import type { Feeds, Runtime } from '../runtime/Runtime.ts'
+import { openBatch } from '../runtime/openBatch.ts'
+import type { Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { Hyper } from './Hyper.ts'
 import { feedPacked, packedShape, packSamples } from './packing.ts'
@@ -40,24 +41,24 @@ export async function stepGradient(
         facts: { family: config.family, rowTokens: shape.length },
         hint: 'Train without packing, or with a shorter maxLength.',
       })
-    const kind = `train ${arithmetic}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
-    const session = await runtime.session(
-      `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,
-      graph =>
-        buildLoss(runtime, graph, {
-          ...shape,
-          config: adapter.config,
-          gradients: true,
-          packed,
-          recomputes,
-          arithmetic,
-        }),
-      { keepMemory: true },
-    )
     const packs = rows.map(row => row.map(index => samples[index]!))
-    const feeds: Feeds = packed
-      ? feedPacked(packs, shape, tokenizer.special.pad, weight)
-      : feedSamples(packs.flat(), shape, tokenizer.special.pad, weight)
+    const common = { config: adapter.config, gradients: true, recomputes, arithmetic }
+    const kind = `train ${arithmetic}${recomputes ? ' recomputing' : ''} ${loraKey(adapter.config)}`
+    const { session, feeds } = packed
+      ? {
+          session: await runtime.session(
+            `${kind} packed ${shapeKey(shape)}`,
+            graph => buildLoss(runtime, graph, { ...common, ...shape, packed }),
+            { keepMemory: true },
+          ),
+          feeds: feedPacked(packs, shape, tokenizer.special.pad, weight),
+        }
+      : await openBatch(runtime, packs.flat(), {
+          kind,
+          weight,
+          build: (graph, shape) => buildLoss(runtime, graph, { ...common, ...shape }),
+          keepMemory: true,
+        })
     feedShared(feeds, adapter)
     const results = await session.run(feeds)
     loss += (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)

@@ -14,10 +14,12 @@ export {
   readAdapter,
   writeAdapter,
 } from './adapters/peft.ts'
+export { checkTargets } from './adapters/targets.ts'
 export { encodeSamples } from './data/encodeSamples.ts'
 export { mixOrders } from './data/mixOrders.ts'
 export { type NumberedRecord, readRecords } from './data/readRecords.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
+export type { Sampling, TokenLogprob } from './decoding/sampling.ts'
 export { createEngine, type Engine } from './Engine.ts'
 export {
   decodeSafetensors,
@@ -26,11 +28,13 @@ export {
   type Safetensors,
   type Tensor,
 } from './formats/safetensors.ts'
+export { type PulledModel, pullModel } from './hub/pullModel.ts'
 export type { GenerationConfig } from './model/GenerationConfig.ts'
 export { type Linear, linears } from './model/linears.ts'
 export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
 export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 export type { Curvature } from './runtime/measure.ts'
+export type { Chat } from './tokenizer/chatTemplate.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'
 
@@ -39,7 +43,7 @@ export { type Checkpoint, sha256Hex } from './training/Checkpoint.ts'
 export type { Evaluation } from './training/evaluate.ts'
 export type { Finding, Replay } from './training/Finding.ts'
 export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
-export { defaultHyper, Hyper } from './training/Hyper.ts'
+export { defaultHyper, Hyper, loraOf } from './training/Hyper.ts'
 export { epochOrders } from './training/order.ts'
 export { type PointFiles, pointFileNames } from './training/pointFiles.ts'
 export { initialState, type PretrainHyper, type PretrainState, pretrain } from './training/pretrain.ts'

@@ -42,7 +42,7 @@ export async function buildCheckpoint(options: buildCheckpoint.Options): Promise
 
   const blocks = modules.map(({ block: { name, shape } }) => ({
     name,
-    shape: [shape[0]!, shape[1]!] as [number, number],
+    shape: [shape[0]!, shape[1] ?? 1] as [number, number],
   }))
   const lengths = modules.map(({ block }) => block.length)
   const width = lengths.reduce((sum, length) => sum + length, 0)

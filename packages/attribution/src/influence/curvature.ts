@@ -36,7 +36,7 @@ export async function fitCurvature(options: fitCurvature.Options): Promise<Modul
   try {
     for (const block of engine.layout(adapter.config)) {
       signal?.throwIfAborted()
-      const [out, inn] = block.shape as [number, number]
+      const [out, inn = 1] = block.shape as [number, number?]
       const { input, output } = factors.get(block.name)!
       const common = { shape: [out, inn] as [number, number], inputs: inn, outputs: out }
       const [a, s] = [await solver.solve(input, inn), await solver.solve(output, out)]

@@ -104,7 +104,8 @@ function load(projection: Projection): Loaded {
 
 function assertSameMatrices({ blocks }: CheckpointProjection, layout: readonly LayoutEntry[]): void {
   const wrong = blocks.findIndex(
-    ({ name, shape }, b) => layout[b]?.name !== name || `${layout[b].shape}` !== `${shape}`,
+    ({ name, shape }, b) =>
+      layout[b]?.name !== name || `${[layout[b].shape[0], layout[b].shape[1] ?? 1]}` !== `${shape}`,
   )
   if (wrong < 0 && layout.length === blocks.length) return
   throw new BaseError('The projection belongs to another kind of adapter.', {

@@ -10,7 +10,12 @@ const fraction = z.number().min(0).max(1)
 export const hyperSchema = z.strictObject({
   rank: z.int().min(1).max(256),
   alpha: positive.max(4096),
-  targets: z.array(z.string().min(1).max(64)).min(1).max(32),
+  targets: z.union([z.string().min(1).max(1024), z.array(z.string().min(1).max(64)).min(1).max(32)]),
+  rankStabilised: z.boolean().optional(),
+  rankPattern: z.record(z.string().min(1).max(256), z.int().min(1).max(256)).optional(),
+  alphaPattern: z.record(z.string().min(1).max(256), positive.max(4096)).optional(),
+  dora: z.boolean().optional(),
+  dropout: z.number().min(0).max(0.95).optional(),
   learningRate: positive.max(1),
   batchSize: z.int().min(1).max(4096),
   epochs: positive.max(1000),

@@ -1,10 +1,11 @@
 import { BaseError, createRng } from '@openledger/base'
 import { sizeOf } from '@openledger/tensor'
+import type { FloatDType } from '../formats/elements.ts'
 import type { Tensor } from '../formats/safetensors.ts'
 import type { Linear } from '../model/linears.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import type { LoraConfig } from './LoraConfig.ts'
-import { adapterTargets, unmatchedTargets, writtenTargets } from './targets.ts'
+import { adapterTargets, checkTargets, writtenTargets } from './targets.ts'
 
 /**
  * A LoRA adapter; tensors by PEFT name, lora_A [rank, in], lora_B [out, rank] and, with DoRA, a magnitude [out].
@@ -15,7 +16,7 @@ import { adapterTargets, unmatchedTargets, writtenTargets } from './targets.ts'
 export type Adapter = {
   config: LoraConfig
   tensors: Map<string, Tensor>
-  source?: { config: string; dtype: 'F32' | 'F16' | 'BF16' } | undefined
+  source?: { config: string; dtype: FloatDType } | undefined
 }
 
 /** One tensor's place in a flat vector over all tensors of an adapter. */
@@ -58,13 +59,8 @@ export function initialAdapter(
   seed: string | number,
   weights?: ReadonlyMap<string, Tensor>,
 ): Adapter {
-  const unmatched = unmatchedTargets(model, config)
+  checkTargets(model, config)
   const targets = adapterTargets(model, config)
-  if (unmatched.length > 0)
-    throw new BaseError('An adapter targets a layer that the model does not have.', {
-      code: 'engine/adapter-target',
-      facts: { target: unmatched.join(', '), known: [...new Set(targets.map(each => each.linear.name))].join(', ') },
-    })
   const tensors = new Map<string, Tensor>()
   for (const { linear, rank } of targets) {
     const [out, width] = linear.shape

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { BaseError, fromUtf8, type Hex, utf8 } from '@openledger/base'
+import type { FloatDType } from '../formats/elements.ts'
+import { headerLength, parseHeader } from '../formats/SafetensorsHeader.ts'
 import { decodeSafetensors, encodeSafetensors } from '../formats/safetensors.ts'
 import { filesDigest } from '../model/Model.ts'
 import type { Adapter } from './Adapter.ts'
@@ -57,11 +59,11 @@ export function writeAdapter(dir: string, adapter: Adapter): void {
   for (const [name, bytes] of Object.entries(encodeAdapter(adapter))) writeFileSync(path.join(dir, name), bytes)
 }
 
-/** The dtype of all tensors of a file that was read already; F32 where they differ. */
-function storedDType(file: Uint8Array): 'F32' | 'F16' | 'BF16' {
-  const length = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true))
-  const header = JSON.parse(fromUtf8(file.subarray(8, 8 + length))) as Record<string, { dtype?: string }>
-  const dtypes = new Set(Object.values(header).flatMap(({ dtype }) => dtype ?? []))
+/** The dtype of all tensors of a file; F32 where they differ. */
+function storedDType(file: Uint8Array): FloatDType {
+  const place = { file: 'adapter_model.safetensors', fileBytes: file.length }
+  const { tensors } = parseHeader(file.subarray(8, 8 + headerLength(file.subarray(0, 8), place)), place)
+  const dtypes = new Set([...tensors.values()].map(({ dtype }) => dtype))
   const [only] = dtypes
   return dtypes.size === 1 && (only === 'F16' || only === 'BF16') ? only : 'F32'
 }

@@ -47,12 +47,22 @@ export function adapterTargets(model: ModelConfig, config: LoraConfig): Target[]
 }
 
 /**
- * The names of a list that match no module. PEFT overlooks them; who starts an adapter should hear of a slip.
+ * Refuses targets that PEFT would overlook: names of a list that match no layer. Whoever starts an adapter should hear of
+ * a slip.
+ *
+ * @throws engine/adapter-target
  */
-export function unmatchedTargets(model: ModelConfig, { targets }: LoraConfig): string[] {
-  if (typeof targets === 'string') return []
-  const modules = linears(model).map(({ module }) => module)
-  return targets.filter(name => !modules.some(nameMatcher([name])))
+export function checkTargets(model: ModelConfig, config: LoraConfig): void {
+  adapterTargets(model, config)
+  const { targets } = config
+  if (typeof targets === 'string') return
+  const all = linears(model)
+  const unmatched = targets.filter(name => !all.map(({ module }) => module).some(nameMatcher([name])))
+  if (unmatched.length > 0)
+    throw new BaseError('An adapter targets a layer that the model does not have.', {
+      code: 'engine/adapter-target',
+      facts: { target: unmatched.join(', '), known: names(all) },
+    })
 }
 
 /** Targets as PEFT writes them down: `all-linear` becomes the names that it stands for. */

@@ -30,7 +30,7 @@ describe('generate', () => {
       )
       const { logits } = await session.run(feedSamples([sample], shape, 0, 1))
       const last = (logits as Float32Array).subarray(0, runtime.model.config.vocabSize)
-      expect(pick(last, { temperature: 0, topP: 1 }, createRng(0))).toBe(id)
+      expect(pick(last, {}, createRng(0))).toBe(id)
       read.push(id)
     }
   })
@@ -71,6 +71,26 @@ describe('generate', () => {
     expect(streamed).toBe(stopped.text)
   })
 
+  test('reports log-probabilities of what it chose, and of the likeliest', async () => {
+    const { ids, logprobs } = await generate(runtime, { ids: prompt, maxTokens: 6, logprobs: 2 })
+    expect(logprobs!.map(each => each.id)).toEqual(ids)
+    // Without a temperature the chosen token is the likeliest.
+    for (const { id, logprob, top } of logprobs!) expect(top[0]).toEqual({ id, logprob })
+    expect(logprobs!.every(({ top }) => top.length === 2 && top[0]!.logprob >= top[1]!.logprob)).toBe(true)
+    expect(await generate(runtime, { ids: prompt, maxTokens: 6 })).not.toHaveProperty('logprobs')
+  })
+
+  test('ends at any of the end tokens it is told', async () => {
+    const { ids } = await generate(runtime, { ids: prompt, maxTokens: 6, endTokens: [] })
+    const stopped = await generate(runtime, { ids: prompt, maxTokens: 6, endTokens: [-1, ids[3]!] })
+    expect(stopped).toMatchObject({ finish: 'stop', ids: ids.slice(0, ids.indexOf(ids[3]!)) })
+  })
+
+  test('does not repeat itself under a penalty', async () => {
+    const { ids } = await generate(runtime, { ids: prompt, maxTokens: 20, endTokens: [], presencePenalty: 1e6 })
+    expect(new Set(ids).size).toBe(20)
+  })
+
   test('ends at the limit of tokens and at the longest sequence', async () => {
     expect(await generate(runtime, { ids: prompt, maxTokens: 5 })).toMatchObject({
       finish: 'length',
@@ -82,24 +102,5 @@ describe('generate', () => {
     await expect(generate(runtime, { ids: Array(256).fill(9), maxTokens: 1 })).rejects.toMatchObject({
       code: 'engine/prompt-too-long',
     })
-  })
-})
-
-describe('pick', () => {
-  test('draws each token as often as its probability says', () => {
-    const logits = Float32Array.of(Math.log(0.5), Math.log(0.3), Math.log(0.2))
-    const rng = createRng('pick')
-    const counts = [0, 0, 0]
-    for (let i = 0; i < 10_000; i++) counts[pick(logits, { temperature: 1, topP: 1 }, rng)]!++
-    // Three standard deviations of a binomial with 10,000 draws are at most 150.
-    expect(Math.abs(counts[0]! - 5000)).toBeLessThan(150)
-    expect(Math.abs(counts[1]! - 3000)).toBeLessThan(150)
-  })
-
-  test('top-p keeps the fewest likeliest tokens that reach p', () => {
-    const logits = Float32Array.of(Math.log(0.2), Math.log(0.5), Math.log(0.3))
-    const rng = createRng('top-p')
-    const seen = new Set(Array.from({ length: 500 }, () => pick(logits, { temperature: 1, topP: 0.75 }, rng)))
-    expect(seen).toEqual(new Set([1, 2]))
   })
 })

@@ -9,22 +9,33 @@ import { causalMask, countedPositions, masked, windows } from '../model/masks.ts
 import { isLong, needsLengths } from '../model/Rope.ts'
 import { feedShared, loraInputs, loraKey } from '../runtime/lora.ts'
 import type { Feeds, Runtime } from '../runtime/Runtime.ts'
-import { pick } from './sampling.ts'
+import { createAnswerText } from './answerText.ts'
+import { logprobs, pick, type Sampling, type TokenLogprob } from './sampling.ts'
 
-export type GenerateOptions = {
+export type GenerateOptions = Sampling & {
   adapter?: Adapter | undefined
   /** The prompt in tokens. */
   ids: readonly number[]
   maxTokens: number
-  temperature?: number | undefined
-  topP?: number | undefined
   seed?: string | number | undefined
   /** The answer ends before any of these texts. */
   stop?: readonly string[] | undefined
+  /** Any of these tokens ends the answer; those of the model unless told. */
+  endTokens?: readonly number[] | undefined
+  /** Reports each token's log-probability, and those of so many of the likeliest. */
+  logprobs?: number | undefined
 }
 
-/** `stop`: an end token or a stop text; `length`: the token limit or the model's longest sequence. */
-export type Generation = { ids: number[]; text: string; finish: 'stop' | 'length' }
+/**
+ * `stop`: an end token or a stop text; `length`: the token limit or the model's longest sequence. `logprobs`, where
+ * asked for, are of the tokens in `ids`, before temperature, cuts and penalties.
+ */
+export type Generation = {
+  ids: number[]
+  text: string
+  finish: 'stop' | 'length'
+  logprobs?: (TokenLogprob & { top: TokenLogprob[] })[]
+}
 
 /** Prompts and caches are padded to multiples of these, so that few shapes are compiled. */
 const promptStep = 32
@@ -42,7 +53,7 @@ export async function generate(
   hooks: generate.Hooks = {},
 ): Promise<Generation> {
   const { config, tokenizer } = runtime.model
-  const { adapter, ids: prompt, maxTokens, temperature = 0, topP = 1, seed = 0, stop = [] } = options
+  const { adapter, ids: prompt, maxTokens, seed = 0, stop = [] } = options
   if (prompt.length === 0 || prompt.length >= config.maxPositions)
     throw new BaseError('The prompt does not fit the model.', {
       code: 'engine/prompt-too-long',
@@ -50,59 +61,38 @@ export async function generate(
       hint: 'Shorten the conversation.',
     })
   if (adapter) checkAdapter(config, adapter)
-  const ends = new Set([tokenizer.special.eos, ...runtime.model.generation.endTokens])
+  const ends = new Set(options.endTokens ?? [tokenizer.special.eos, ...runtime.model.generation.endTokens])
   const rng = createRng(`generate/${seed}`)
-  const choose = (logits: Float32Array) => pick(logits, { temperature, topP }, rng)
-  const cache = createCache(runtime, prompt.length + maxTokens)
-  let next = choose(await prefill(runtime, cache, prompt, adapter))
+  const answer = createAnswerText({ stream: tokenizer.stream(), stop, onText: hooks.onText })
   const ids: number[] = []
-  let sent = 0
-  const emit = (until: number, text: string) => {
-    if (until > sent) hooks.onText?.(text.slice(sent, until))
-    sent = Math.max(sent, until)
+  const reported: NonNullable<Generation['logprobs']> = []
+  const end = (finish: Generation['finish']): Generation => {
+    const stopped = answer.end()
+    const report = options.logprobs === undefined ? {} : { logprobs: reported }
+    return { ids, text: answer.text(), finish: stopped ? 'stop' : finish, ...report }
   }
+  const cache = createCache(runtime, prompt.length + maxTokens)
+  let logits = await prefill(runtime, cache, prompt, adapter)
   for (;;) {
     hooks.signal?.throwIfAborted()
+    const next = pick(logits, options, rng, { prompt, answer: ids })
     if (ends.has(next)) return end('stop')
     ids.push(next)
-    const text = tokenizer.decode(ids)
-    const cut = Math.min(...stop.map(each => text.indexOf(each)).filter(at => at !== -1))
-    if (Number.isFinite(cut)) {
-      emit(cut, text)
-      return { ids, text: text.slice(0, cut), finish: 'stop' }
-    }
-    emit(certain(text, stop), text)
+    if (options.logprobs !== undefined) reported.push(logprobs(logits, next, options.logprobs))
+    if (answer.push(next)) return end('stop')
     if (ids.length >= maxTokens || prompt.length + ids.length >= config.maxPositions) return end('length')
     const total = cache.length + 1
     if (config.ropes.some(rope => isLong(rope, total) && !isLong(rope, cache.length))) {
       // From here on the positions of the whole sequence turn otherwise, also those that are in the cache.
       cache.length = 0
-      next = choose(await prefill(runtime, cache, [...prompt, ...ids], adapter))
-    } else next = choose(await step(runtime, cache, next, adapter))
+      logits = await prefill(runtime, cache, [...prompt, ...ids], adapter)
+    } else logits = await step(runtime, cache, next, adapter)
     await setImmediate()
-  }
-
-  function end(finish: 'stop' | 'length'): Generation {
-    const text = tokenizer.decode(ids)
-    emit(text.length, text)
-    return { ids, text, finish }
   }
 }
 
 export declare namespace generate {
   type Hooks = { onText?: ((text: string) => void) | undefined; signal?: AbortSignal | undefined }
-}
-
-/** How much of a growing text will not change: not a broken character, not what may begin a stop text. */
-function certain(text: string, stop: readonly string[]): number {
-  let until = text.endsWith('\uFFFD') ? text.length - 1 : text.length
-  for (const each of stop)
-    for (let length = Math.min(each.length - 1, until); length > 0; length--)
-      if (text.slice(0, until).endsWith(each.slice(0, length))) {
-        until -= length
-        break
-      }
-  return until
 }
 
 /** Keys and values [1, keyValueHeads, capacity, headSize] of the tokens so far, by layer. */

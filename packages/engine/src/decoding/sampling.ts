@@ -1,39 +1,99 @@
 import type { Rng } from '@openledger/base'
+import {
+  frequencyPenalty,
+  minP,
+  presencePenalty,
+  repetitionPenalty,
+  softmaxWeights,
+  temperature,
+  topK,
+  topP,
+} from './processors.ts'
 
-/** Temperature 0 takes the likeliest token; top-p keeps the fewest likeliest tokens whose probability reaches p. */
-export type Sampling = { temperature: number; topP: number }
-
-/** Chooses a token from logits [vocabulary]. */
-export function pick(logits: Float32Array, { temperature, topP }: Sampling, rng: Rng): number {
-  if (temperature === 0) return argmax(logits)
-  const largest = logits[argmax(logits)]!
-  const weights = Float64Array.from(logits, each => Math.exp((each - largest) / temperature))
-  const total = weights.reduce((sum, each) => sum + each, 0)
-  if (topP >= 1) return draw(weights, rng.float() * total)
-
-  const order = Array.from(weights.keys()).toSorted((a, b) => weights[b]! - weights[a]! || a - b)
-  let kept = 0
-  let mass = 0
-  while (kept < order.length && mass < topP * total) mass += weights[order[kept++]!]!
-  const chosen = draw(
-    Float64Array.from(order.slice(0, kept), token => weights[token]!),
-    rng.float() * mass,
-  )
-  return order[chosen]!
+/** How a token is chosen; what is left out changes nothing. Temperature 0 takes the likeliest token. */
+export type Sampling = {
+  temperature?: number | undefined
+  topP?: number | undefined
+  /** 0 keeps all. */
+  topK?: number | undefined
+  minP?: number | undefined
+  /** Over prompt and answer; 1 changes nothing. */
+  repetitionPenalty?: number | undefined
+  /** Over the answer. */
+  frequencyPenalty?: number | undefined
+  /** Over the answer. */
+  presencePenalty?: number | undefined
 }
 
-function argmax(values: Float32Array): number {
+/** The tokens that penalties count. */
+export type Context = { prompt: readonly number[]; answer: readonly number[] }
+
+/**
+ * Chooses a token from logits [vocabulary]: first the penalties, then temperature, top-k, top-p and min-p, in the order
+ * of Transformers, then a draw.
+ */
+export function pick(logits: Float32Array, sampling: Sampling, rng: Rng, context?: Context): number {
+  const { repetitionPenalty: repetition = 1, frequencyPenalty: frequency = 0, presencePenalty: presence = 0 } = sampling
+  const { prompt, answer } = context ?? { prompt: [], answer: [] }
+  const greedy = (sampling.temperature ?? 0) === 0
+  if (greedy && repetition === 1 && frequency === 0 && presence === 0) return argmax(logits)
+  const scores = new Float64Array(logits)
+  if (repetition !== 1) repetitionPenalty(scores, repetition, [...prompt, ...answer])
+  frequencyPenalty(scores, frequency, answer)
+  presencePenalty(scores, presence, answer)
+  if (greedy) return argmax(scores)
+  temperature(scores, sampling.temperature!)
+  topK(scores, sampling.topK ?? 0)
+  topP(scores, sampling.topP ?? 1)
+  minP(scores, sampling.minP ?? 0)
+  const { weights, total } = softmaxWeights(scores)
+  const cuts = (sampling.topP ?? 1) < 1 || (sampling.topK ?? 0) > 0 || (sampling.minP ?? 0) > 0
+  if (!cuts) return draw(weights, rng.float() * total) ?? weights.length - 1
+  // The likeliest first: what a draw falls on then hardly depends on what was cut off.
+  const kept: number[] = []
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) kept.push(i)
+  kept.sort((a, b) => weights[b]! - weights[a]! || a - b)
+  const place = draw(
+    kept.map(token => weights[token]!),
+    rng.float() * total,
+  )
+  return kept[place ?? kept.length - 1]!
+}
+
+/** A token with the natural logarithm of its probability. */
+export type TokenLogprob = { id: number; logprob: number }
+
+/**
+ * The log-probability of a token under the model itself, before any processor, and the `count` likeliest tokens.
+ */
+export function logprobs(logits: Float32Array, id: number, count: number): TokenLogprob & { top: TokenLogprob[] } {
+  const { total } = softmaxWeights(new Float64Array(logits))
+  const largest = logits.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY)
+  const logprob = (token: number) => logits[token]! - largest - Math.log(total)
+  const top: number[] = []
+  for (let token = 0; token < logits.length && count > 0; token++) {
+    const last = top[count - 1]
+    if (last !== undefined && logits[token]! <= logits[last]!) continue
+    let at = top.length
+    while (at > 0 && logits[top[at - 1]!]! < logits[token]!) at--
+    top.splice(at, 0, token)
+    if (top.length > count) top.pop()
+  }
+  return { id, logprob: logprob(id), top: top.map(token => ({ id: token, logprob: logprob(token) })) }
+}
+
+function argmax(values: ArrayLike<number>): number {
   let best = 0
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i
   return best
 }
 
-/** The index whose share of the running sum holds `point`. */
-function draw(weights: Float64Array, point: number): number {
+/** The index whose share of the running sum holds `point`; undefined where rounding let none hold it. */
+function draw(weights: ArrayLike<number>, point: number): number | undefined {
   let rest = point
   for (let i = 0; i < weights.length; i++) {
     rest -= weights[i]!
     if (rest < 0) return i
   }
-  return weights.length - 1
+  return undefined
 }

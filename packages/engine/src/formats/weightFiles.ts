@@ -54,7 +54,8 @@ export function openWeights(dir: string): WeightFiles {
 }
 
 function openShards(dir: string, names: readonly string[]): WeightFiles {
-  const { weight_map, metadata } = readIndex(path.join(dir, indexName))
+  const file = path.join(dir, indexName)
+  const { weight_map, metadata } = parseIndex(readFileSync(file, 'utf8'), file)
   const shards = [...new Set(Object.values(weight_map))].toSorted()
   const missing = shards.filter(shard => !names.includes(shard))
   if (missing.length > 0)
@@ -83,7 +84,16 @@ function openShards(dir: string, names: readonly string[]): WeightFiles {
   }
 }
 
-function readIndex(file: string): z.infer<typeof Index> {
+/**
+ * Names of the shards of an index, by its text.
+ *
+ * @throws engine/index-invalid
+ */
+export function shardsOf(text: string, file: string): string[] {
+  return [...new Set(Object.values(parseIndex(text, file).weight_map))].toSorted()
+}
+
+function parseIndex(text: string, file: string): z.infer<typeof Index> {
   const refuse = (problem: string, cause?: unknown) =>
     new BaseError('The index of a sharded model cannot be used.', {
       code: 'engine/index-invalid',
@@ -92,7 +102,7 @@ function readIndex(file: string): z.infer<typeof Index> {
     })
   let raw: unknown
   try {
-    raw = JSON.parse(readFileSync(file, 'utf8'))
+    raw = JSON.parse(text)
   } catch (cause) {
     throw refuse((cause as Error).message, cause)
   }

@@ -2,6 +2,7 @@ import {
   add,
   concat,
   detach,
+  expand,
   type Int8Weight,
   matmul,
   matmulAdd,
@@ -31,8 +32,12 @@ export type LoraValues = {
   mask?: Value | undefined
 }
 
-/** What passes through the two matrices of an adapter: x, u = x Aᵀ and v = u Bᵀ. */
-export type LoraTrace = { module: string; x: Value; u: Value; v: Value }
+/**
+ * What passes through the two matrices of an adapter: x, u = x Aᵀ and v = u Bᵀ. With DoRA also m / ‖W + s B A‖, once for
+ * every token, and 1 / ‖W + s B A‖, which m comes in with.
+ */
+export type LoraTrace = { module: string; x: Value; u: Value; v: Value; dora?: Dora | undefined }
+type Dora = { gain: Value; inverse: Value }
 
 /** Stacked A's of more rows than this would cost more to take apart than one product saves. */
 const stackedRows = 96
@@ -117,11 +122,12 @@ function adapt(x: Value, linear: Linear, adapter: LoraValues, options: applyLine
   const entering = mask ? multiply(inRows(x), reshape(mask, [batch, tokens / batch, width])) : inRows(x)
   const u = matmul(entering, a, { transposeB: true })
   const v = matmul(u, b, { transposeB: true })
-  traces?.push({ module: linear.module, x: mask ? entering : x, u, v })
+  const dora = magnitude && doraGain(magnitude, weight(`${linear.module}.weight`), linear, adapter)
+  const gain = dora && traces ? expand(dora.gain, v.shape) : dora?.gain
+  traces?.push({ module: linear.module, x: mask ? entering : x, u, v, dora: dora && { ...dora, gain: gain! } })
   const update = scale(v, scaling)
   const flat = (value: Value): Value => reshape(value, [tokens, linear.shape[0]])
-  if (!magnitude) return flat(add(product, update))
-  const gain = doraGain(magnitude, weight(`${linear.module}.weight`), linear, adapter)
+  if (!gain) return flat(add(product, update))
   if (!mask) return flat(multiply(gain, add(product, update)))
   // Under dropout PEFT rescales what the weight makes of the thinned x, and leaves the product itself as it is.
   const thinned = multiplyWeight(entering, linear, options)
@@ -129,18 +135,22 @@ function adapt(x: Value, linear: Linear, adapter: LoraValues, options: applyLine
 }
 
 /**
- * m / ‖W + s B A‖ by row, [out] or [batch, 1, out]. The norm counts as a constant (Liu et al. 2024, section 4.3).
+ * m / ‖W + s B A‖ by row, and 1 / ‖W + s B A‖: [1, out] or [batch, 1, out]. The norm counts as a constant (Liu et al.
+ * 2024, section 4.3).
  *
  * ‖w + s b A‖² = ‖w‖² + 2 s b · (A w) + s² b · (A Aᵀ b) for a row w of W and b of B, so that no product of the size of W is
  * stored, let alone one for every row of a batch.
  */
-function doraGain(magnitude: Value, w: Value, { transposed }: Linear, { a, b, scaling }: LoraValues): Value {
+function doraGain(magnitude: Value, w: Value, { transposed }: Linear, { a, b, scaling }: LoraValues): Dora {
   const rowSum = (value: Value) => sum(value, [value.shape.length - 1], false)
   const own = sum(multiply(w, w), [transposed ? 0 : 1], false)
   const mixed = rowSum(multiply(matmul(w, a, { transposeA: transposed, transposeB: true }), b))
   const update = rowSum(multiply(matmul(b, matmul(a, a, { transposeB: true })), b))
   const squared = add(own, add(scale(mixed, 2 * scaling), scale(update, scaling * scaling)))
-  const gain = multiply(magnitude, detach(rsqrt(squared)))
-  const [batch, out] = gain.shape
-  return out === undefined ? gain : reshape(gain, [batch!, 1, out])
+  const byRow = (value: Value): Value => {
+    const [first, out] = value.shape
+    return reshape(value, out === undefined ? [1, first!] : [first!, 1, out])
+  }
+  const inverse = byRow(detach(rsqrt(squared)))
+  return { gain: multiply(byRow(magnitude), inverse), inverse }
 }

@@ -16,6 +16,8 @@ const Chat = z.object({
   add_generation_prompt: z.boolean(),
 })
 
+export type Chat = z.infer<typeof Chat>
+
 const Steps = z.object({ losses: numbers, gradient_norms: numbers })
 const AdapterCase = z.object({
   logits: z.record(z.string(), z.string()),
@@ -30,6 +32,7 @@ const AdapterCase = z.object({
 export type AdapterCase = z.infer<typeof AdapterCase>
 
 const Expected = z.object({
+  model: z.string(),
   family: z.string(),
   stored_dtype: z.string(),
   tokenizer: z.object({
@@ -95,7 +98,7 @@ export function openFixture(dir: string): Fixture {
   const expected = Expected.parse(JSON.parse(readFileSync(path.join(dir, 'expected.json'), 'utf8')))
   const { input_ids, labels, lengths } = expected.train_batch
   return {
-    name: path.basename(dir),
+    name: expected.model,
     dir,
     expected,
     tensors: decodeSafetensors(readFileSync(path.join(dir, 'expected.safetensors'))),

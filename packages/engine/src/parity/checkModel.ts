@@ -82,13 +82,7 @@ export async function greedy(
   count: number,
   { adapter, end = -1 }: { adapter?: Adapter; end?: number } = {},
 ): Promise<number[]> {
-  const { tokenizer, generation } = runtime.model
-  const model = {
-    ...runtime.model,
-    generation: { ...generation, endTokens: [end] },
-    tokenizer: { ...tokenizer, special: { ...tokenizer.special, eos: end } },
-  }
-  const result = await generate({ ...runtime, model }, { ids, maxTokens: count, adapter, temperature: 0 })
+  const result = await generate(runtime, { ids, maxTokens: count, adapter, temperature: 0, endTokens: [end] })
   return result.ids
 }
 

@@ -1,20 +1,30 @@
 import { type Check, checks, type Outcome } from './Outcome.ts'
 import type { ModelReport } from './runParity.ts'
 
-/** A Markdown table: a model a row, a kind of agreement a column. */
+const adapters = checks.indexOf('adapter logits')
+const tables = { 'Text and model': checks.slice(0, adapters), 'Adapters and training': checks.slice(adapters) }
+
+/** Two Markdown tables, for models and for adapters on them: a model a row, a kind of agreement a column. */
 export function formatReports(reports: readonly ModelReport[]): string {
+  const sorted = reports.toSorted((a, b) => a.family.localeCompare(b.family) || a.name.localeCompare(b.name))
+  return Object.entries(tables)
+    .map(([title, columns]) => `## ${title}\n\n${table(sorted, columns)}`)
+    .join('\n\n')
+}
+
+function table(reports: readonly ModelReport[], columns: readonly Check[]): string {
   const rows = reports.map(({ name, family, storedDtype, outcomes }) => [
-    `\`${name}\``,
     family,
+    `\`${name}\``,
     storedDtype,
-    ...checks.map(check =>
+    ...columns.map(check =>
       cell(
         check,
         outcomes.filter(outcome => outcome.check === check),
       ),
     ),
   ])
-  const head = ['model', 'family', 'stored', ...checks]
+  const head = ['family', 'model', 'stored', ...columns]
   return [head, head.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
 }
 

@@ -28,6 +28,8 @@ type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
   /** Every row has an adapter of its own. */
   perRow?: boolean
+  /** Training: what enters the adapters goes through dropout, where they have it. */
+  thinned?: boolean | undefined
   /** Keeps what passes through each adapter. */
   traced?: boolean
   /** What the products with frozen weights of the blocks are computed in, forth and back. */
@@ -65,7 +67,8 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
 
 /**
  * For each LoRA matrix, seen as a linear layer, Σ a aᵀ over real tokens of what enters it and Σ δ δᵀ of the loss's
- * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out.
+ * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out. DoRA's magnitude is a matrix of one
+ * column, which 1 enters at every token.
  */
 export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
@@ -75,8 +78,13 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   const flat = (value: Value) => reshape(value, [rows * length, value.shape.at(-1)!])
   const moment = (value: Value, other = value): Value => matmul(flat(value), flat(other), { transposeA: true })
   const deltas = gradient({ loss, variables: traces.flatMap(({ u, v }) => [u, v]) })
-  traces.forEach(({ module, x, u }, i) => {
-    const { a, b } = loraNames(module)
+  const gains = gradient({ loss, variables: traces.flatMap(({ dora }) => (dora ? [dora.gain] : [])) })
+  traces.forEach(({ module, x, u, dora }, i) => {
+    const { a, b, magnitude } = loraNames(module)
+    if (dora) {
+      output(moment(multiply(gains[i]!, dora.inverse)), `output:${magnitude}`)
+      output(moment(valid), `input:${magnitude}`)
+    }
     // Queries, keys and values read the same x, and so do gate and up: one result stands for all of them.
     if (traces.findIndex(other => other.x === x) === i) output(moment(multiply(flat(x), valid), x), `input:${a}`)
     output(moment(multiply(flat(u), valid), u), `input:${b}`)
@@ -86,10 +94,11 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
 }
 
 function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
-  const { rows, counted, config, perRow, traced, arithmetic } = options
+  const { rows, length, counted, config, perRow, traced, thinned, arithmetic, open } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
-  const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined) : undefined
+  const entering = open?.layout === 'ragged' ? { rows: 1, length: open.tokens } : { rows, length }
+  const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && entering) : undefined
   const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,
     ...readInputs(graph, model.config, options),

@@ -5,10 +5,20 @@ import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { adapterTargets } from '../adapters/targets.ts'
 import type { LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
+import { maskName } from './dropout.ts'
 import type { Feeds } from './Runtime.ts'
 
-/** Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]). */
-export function loraInputs(graph: Graph, model: Pick<Model, 'config'>, config: LoraConfig, rows?: number) {
+/**
+ * Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]), with
+ * DoRA's magnitudes beside them; with `thinned` also the masks of dropout for a batch of that size.
+ */
+export function loraInputs(
+  graph: Graph,
+  model: Pick<Model, 'config'>,
+  config: LoraConfig,
+  rows?: number,
+  thinned?: { rows: number; length: number } | false,
+) {
   const inputs: Value[] = []
   const byModule = new Map<string, LoraValues>()
   const leading = rows === undefined ? [] : [rows]
@@ -21,7 +31,9 @@ export function loraInputs(graph: Graph, model: Pick<Model, 'config'>, config: L
     inputs.push(a, b)
     const magnitude = config.dora ? input(graph, names.magnitude, [...leading, out]) : undefined
     if (magnitude) inputs.push(magnitude)
-    byModule.set(module, { a, b, scaling, magnitude })
+    const mask =
+      thinned && config.dropout ? input(graph, maskName(module), [thinned.rows, thinned.length, width]) : undefined
+    byModule.set(module, { a, b, scaling, magnitude, mask })
   }
   return { inputs, lora: (module: string) => byModule.get(module) }
 }

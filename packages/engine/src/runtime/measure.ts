@@ -37,12 +37,28 @@ export declare namespace measureLosses {
   type Options = { adapter?: Adapter | undefined; samples: readonly Sample[] }
 }
 
-/** For every row the gradient of its summed loss with respect to its own adapter, flat in the order of `adapterLayout`. */
+/**
+ * For every row the gradient of its summed loss with respect to its own adapter, flat in the order of `adapterLayout`.
+ * Adapters may differ in kind: rows of one kind go through the model together.
+ */
 export async function measureGradients(runtime: Runtime, list: readonly { adapter: Adapter; sample: Sample }[]) {
-  const [first] = list
-  if (!first) return []
-  const { config } = first.adapter
   for (const { adapter } of list) checkAdapter(runtime.model.config, adapter)
+  const gradients: Float32Array[] = new Array(list.length)
+  const kinds = Map.groupBy(list.keys(), i => loraKey(list[i]!.adapter.config))
+  for (const members of kinds.values()) {
+    const found = await gradientsOfKind(
+      runtime,
+      members.map(i => list[i]!),
+    )
+    members.forEach((i, k) => {
+      gradients[i] = found[k]!
+    })
+  }
+  return gradients
+}
+
+async function gradientsOfKind(runtime: Runtime, list: readonly { adapter: Adapter; sample: Sample }[]) {
+  const { config } = list[0]!.adapter
   const names = adapterLayout(runtime.model.config, config).map(entry => entry.name)
   const gradients: Float32Array[] = new Array(list.length)
   const samples = list.map(each => each.sample)

@@ -46,7 +46,7 @@ export async function openBatch(
   runtime: Runtime,
   samples: readonly Sample[],
   { kind, weight, build, keepMemory }: openBatch.Options,
-): Promise<{ session: Session; feeds: Feeds }> {
+): Promise<{ session: Session; feeds: Feeds; lines: Lines }> {
   const { config, tokenizer } = runtime.model
   const { length } = batchShape(samples, samples.length, config.maxPositions)
   const layout = layoutOf(samples)
@@ -59,8 +59,18 @@ export async function openBatch(
     },
     { keepMemory },
   )
-  return { session, feeds: feedOpen(samples, layout, { pad: tokenizer.special.pad, weight }) }
+  const feeds = feedOpen(samples, layout, { pad: tokenizer.special.pad, weight })
+  const each = samples.map((_, i) => i)
+  const tokens = (feeds.ids as BigInt64Array).length
+  const lines =
+    layout === 'ragged'
+      ? { rows: 1, length: tokens, samples: [each] }
+      : { rows: samples.length, length: tokens / samples.length, samples: each.map(i => [i]) }
+  return { session, feeds, lines }
 }
+
+/** How tokens stand in what passes through the model: lines of a length, and which samples each holds, one after the other. */
+export type Lines = { rows: number; length: number; samples: number[][] }
 
 export declare namespace openBatch {
   type Options = {

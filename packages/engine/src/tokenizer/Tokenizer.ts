@@ -1,14 +1,9 @@
-import { Template } from '@huggingface/jinja'
-import { Tokenizer as HuggingFaceTokenizer } from '@huggingface/tokenizers'
 import { BaseError } from '@openledger/base'
 import * as z from 'zod'
-
-const Config = z.object({
-  bos_token: z.string().nullish(),
-  eos_token: z.string(),
-  pad_token: z.string().nullish(),
-  chat_template: z.string().nullish(),
-})
+import { chatSpans } from './chatSpans.ts'
+import { type Chat, type ChatTemplate, createChatTemplate } from './chatTemplate.ts'
+import { defaultTemplate, namedTokens, TokenizerConfig } from './specialTokens.ts'
+import { parseTokenizerFile, type TokenStream } from './TokenizerFile.ts'
 
 export const Message = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })
 export type Message = z.infer<typeof Message>
@@ -34,12 +29,26 @@ export type Sample = {
 }
 
 export type Tokenizer = {
-  encode: (text: string) => number[]
+  /** Tokens of a text; `special` adds those that the tokenizer sets around one, such as the start token. */
+  encode: (text: string, options?: { special?: boolean }) => number[]
+  /** The text of tokens, special tokens left out. */
   decode: (ids: readonly number[]) => string
+  /** A decoder that is fed token by token and gives text as it becomes certain; together it is what `decode` gives. */
+  stream: () => TokenStream
+  /**
+   * A conversation as the model's chat template writes it.
+   * @throws engine/no-chat-template, engine/chat-template
+   */
+  renderChat: (chat: Chat) => string
   /** Whether the model says how a conversation is written. */
   hasChatTemplate: boolean
   /** A conversation up to the point where the assistant speaks. */
-  chatPrompt: (messages: readonly Message[]) => number[]
+  chatPrompt: (messages: Chat['messages'], options?: Omit<Chat, 'messages'>) => number[]
+  /**
+   * A conversation as a training example of which every token of the assistant counts, with what ends its turns.
+   * @throws engine/chat-unanswered
+   */
+  chatSample: (chat: Chat) => Sample
   /**
    * A record as a training example. Of a conversation longer than `maxLength` the oldest turns are dropped; text is
    * cut at the end. The loss counts the last answer of a conversation, all of a text.
@@ -53,42 +62,37 @@ export type Tokenizer = {
 /**
  * Reads `tokenizer.json` and `tokenizer_config.json`.
  *
- * @throws engine/tokenizer-invalid
+ * @throws engine/tokenizer-invalid, engine/tokenizer-unsupported
  */
 export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: createTokenizer.Options): Tokenizer {
-  const { inner, config } = read(tokenizerJson, configJson)
-  const idOf = (token: string | null | undefined) => (token ? inner.token_to_id(token) : undefined)
+  const inner = parseTokenizerFile(tokenizerJson)
+  const config = readConfig(configJson)
+  const idOf = (token: string | null | undefined) => (token ? inner.idOf(token) : undefined)
   const eos = idOf(config.eos_token)
   if (eos === undefined)
     throw new BaseError('The end token is not in the vocabulary.', {
       code: 'engine/tokenizer-invalid',
-      facts: { token: config.eos_token },
+      facts: { token: config.eos_token ?? '(none)' },
     })
   const special = { bos: idOf(config.bos_token), eos, pad: idOf(config.pad_token) ?? eos }
-  const source = chatTemplate ?? config.chat_template
-  const template = source ? new Template(source) : undefined
+  const source = chatTemplate ?? defaultTemplate(config)
+  const template = lazyTemplate(source, namedTokens(config))
 
-  const encode = (text: string): number[] => inner.encode(text, { add_special_tokens: false }).ids
-  const render = (messages: readonly Message[], add_generation_prompt: boolean): number[] => {
-    if (!template)
-      throw new BaseError('The model has no chat template.', {
-        code: 'engine/no-chat-template',
-        hint: 'Use a model whose tokenizer_config.json holds one.',
-      })
-    return encode(
-      template.render({
-        messages,
-        add_generation_prompt,
-        bos_token: config.bos_token ?? '',
-        eos_token: config.eos_token,
-      }),
-    )
+  const encode: Tokenizer['encode'] = (text, options) => inner.encode(text, options).ids
+  const render = (chat: Chat) => template().render(chat).text
+  const chatSample = (chat: Chat): Sample => {
+    const { text, spans } = chatSpans(template(), chat)
+    const { ids, starts, ends } = inner.encode(text, { places: true })
+    const counted = tokenSpans(spans, starts, ends)
+    return { ids, promptLength: counted[0]?.[0] ?? ids.length, spans: counted }
   }
   const encodeConversation = (messages: readonly Message[], maxLength: number): Sample => {
     const answered = messages.findLastIndex(message => message.role === 'assistant')
     for (let from = 0; from < answered || (from === 0 && answered === 0); from++) {
-      const ids = render(messages.slice(from, answered + 1), false)
-      if (ids.length <= maxLength) return { ids, promptLength: render(messages.slice(from, answered), true).length }
+      const ids = encode(render({ messages: messages.slice(from, answered + 1) }))
+      if (ids.length > maxLength) continue
+      const past = render({ messages: messages.slice(from, answered), addGenerationPrompt: true })
+      return { ids, promptLength: encode(past).length }
     }
     throw new BaseError('A record is too long, or has no answer of the assistant.', {
       code: 'engine/record-too-long',
@@ -97,9 +101,15 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
   }
   return {
     encode,
-    decode: ids => (ids.length === 0 ? '' : inner.decode([...ids], { skip_special_tokens: true })),
-    hasChatTemplate: template !== undefined,
-    chatPrompt: messages => render(messages, true),
+    decode(ids) {
+      const stream = inner.stream()
+      return ids.map(stream.push).join('') + stream.end()
+    },
+    stream: () => inner.stream(),
+    renderChat: render,
+    hasChatTemplate: source !== undefined,
+    chatPrompt: (messages, options) => encode(render({ addGenerationPrompt: true, ...options, messages })),
+    chatSample,
     encodeRecord(record, maxLength) {
       if ('messages' in record) return encodeConversation(record.messages, maxLength)
       if ('prompt' in record)
@@ -114,7 +124,7 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
       const ids = [...start, ...encode(record.text), special.eos]
       return { ids: ids.slice(0, maxLength), promptLength: 1 }
     },
-    vocabSize: inner.get_vocab().size,
+    vocabSize: inner.size,
     special,
   }
 }
@@ -124,10 +134,43 @@ export declare namespace createTokenizer {
   type Options = { tokenizerJson: string; configJson: string; chatTemplate?: string | undefined }
 }
 
-function read(tokenizerJson: string, configJson: string) {
+/** A template is read when it is first needed: a model can answer plain prompts without one, or with a broken one. */
+function lazyTemplate(source: string | undefined, tokens: Record<string, string>): () => ChatTemplate {
+  let made: ChatTemplate | undefined
+  return () => {
+    if (source === undefined)
+      throw new BaseError('The model has no chat template.', {
+        code: 'engine/no-chat-template',
+        hint: 'Use a model whose tokenizer_config.json holds one.',
+      })
+    made ??= createChatTemplate(source, tokens)
+    return made
+  }
+}
+
+/** The tokens [start, end) that have a part in each span of a text; tokens shared by two spans are counted once. */
+function tokenSpans(
+  spans: readonly { start: number; end: number }[],
+  starts: readonly number[],
+  ends: readonly number[],
+): [number, number][] {
+  const counted: [number, number][] = []
+  for (const { start, end } of spans) {
+    const last = counted.at(-1)
+    const first = Math.max(
+      last?.[1] ?? 0,
+      ends.findIndex((each, i) => each > start && starts[i]! < end),
+    )
+    let until = first
+    while (until < starts.length && starts[until]! < end) until++
+    if (until > first) counted.push([first, until])
+  }
+  return counted
+}
+
+function readConfig(json: string): TokenizerConfig {
   try {
-    const config = Config.parse(JSON.parse(configJson))
-    return { inner: new HuggingFaceTokenizer(JSON.parse(tokenizerJson), JSON.parse(configJson)), config }
+    return TokenizerConfig.parse(JSON.parse(json))
   } catch (cause) {
     throw new BaseError('The tokenizer could not be read.', {
       code: 'engine/tokenizer-invalid',

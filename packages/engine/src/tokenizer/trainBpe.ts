@@ -1,4 +1,5 @@
 import { BaseError } from '@openledger/base'
+import { byteAlphabet } from './byteAlphabet.ts'
 
 /**
  * Learns a byte-level BPE tokenizer (Sennrich et al. 2016; byte alphabet of GPT-2) and gives it as a Hugging Face
@@ -8,16 +9,15 @@ import { BaseError } from '@openledger/base'
  * @throws engine/vocabulary-too-small
  */
 export function trainBpe({ texts, vocabSize, specialTokens }: trainBpe.Options): TokenizerJson {
-  const alphabet = byteAlphabet()
-  if (vocabSize < specialTokens.length + alphabet.length)
+  if (vocabSize < specialTokens.length + byteAlphabet.length)
     throw new BaseError('The vocabulary must hold the special tokens and the 256 bytes.', {
       code: 'engine/vocabulary-too-small',
-      facts: { vocabSize, needs: specialTokens.length + alphabet.length },
+      facts: { vocabSize, needs: specialTokens.length + byteAlphabet.length },
     })
-  const tokens = [...specialTokens, ...alphabet.toSorted()]
+  const tokens = [...specialTokens, ...byteAlphabet.toSorted()]
   const idOf = new Map(tokens.map((token, id) => [token, id]))
   const words = countWords(texts).map(([word, count]) => ({
-    ids: [...Buffer.from(word, 'utf8')].map(byte => idOf.get(alphabet[byte]!)!),
+    ids: [...Buffer.from(word, 'utf8')].map(byte => idOf.get(byteAlphabet[byte]!)!),
     count,
   }))
 
@@ -81,13 +81,6 @@ function countWords(texts: Iterable<string>): [string, number][] {
     for (const [piece] of text.matchAll(splitDigits))
       for (const [word] of piece.matchAll(splitWords)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]
-}
-
-/** GPT-2's printable stand-in for every byte. */
-function byteAlphabet(): string[] {
-  let spare = 256
-  const printable = (byte: number) => (byte >= 33 && byte <= 126) || (byte >= 161 && byte <= 172) || byte >= 174
-  return Array.from({ length: 256 }, (_, byte) => String.fromCodePoint(printable(byte) ? byte : spare++))
 }
 
 function tokenizerJson(tokens: string[], merges: [string, string][], specialTokens: readonly string[]) {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { baseArithmetics } from '../runtime/BaseArithmetic.ts'
 
 /** How the rate goes from its peak to the end of the run, by the names that Transformers gives the curves. */
@@ -6,6 +7,7 @@ const schedules = ['constant', 'linear', 'cosine', 'cosine_with_restarts'] as co
 
 const fraction = z.number().min(0).max(1)
 const count = z.number().int().min(0)
+const pattern = <Value extends z.ZodType>(value: Value) => z.record(z.string().min(1).max(256), value).default({})
 
 /**
  * The numbers that, with the base, the data and the seed, determine a LoRA fine-tune. What a file leaves out has the
@@ -14,13 +16,23 @@ const count = z.number().int().min(0)
 export const Hyper = z.object({
   rank: z.number().int().min(1).max(256).describe('Rank r of the adapter’s matrices.'),
   alpha: z.number().positive().max(1024).describe('The update is scaled by alpha / rank.'),
-  targets: z.array(z.string().min(1).max(64)).min(1).describe('Linear layers that get an adapter.'),
+  targets: z
+    .union([z.string().min(1).max(1024), z.array(z.string().min(1).max(64)).min(1)])
+    .describe('Linear layers that get an adapter: names, an expression for whole paths, or `all-linear`.'),
   learningRate: z.number().positive().max(1).describe('Peak rate of AdamW.'),
   batchSize: z.number().int().min(1).max(256).describe('Samples that one pass of accumulation holds.'),
   epochs: z.number().int().min(1).max(1000).describe('How often the data is gone through.'),
   maxLength: z.number().int().min(8).max(131_072).describe('Longest sample, in tokens.'),
   weightDecay: fraction.describe('Decoupled decay λ: θ ← θ − rate · λ · θ, on A and B alike.'),
   checkpoints: z.number().int().min(1).max(64).describe('Points of the run that are kept, the last one included.'),
+
+  rankStabilised: z.boolean().default(false).describe('The update is scaled by alpha / √rank.'),
+  rankPattern: pattern(z.number().int().min(1).max(256)).describe('Ranks of layers that differ, by the end of a path.'),
+  alphaPattern: pattern(z.number().positive().max(1024)).describe(
+    'Alphas of layers that differ, by the end of a path.',
+  ),
+  dora: z.boolean().default(false).describe('Magnitudes of the weight’s rows are learned apart (DoRA).'),
+  dropout: z.number().min(0).max(0.95).default(0).describe('Share of what enters A that is dropped in training.'),
 
   lossOn: z
     .enum(['completion', 'assistant', 'all'])
@@ -83,6 +95,20 @@ export const Hyper = z.object({
   earlyStoppingThreshold: z.number().min(0).max(100).default(0).describe('Nats by which a loss must be better.'),
 })
 export type Hyper = z.infer<typeof Hyper>
+
+/** The adapter that a run trains. */
+export function loraOf(hyper: Hyper): LoraConfig {
+  const { rank, alpha, targets, rankStabilised, rankPattern, alphaPattern, dora, dropout } = hyper
+  const given = (record: Record<string, number>) => Object.keys(record).length > 0
+  return {
+    ...{ rank, alpha, targets },
+    ...(rankStabilised && { rankStabilised }),
+    ...(given(rankPattern) && { rankPattern }),
+    ...(given(alphaPattern) && { alphaPattern }),
+    ...(dora && { dora }),
+    ...(dropout > 0 && { dropout }),
+  }
+}
 
 /** What a run has where nobody says otherwise. */
 export const defaultHyper: Hyper = Hyper.parse({

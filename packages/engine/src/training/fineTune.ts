@@ -6,7 +6,7 @@ import type { Sample } from '../tokenizer/Tokenizer.ts'
 import { advanceRun, isOver, keptSteps, type RunPlan } from './advanceRun.ts'
 import type { Checkpoint } from './Checkpoint.ts'
 import type { Evaluation } from './evaluate.ts'
-import type { Hyper } from './Hyper.ts'
+import { type Hyper, loraOf } from './Hyper.ts'
 import { manifestDigest, runInputs } from './RunManifest.ts'
 import { keptPoints, startRun } from './RunState.ts'
 import { type Damage, readRun } from './readRun.ts'
@@ -113,8 +113,8 @@ export declare namespace fineTune {
 export function layOutRun({ model }: Runtime, options: FineTuneOptions): { plan: RunPlan; initial: Adapter } {
   const { hyper, seed, evalSamples = [] } = options
   const steps = planSteps(options)
-  const lora = options.initial?.config ?? { rank: hyper.rank, alpha: hyper.alpha, targets: hyper.targets }
-  const initial = options.initial ?? initialAdapter(model.config, lora, seed)
+  const lora = options.initial?.config ?? loraOf(hyper)
+  const initial = options.initial ?? initialAdapter(model.config, lora, seed, model.weights)
   checkAdapter(model.config, initial)
   return { plan: { ...steps, evalSamples, kept: keptSteps(steps) }, initial }
 }

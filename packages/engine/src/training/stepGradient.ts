@@ -2,6 +2,7 @@ import { BaseError } from '@openledger/base'
 import type { Adapter } from '../adapters/Adapter.ts'
 import { needsLengths } from '../model/Rope.ts'
 import { type BatchShape, batchShape, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
+import { feedDropout } from '../runtime/dropout.ts'
 import { buildLoss } from '../runtime/graphs.ts'
 import { feedShared, loraKey } from '../runtime/lora.ts'
 import { openBatch } from '../runtime/openBatch.ts'
@@ -26,7 +27,7 @@ export type Pass = { rows: number[][]; shape: BatchShape }
  */
 export async function stepGradient(
   runtime: Runtime,
-  { adapter, samples, hyper }: stepGradient.Options,
+  { adapter, samples, hyper, draws }: stepGradient.Options,
 ): Promise<StepGradient> {
   const { config, tokenizer } = runtime.model
   const { packing: packed, gradientCheckpointing: recomputes, baseArithmetic: arithmetic } = hyper
@@ -41,25 +42,38 @@ export async function stepGradient(
         facts: { family: config.family, rowTokens: shape.length },
         hint: 'Train without packing, or with a shorter maxLength.',
       })
+    const order = rows.flat()
     const packs = rows.map(row => row.map(index => samples[index]!))
-    const common = { config: adapter.config, gradients: true, recomputes, arithmetic }
-    const kind = `train ${arithmetic}${recomputes ? ' recomputing' : ''} ${loraKey(adapter.config)}`
-    const { session, feeds } = packed
+    const common = {
+      ...{ config: adapter.config, gradients: true, recomputes, arithmetic },
+      thinned: draws !== undefined,
+    }
+    const variant = `${draws ? ' thinned' : ''}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
+    const kind = `train ${arithmetic}${variant} ${loraKey(adapter.config)}`
+    const { session, feeds, lines } = packed
       ? {
           session: await runtime.session(
-            `${kind} packed ${shapeKey(shape)}`,
+            `${kind} ${shapeKey(shape)}`,
             graph => buildLoss(runtime, graph, { ...common, ...shape, packed }),
             { keepMemory: true },
           ),
           feeds: feedPacked(packs, shape, tokenizer.special.pad, weight),
+          lines: { ...shape, samples: rows.map(row => row.map(index => order.indexOf(index))) },
         }
       : await openBatch(runtime, packs.flat(), {
           kind,
           weight,
-          build: (graph, shape) => buildLoss(runtime, graph, { ...common, ...shape }),
+          build: (graph, open) => buildLoss(runtime, graph, { ...common, ...open }),
           keepMemory: true,
         })
     feedShared(feeds, adapter)
+    if (draws)
+      feedDropout(feeds, config, adapter.config, {
+        ...{ ...draws, rows: lines.rows, length: lines.length },
+        samples: lines.samples.map(line =>
+          line.map(of => ({ index: order[of]!, tokens: samples[order[of]!]!.ids.length })),
+        ),
+      })
     const results = await session.run(feeds)
     loss += (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
     for (const name of adapter.tensors.keys()) {
@@ -73,7 +87,13 @@ export async function stepGradient(
 }
 
 export declare namespace stepGradient {
-  type Options = { adapter: Adapter; samples: readonly Sample[]; hyper: Hyper }
+  type Options = {
+    adapter: Adapter
+    samples: readonly Sample[]
+    hyper: Hyper
+    /** What dropout's masks follow from; without it nothing is dropped. `step` counts from 0. */
+    draws?: { seed: string | number; step: number } | undefined
+  }
 }
 
 /**

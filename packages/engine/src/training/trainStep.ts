@@ -45,7 +45,10 @@ export async function trainStep(runtime: Runtime, state: TrainState, plan: StepP
   const { hyper, batches } = plan
   const samples = batches[state.step]!.map(index => plan.samples[index]!)
   const { adapter, moments } = state
-  const { loss, gradients, countedTokens } = await stepGradient(runtime, { adapter, samples, hyper })
+  const { loss, gradients, countedTokens } = await stepGradient(runtime, {
+    ...{ adapter, samples, hyper },
+    draws: { seed: plan.seed, step: state.step },
+  })
   const names = adapterLayout(runtime.model.config, adapter.config).map(entry => entry.name)
   const list = names.map(name => gradients.get(name)!)
   const norm = hyper.maxGradNorm > 0 ? clipGradients(list, hyper.maxGradNorm) : gradientNorm(list)

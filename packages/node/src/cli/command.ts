@@ -1,5 +1,6 @@
-import { BaseError } from '@openledger/base'
+import { type Address, BaseError } from '@openledger/base'
 import { type ArgsDef, type CommandDef, defineCommand, type ParsedArgs } from 'citty'
+import { isAddress } from 'viem'
 import { openTerminal, type Terminal } from '../terminal/Terminal.ts'
 
 /** What every command understands besides its own arguments. */
@@ -82,16 +83,22 @@ function refuseWrongAddresses(given: Record<string, unknown>, declared: ArgsDef)
   for (const [name, { valueHint }] of Object.entries(declared)) {
     const value = given[name]
     if (typeof value !== 'string' || (valueHint !== 'address' && valueHint !== 'addresses')) continue
-    const wrong = (valueHint === 'address' ? [value] : value.split(',')).find(one => !isAddress(one.trim()))
-    if (wrong === undefined) continue
-    throw new BaseError('This is not an address.', {
-      code: 'node/bad-argument',
-      facts: { given: wrong.slice(0, 80), wanted: '0x and 40 hexadecimal digits' },
-    })
+    for (const one of valueHint === 'address' ? [value] : value.split(',')) readAddress(one.trim())
   }
 }
 
-/** Whether a text has the form of an address, its letters in any case. */
-export function isAddress(text: string): boolean {
-  return /^0x[0-9a-f]{40}$/i.test(text)
+/**
+ * A text as an address. Letters in both cases are its checksum (ERC-55), which must be right: a mistyped letter shows.
+ *
+ * @throws node/bad-argument
+ */
+export function readAddress(text: string): Address {
+  if (isAddress(text)) return text
+  throw new BaseError('This is not an address.', {
+    code: 'node/bad-argument',
+    facts: { given: text.slice(0, 80), wanted: '0x and 40 hexadecimal digits' },
+    ...(isAddress(text, { strict: false }) && {
+      hint: 'A letter is mistyped, or stands in the wrong case: the checksum in its capitals does not fit.',
+    }),
+  })
 }

@@ -18,7 +18,7 @@ import {
   type TrainingQuote,
   toWire,
 } from '@openledger/client'
-import { defaultHyper, Hyper, linears, type ModelCard } from '@openledger/engine'
+import { checkTargets, defaultHyper, Hyper, loraOf, type ModelCard } from '@openledger/engine'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
@@ -672,14 +672,16 @@ function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): H
       code: 'factory/bad-hyper',
       facts: Object.fromEntries(parsed.error.issues.slice(0, 5).map(issue => [issue.path.join('.'), issue.message])),
     })
-  const known = [...new Set(linears(model.config).map(({ name }) => name))]
-  const unknown = parsed.data.targets.filter(target => !known.includes(target))
-  if (unknown.length > 0)
+  try {
+    checkTargets(model.config, loraOf(parsed.data))
+  } catch (cause) {
     throw new BaseError('These hyper-parameters cannot be trained with.', {
       code: 'factory/bad-hyper',
-      facts: { targets: unknown.join(', '), known: known.join(', ') },
+      facts: cause instanceof BaseError ? cause.facts : {},
       hint: 'Name linear layers that the model has.',
+      cause,
     })
+  }
   return { ...parsed.data, maxLength: Math.min(parsed.data.maxLength, model.config.maxPositions) }
 }
 

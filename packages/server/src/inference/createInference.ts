@@ -217,12 +217,15 @@ export function createInference({
   const generate = (question: Question, adapter: Loaded['adapter'] | undefined, hooks: Hooks) => {
     const { request, promptIds, maxTokens, seed } = question
     const stop = typeof request.stop === 'string' ? [request.stop] : (request.stop ?? [])
+    // What the request leaves open is as the model's makers would have it.
+    const { sampling } = engine.model.generation
     return engine.generate({
       ...(adapter && { adapter }),
       ids: promptIds,
       maxTokens,
-      temperature: request.temperature ?? 0,
-      topP: request.top_p ?? 1,
+      ...sampling,
+      temperature: request.temperature ?? sampling.temperature ?? 0,
+      topP: request.top_p ?? sampling.topP ?? 1,
       seed,
       stop: stop.filter(text => text !== ''),
       ...(hooks.signal && { signal: hooks.signal }),

@@ -32,7 +32,7 @@ import {
   withdrawAgentStake,
 } from '@openledger/client'
 import type { CommandDef } from 'citty'
-import { command, wholeNumber } from '../command.ts'
+import { command, readAddress, wholeNumber } from '../command.ts'
 import { keptDecision } from '../keptDecision.ts'
 import { networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
 import { openWallets, userHome } from '../wallets.ts'
@@ -359,7 +359,7 @@ function readPayees(text: string | undefined): { payee: Address; perPeriod: bigi
   if (text === undefined) return []
   return text.split(',').map(part => {
     const [payee = '', amount = ''] = part.trim().split('=')
-    return { payee: payee as Address, perPeriod: parseOpen(amount) }
+    return { payee: readAddress(payee), perPeriod: parseOpen(amount) }
   })
 }
 

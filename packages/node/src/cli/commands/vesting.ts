@@ -11,7 +11,7 @@ import {
 } from '@openledger/client'
 import { vestingAddress } from '@openledger/contracts'
 import type { CommandDef } from 'citty'
-import { command, isAddress, wholeNumber } from '../command.ts'
+import { command, readAddress, wholeNumber } from '../command.ts'
 import { networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
 
 const which = { type: 'positional', description: 'Its number, from 0 on, or its address', required: true } as const
@@ -97,7 +97,7 @@ const rewards = command({
 })
 
 function addressOf(text: string): Address {
-  if (isAddress(text)) return text as Address
+  if (text.startsWith('0x')) return readAddress(text)
   if (/^\d+$/.test(text)) return vestingAddress(wholeNumber(text, { name: 'The number', max: 0xdf }))
   throw new BaseError('This names nothing that vests.', {
     code: 'node/bad-argument',

@@ -50,14 +50,19 @@ export function merkleProof(data: readonly Uint8Array[], index: number): MerkleP
       facts: { index, count: data.length },
     })
   }
+  return { index, count: data.length, siblings: merkleSiblings(data.map(hashLeaf), index) }
+}
+
+/** Siblings of the path from leaf hash `index` to the root; for lists too long to keep as data. */
+export function merkleSiblings(leaves: readonly Uint8Array[], index: number): Uint8Array[] {
   const siblings: Uint8Array[] = []
-  let level: readonly Uint8Array[] = data.map(hashLeaf)
+  let level = leaves
   for (let place = index; level.length > 1; place >>= 1) {
     const sibling = level[place ^ 1]
     if (sibling !== undefined) siblings.push(sibling)
     level = parents(level)
   }
-  return { index, count: data.length, siblings }
+  return siblings
 }
 
 /** Whether `data` stands at the proof's index in the list of the proof's count with this root. Never throws. */

@@ -26,6 +26,7 @@ export {
   merkleProof,
   merkleRoot,
   merkleRootOfLeaves,
+  merkleSiblings,
   verifyMerkleProof,
 } from './MerkleTree.ts'
 export { exactOpen, formatOpen, parseOpen, weiPerOpen } from './open.ts'

@@ -15,6 +15,7 @@ export {
   writeAdapter,
 } from './adapters/peft.ts'
 export { checkTargets } from './adapters/targets.ts'
+export { type CodeIdentity, codeIdentity } from './codeIdentity.ts'
 export { encodeSamples } from './data/encodeSamples.ts'
 export { mixOrders } from './data/mixOrders.ts'
 export { type NumberedRecord, readRecords } from './data/readRecords.ts'

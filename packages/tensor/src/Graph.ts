@@ -183,7 +183,11 @@ export function prune({ nodes, constants, inputs, outputs, openSizes }: Graph): 
   }
 }
 
-function addValue(graph: Graph, { name, ...rest }: Omit<Value, 'graph' | 'id' | 'name'> & { name?: string }): Value {
+/** Registers a value that nodes appended by hand make, so that a backend knows its shape. */
+export function addValue(
+  graph: Graph,
+  { name, ...rest }: Omit<Value, 'graph' | 'id' | 'name'> & { name?: string },
+): Value {
   const id = graph.values.length
   const value: Value = { graph, id, name: name ?? `v${id}`, ...rest }
   graph.values.push(value)

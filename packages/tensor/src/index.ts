@@ -1,5 +1,6 @@
 export { createSession } from './backend/createSession.ts'
 export { findGpu, type Gpu, softwareGpu } from './backend/gpu.ts'
+export { runtimeVersion } from './backend/runtimeVersion.ts'
 export type { Backend, Session } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
 export {

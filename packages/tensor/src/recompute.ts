@@ -1,5 +1,6 @@
-import { type Graph, integers, scalar, type Value } from './Graph.ts'
+import { addValue, type Graph, integers, scalar, type Value } from './Graph.ts'
 import type { NodeSpec } from './onnx/encode.ts'
+import type { Shape } from './Shape.ts'
 
 /**
  * Rewrites a backward pass so that it computes what it needs of the forward pass anew, segment by segment, instead of
@@ -14,7 +15,8 @@ import type { NodeSpec } from './onnx/encode.ts'
  */
 export function recompute(graph: Graph, { boundaries, forwardNodes, results }: recompute.Options): void {
   const producer = new Map(graph.nodes.flatMap((node, i) => node.outputs.map(name => [name, i] as const)))
-  const shapes = new Map(graph.values.map(({ name, shape }) => [name, shape]))
+  const values = new Map(graph.values.map(value => [value.name, value]))
+  const shapeOf = (name: string): Shape => values.get(name)!.shape
   const place = new Map(boundaries.map(({ name }, i) => [name, i]))
   const first = producer.get(boundaries[0]!.name) ?? -1
   const last = producer.get(boundaries.at(-1)!.name)!
@@ -26,14 +28,15 @@ export function recompute(graph: Graph, { boundaries, forwardNodes, results }: r
   const gates = new Map<number, string>()
   const copies = new Map<string, string>()
 
-  const append = (type: string, inputs: string[], attributes: NodeSpec['attributes'] = {}): string => {
+  const append = (type: string, inputs: string[], shape: Shape, attributes: NodeSpec['attributes'] = {}): string => {
     const name = `gate${graph.nodes.length}`
     graph.nodes.push({ type, domain: '', inputs, outputs: [name], attributes })
+    addValue(graph, { name, shape, dtype: 'float32', inputs: [] })
     return name
   }
   const total = (name: string): string => {
-    const axes = shapes.get(name)!.map((_, axis) => axis)
-    return append('ReduceSum', [name, integers(graph, axes).name], { keepdims: 0 })
+    const axes = shapeOf(name).map((_, axis) => axis)
+    return append('ReduceSum', [name, integers(graph, axes).name], [], { keepdims: 0 })
   }
   /** A boundary, held back until `after` is there, and all results that come before node `position`. */
   const gated = (boundary: number, after: string, position: number): string => {
@@ -42,8 +45,8 @@ export function recompute(graph: Graph, { boundaries, forwardNodes, results }: r
     const due = waiting.filter(({ node }) => node < position)
     for (const each of due) waiting.splice(waiting.indexOf(each), 1)
     const sums = [after, ...due.map(({ name }) => name)].map(total)
-    const zero = append('Mul', [append('Sum', sums), scalar(graph, 0).name])
-    const made = append('Add', [boundaries[boundary]!.name, zero])
+    const zero = append('Mul', [append('Sum', sums, []), scalar(graph, 0).name], [])
+    const made = append('Add', [boundaries[boundary]!.name, zero], boundaries[boundary]!.shape)
     gates.set(boundary, made)
     return made
   }
@@ -59,7 +62,11 @@ export function recompute(graph: Graph, { boundaries, forwardNodes, results }: r
     const inputs = original.inputs.map(each => again(each, after, position))
     const outputs = original.outputs.map(each => `${each}again`)
     graph.nodes.push({ ...original, inputs, outputs })
-    for (const each of original.outputs) copies.set(each, `${each}again`)
+    for (const each of original.outputs) {
+      const { shape, dtype } = values.get(each)!
+      addValue(graph, { name: `${each}again`, shape, dtype, inputs: [] })
+      copies.set(each, `${each}again`)
+    }
     return copies.get(name)!
   }
 

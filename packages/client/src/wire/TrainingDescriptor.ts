@@ -45,17 +45,30 @@ export const hyperSchema = z.strictObject({
 
 export type Hyper = z.output<typeof hyperSchema>
 
-/** Everything that determines a training run; its sha-256 goes on chain. */
-export const trainingDescriptorSchema = z.strictObject({
-  version: z.literal(1),
+const descriptorParts = {
   base: hash32,
   releases: z.array(z.strictObject({ datanet: whole, release: whole, root: hash32 })).max(64),
-  code: label,
   seed: whole,
   order: z.literal('shuffle-v1'),
   hyper: hyperSchema,
-  backend: label,
+}
+
+const versionOne = z.strictObject({ version: z.literal(1), ...descriptorParts, code: label, backend: label })
+
+/**
+ * `code.factory` names the rules by which records are read and held back; `code.sources` is the sha-256 over the engine's
+ * sources. `backend.processor` names the instructions that its kernels are chosen by: among processors of one kind a run
+ * is the same to the bit, whatever the number of threads.
+ */
+const versionTwo = z.strictObject({
+  version: z.literal(2),
+  ...descriptorParts,
+  code: z.strictObject({ factory: label, engine: label, sources: hash32, onnxruntime: label }),
+  backend: z.strictObject({ name: label, processor: label }),
 })
+
+/** Everything that determines a training run; its sha-256 goes on chain. */
+export const trainingDescriptorSchema = z.discriminatedUnion('version', [versionOne, versionTwo])
 
 export type TrainingDescriptor = z.output<typeof trainingDescriptorSchema>
 

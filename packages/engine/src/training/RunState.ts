@@ -8,6 +8,8 @@ import { startTraining, type TrainState } from './trainStep.ts'
 export type RunState = TrainState & {
   /** Names the run by its inputs, so that a folder of another run is not taken for this one. */
   run: Hex
+  /** What its chain hangs on. */
+  program: Hex
   /** Mean loss of every step so far, in nats a token. */
   losses: number[]
   /** What early stopping decides by. */
@@ -30,6 +32,7 @@ export function startRun({ run, program = run, initial, records }: startRun.Opti
   const scores = records === undefined ? undefined : new BigInt64Array(records)
   const state = {
     run,
+    program,
     ...startTraining(initial),
     losses: [],
     evaluations: [],

@@ -1,4 +1,4 @@
-import { BaseError, type ChainPoint, chainLink } from '@openledger/base'
+import { BaseError, type ChainPoint, chainLink, type Hex } from '@openledger/base'
 import type { PointFiles } from './pointFiles.ts'
 import type { RunInputs } from './RunManifest.ts'
 import { readHead, readInputs, readLosses, readPointFiles } from './runFolder.ts'
@@ -16,7 +16,7 @@ export function readClaim(dir: string, steps: { from: number; to: number }): Run
       facts: { dir },
       hint: 'The folder of a run holds a file head.json.',
     })
-  const { origin, best } = head
+  const { program, origin, best } = head
   const kept = best ? head.kept.filter(({ step }) => step < best.step) : head.kept
   const chain = [origin, ...kept]
   if (best) chain.push({ ...best, link: chainLink(chain.at(-1)!.link, best) })
@@ -25,11 +25,17 @@ export function readClaim(dir: string, steps: { from: number; to: number }): Run
     const files = readPointFiles(dir, point)
     if (files) points.set(point.step, files)
   }
-  return { inputs: readInputs(dir), chain, losses: readLosses(dir), points }
+  return { inputs: readInputs(dir), program, chain, losses: readLosses(dir), points }
 }
 
 /** What a run claims: what it was made of, its chain, every loss, and the files of points. */
-export type RunClaim = { inputs: RunInputs; chain: ChainPoint[]; losses: number[]; points: Map<number, PointFiles> }
+export type RunClaim = {
+  inputs: RunInputs
+  program: Hex
+  chain: ChainPoint[]
+  losses: number[]
+  points: Map<number, PointFiles>
+}
 
 /** The points that a replay opens: the last one before the window and all within. */
 export function neededPoints(chain: readonly ChainPoint[], { from, to }: { from: number; to: number }): ChainPoint[] {

@@ -31,6 +31,7 @@ const Linked = Point.extend({ link: hex })
 export const Head = z.object({
   version: z.literal(2),
   run: hex,
+  program: hex,
   origin: Linked,
   kept: z.array(Linked),
   /** The best point so far, where early stopping is on. */

@@ -13,12 +13,12 @@ import { diskFailure, syncFolder, writeFileSafely, writeFolderSafely } from './w
  * @throws engine/disk-full, engine/disk-read-only; what was written before stands
  */
 export function writeRun(dir: string, state: RunState): void {
-  const { run, origin, best } = state
+  const { run, program, origin, best } = state
   const points = path.join(dir, 'points')
   mkdirSync(points, { recursive: true })
   const last = state.checkpoints.at(-1)
   const latest = last?.step === state.step ? last : stateDigests(state)
-  const head = Head.parse({ version: 2, run, origin, kept: state.checkpoints, best, latest } satisfies Head)
+  const head = Head.parse({ version: 2, run, program, origin, kept: state.checkpoints, best, latest } satisfies Head)
   appendLosses(dir, state.losses)
   if (!existing(points).has(folderOf(latest))) writeFolderSafely(path.join(points, folderOf(latest)), filesOf(state))
   writeFileSafely(path.join(dir, 'head.json'), utf8(JSON.stringify(head)))

@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
-import { type Address, BaseError, createRng, type Hex, type Log } from '@openledger/base'
+import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import type { JobRequest } from '@openledger/client'
 import type { ModelCard, Sample } from '@openledger/engine'
 import { and, desc, eq, inArray } from 'drizzle-orm'
@@ -9,6 +8,7 @@ import { assertTrainable } from '../datanets/licences.ts'
 import { assertMayTrain } from '../datanets/privacy.ts'
 import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
 import type { Store } from '../store/openStore.ts'
+import { trainingSet } from './trainingSet.ts'
 
 /** The releases that a job trains on, fixed when it is taken. */
 export type JobRelease = { id: number; datanet: number; root: Hex; manifest: Hex }
@@ -164,33 +164,13 @@ export async function prepareRun({
     if ((await db.select({ id: t.datanets.id }).from(t.datanets).where(open)).length > 0)
       for (const { batch } of records) shown.add(batch)
   }
-  const usable: { record: ReleaseRecord; sample: Sample }[] = []
-  let skipped = 0
-  for (const [i, record] of all.entries()) {
-    // Tokens take a while: whoever asks something meanwhile is answered.
-    if (i % 50 === 49) await setImmediate()
-    try {
-      usable.push({ record, sample: model.tokenizer.encodeRecord(record.record, maxLength) })
-    } catch (error) {
-      if (!BaseError.is(error, 'engine/record-too-long')) throw error
-      skipped++
-    }
-  }
-  if (usable.length === 0)
-    throw new BaseError('None of the records can be trained on.', {
-      code: 'factory/no-records',
-      facts: { records: all.length, maxLength },
-      hint: 'Records need an answer, and must fit the sequence length.',
-    })
+  const { trained, heldBack, skipped } = await trainingSet({
+    records: all,
+    tokenizer: model.tokenizer,
+    maxLength,
+    seed,
+  })
   if (skipped > 0) log.info('left out records that do not fit', { skipped, maxLength })
-  const holdBack = usable.length < 40 ? 0 : Math.min(16, Math.floor(usable.length / 20))
-  const back = new Set(
-    createRng(`holdout/${seed}`)
-      .shuffle(usable.map((_, i) => i))
-      .slice(0, holdBack),
-  )
-  const trained = usable.filter((_, i) => !back.has(i))
-  const heldBack = usable.filter((_, i) => back.has(i))
   const accounts = [...new Set(trained.map(({ record }) => record.contributor))]
   const place = new Map(accounts.map((account, i) => [account, i]))
   return {
@@ -198,9 +178,9 @@ export async function prepareRun({
     samples: trained.map(({ sample }) => sample),
     owners: trained.map(({ record }) => place.get(record.contributor)!),
     accounts,
-    held: usable.flatMap(({ record, sample }, i) => {
+    held: heldBack.flatMap(({ record, sample }) => {
       const contributor = place.get(record.contributor)
-      return back.has(i) && contributor !== undefined ? [{ sample, contributor }] : []
+      return contributor !== undefined ? [{ sample, contributor }] : []
     }),
     examples: examplesOf(heldBack.flatMap(({ record }) => (shown.has(record.batch) ? [record] : []))),
     skipped,

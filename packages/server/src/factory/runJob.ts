@@ -2,13 +2,15 @@ import { decodeIndex } from '@openledger/attribution'
 import { bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   attributionIndexRoot,
-  checkpointRoot,
+  type CheckpointChain,
+  checkpointChainRoot,
+  checkpointChainSchema,
   type JobProgress,
   type JobResult,
   trainingDescriptorSchema,
   wireBytes,
 } from '@openledger/client'
-import type { AdapterFiles, Hyper, ModelCard } from '@openledger/engine'
+import type { AdapterFiles, Hyper, ModelCard, PointFiles } from '@openledger/engine'
 import type { Database } from '../database/openDatabase.ts'
 import type { Store } from '../store/openStore.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
@@ -42,9 +44,12 @@ export async function runJob({
   const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed, log })
   signal.throwIfAborted()
 
+  const descriptor = trainingDescriptor({ model, releases, seed, hyper })
+  const descriptorBytes = wireBytes(trainingDescriptorSchema, descriptor)
+  const program = sha256Hex(descriptorBytes)
   const { samples, owners, accounts } = run
   const trained = await trainer.train(
-    { set: { samples, owners, accounts }, hyper, seed, runDir, index: indexOptions },
+    { set: { samples, owners, accounts }, hyper, seed, runDir, program, index: indexOptions },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
   const { checkpoints, losses } = trained
@@ -52,18 +57,25 @@ export async function runJob({
   const index = decodeIndex(trained.index)
 
   onProgress({ stage: 'storing', step: 0, steps: 1, loss: null, tokensPerSecond: null })
-  const descriptor = trainingDescriptor({ model, releases, seed, hyper })
-  const descriptorBytes = wireBytes(trainingDescriptorSchema, descriptor)
+  const chain: CheckpointChain = {
+    version: 2,
+    program,
+    points: [trained.origin, ...checkpoints].map(({ step, adapterDigest, optimizerDigest, progressDigest, link }) => ({
+      ...{ step, adapterDigest, optimizerDigest, progressDigest, link },
+    })),
+  }
   const files: Record<string, string> = {
     'descriptor.json': await store.put(descriptorBytes),
+    'chain.json': await store.put(wireBytes(checkpointChainSchema, chain)),
+    'losses.f64': await store.put(bytesOfLosses(losses)),
     'index.bin': await store.put(trained.index),
     'records.bin': await store.put(trained.records),
     'projection.bin': await store.put(trained.projection),
     'examples.json': await store.put(utf8(canonicalJson(run.examples))),
     'origins.json': await store.put(utf8(JSON.stringify(run.records.map(({ batch, line }) => [batch, line])))),
   }
-  const keep = async (folder: string, adapter: AdapterFiles) => {
-    for (const [name, bytes] of Object.entries(adapter)) files[`${folder}${name}`] = await store.put(bytes)
+  const keep = async (folder: string, parts: AdapterFiles | PointFiles) => {
+    for (const [name, bytes] of Object.entries(parts)) files[`${folder}${name}`] = await store.put(bytes)
   }
   await keep('', trained.adapter)
   for (const point of checkpoints) await keep(`checkpoint-${point.step}/`, point.files)
@@ -90,10 +102,11 @@ export async function runJob({
   }))
   const result: JobResult = {
     adapterDigest: checkpoints.at(-1)!.adapterDigest,
-    descriptor: sha256Hex(descriptorBytes),
+    descriptor: program,
     descriptorJson: descriptor,
     checkpoints: points,
-    checkpointRoot: bytesToHex(checkpointRoot(points)),
+    chain,
+    checkpointRoot: bytesToHex(checkpointChainRoot(chain)),
     indexRoot: attributionIndexRoot({ ...index, projectionDigest: bytesToHex(index.projectionDigest) }),
     releaseIds: releases.map(release => release.id),
     metadata: sha256Hex(metadataBytes),
@@ -135,6 +148,11 @@ function thin(losses: readonly number[]): [number, number][] {
     points.push([from + stretch.length, Number(mean(stretch).toFixed(5))])
   }
   return points
+}
+
+/** The loss of every step, each a little-endian float64. */
+function bytesOfLosses(losses: readonly number[]): Uint8Array {
+  return new Uint8Array(Float64Array.from(losses).buffer)
 }
 
 function mean(values: readonly number[]): number {

@@ -1,22 +1,22 @@
 import type { TrainingDescriptor } from '@openledger/client'
-import type { Hyper, ModelCard } from '@openledger/engine'
+import { codeIdentity, type Hyper, type ModelCard } from '@openledger/engine'
 import type { JobRelease } from './prepareRun.ts'
 
-/** Names the code whose rules, with the descriptor, determine a run: what is held back, and how records are read. */
+/** Names the rules by which records become a training set: how they are read, and what is held back. */
 export const factoryCode = 'openledger-factory-1'
-const backend = 'onnxruntime-cpu'
 
 /** What determines a run on this node; known before it starts, so that a quote can be for exactly this run. */
 export function trainingDescriptor({ model, releases, seed, hyper }: trainingDescriptor.Options): TrainingDescriptor {
+  const { engine, sources, onnxruntime, backend, processor } = codeIdentity()
   return {
-    version: 1,
+    version: 2,
     base: model.digest,
     releases: releases.map(({ datanet, id, root }) => ({ datanet, release: id, root })),
-    code: factoryCode,
+    code: { factory: factoryCode, engine, sources, onnxruntime },
     seed,
     order: 'shuffle-v1',
     hyper,
-    backend,
+    backend: { name: backend, processor },
   }
 }
 

@@ -1,12 +1,12 @@
 import type { AuditQuery, AuditReport, AuditRun, audit, buildIndex } from '@openledger/attribution'
-import type { Address, Hex } from '@openledger/base'
-import type { AdapterFiles, Hyper, Sample } from '@openledger/engine'
+import type { Address, ChainPoint, Hex } from '@openledger/base'
+import type { AdapterFiles, Hyper, PointFiles, Sample } from '@openledger/engine'
 
 /** A training set in tokens, with whose records they are. */
 export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Address[] }
 
 /** A point of a run, as files. */
-export type CheckpointFiles = { step: number; adapterDigest: Hex; optimizerDigest: Hex; files: AdapterFiles }
+export type CheckpointFiles = ChainPoint & { files: PointFiles }
 
 export type TrainProgress =
   | { stage: 'training'; step: number; steps: number; loss: number; tokensPerSecond: number }
@@ -19,12 +19,15 @@ export type Tasks = {
       set: TrainingSet
       hyper: Hyper
       seed: number
-      /** Folder of the run's state. */
+      /** Folder of the run's state, and the digest of the descriptor that its chain hangs on. */
       runDir: string
+      program: Hex
       index: Pick<buildIndex.Options, 'k' | 'damping' | 'batch' | 'curvatureSamples'>
     }
     result: {
       adapter: AdapterFiles
+      /** The state before the first step, which the chain of the checkpoints begins with. */
+      origin: ChainPoint
       checkpoints: CheckpointFiles[]
       losses: number[]
       index: Uint8Array
@@ -41,7 +44,7 @@ export type Tasks = {
       done: AuditRun[]
       index: Uint8Array
       projection: Uint8Array
-      checkpoints: Omit<CheckpointFiles, 'optimizerDigest'>[]
+      checkpoints: { step: number; adapterDigest: Hex; files: AdapterFiles }[]
     }
     result: AuditReport
     event: { run: AuditRun } | { done: number; total: number }

@@ -1,8 +1,9 @@
+import { rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { audit, buildIndex, decodeIndex, decodeProjection, encodeIndex, encodeRecords } from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
-import { createEngine, decodeAdapter, encodeAdapter } from '@openledger/engine'
+import { createEngine, decodeAdapter, encodeAdapter, readClaim, type StepReport } from '@openledger/engine'
 import type { Failure, Reply, Request, Tasks } from './Task.ts'
 
 // Training, the attribution index and audits compute for minutes. They have a thread of their own, with an engine of
@@ -35,26 +36,30 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, hyper, seed, runDir, index: options }: Tasks['train']['options'],
+  { set, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {
   const { samples, owners, accounts } = set
-  const { adapter, checkpoints, losses } = await engine.fineTune({
-    ...{ samples, hyper, seed, signal },
-    checkpointDir: runDir,
-    onStep: report => tell({ stage: 'training', ...report }),
+  const run = {
+    ...{ samples, hyper, seed, signal, program, checkpointDir: runDir },
+    onStep: (report: StepReport) => tell({ stage: 'training', ...report }),
+  }
+  const { adapter, origin, checkpoints, losses } = await engine.fineTune(run).catch(error => {
+    // The folder is this job's own: what an older version left in it is taken again from the start.
+    if (!BaseError.is(error, 'engine/run-mismatch')) throw error
+    rmSync(runDir, { recursive: true, force: true })
+    return engine.fineTune(run)
   })
   const { index, records, projectionFile } = await buildIndex({
     ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
+  const { points } = readClaim(runDir, { from: 1, to: losses.length })
   return {
     adapter: encodeAdapter(adapter),
-    checkpoints: checkpoints.map(({ step, adapter, adapterDigest, optimizerDigest }) => ({
-      ...{ step, adapterDigest, optimizerDigest },
-      files: encodeAdapter(adapter),
-    })),
+    origin,
+    checkpoints: checkpoints.map(({ adapter: _, ...point }) => ({ ...point, files: points.get(point.step)! })),
     losses,
     index: encodeIndex(index),
     records: encodeRecords(records),

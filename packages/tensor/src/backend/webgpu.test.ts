@@ -18,7 +18,7 @@ beforeAll(async () => {
   onGpu = await runOnGpu(path.join(import.meta.dirname, '..', 'testing', 'webgpuCases.ts'))
   if (onGpu.gpu) console.info(`WebGPU: ${onGpu.gpu.name} (${onGpu.gpu.driver})`)
   else console.warn(`WebGPU: no GPU and no Chromium with one in software: ${operatorCases.length} operators unchecked.`)
-})
+}, 600_000)
 
 describe('every operator and its gradient give on WebGPU what they give on the CPU', () => {
   test.for(operatorCases)('$name', ({ name }, { skip }) => {

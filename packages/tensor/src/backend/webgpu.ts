@@ -1,5 +1,6 @@
 import { BaseError } from '@openledger/base'
 import * as ort from 'onnxruntime-node'
+import { prune } from '../Graph.ts'
 import { encodeModel } from '../onnx/encode.ts'
 import { toResults, toTensors } from './feeds.ts'
 import { noGpu } from './gpu.ts'
@@ -12,7 +13,7 @@ import { webgpuLowering } from './webgpuLowering.ts'
  * results stay on the device between runs; feeds go up and results come down.
  */
 export async function createWebGpuSession({ graph }: Pick<SessionOptions, 'graph'>): Promise<Session> {
-  const session = await ort.InferenceSession.create(encodeModel(lower(graph, webgpuLowering)), {
+  const session = await ort.InferenceSession.create(encodeModel(lower({ ...graph, ...prune(graph) }, webgpuLowering)), {
     executionProviders: ['webgpu'],
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,

@@ -10,17 +10,18 @@ export type NodeDifference = { node: string; difference: number }
 
 /**
  * A session on the processor that, on its first run, runs every node of the graph once more, alone, on WebGPU, with the
- * inputs that it has on the processor. Nodes whose operator, attributes and shapes are in `seen` are left out.
+ * inputs that it has on the processor. Nodes that `seen` has are left out: those with the same operator, attributes and
+ * shapes, or, with `byKind`, those of which all that differs is how long an axis is that is longer than one.
  *
  * A fault of a kernel thus shows at the node that has it and not, diluted, at the end of the graph.
  */
-export async function comparingSession({ graph, seen, report }: comparingSession.Options): Promise<Session> {
+export async function comparingSession({ graph, ...options }: comparingSession.Options): Promise<Session> {
   const session = await createCpuSession({ graph })
   let compared = false
   return {
     ...session,
     async run(feeds) {
-      if (!compared) await compareNodes({ graph, feeds, seen, report })
+      if (!compared) await compareNodes({ graph, feeds, ...options })
       compared = true
       return session.run(feeds)
     },
@@ -28,12 +29,17 @@ export async function comparingSession({ graph, seen, report }: comparingSession
 }
 
 export declare namespace comparingSession {
-  type Options = { graph: Graph; seen: Set<string>; report: (difference: NodeDifference) => void }
+  type Options = {
+    graph: Graph
+    seen: Set<string>
+    byKind?: boolean
+    report: (difference: NodeDifference) => void
+  }
 }
 
 type Feeds = Readonly<Record<string, TensorData>>
 
-async function compareNodes({ graph, feeds, seen, report }: comparingSession.Options & { feeds: Feeds }) {
+async function compareNodes({ graph, feeds, seen, byKind, report }: comparingSession.Options & { feeds: Feeds }) {
   const specs = new Map<string, TensorSpec>(
     [...graph.values, ...graph.outputs].map(({ name, dtype, shape }) => [name, { name, dtype, shape }]),
   )
@@ -42,6 +48,8 @@ async function compareNodes({ graph, feeds, seen, report }: comparingSession.Opt
   const reference = await createCpuSession({ graph: { ...graph, outputs: computed } })
   const known: Feeds = { ...feeds, ...(await reference.run(feeds)) }
   await reference.release()
+  // The device is closed with its last session, and opening it takes longer than most nodes do.
+  let before: Session | undefined
   for (const node of graph.nodes) {
     const signature = describe(node)
     if (seen.has(signature)) continue
@@ -56,14 +64,17 @@ async function compareNodes({ graph, feeds, seen, report }: comparingSession.Opt
     }
     const session = await createWebGpuSession({ graph: alone })
     const results = await session.run(known)
-    await session.release()
+    await before?.release()
+    before = session
     const differences = alone.outputs.map(({ name }) => worstDifference(known[name]!, results[name]!))
     report({ node: signature, difference: Math.max(...differences) })
   }
+  await before?.release()
 
   function describe({ type, attributes, inputs }: NodeSpec): string {
     const sides = inputs.map(name => {
       const { dtype, shape } = specs.get(name) ?? { dtype: 'none', shape: [] }
+      if (byKind) return `${dtype}[${shape.map(size => (size === 1 ? 1 : 'n'))}]`
       const fixed = constants.get(name)
       return `${dtype}[${shape}]${fixed ? (fixed.dtype === 'int64' ? `=${fixed.data.slice(0, 8)}` : ' constant') : ''}`
     })

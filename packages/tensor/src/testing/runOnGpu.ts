@@ -33,6 +33,8 @@ async function run<Line>(script: string, env: Readonly<Record<string, string>>) 
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A driver may hang as well.
+    timeout: 540_000,
   })
   let out = ''
   let errors = ''

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { checkpointSchema } from '../Checkpoint.ts'
+import { checkpointChainSchema, checkpointSchema } from '../Checkpoint.ts'
 import { jobQuoteSchema } from '../JobQuote.ts'
 import { address, cid, hash32, hexUpTo, label, wei, whole } from '../scalars.ts'
 import { hyperSchema, trainingDescriptorSchema } from '../TrainingDescriptor.ts'
@@ -87,6 +87,8 @@ export const jobResultSchema = z.object({
   descriptor: hash32,
   descriptorJson: trainingDescriptorSchema,
   checkpoints: z.array(checkpointSchema).max(64),
+  /** The states behind the root, with what they follow from; null for a run of before there was a chain. */
+  chain: z.nullable(checkpointChainSchema).default(null),
   checkpointRoot: hash32,
   indexRoot: hash32,
   releaseIds: z.array(whole).max(64),

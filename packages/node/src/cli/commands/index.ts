@@ -35,6 +35,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   access: async () => (await import('./access.ts')).access,
   circle: async () => (await import('./circle.ts')).circle,
   agent: async () => (await import('./agent.ts')).agent,
+  replay: async () => (await import('./replay.ts')).replay,
   verify: async () => (await import('./verify.ts')).verify,
   govern: async () => (await import('./govern.ts')).govern,
   key: async () => (await import('./key.ts')).key,

@@ -21,6 +21,7 @@ export async function measureLosses(runtime: Runtime, { adapter, samples }: meas
     const { session, feeds } = await openBatch(runtime, batch, {
       kind: `loss ${loraKey(config)}`,
       weight: 1,
+      rows,
       build: (graph, shape) => buildLoss(runtime, graph, { ...shape, config, gradients: false }),
       keepMemory: false,
     })

@@ -14,7 +14,7 @@ import {
 } from '@openledger/tensor'
 import { masked } from '../model/masks.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { type BatchShape, batchShape, lossPositions } from './batch.ts'
+import { type BatchShape, batchShape, feedSamples, lossPositions, shapeKey } from './batch.ts'
 import type { Feeds, Runtime } from './Runtime.ts'
 
 /**
@@ -37,20 +37,28 @@ export function layoutOf(samples: readonly Sample[]): Layout {
 }
 
 /**
- * The session that serves a batch like this one, whatever its sizes, and what it is fed. Sessions differ by `kind`, by
- * layout and by a bound on the length, which the rotary tables have as rows.
+ * The session that serves a batch like this one, and what it is fed. On the processor it serves any batch: sessions
+ * differ by `kind`, by layout and by a bound on the length, which the rotary tables have as rows. On a GPU, whose graphs
+ * are closed, they differ by shape, `rows` and lengths being padded so that few are compiled.
  *
  * @throws engine/sample-too-long
  */
 export async function openBatch(
   runtime: Runtime,
   samples: readonly Sample[],
-  { kind, weight, build, keepMemory }: openBatch.Options,
+  { kind, weight, rows, build, keepMemory }: openBatch.Options,
 ): Promise<{ session: Session; feeds: Feeds; lines: Lines }> {
   const { config, tokenizer } = runtime.model
-  const { length } = batchShape(samples, samples.length, config.maxPositions)
+  const { pad } = tokenizer.special
+  const closed = batchShape(samples, rows, config.maxPositions)
+  const each = samples.map((_, i) => i)
+  if (runtime.backend !== 'cpu') {
+    const session = await runtime.session(`${kind} ${shapeKey(closed)}`, graph => build(graph, closed), { keepMemory })
+    const lines = { rows, length: closed.length, samples: each.map(i => [i]) }
+    return { session, feeds: feedSamples(samples, closed, pad, weight), lines }
+  }
   const layout = layoutOf(samples)
-  const reach = Math.min(config.maxPositions, Math.max(256, 2 ** Math.ceil(Math.log2(length))))
+  const reach = Math.min(config.maxPositions, Math.max(256, 2 ** Math.ceil(Math.log2(closed.length))))
   const session = await runtime.session(
     `${kind} ${layout} up to ${reach}`,
     graph => {
@@ -59,8 +67,7 @@ export async function openBatch(
     },
     { keepMemory },
   )
-  const feeds = feedOpen(samples, layout, { pad: tokenizer.special.pad, weight })
-  const each = samples.map((_, i) => i)
+  const feeds = feedOpen(samples, layout, { pad, weight })
   const tokens = (feeds.ids as BigInt64Array).length
   const lines =
     layout === 'ragged'
@@ -78,7 +85,9 @@ export declare namespace openBatch {
     kind: string
     /** What a counted token's loss is multiplied with. */
     weight: number
-    build: (graph: Graph, shape: BatchShape & { open: OpenShape & { reach: number } }) => void
+    /** Rows that a closed graph is compiled for; samples may be fewer. */
+    rows: number
+    build: (graph: Graph, shape: BatchShape & { open?: OpenShape & { reach: number } }) => void
     keepMemory: boolean
   }
 }

@@ -63,6 +63,7 @@ export async function stepGradient(
       : await openBatch(runtime, packs.flat(), {
           kind,
           weight,
+          rows: hyper.microBatchSize,
           build: (graph, open) => buildLoss(runtime, graph, { ...common, ...open }),
           keepMemory: true,
         })

@@ -1,6 +1,7 @@
 export {
   type Adapter,
   adapterLayout,
+  checkAdapter,
   copyAdapter,
   initialAdapter,
   type LayoutEntry,
@@ -14,7 +15,7 @@ export {
   readAdapter,
   writeAdapter,
 } from './adapters/peft.ts'
-export { checkTargets } from './adapters/targets.ts'
+export { adapterTargets, checkTargets, type Target } from './adapters/targets.ts'
 export { type CodeIdentity, codeIdentity } from './codeIdentity.ts'
 export { encodeSamples } from './data/encodeSamples.ts'
 export { mixOrders } from './data/mixOrders.ts'
@@ -22,6 +23,9 @@ export { type NumberedRecord, readRecords } from './data/readRecords.ts'
 export type { GenerateOptions, Generation } from './decoding/generate.ts'
 export type { Sampling, TokenLogprob } from './decoding/sampling.ts'
 export { createEngine, type Engine } from './Engine.ts'
+export { exportGgufLora } from './export/exportGgufLora.ts'
+export { exportGgufModel } from './export/exportGgufModel.ts'
+export { exportMerged, type MergedFolder } from './export/exportMerged.ts'
 export {
   decodeSafetensors,
   encodeSafetensors,
@@ -32,7 +36,7 @@ export {
 export { type PulledModel, pullModel } from './hub/pullModel.ts'
 export type { GenerationConfig } from './model/GenerationConfig.ts'
 export { type Linear, linears } from './model/linears.ts'
-export { filesDigest, loadModel, type Model, type ModelCard, readModelCard } from './model/Model.ts'
+export { filesDigest, loadModel, type Model, type ModelCard, readConfig, readModelCard } from './model/Model.ts'
 export { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 export type { Curvature } from './runtime/measure.ts'
 export type { Chat } from './tokenizer/chatTemplate.ts'

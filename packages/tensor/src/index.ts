@@ -15,6 +15,7 @@ export {
   sizeInput,
   toOnnx,
   type Value,
+  withVjp,
 } from './Graph.ts'
 export { gradient } from './gradient.ts'
 export { clamp, gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'

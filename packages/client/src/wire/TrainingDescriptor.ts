@@ -40,6 +40,7 @@ export const hyperSchema = z.strictObject({
   maxGradNorm: z.number().min(0).max(1e6).optional(),
   evalSteps: whole.max(1_000_000).optional(),
   earlyStoppingPatience: whole.max(1000).optional(),
+  scoreSteps: whole.max(1_000_000).optional(),
   earlyStoppingThreshold: z.number().min(0).max(100).optional(),
 })
 

@@ -19,6 +19,7 @@ import {
   type Value,
 } from '@openledger/tensor'
 import type { Linear } from './linears.ts'
+import { type Probe, probedUpdate } from './probe.ts'
 
 /**
  * A low-rank update y += scaling · (x Aᵀ) Bᵀ; A [r, in] or one a row [batch, r, in], B [out, r] or [batch, out, r].
@@ -30,6 +31,8 @@ export type LoraValues = {
   scaling: number
   magnitude?: Value | undefined
   mask?: Value | undefined
+  /** A direction in the space of A and B, to be multiplied with every token's gradient; see `probeDots`. */
+  probe?: Probe | undefined
 }
 
 /**
@@ -52,12 +55,16 @@ const stackedRows = 96
 export function applyLinears(x: Value, linears: readonly Linear[], options: applyLinears.Options): Value[] {
   const { weight, lora, addTo, traces, int8 } = options
   const adapters = linears.map(({ module }) => lora?.(module))
-  const low = traces ? [] : lowRanks(x, adapters)
+  const plain = traces ? [] : adapters.map(each => (each && isPlain(each) ? each : undefined))
+  const low = lowRanks(
+    x,
+    plain.flatMap(each => [each?.a, each?.probe?.a]),
+  )
   return linears.map((linear, i) => {
     const { module, bias } = linear
     const adapter = adapters[i]
     const constants = [...(bias ? [weight(`${module}.bias`)] : []), ...(addTo ? [addTo] : [])]
-    const u = low[i]
+    const [u, z] = [low[2 * i], low[2 * i + 1]]
     if (adapter && !u) return sumOf(adapt(x, linear, adapter, options), constants)
     // In float32 the first constant is the summand of the product itself.
     const [first, ...rest] = constants
@@ -65,7 +72,7 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
     const product = fused
       ? matmulAdd(first, x, weight(`${module}.weight`), { transposeB: !linear.transposed })
       : multiplyWeight(x, linear, options)
-    const y = adapter && u ? matmulAdd(product, u, adapter.b, { transposeB: true, alpha: adapter.scaling }) : product
+    const y = adapter && u ? addUpdate(product, u, z, adapter) : product
     return sumOf(y, fused ? rest : constants)
   })
 }
@@ -86,18 +93,26 @@ export declare namespace applyLinears {
   }
 }
 
-/** u = x Aᵀ [tokens, r] of each plain adapter that all rows share. */
-function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[]): (Value | undefined)[] {
-  const plain = adapters.map(each =>
-    each && !each.magnitude && !each.mask && each.a.shape.length === 2 ? each.a : undefined,
-  )
-  const found = plain.filter(a => a !== undefined)
-  const ranks = found.map(a => a.shape[0]!)
+/** An adapter that all rows share, of A and B alone. */
+function isPlain({ a, magnitude, mask }: LoraValues): boolean {
+  return !magnitude && !mask && a.shape.length === 2
+}
+
+/** product + scaling · u Bᵀ. */
+function addUpdate(product: Value, u: Value, z: Value | undefined, { b, scaling, probe }: LoraValues): Value {
+  if (probe && z) return probedUpdate(product, { u, z, b, scaling, probe })
+  return matmulAdd(product, u, b, { transposeB: true, alpha: scaling })
+}
+
+/** x Mᵀ [tokens, r] of each matrix M [r, in]. */
+function lowRanks(x: Value, matrices: readonly (Value | undefined)[]): (Value | undefined)[] {
+  const found = matrices.filter(matrix => matrix !== undefined)
+  const ranks = found.map(matrix => matrix.shape[0]!)
   const isStacked = found.length > 1 && ranks.reduce((sum, rank) => sum + rank, 0) <= stackedRows
   const parts = isStacked
     ? split(matmul(x, concat(found, 0), { transposeB: true }), 1, ranks)
-    : found.map(a => matmul(x, a, { transposeB: true }))
-  return plain.map(a => a && parts.shift())
+    : found.map(matrix => matmul(x, matrix, { transposeB: true }))
+  return matrices.map(matrix => matrix && parts.shift())
 }
 
 /** x Wᵀ, [..., out]. */

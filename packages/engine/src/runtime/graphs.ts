@@ -17,6 +17,7 @@ import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
+import { probeDots } from '../model/probe.ts'
 import { needsLengths } from '../model/Rope.ts'
 import type { BaseArithmetic } from './BaseArithmetic.ts'
 import type { BatchShape } from './batch.ts'
@@ -36,6 +37,8 @@ type SampleGraph = BatchShape & {
   arithmetic?: BaseArithmetic | undefined
   /** The shape is one of sizes that each run decides; positions stay below `reach`. */
   open?: (OpenShape & { reach: number }) | undefined
+  /** Multiplies the gradient of every token with a direction in the space of the adapter. */
+  probed?: boolean | undefined
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
   packed?: boolean
 }
@@ -46,18 +49,23 @@ type LossGraph = SampleGraph & {
   recomputes?: boolean
 }
 
-/** Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own). */
+/**
+ * Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own); with
+ * `probed`, also the product of every token's gradient and the probe, `dots`, one for each token that passes through.
+ */
 export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
-  const { adapterInputs, logits, blocks } = forward(runtime, graph, options)
+  const { adapterInputs, probes, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
   if (!options.gradients) return
   const forwardNodes = graph.nodes.length
   const gradients = gradient({ loss, variables: adapterInputs })
+  const dots = options.probed ? [probeDots(probes)] : []
   if (options.recomputes) recompute(graph, { boundaries: blocks, forwardNodes, results: gradients })
   gradients.forEach((value, i) => {
     output(value, `gradient:${adapterInputs[i]!.name}`)
   })
+  for (const value of dots) output(value, 'dots')
 }
 
 /** Logits [counted, vocabulary] of the counted tokens. */
@@ -94,11 +102,13 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
 }
 
 function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
-  const { rows, length, counted, config, perRow, traced, thinned, arithmetic, open } = options
+  const { rows, length, counted, config, perRow, traced, thinned, probed, arithmetic, open } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
   const entering = open?.layout === 'ragged' ? { rows: 1, length: open.tokens } : { rows, length }
-  const adapter = config ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && entering) : undefined
+  const adapter = config
+    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && entering, probed)
+    : undefined
   const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,
     ...readInputs(graph, model.config, options),
@@ -110,7 +120,7 @@ function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [sizeOf(hidden.shape.slice(0, -1)), model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
-  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [] }
+  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [], probes: adapter?.probes ?? [] }
 }
 
 /** The inputs that tell the decoder which tokens it reads, where they stand and what they see. */

@@ -5,12 +5,14 @@ import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { adapterTargets } from '../adapters/targets.ts'
 import type { LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
+import type { Probe } from '../model/probe.ts'
 import { maskName } from './dropout.ts'
 import type { Feeds } from './Runtime.ts'
 
 /**
  * Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]), with
- * DoRA's magnitudes beside them; with `thinned` also the masks of dropout for a batch of that size.
+ * DoRA's magnitudes beside them; with `thinned` also the masks of dropout for a batch of that size, with `probed` also
+ * a direction for each plain adapter.
  */
 export function loraInputs(
   graph: Graph,
@@ -18,8 +20,10 @@ export function loraInputs(
   config: LoraConfig,
   rows?: number,
   thinned?: { rows: number; length: number } | false,
+  probed = false,
 ) {
   const inputs: Value[] = []
+  const probes: Probe[] = []
   const byModule = new Map<string, LoraValues>()
   const leading = rows === undefined ? [] : [rows]
   for (const { linear, rank, scaling } of adapterTargets(model.config, config)) {
@@ -33,9 +37,23 @@ export function loraInputs(
     if (magnitude) inputs.push(magnitude)
     const mask =
       thinned && config.dropout ? input(graph, maskName(module), [thinned.rows, thinned.length, width]) : undefined
-    byModule.set(module, { a, b, scaling, magnitude, mask })
+    const probe = probed
+      ? { a: input(graph, probeName(names.a), a.shape), b: input(graph, probeName(names.b), b.shape), traces: [] }
+      : undefined
+    if (probe) probes.push(probe)
+    byModule.set(module, { a, b, scaling, magnitude, mask, probe })
   }
-  return { inputs, lora: (module: string) => byModule.get(module) }
+  return { inputs, probes, lora: (module: string) => byModule.get(module) }
+}
+
+/** The input of a graph that holds the direction beside a tensor of an adapter. */
+function probeName(tensor: string): string {
+  return `probe:${tensor}`
+}
+
+/** Feeds a direction, by the tensor beside which each part of it stands. */
+export function feedProbe(feeds: Feeds, direction: ReadonlyMap<string, Float32Array>): void {
+  for (const [name, data] of direction) feeds[probeName(name)] = data
 }
 
 /** Feeds one adapter to a graph whose rows share it. */

@@ -11,7 +11,7 @@ import type { RunState } from './RunState.ts'
 type Snapshot = Pick<RunState, 'step' | 'adapter' | 'moments' | 'losses' | 'evaluations' | 'scores' | 'bestStep'>
 
 /** A state of a run that is kept. */
-export type KeptState = StateDigests & { adapter: Adapter }
+export type KeptState = StateDigests & { adapter: Adapter; scores?: BigInt64Array | undefined }
 
 /** A kept state with its place in the run's chain. */
 export type Checkpoint = ChainPoint & { adapter: Adapter }
@@ -43,7 +43,8 @@ export function stateDigests(state: Snapshot): StateDigests {
 
 /** A copy of the present state that later steps do not change. */
 export function copyState(state: Snapshot): KeptState {
-  return { ...stateDigests(state), adapter: copyAdapter(state.adapter) }
+  const scores = state.scores?.slice()
+  return { ...stateDigests(state), adapter: copyAdapter(state.adapter), ...(scores && { scores }) }
 }
 
 /** Both moments of every tensor as one safetensors file, named as PyTorch names them. Equal moments give equal bytes. */

@@ -92,6 +92,10 @@ export const Hyper = z.object({
     .max(1000)
     .default(0)
     .describe('Ends the run after so many evaluations without a better loss, and keeps the best point; 0: off.'),
+  scoreSteps: count
+    .max(1_000_000)
+    .default(0)
+    .describe('Measures every record’s in-run score, against the evaluation set anew every so many steps; 0: off.'),
   earlyStoppingThreshold: z.number().min(0).max(100).default(0).describe('Nats by which a loss must be better.'),
 })
 export type Hyper = z.infer<typeof Hyper>

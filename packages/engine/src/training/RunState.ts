@@ -16,6 +16,8 @@ export type RunState = TrainState & {
   evaluations: Evaluation[]
   /** In-run score of every record so far, where the run measures them: units of 2^-40 nats. */
   scores?: BigInt64Array | undefined
+  /** What scores are measured along; made anew before a state is gone on from. */
+  probe?: ReadonlyMap<string, Float32Array> | undefined
   /** The state before the first step, which the chain begins with. */
   origin: ChainPoint
   checkpoints: Checkpoint[]
@@ -55,7 +57,7 @@ export declare namespace startRun {
 
 /** Keeps the state where it stands, as the next point of its chain. */
 export function keepState(state: RunState): void {
-  const { adapter, ...digests } = copyState(state)
+  const { adapter, scores: _, ...digests } = copyState(state)
   state.checkpoints.push({ ...linkTo(state, state.checkpoints, digests), adapter })
 }
 
@@ -66,7 +68,7 @@ export function keptPoints(state: RunState): Checkpoint[] {
   const { best, checkpoints } = state
   if (!best) return checkpoints
   const before = checkpoints.filter(each => each.step < best.step)
-  const { adapter, ...digests } = best
+  const { adapter, scores: _, ...digests } = best
   return [...before, { ...linkTo(state, before, digests), adapter }]
 }
 

@@ -3,10 +3,11 @@ import type { ChainPoint, Hex } from '@openledger/base'
 import { type Adapter, checkAdapter, initialAdapter } from '../adapters/Adapter.ts'
 import type { Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { advanceRun, isOver, keptSteps, type RunPlan } from './advanceRun.ts'
+import { advanceRun, isOver, keptSteps, type RunPlan, refreshesProbe } from './advanceRun.ts'
 import type { Checkpoint } from './Checkpoint.ts'
 import type { Evaluation } from './evaluate.ts'
 import { type Hyper, loraOf } from './Hyper.ts'
+import { assertScorable } from './inRunScores.ts'
 import { manifestDigest, runInputs } from './RunManifest.ts'
 import { keptPoints, startRun } from './RunState.ts'
 import { type Damage, readRun } from './readRun.ts'
@@ -42,6 +43,8 @@ export type FineTuneResult = {
   checkpoints: Checkpoint[]
   losses: number[]
   evaluations: Evaluation[]
+  /** In-run score of each record in units of 2^-40 nats, where they were measured; positive where it helped. */
+  scores?: bigint[] | undefined
 }
 
 /** What is told after each step. */
@@ -56,8 +59,8 @@ export type StepReport = StepResult & {
   evalLoss?: number
 }
 
-/** The state is written at least this often, in steps. */
-const saveEvery = 20
+/** The state is written every so many steps, where scores do not say when. */
+const isDue = (step: number): boolean => step % 20 === 0
 
 /**
  * Fine-tunes a LoRA adapter with AdamW. The loss of a step is the mean over all its counted tokens. The same samples,
@@ -73,7 +76,7 @@ export async function fineTune(
   const { checkpointDir, evalSamples = [] } = options
   const { plan, initial } = layOutRun(runtime, options)
   const inputs = runInputs({ base: runtime.model.digest, initial, plan, evalSamples })
-  const start = startRun({ run: manifestDigest(inputs.manifest), program: options.program, initial })
+  const start = startRun({ run: manifestDigest(inputs.manifest), program: options.program, initial, ...scored(plan) })
   const state = (checkpointDir && readRun(checkpointDir, start, hooks.onDamage)) || start
   if (checkpointDir && state.step === 0) writeInputs(checkpointDir, inputs)
   let since = { time: performance.now(), tokens: 0 }
@@ -91,13 +94,22 @@ export async function fineTune(
       memoryBytes: process.memoryUsage.rss(),
     }
     const isMeasured = advance.evalLoss !== undefined
-    if (checkpointDir && (isKept || isMeasured || state.step % saveEvery === 0)) writeRun(checkpointDir, state)
+    const isSaved = isKept || isMeasured || (state.scores ? refreshesProbe(state.step, plan) : isDue(state.step))
+    if (checkpointDir && isSaved) writeRun(checkpointDir, state)
     hooks.onStep?.(report)
     if (isMeasured || since.tokens > 20_000) since = { time: performance.now(), tokens: 0 }
     await setImmediate()
   }
   const { origin, losses, evaluations, best } = state
-  return { adapter: (best ?? state).adapter, origin, checkpoints: keptPoints(state), losses, evaluations }
+  const { scores } = best ?? state
+  return {
+    adapter: (best ?? state).adapter,
+    origin,
+    checkpoints: keptPoints(state),
+    losses,
+    evaluations,
+    scores: scores && [...scores],
+  }
 }
 
 export declare namespace fineTune {
@@ -116,5 +128,11 @@ export function layOutRun({ model }: Runtime, options: FineTuneOptions): { plan:
   const lora = options.initial?.config ?? loraOf(hyper)
   const initial = options.initial ?? initialAdapter(model.config, lora, seed, model.weights)
   checkAdapter(model.config, initial)
+  assertScorable(hyper, lora, evalSamples)
   return { plan: { ...steps, evalSamples, kept: keptSteps(steps) }, initial }
+}
+
+/** How many records a run scores; none where it measures no scores. */
+export function scored({ hyper, samples }: RunPlan): { records?: number } {
+  return hyper.scoreSteps > 0 ? { records: samples.length } : {}
 }

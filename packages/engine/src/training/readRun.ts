@@ -37,7 +37,8 @@ export function readRun(dir: string, start: RunState, onDamage: (damage: Damage)
       break
     }
     const adapter = copyAdapter(read.adapter)
-    if (point.step === head.best?.step) best = { ...head.best, adapter }
+    if (point.step === head.best?.step)
+      best = { ...head.best, adapter, ...(read.scores && { scores: read.scores.slice() }) }
     const link = kept.get(point.step)
     if (link) checkpoints.push({ ...link, adapter })
     // Where the best point of that time is gone, the run could not end there: it goes on from an earlier one.

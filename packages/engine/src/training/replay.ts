@@ -5,7 +5,7 @@ import { advanceRun, isOver } from './advanceRun.ts'
 import { stateDigests } from './Checkpoint.ts'
 import { compareStates } from './compareStates.ts'
 import { type Finding, type Replay, verdictOf } from './Finding.ts'
-import { type FineTuneOptions, layOutRun } from './fineTune.ts'
+import { type FineTuneOptions, layOutRun, scored } from './fineTune.ts'
 import { openPoint, type PointFiles } from './pointFiles.ts'
 import { compareInputs, manifestDigest, type RunInputs, runInputs } from './RunManifest.ts'
 import { type RunState, startRun } from './RunState.ts'
@@ -48,7 +48,7 @@ export async function replay(runtime: Runtime, options: ReplayOptions, hooks: re
   const inputs = runInputs({ base: runtime.model.digest, initial, plan, evalSamples: plan.evalSamples })
   const run = manifestDigest(inputs.manifest)
   const program = options.program ?? run
-  const fresh = startRun({ run, program, initial })
+  const fresh = startRun({ run, program, initial, ...scored(plan) })
   const differences = options.inputs ? compareInputs(options.inputs, inputs) : []
   const findings: Finding[] = [
     ...differences.map(what => ({ kind: 'inputs' as const, step: 0, what, tensors: [] })),

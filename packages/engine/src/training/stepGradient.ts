@@ -4,15 +4,23 @@ import { needsLengths } from '../model/Rope.ts'
 import { type BatchShape, batchShape, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { feedDropout } from '../runtime/dropout.ts'
 import { buildLoss } from '../runtime/graphs.ts'
-import { feedShared, loraKey } from '../runtime/lora.ts'
-import { openBatch } from '../runtime/openBatch.ts'
+import { feedProbe, feedShared, loraKey } from '../runtime/lora.ts'
+import { type Lines, openBatch } from '../runtime/openBatch.ts'
 import type { Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { Hyper } from './Hyper.ts'
 import { feedPacked, packedShape, packSamples } from './packing.ts'
 
-/** Mean loss of a step over all its counted tokens, in nats, and its gradient by tensor name. */
-export type StepGradient = { loss: number; gradients: Map<string, Float32Array>; countedTokens: number }
+/**
+ * Mean loss of a step over all its counted tokens, in nats, and its gradient by tensor name; with a probe, `dots` are
+ * the products of the probe and each sample's part of that gradient.
+ */
+export type StepGradient = {
+  loss: number
+  gradients: Map<string, Float32Array>
+  countedTokens: number
+  dots?: number[] | undefined
+}
 
 /** Rows that go through the model at once: sample indices by row, and the shape that holds them. */
 export type Pass = { rows: number[][]; shape: BatchShape }
@@ -27,13 +35,14 @@ export type Pass = { rows: number[][]; shape: BatchShape }
  */
 export async function stepGradient(
   runtime: Runtime,
-  { adapter, samples, hyper, draws }: stepGradient.Options,
+  { adapter, samples, hyper, draws, probe }: stepGradient.Options,
 ): Promise<StepGradient> {
   const { config, tokenizer } = runtime.model
   const { packing: packed, gradientCheckpointing: recomputes, baseArithmetic: arithmetic } = hyper
   const countedTokens = samples.reduce((sum, sample) => sum + lossTokens(sample), 0)
   const weight = 1 / Math.max(1, countedTokens)
   const gradients = new Map<string, Float32Array>()
+  const dots = probe && new Array<number>(samples.length).fill(0)
   let loss = 0
   for (const { rows, shape } of layOutPasses(samples, hyper, config.maxPositions)) {
     if (packed && needsLengths(config, shape.length))
@@ -46,9 +55,9 @@ export async function stepGradient(
     const packs = rows.map(row => row.map(index => samples[index]!))
     const common = {
       ...{ config: adapter.config, gradients: true, recomputes, arithmetic },
-      thinned: draws !== undefined,
+      ...{ thinned: draws !== undefined, probed: probe !== undefined },
     }
-    const variant = `${draws ? ' thinned' : ''}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}`
+    const variant = `${draws ? ' thinned' : ''}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}${probe ? ' probed' : ''}`
     const kind = `train ${arithmetic}${variant} ${loraKey(adapter.config)}`
     const { session, feeds, lines } = packed
       ? {
@@ -67,13 +76,13 @@ export async function stepGradient(
           build: (graph, open) => buildLoss(runtime, graph, { ...common, ...open }),
           keepMemory: true,
         })
+    const stepLines = lines.samples.map(line => line.map(place => order[place]!))
     feedShared(feeds, adapter)
+    if (probe) feedProbe(feeds, probe)
     if (draws)
       feedDropout(feeds, config, adapter.config, {
         ...{ ...draws, rows: lines.rows, length: lines.length },
-        samples: lines.samples.map(line =>
-          line.map(of => ({ index: order[of]!, tokens: samples[order[of]!]!.ids.length })),
-        ),
+        samples: stepLines.map(line => line.map(index => ({ index, tokens: samples[index]!.ids.length }))),
       })
     const results = await session.run(feeds)
     loss += (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
@@ -83,8 +92,21 @@ export async function stepGradient(
       if (sum) for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!
       else gradients.set(name, part)
     }
+    if (dots) sumDots(dots, results.dots as Float32Array, { ...lines, samples: stepLines }, samples)
   }
-  return { loss, gradients, countedTokens }
+  return { loss, gradients, countedTokens, ...(dots && { dots }) }
+}
+
+/** Adds the products of single tokens, line by line, to their samples', in the order of the tokens. */
+function sumDots(dots: number[], tokens: Float32Array, lines: Lines, samples: readonly Sample[]): void {
+  lines.samples.forEach((indices, line) => {
+    let start = line * lines.length
+    for (const index of indices) {
+      const end = start + samples[index]!.ids.length
+      for (let t = start; t < end; t++) dots[index]! += tokens[t]!
+      start = end
+    }
+  })
 }
 
 export declare namespace stepGradient {
@@ -94,6 +116,8 @@ export declare namespace stepGradient {
     hyper: Hyper
     /** What dropout's masks follow from; without it nothing is dropped. `step` counts from 0. */
     draws?: { seed: string | number; step: number } | undefined
+    /** A direction in the space of the adapter, by tensor name. */
+    probe?: ReadonlyMap<string, Float32Array> | undefined
   }
 }
 

@@ -26,6 +26,8 @@ export type StepResult = {
   /** Tokens read, and those of them that the loss counts. */
   tokens: number
   countedTokens: number
+  /** With a probe, its product with each sample's part of the step's gradient, before clipping. */
+  dots?: number[] | undefined
 }
 
 /** A run before its first step; `initial` is copied. */
@@ -37,17 +39,23 @@ export function startTraining(initial: Adapter): TrainState {
 
 /**
  * Does step `state.step + 1` of a plan, in place: gradient, clipping, AdamW. Equal states and plans give equal bytes on
- * one type of processor, for any number of threads. Where it throws, the state is what it was.
+ * one type of processor, for any number of threads. `probe` is a direction to measure each sample's gradient along. Where it throws, the state is what it was.
  *
  * @throws engine/sample-too-long
  */
-export async function trainStep(runtime: Runtime, state: TrainState, plan: StepPlan): Promise<StepResult> {
+export async function trainStep(
+  runtime: Runtime,
+  state: TrainState,
+  plan: StepPlan,
+  probe?: ReadonlyMap<string, Float32Array>,
+): Promise<StepResult> {
   const { hyper, batches } = plan
   const samples = batches[state.step]!.map(index => plan.samples[index]!)
   const { adapter, moments } = state
-  const { loss, gradients, countedTokens } = await stepGradient(runtime, {
+  const { loss, gradients, countedTokens, dots } = await stepGradient(runtime, {
     ...{ adapter, samples, hyper },
     draws: { seed: plan.seed, step: state.step },
+    probe,
   })
   const names = adapterLayout(runtime.model.config, adapter.config).map(entry => entry.name)
   const list = names.map(name => gradients.get(name)!)
@@ -65,5 +73,5 @@ export async function trainStep(runtime: Runtime, state: TrainState, plan: StepP
   })
   state.step = step
   const tokens = samples.reduce((sum, sample) => sum + sample.ids.length, 0)
-  return { step, loss, learningRate, gradientNorm: norm, tokens, countedTokens }
+  return { step, loss, learningRate, gradientNorm: norm, tokens, countedTokens, ...(dots && { dots }) }
 }

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bytesToHex, cidOf, sha256, utf8 } from '@openledger/base'
 import { releaseManifestSchema, wireBytes } from '@openledger/client'
+import { standardTerms } from '@openledger/contracts'
 import { zeroAddress, zeroHash } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { openStore, type Store } from '../store/openStore.ts'
-import { assertLicence, assertTrainable, nearestLicences } from './licences.ts'
+import { assertDataShare, assertLicence, assertTrainable, nearestLicences } from './licences.ts'
 import { screenText } from './screenText.ts'
 
 const file = cidOf(utf8('a batch file'))
@@ -66,6 +67,18 @@ describe('a licence', () => {
       message: 'CC-BY-NC-4.0 forbids selling what is made of the data.',
       facts: { licence: 'CC-BY-NC-4.0', reason: 'commercial', releases: '200', batches: '20' },
     })
+  })
+  test('asks for its share of an answer, which the policy must pay', () => {
+    const terms = { ...standardTerms('MIT'), territory: '0', share: 6000 }
+    const model = { licences: ['custom'], terms }
+    assertDataShare({ model, dataShare: 6000 })
+    assertDataShare({ model: { licences: [], terms: null }, dataShare: 0 })
+    expect(() => assertDataShare({ model, dataShare: 5999 })).toThrow(
+      expect.objectContaining({
+        code: 'datanets/licence-share',
+        facts: { licences: 'custom', asked: '6000 bps', paid: '5999 bps' },
+      }),
+    )
   })
   test('of custom terms is judged by what they say, and by when', async () => {
     const key = `0x${'ab'.repeat(32)}` as const

@@ -88,6 +88,27 @@ export declare namespace assertTrainable {
   }
 }
 
+/**
+ * Holds an answer's split against what the licences of its data ask for.
+ *
+ * @param options.model its licences, and their terms together; without terms nothing is asked for
+ * @param options.dataShare basis points of the price that the policy in force gives to the data
+ * @throws `datanets/licence-share`
+ */
+export function assertDataShare({ model, dataShare }: assertDataShare.Options): void {
+  const least = model.terms?.share ?? 0
+  if (dataShare >= least) return
+  throw new BaseError('The licences of this model’s data ask for a larger share of an answer than the network pays.', {
+    code: 'datanets/licence-share',
+    facts: { licences: model.licences.join(', '), asked: `${least} bps`, paid: `${dataShare} bps` },
+    hint: 'Its owner can train on other data; holders of stake can vote for a larger share of the data.',
+  })
+}
+
+export declare namespace assertDataShare {
+  type Options = { model: Pick<typeof t.models.$inferSelect, 'licences' | 'terms'>; dataShare: number }
+}
+
 /** Batches of a release under one of the licences, where its manifest is here. */
 async function batchesUnder(
   store: Store,

@@ -27,6 +27,7 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'store/not-json': 500,
   'store/disk-full': 507,
   'store/read-only': 500,
+  'datanets/licence-share': 409,
   'datanets/unknown-datanet': 404,
   'datanets/nothing-to-release': 409,
   'datanets/content-missing': 409,

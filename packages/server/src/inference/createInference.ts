@@ -25,6 +25,7 @@ import { eq } from 'drizzle-orm'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
+import { assertDataShare } from '../datanets/licences.ts'
 import { loadServedModel, readModelMetadata, type ServedModel } from '../factory/ModelFiles.ts'
 import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
@@ -163,6 +164,7 @@ export function createInference({
         facts: { model: model.id, operator: account },
         hint: 'Its owner can call Models.setOperator.',
       })
+    assertDataShare({ model, dataShare: policy.data })
     const lower = (address: string) => address.toLowerCase() as Address
     const [base] = await db.select().from(t.models).where(eq(t.models.id, baseId))
     return {

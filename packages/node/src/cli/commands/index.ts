@@ -38,5 +38,6 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   replay: async () => (await import('./replay.ts')).replay,
   verify: async () => (await import('./verify.ts')).verify,
   govern: async () => (await import('./govern.ts')).govern,
+  adapter: async () => (await import('./adapter.ts')).adapter,
   key: async () => (await import('./key.ts')).key,
 }

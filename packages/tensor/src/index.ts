@@ -5,6 +5,7 @@ export type { Backend, Session } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
 export {
   constant,
+  constantBytes,
   createGraph,
   type Graph,
   input,

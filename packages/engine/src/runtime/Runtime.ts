@@ -1,6 +1,8 @@
+import { totalmem } from 'node:os'
 import {
   type Backend,
   constant,
+  constantBytes,
   createGraph,
   createSession,
   type Graph,
@@ -21,8 +23,8 @@ export type Runtime = {
   /** What the sessions run on. */
   backend: Backend
   /**
-   * Compiles a graph once for each key; the least recently used is dropped beyond a dozen. Only what runs all the time
-   * (training, decoding) keeps its memory between runs.
+   * Compiles a graph once for each key. Those used least recently are dropped where together they would hold more weights
+   * than `sessionBytes`. Only what runs all the time (training, decoding) keeps its memory between runs.
    */
   session: (key: string, build: (graph: Graph) => void, options?: { keepMemory: boolean }) => Promise<Session>
   /** A weight of the frozen model as a constant of a graph. */
@@ -32,11 +34,14 @@ export type Runtime = {
   close: () => Promise<void>
 }
 
-/** Each session holds the weights two or three times over, packed for its products: some 50 MB for 4 M parameters. */
-const maxSessions = 12
-
-export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime.Options): Runtime {
-  const sessions = new Map<string, Promise<Session>>()
+export function createRuntime({
+  model,
+  threads,
+  backend = 'cpu',
+  sessionBytes = totalmem() / 4,
+}: createRuntime.Options): Runtime {
+  /** By key, the least recently used first; each holds its own copy of the weights, packed for its products. */
+  const sessions = new Map<string, { session: Promise<Session>; bytes: number }>()
   const int8Weights = new Map<string, Int8Weight>()
   return {
     model,
@@ -46,20 +51,22 @@ export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime
       if (known) {
         sessions.delete(key)
         sessions.set(key, known)
-        return known
+        return known.session
       }
       const graph = createGraph()
       build(graph)
-      const made = createSession({ graph, backend, threads, keepMemory })
-      sessions.set(key, made)
-      made.catch(() => sessions.delete(key))
-      const [oldest] = sessions.keys()
-      if (sessions.size > maxSessions && oldest !== undefined) {
-        const dropped = sessions.get(oldest)
+      const bytes = constantBytes(graph)
+      let held = [...sessions.values()].reduce((sum, each) => sum + each.bytes, bytes)
+      for (const [oldest, dropped] of sessions) {
+        if (held <= sessionBytes) break
         sessions.delete(oldest)
-        await (await dropped)?.release()
+        held -= dropped.bytes
+        await (await dropped.session).release()
       }
-      return made
+      const session = createSession({ graph, backend, threads, keepMemory })
+      sessions.set(key, { session, bytes })
+      session.catch(() => sessions.delete(key))
+      return session
     },
     weight(graph) {
       const values = new Map<string, Value>()
@@ -79,12 +86,18 @@ export function createRuntime({ model, threads, backend = 'cpu' }: createRuntime
       return made
     },
     async close() {
-      for (const session of sessions.values()) await (await session).release()
+      for (const { session } of sessions.values()) await (await session).release()
       sessions.clear()
     },
   }
 }
 
 export declare namespace createRuntime {
-  type Options = { model: Model; threads: number; backend?: Backend }
+  type Options = {
+    model: Model
+    threads: number
+    backend?: Backend
+    /** Bytes of weights that compiled graphs may hold together; the newest is kept in any case. Default: a quarter of the memory. */
+    sessionBytes?: number
+  }
 }

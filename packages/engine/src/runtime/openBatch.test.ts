@@ -83,6 +83,33 @@ test('batches of all sizes share one compiled graph a layout', async () => {
   expect(built.length).toBe(2)
 })
 
+test('compiled graphs are dropped, oldest first, where their weights would take too much memory', async () => {
+  const builds = async (sessionBytes: number) => {
+    const runtime = createRuntime({ model, threads: 1, sessionBytes })
+    let count = 0
+    const counting: Runtime = {
+      ...runtime,
+      session: (key, build, options) =>
+        runtime.session(
+          key,
+          graph => {
+            count++
+            build(graph)
+          },
+          options,
+        ),
+    }
+    const losses = []
+    for (const samples of [ragged, full, ragged, full]) losses.push((await gradientOf(counting, samples)).loss)
+    await runtime.close()
+    return { count, losses }
+  }
+  const [roomy, tight] = [await builds(1e9), await builds(1)]
+  expect(roomy.count).toBe(2)
+  expect(tight.count).toBe(4)
+  expect(tight.losses).toEqual(roomy.losses)
+})
+
 test.each(['float32', 'int8'] as const)(
   '%s gradients are the same bits for 1, 2 and 4 threads',
   async baseArithmetic => {

@@ -6,6 +6,7 @@ import type { LoraConfig } from './adapters/LoraConfig.ts'
 import type { GenerateOptions, Generation } from './decoding/generate.ts'
 import { type ModelCard, readModelCard } from './model/Model.ts'
 import type { Curvature } from './runtime/measure.ts'
+import type { ServedKind } from './runtime/servedWeights.ts'
 import type { Sample } from './tokenizer/Tokenizer.ts'
 import type { Replay } from './training/Finding.ts'
 import type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
@@ -34,6 +35,7 @@ export type Engine = {
   losses: (options: {
     adapter?: Adapter | undefined
     samples: readonly Sample[]
+    served?: boolean | undefined
   }) => Promise<{ sum: number; tokens: number }[]>
   /** For each row the gradient of its summed loss with respect to its adapter, flat (see `layout`). */
   gradients: (options: { rows: readonly { adapter: Adapter; sample: Sample }[] }) => Promise<Float32Array[]>
@@ -57,10 +59,11 @@ export type Engine = {
  * const ids = engine.model.tokenizer.chatPrompt([{ role: 'user', content: 'I am hungry.' }])
  * console.log((await engine.generate({ ids, maxTokens: 40 })).text)
  */
-export async function createEngine({ modelDir, threads = 1, backend = 'cpu' }: createEngine.Options): Promise<Engine> {
+export async function createEngine({ modelDir, ...options }: createEngine.Options): Promise<Engine> {
   const model = readModelCard(modelDir)
+  const { threads = 1, backend = 'cpu', weights = 'float32', memoryBytes } = options
   const worker = new Worker(new URL('./worker/main.ts', import.meta.url), {
-    workerData: { modelDir, threads, backend },
+    workerData: { modelDir, threads, backend, weights, ...(memoryBytes && { memoryBytes }) },
   })
   type Pending = {
     resolve: (result: unknown) => void
@@ -145,6 +148,10 @@ export declare namespace createEngine {
     threads?: number
     /** Where the model runs: the processor (default) or a GPU through WebGPU. */
     backend?: Backend
+    /** What answers are computed with; training, losses and gradients stay float32. */
+    weights?: ServedKind
+    /** What the process may take: a run that needs more is refused before it starts. By default what is free now. */
+    memoryBytes?: number
   }
 }
 

@@ -183,16 +183,6 @@ export function prune({ nodes, constants, inputs, outputs, openSizes }: Graph): 
   }
 }
 
-/**
- * Bytes of constants that a compiled graph holds, about: a backend packs a constant anew for every node that reads it, so
- * a weight that is multiplied with forth and back counts twice.
- */
-export function constantBytes(graph: Graph): number {
-  const { nodes, constants } = prune(graph)
-  const bytes = new Map(constants.map(({ name, data }) => [name, data.byteLength]))
-  return nodes.reduce((sum, { inputs }) => inputs.reduce((part, name) => part + (bytes.get(name) ?? 0), sum), 0)
-}
-
 /** Registers a value that nodes appended by hand make, so that a backend knows its shape. */
 export function addValue(
   graph: Graph,

@@ -1,11 +1,10 @@
 export { createSession } from './backend/createSession.ts'
 export { findGpu, type Gpu, softwareGpu } from './backend/gpu.ts'
 export { runtimeVersion } from './backend/runtimeVersion.ts'
-export type { Backend, Session } from './backend/Session.ts'
+export type { Backend, Session, SessionOptions } from './backend/Session.ts'
 export type { DType, TensorData } from './DType.ts'
 export {
   constant,
-  constantBytes,
   createGraph,
   type Graph,
   input,
@@ -21,9 +20,11 @@ export {
 export { gradient } from './gradient.ts'
 export { clamp, gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
 export { add, detach, divide, exp, meanLast, multiply, negate, rsqrt, scale, subtract } from './ops/arithmetic.ts'
+export { type BlockWeight, blockConstant, dequantizeBlocks, quantizeBlocks } from './ops/blockWeight.ts'
 export { type Int8Weight, matmulInt8, quantizeInt8 } from './ops/int8.ts'
 export { matmul, matmulAdd } from './ops/matmul.ts'
 export { attention, crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
 export { concat, expand, gather, regroup, reshape, slice, split, sum, sumTo, transpose } from './ops/shape.ts'
+export { peakBytes } from './peakBytes.ts'
 export { recompute } from './recompute.ts'
 export { type Shape, sizeOf } from './Shape.ts'

@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Hex, parseOpen } from '@openledger/base'
-import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import { addresses } from '@openledger/contracts'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { createOpenLedger } from '../connection/OpenLedger.ts'
 import { actHash, type Decision, decisionTypedData, type Signed } from '../derive/agentRecords.ts'
+import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import {
   decide,
   fundInsurance,
@@ -54,12 +50,10 @@ const day = 24 * 3600
 const act = actHash('answer 17')
 /** Every transaction waits for its block. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
-let dataDir: string
-let chain: Chain
+let chain: TestChain
 
-const as = (account: typeof alice) =>
-  createOpenLedger({ url: chain.url, account, fetch: (_, init) => globalThis.fetch(chain.url, init) })
-const now = async () => Number((await as(rest).chain.getBlock()).timestamp)
+const as = (account: typeof alice) => chain.as(account)
+const now = () => chain.time()
 const pass = async (seconds: number) => vi.setSystemTime(((await now()) + seconds) * 1000)
 const refused = (error: string, facts: Record<string, string> = {}) => ({
   code: 'client/reverted',
@@ -68,29 +62,12 @@ const refused = (error: string, facts: Record<string, string> = {}) => ({
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: (start + 60) * 1000 })
-  dataDir = await mkdtemp(join(tmpdir(), 'openledger-agents-'))
-  const rich = parseOpen('1000')
-  const given = [alice, bob, bot, shop, watcher]
-  const role = rest.address
-  const genesis = await buildGenesis({
-    chainId: 4267,
-    timestamp: start,
-    allocations: [
-      ...given.map(({ address }) => ({ address, balance: rich })),
-      { address: role, balance: totalSupply - BigInt(given.length) * rich },
-    ],
-    roles: { admin: role, treasury: role, proposer: role, governor: role, guardian: role },
-    challengeWindow: 1,
-    proposerBond: 1n,
-    batchBondLock: 3600,
-  })
-  chain = await startChain({ dataDir, genesis })
+  chain = await startTestChain({ rest, given: [alice, bob, bot, shop, watcher], timestamp: start })
 })
 
 afterAll(async () => {
   vi.useRealTimers()
   await chain?.close()
-  if (dataDir) await rm(dataDir, { recursive: true, force: true })
 })
 
 /** An agent of alice whose key is the bot's, with 10 OPEN of hers and 30 of bob's staked, a bond of 20, 50 to spend. */

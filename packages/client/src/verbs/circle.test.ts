@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Address, type Hex, parseOpen } from '@openledger/base'
-import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import { addresses, datanetsAbi, modelsAbi, reviewsAbi, settlementAbi } from '@openledger/contracts'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createOpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
 import { matchDonations, type WeighedDonation } from '../derive/matching.ts'
+import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import { epochArgument } from '../wire/EpochCommitment.ts'
 import { licenceToBytes32 } from '../wire/Licence.ts'
 import { createDatanet } from './createDatanet.ts'
@@ -56,8 +53,7 @@ const start = 1_760_000_000
 const day = 24 * 3600
 /** Every transaction waits for its block. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
-let dataDir: string
-let chain: Chain
+let chain: TestChain
 /** What this test's gateway says of an account: the claim that Settlement's last final root proves. */
 const accounts = new Map<string, { earnedFinal: string } & Record<string, unknown>>()
 
@@ -71,7 +67,7 @@ const as = (account: typeof alice) =>
       return path.startsWith('/api/accounts/') ? Response.json(found) : globalThis.fetch(chain.url, init)
     },
   })
-const now = async () => Number((await as(rest).chain.getBlock()).timestamp)
+const now = () => chain.time()
 const pass = async (seconds: number) => vi.setSystemTime(((await now()) + seconds) * 1000)
 const balance = (account: { address: Address }) => as(rest).chain.getBalance({ address: account.address })
 const refused = (error: string, facts: Record<string, string> = {}) => ({
@@ -81,29 +77,17 @@ const refused = (error: string, facts: Record<string, string> = {}) => ({
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: (start + 60) * 1000 })
-  dataDir = await mkdtemp(join(tmpdir(), 'openledger-circle-'))
-  const rich = parseOpen('10000')
-  const given = [alice, bob, carol, ...committee, ...donors]
-  const role = rest.address
-  const genesis = await buildGenesis({
-    chainId: 4267,
+  chain = await startTestChain({
+    rest,
+    given: [alice, bob, carol, ...committee, ...donors],
+    each: parseOpen('10000'),
     timestamp: start,
-    allocations: [
-      ...given.map(({ address }) => ({ address, balance: rich })),
-      { address: role, balance: totalSupply - BigInt(given.length) * rich },
-    ],
-    roles: { admin: role, treasury: role, proposer: role, governor: role, guardian: role },
-    challengeWindow: 1,
-    proposerBond: 1n,
-    batchBondLock: 3600,
   })
-  chain = await startChain({ dataDir, genesis })
 })
 
 afterAll(async () => {
   vi.useRealTimers()
   await chain?.close()
-  if (dataDir) await rm(dataDir, { recursive: true, force: true })
 })
 
 const members = committee.map(({ address }) => address)

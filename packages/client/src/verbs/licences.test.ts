@@ -1,8 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { BaseError, createRng, type Hex } from '@openledger/base'
-import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import {
   addresses,
   licenceIds,
@@ -15,18 +11,18 @@ import {
 import { decodeFunctionResult, encodeFunctionData, getAddress, zeroHash } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createOpenLedger, type OpenLedger } from '../connection/OpenLedger.ts'
+import type { OpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
 import { compileLicences, type KeyedTerms, licenceReasons } from '../licences/compileLicences.ts'
 import { describeTerms } from '../licences/describeTerms.ts'
+import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import { termsOnChain, termsView } from '../wire/api/Licence.ts'
 import { licenceName, licenceToBytes32 } from '../wire/Licence.ts'
 import { checkLicences, getLicence, listLicences } from './licences.ts'
 
 const alice = privateKeyToAccount(`0x${'a11ce'.padStart(64, '0')}`)
 const registry = { address: addresses.licences, abi: licencesAbi } as const
-let dataDir: string
-let chain: Chain
+let chain: TestChain
 let ledger: OpenLedger
 const custom: KeyedTerms[] = []
 const rng = createRng('licences')
@@ -49,24 +45,9 @@ function randomTerms(i: number, now: number): Terms {
 }
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'openledger-licences-'))
-  const role = alice.address
-  const genesis = await buildGenesis({
-    chainId: 4267,
-    timestamp: 1_760_000_000,
-    allocations: [{ address: role, balance: totalSupply }],
-    roles: { admin: role, treasury: role, proposer: role, governor: role, guardian: role },
-    challengeWindow: 1,
-    proposerBond: 1n,
-    batchBondLock: 3600,
-  })
-  chain = await startChain({ dataDir, genesis })
-  ledger = createOpenLedger({
-    url: chain.url,
-    account: alice,
-    fetch: (_, init) => globalThis.fetch(chain.url, init),
-  })
-  const now = Number((await ledger.chain.getBlock()).timestamp)
+  chain = await startTestChain({ rest: alice })
+  ledger = chain.as(alice)
+  const now = await chain.time()
   for (let i = 0; i < 24; i++) {
     const terms = randomTerms(i, Math.max(now, Math.floor(Date.now() / 1000)))
     const { args } = await transactFor(ledger, {
@@ -79,7 +60,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await chain?.close()
-  if (dataDir) await rm(dataDir, { recursive: true, force: true })
 })
 
 it('the chain holds exactly the standard terms that the package lists, and names countries as it does', async () => {

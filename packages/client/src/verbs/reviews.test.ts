@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { bytesToHex, keccak256, parseOpen, sha256, utf8 } from '@openledger/base'
-import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import { addresses, reviewsAbi } from '@openledger/contracts'
 import { encodeFunctionData } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createOpenLedger, type OpenLedger } from '../connection/OpenLedger.ts'
 import { transact } from '../connection/transact.ts'
+import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import {
   appealVerdict,
   commitVote,
@@ -36,39 +32,22 @@ const accountOf = (name: Name) => privateKeyToAccount(bytesToHex(keccak256(utf8(
 const reviewers = names.slice(1, 6)
 const nameOf = (address: string) => reviewers.find(name => accountOf(name).address.toLowerCase() === address)!
 
-let dataDir: string
-let chain: Chain
+let chain: TestChain
 /** Seconds that block time is ahead of the clock. */
 let ahead = 0
-const as = (name: Name): OpenLedger =>
-  createOpenLedger({
-    url: chain.url,
-    account: accountOf(name),
-    fetch: (_, init) => globalThis.fetch(chain.url, init),
-  })
+const as = (name: Name) => chain.as(accountOf(name))
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'openledger-reviews-'))
-  const rich = parseOpen('1000')
-  const role = accountOf('operator').address
-  const genesis = await buildGenesis({
-    chainId,
+  chain = await startTestChain({
+    rest: accountOf('operator'),
+    given: names.filter(name => name !== 'operator').map(accountOf),
     timestamp: Math.floor(Date.now() / 1000) - 60,
-    allocations: names.map(name => ({
-      address: accountOf(name).address,
-      balance: name === 'operator' ? totalSupply - 6n * rich : rich,
-    })),
-    roles: { admin: role, treasury: role, proposer: role, governor: role, guardian: role },
-    challengeWindow: 1,
-    proposerBond: 1n,
-    batchBondLock: 3600,
+    now: () => Date.now() / 1000 + ahead,
   })
-  chain = await startChain({ dataDir, genesis, now: () => Date.now() / 1000 + ahead })
 })
 
 afterAll(async () => {
   await chain?.close()
-  if (dataDir) await rm(dataDir, { recursive: true, force: true })
 })
 
 /** Everybody on the panel commits, then reveals, as told; gives the votes back. */

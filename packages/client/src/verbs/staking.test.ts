@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { bytesToHex, type Hex, hexToBytes, parseOpen, sumProof, sumRoot } from '@openledger/base'
-import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import { addresses, settlementAbi } from '@openledger/contracts'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createOpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
+import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import { epochArgument } from '../wire/EpochCommitment.ts'
 import {
   claimRewards,
@@ -23,36 +19,17 @@ import { transferWrapped, wrap } from './wrap.ts'
 
 const key = (last: string) => privateKeyToAccount(`0x${last.padStart(64, '0')}`)
 const [alice, bob, operator] = [key('a11ce'), key('b0b'), key('09e8')]
-let dataDir: string
-let chain: Chain
+let chain: TestChain
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'openledger-staking-'))
-  const rich = parseOpen('1000')
-  const role = operator.address
-  const genesis = await buildGenesis({
-    chainId: 4267,
-    timestamp: 1_760_000_000,
-    allocations: [
-      { address: alice.address, balance: rich },
-      { address: bob.address, balance: rich },
-      { address: role, balance: totalSupply - 2n * rich },
-    ],
-    roles: { admin: role, treasury: role, proposer: role, governor: role, guardian: role },
-    challengeWindow: 0,
-    proposerBond: 1n,
-    batchBondLock: 3600,
-  })
-  chain = await startChain({ dataDir, genesis })
+  chain = await startTestChain({ rest: operator, given: [alice, bob], challengeWindow: 0 })
 })
 
 afterAll(async () => {
   await chain?.close()
-  if (dataDir) await rm(dataDir, { recursive: true, force: true })
 })
 
-const as = (account: typeof alice) =>
-  createOpenLedger({ url: chain.url, account, fetch: (_, init) => globalThis.fetch(chain.url, init) })
+const as = (account: typeof alice) => chain.as(account)
 
 it('stake, delegate, earn, unbond and wait on the real chain', async () => {
   const [hers, his] = [as(alice), as(bob)]

@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseOpen } from '@openledger/base'
-import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import { vestingAddress } from '@openledger/contracts'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createOpenLedger } from '../connection/OpenLedger.ts'
+import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import { fundRewards, getStake } from './staking.ts'
 import {
   claimVestingRewards,
@@ -22,38 +18,27 @@ const key = (last: string) => privateKeyToAccount(`0x${last.padStart(64, '0')}`)
 const [early, team, operator] = [key('ea71'), key('7ea3'), key('09e8')]
 const timestamp = 1_760_000_000
 const part = parseOpen('1000')
-let dataDir: string
-let chain: Chain
+let chain: TestChain
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'openledger-vesting-'))
-  const role = operator.address
   const century = 100 * 365 * 86_400
-  const genesis = await buildGenesis({
-    chainId: 4267,
+  chain = await startTestChain({
+    rest: operator,
     timestamp,
     allocations: [
       { address: team.address, balance: part },
       // Vested whole by now, and not before the next century.
       { vesting: { beneficiary: early.address, start: timestamp, cliff: 10, duration: 1000 }, balance: part },
       { vesting: { beneficiary: team.address, start: timestamp, cliff: century, duration: century }, balance: part },
-      { address: role, balance: totalSupply - 3n * part },
     ],
-    roles: { admin: role, treasury: role, proposer: role, governor: role, guardian: role },
-    challengeWindow: 1,
-    proposerBond: 1n,
-    batchBondLock: 3600,
   })
-  chain = await startChain({ dataDir, genesis })
 })
 
 afterAll(async () => {
   await chain?.close()
-  if (dataDir) await rm(dataDir, { recursive: true, force: true })
 })
 
-const as = (account: typeof team) =>
-  createOpenLedger({ url: chain.url, account, fetch: (_, init) => globalThis.fetch(chain.url, init) })
+const as = (account: typeof team) => chain.as(account)
 
 it('what has vested is released to its beneficiary, whoever asks', async () => {
   const its = as(operator)

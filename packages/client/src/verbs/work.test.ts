@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Address, type Hex, parseOpen } from '@openledger/base'
-import { buildGenesis, type Chain, startChain, totalSupply } from '@openledger/chain'
 import { addresses, datanetsAbi, feesAbi, modelsAbi, wopenAbi } from '@openledger/contracts'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { createOpenLedger, type OpenLedger } from '../connection/OpenLedger.ts'
+import type { OpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
+import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import type { JobQuote } from '../wire/JobQuote.ts'
 import { licenceToBytes32 } from '../wire/Licence.ts'
 import { createDatanet } from './createDatanet.ts'
@@ -57,13 +54,11 @@ const profile = {
   tokenPrice: 5n,
   leastPrice: 7n,
 } as const
-let dataDir: string
-let chain: Chain
+let chain: TestChain
 let release: number
 let nonce = 0n
 
-const as = (account: typeof alice) =>
-  createOpenLedger({ url: chain.url, account, fetch: (_, init) => globalThis.fetch(chain.url, init) })
+const as = (account: typeof alice) => chain.as(account)
 /** The chain seals by this process's clock, and a second later than the block before where that stands still. */
 const pass = async (seconds: number) => {
   const { timestamp } = await as(rest).chain.getBlock()
@@ -90,24 +85,12 @@ const refused = (error: string, facts: Record<string, string> = {}) => ({
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: (start + 60) * 1000 })
-  dataDir = await mkdtemp(join(tmpdir(), 'openledger-work-'))
-  const rich = parseOpen('1000')
-  const given = [alice, bob, worker, watcher]
-  const role = rest.address
-  const genesis = await buildGenesis({
-    chainId: 4267,
+  chain = await startTestChain({
+    rest,
+    given: [alice, bob, worker, watcher],
     timestamp: start,
-    allocations: [
-      ...given.map(({ address }) => ({ address, balance: rich })),
-      { address: role, balance: totalSupply - BigInt(given.length) * rich },
-    ],
-    roles: { admin: role, treasury: role, proposer: role, governor: role, guardian: role },
-    challengeWindow: 1,
-    proposerBond: 1n,
-    batchBondLock: 3600,
     work: { accessPeriod: 100, hostingPrice: parseOpen('1'), challengeWindow: 60, lateBps: 1000 },
   })
-  chain = await startChain({ dataDir, genesis })
   await transactFor(as(alice), {
     abi: modelsAbi,
     to: addresses.models,
@@ -138,7 +121,6 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.useRealTimers()
   await chain?.close()
-  if (dataDir) await rm(dataDir, { recursive: true, force: true })
 })
 
 const quoteOf = (changes: Partial<JobQuote> = {}): JobQuote => ({

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { generate } from '../decoding/generate.ts'
 import { loadModel } from '../model/Model.ts'
 import { measureCurvature, measureGradients, measureLosses } from '../runtime/measure.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
@@ -61,6 +62,18 @@ describe('DoRA', () => {
       expect([...input]).toEqual([2])
       const [out] = shape as [number]
       for (let i = 0; i < out; i++) expect(output[i * out + i]!).toBeCloseTo(gradient![offset + i]! ** 2, 4)
+    }
+  })
+
+  test('decoding with a cache chooses the tokens that reading the whole text chooses', async () => {
+    const adapter = moved(initialAdapter(config, { ...lora, targets: 'all-linear' }, 1, weights))
+    const prompt = sample.ids.slice(0, 6)
+    const { ids } = await generate(runtime, { ids: prompt, maxTokens: 6, adapter, endTokens: [], temperature: 0 })
+    expect(ids.length).toBe(6)
+    for (const [i, id] of ids.entries()) {
+      const whole = [...prompt, ...ids.slice(0, i)]
+      const [next] = (await generate(runtime, { ids: whole, maxTokens: 1, adapter, endTokens: [], temperature: 0 })).ids
+      expect(next).toBe(id)
     }
   })
 

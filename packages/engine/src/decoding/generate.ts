@@ -7,7 +7,7 @@ import { decoder, toLogits } from '../model/decoder.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import { causalMask, countedPositions, masked, windows } from '../model/masks.ts'
 import { isLong, needsLengths } from '../model/Rope.ts'
-import { feedShared, loraInputs, loraKey } from '../runtime/lora.ts'
+import { feedShared, gainName, loraInputs, loraKey, outputGains } from '../runtime/lora.ts'
 import type { Feeds, Runtime } from '../runtime/Runtime.ts'
 import { createAnswerText } from './answerText.ts'
 import { logprobs, pick, type Sampling, type TokenLogprob } from './sampling.ts'
@@ -95,14 +95,17 @@ export declare namespace generate {
   type Hooks = { onText?: ((text: string) => void) | undefined; signal?: AbortSignal | undefined }
 }
 
-/** Keys and values [1, keyValueHeads, capacity, headSize] of the tokens so far, by layer. */
-type Cache = { length: number; capacity: number; keys: Float32Array[]; values: Float32Array[] }
+/**
+ * Keys and values [1, keyValueHeads, capacity, headSize] of the tokens so far, by layer; and what DoRA multiplies rows
+ * with, which costs a product with every weight and is the same at each step.
+ */
+type Cache = { length: number; capacity: number; keys: Float32Array[]; values: Float32Array[]; gains: Feeds }
 
 function createCache({ model }: Runtime, tokens: number): Cache {
   const { layers, keyValueHeads, headSize, maxPositions } = model.config
   const capacity = Math.min(Math.ceil(tokens / cacheStep) * cacheStep, Math.ceil(maxPositions / cacheStep) * cacheStep)
   const blank = () => Array.from({ length: layers }, () => new Float32Array(keyValueHeads * capacity * headSize))
-  return { length: 0, capacity, keys: blank(), values: blank() }
+  return { length: 0, capacity, keys: blank(), values: blank(), gains: {} }
 }
 
 /** Reads the prompt in one pass; gives the logits after its last token. */
@@ -123,6 +126,7 @@ async function prefill(runtime: Runtime, cache: Cache, prompt: readonly number[]
   }
   if (adapter) feedShared(feeds, adapter)
   const results = await session.run(feeds)
+  cache.gains = Object.fromEntries(Object.entries(results).filter(([name]) => name.startsWith(gainName(''))))
   store(runtime, cache, results, length, prompt.length)
   return results.logits as Float32Array
 }
@@ -136,6 +140,7 @@ async function step(runtime: Runtime, cache: Cache, id: number, adapter: Adapter
     { keepMemory: true },
   )
   const feeds: Feeds = {
+    ...cache.gains,
     ids: BigInt64Array.of(BigInt(id)),
     positions: BigInt64Array.of(BigInt(length)),
     lengths: BigInt64Array.of(BigInt(length + 1)),
@@ -175,7 +180,8 @@ function store({ model }: Runtime, cache: Cache, results: Record<string, unknown
 
 function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: LoraConfig | undefined): void {
   const { model } = runtime
-  const weight = runtime.weight(graph)
+  const weight = runtime.servedWeight(graph)
+  const lora = config && loraInputs(graph, model, config).lora
   const { hidden, keys, values } = decoder(graph, {
     config: model.config,
     ids: input(graph, 'ids', [1, length], 'int64'),
@@ -184,8 +190,9 @@ function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: Lo
     lengths: lengthsInput(graph, model.config, length),
     mask: window => causalMask(graph, length, window),
     weight,
-    lora: config && loraInputs(graph, model, config).lora,
+    lora,
   })
+  if (config && lora) outputGains(model.config, config, { lora, weight: runtime.weight(graph) })
   const last = gather(reshape(hidden, [length, model.config.hiddenSize]), input(graph, 'last', [1], 'int64'))
   output(toLogits(last, model.config, weight), 'logits')
   outputRows(keys, values)
@@ -194,7 +201,7 @@ function buildPrefill(runtime: Runtime, graph: Graph, length: number, config: Lo
 function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: LoraConfig | undefined): void {
   const { model } = runtime
   const { layers, keyValueHeads, headSize } = model.config
-  const weight = runtime.weight(graph)
+  const weight = runtime.servedWeight(graph)
   const past = (kind: string) =>
     Array.from({ length: layers }, (_, layer) =>
       input(graph, `${kind}.${layer}`, [1, keyValueHeads, capacity, headSize]),
@@ -207,7 +214,7 @@ function buildStep(runtime: Runtime, graph: Graph, capacity: number, config: Lor
     lengths: lengthsInput(graph, model.config, capacity),
     mask: window => input(graph, maskName(window), [1, 1, 1, 1, capacity + 1]),
     weight,
-    lora: config && loraInputs(graph, model, config).lora,
+    lora: config && loraInputs(graph, model, config, { frozen: true }).lora,
     past: { keys: past('key'), values: past('value') },
   })
   output(toLogits(hidden, model.config, weight), 'logits')

@@ -42,7 +42,7 @@ async function checkForward({ fixture, name, wanted, adapter }: Options): Promis
   await merged.close()
   const { prompt, ids } = wanted.greedy
   const text = await greedy(runtime, promptIds(fixture, prompt), ids.length, { adapter })
-  outcomes.push(same('adapter greedy', `${name}, ${prompt}`, text, ids))
+  outcomes.push(same('adapter greedy', `${name}, ${prompt}`, text.ids, ids))
   return outcomes
 }
 

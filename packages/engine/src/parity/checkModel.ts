@@ -1,5 +1,5 @@
 import { type Adapter, checkAdapter } from '../adapters/Adapter.ts'
-import { generate } from '../decoding/generate.ts'
+import { type GenerateOptions, type Generation, generate } from '../decoding/generate.ts'
 import { batchShape, feedSamples, shapeKey } from '../runtime/batch.ts'
 import { buildLogits } from '../runtime/graphs.ts'
 import { feedShared, loraKey } from '../runtime/lora.ts'
@@ -26,19 +26,26 @@ export async function checkModel(fixture: Fixture): Promise<Outcome[]> {
     outcomes.push(near('logits', name, { got, wanted, allowed: allowedFor(precision.logits) }))
   }
   for (const { prompt, ids, logits } of expected.greedy) {
-    const start = promptIds(fixture, prompt)
-    outcomes.push(same('greedy', prompt, await greedy(runtime, start, ids.length), ids))
-    if (!logits) continue
-    const all = await logitsOf(runtime, [...start, ...ids.slice(0, -1)])
-    const got = all.subarray((start.length - 1) * runtime.model.config.vocabSize)
-    const wanted = wantedTensor(fixture, logits)
-    outcomes.push(near('greedy', `${prompt}, logits`, { got, wanted, allowed: allowedFor(precision.greedy_logits) }))
+    const { vocabSize } = runtime.model.config
+    const report = { logprobs: logits ? vocabSize : undefined }
+    const answer = await greedy(runtime, promptIds(fixture, prompt), ids.length, report)
+    outcomes.push(same('greedy', prompt, answer.ids, ids))
+    if (!logits || !answer.logprobs) continue
+    // What decoding with the cache made of every step, as log-probabilities of the whole vocabulary.
+    const got = answer.logprobs.flatMap(({ top }) => top.toSorted((a, b) => a.id - b.id).map(each => each.logprob))
+    const rows = wantedTensor(fixture, logits)
+    const wanted = Array.from(rows, (_, i) => {
+      const from = i - (i % vocabSize)
+      return logProbability(rows.subarray(from, from + vocabSize), i - from)
+    })
+    const allowed = allowedFor(precision.greedy_logits)
+    outcomes.push(near('greedy', `${prompt}, log-probabilities with the cache`, { got, wanted, allowed }))
   }
   if (expected.greedy_with_stop) {
     const { prompt, eos_token_id: end, ids } = expected.greedy_with_stop
-    const stopped = await greedy(runtime, promptIds(fixture, prompt), ids.length + 8, { end })
+    const stopped = await greedy(runtime, promptIds(fixture, prompt), ids.length + 8, { endTokens: [end] })
     // The reference keeps the end token, which this engine leaves out.
-    outcomes.push(same('stop', prompt, [...stopped, end], ids))
+    outcomes.push(same('stop', prompt, [...stopped.ids, end], ids))
   }
   outcomes.push(...(await checkContinuation(fixture)))
   return outcomes
@@ -75,15 +82,14 @@ export async function logitsOf(runtime: Runtime, ids: readonly number[], adapter
   return logits.subarray(0, ids.length * runtime.model.config.vocabSize)
 }
 
-/** Likeliest tokens one after the other, with a cache; past the model's own end tokens, unless `end` is one. */
-export async function greedy(
+/** Likeliest tokens one after the other, with a cache; past the model's own end tokens, unless some are given. */
+export function greedy(
   runtime: Runtime,
   ids: readonly number[],
   count: number,
-  { adapter, end = -1 }: { adapter?: Adapter; end?: number } = {},
-): Promise<number[]> {
-  const result = await generate(runtime, { ids, maxTokens: count, adapter, temperature: 0, endTokens: [end] })
-  return result.ids
+  options: Pick<GenerateOptions, 'adapter' | 'endTokens' | 'logprobs'> = {},
+): Promise<Generation> {
+  return generate(runtime, { endTokens: [], ...options, ids, maxTokens: count, temperature: 0 })
 }
 
 /** Natural logarithm of the probability of one token. */

@@ -1,19 +1,20 @@
-import { totalmem } from 'node:os'
 import {
   type Backend,
   constant,
-  constantBytes,
   createGraph,
   createSession,
   type Graph,
   type Int8Weight,
   quantizeInt8,
   type Session,
+  type SessionOptions,
   type TensorData,
   type Value,
 } from '@openledger/tensor'
 import type { Linear } from '../model/linears.ts'
 import type { Model } from '../model/Model.ts'
+import { openModelBytes, sessionMemory } from './memory.ts'
+import { createServedWeights, type ServedKind } from './servedWeights.ts'
 
 export type Feeds = Record<string, TensorData>
 
@@ -22,31 +23,50 @@ export type Runtime = {
   model: Model
   /** What the sessions run on. */
   backend: Backend
+  /** What the process may take. */
+  memoryBytes: number
   /**
-   * Compiles a graph once for each key. Those used least recently are dropped where together they would hold more weights
-   * than `sessionBytes`. Only what runs all the time (training, decoding) keeps its memory between runs.
+   * Compiles a graph once for each key; the least recently used is dropped beyond a dozen, or where memory would not be
+   * enough. Only what runs all the time (training, decoding) keeps its memory between runs.
    */
-  session: (key: string, build: (graph: Graph) => void, options?: { keepMemory: boolean }) => Promise<Session>
+  session: (key: string, build: (graph: Graph) => void, options?: KeepOptions) => Promise<Session>
   /** A weight of the frozen model as a constant of a graph. */
   weight: (graph: Graph) => (name: string) => Value
-  /** A linear layer's weight in 8-bit integers, made when it is first asked for. */
+  /** The same for answers: rounded where the runtime was told so. No gradient flows through what is rounded. */
+  servedWeight: (graph: Graph) => (name: string) => Value
+  /** What `servedWeight` gives. */
+  weights: ServedKind
+  /** A linear layer's weight in 8-bit integers for training, made when it is first asked for. */
   int8Weight: (linear: Linear) => Int8Weight
   close: () => Promise<void>
 }
+
+type KeepOptions = Pick<SessionOptions, 'keepMemory' | 'memoryPattern'> & {
+  /** Builds a graph with open sizes once more, closed around its first batch, to tell what it takes. */
+  sized?: (graph: Graph) => void
+}
+
+const maxSessions = 12
 
 export function createRuntime({
   model,
   threads,
   backend = 'cpu',
-  sessionBytes = totalmem() / 4,
+  weights = 'float32',
+  memoryBytes = process.availableMemory(),
 }: createRuntime.Options): Runtime {
   /** By key, the least recently used first; each holds its own copy of the weights, packed for its products. */
   const sessions = new Map<string, { session: Promise<Session>; bytes: number }>()
   const int8Weights = new Map<string, Int8Weight>()
+  const left = () => {
+    const taken = [...sessions.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+    return memoryBytes - openModelBytes(model.config) - taken
+  }
   return {
     model,
     backend,
-    async session(key, build, { keepMemory } = { keepMemory: false }) {
+    memoryBytes,
+    async session(key, build, { keepMemory = false, memoryPattern = true, sized } = {}) {
       const known = sessions.get(key)
       if (known) {
         sessions.delete(key)
@@ -55,15 +75,17 @@ export function createRuntime({
       }
       const graph = createGraph()
       build(graph)
-      const bytes = constantBytes(graph)
-      let held = [...sessions.values()].reduce((sum, each) => sum + each.bytes, bytes)
-      for (const [oldest, dropped] of sessions) {
-        if (held <= sessionBytes) break
-        sessions.delete(oldest)
-        held -= dropped.bytes
+      const closed = sized ? createGraph() : graph
+      sized?.(closed)
+      const { weights, activations } = sessionMemory(closed, { memoryPattern: keepMemory && memoryPattern })
+      const bytes = weights + activations
+      while (sessions.size > 0 && (sessions.size >= maxSessions || bytes > left())) {
+        const [oldest] = sessions.keys()
+        const dropped = sessions.get(oldest!)!
+        sessions.delete(oldest!)
         await (await dropped.session).release()
       }
-      const session = createSession({ graph, backend, threads, keepMemory })
+      const session = createSession({ graph, backend, threads, keepMemory, memoryPattern })
       sessions.set(key, { session, bytes })
       session.catch(() => sessions.delete(key))
       return session
@@ -85,6 +107,8 @@ export function createRuntime({
       int8Weights.set(module, made)
       return made
     },
+    servedWeight: createServedWeights(model, weights),
+    weights,
     async close() {
       for (const { session } of sessions.values()) await (await session).release()
       sessions.clear()
@@ -97,7 +121,9 @@ export declare namespace createRuntime {
     model: Model
     threads: number
     backend?: Backend
-    /** Bytes of weights that compiled graphs may hold together; the newest is kept in any case. Default: a quarter of the memory. */
-    sessionBytes?: number
+    /** What answers are computed with. */
+    weights?: ServedKind
+    /** What the process may take; by default what is free now. */
+    memoryBytes?: number
   }
 }

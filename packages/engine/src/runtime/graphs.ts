@@ -15,6 +15,7 @@ import {
 import { loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
+import type { ModelCard } from '../model/Model.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
 import { probeDots } from '../model/probe.ts'
@@ -24,6 +25,10 @@ import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
 import { type OpenShape, openInputs } from './openBatch.ts'
 import type { Runtime } from './Runtime.ts'
+
+/** What graphs are built from: the shape of a model, and its weights. */
+export type GraphSource = { model: Pick<ModelCard, 'config'> } & Pick<Runtime, 'weight'> &
+  Partial<Pick<Runtime, 'int8Weight'>>
 
 type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
@@ -53,7 +58,7 @@ type LossGraph = SampleGraph & {
  * Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own); with
  * `probed`, also the product of every token's gradient and the probe, `dots`, one for each token that passes through.
  */
-export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): void {
+export function buildLoss(runtime: GraphSource, graph: Graph, options: LossGraph): void {
   const { adapterInputs, probes, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
@@ -69,7 +74,7 @@ export function buildLoss(runtime: Runtime, graph: Graph, options: LossGraph): v
 }
 
 /** Logits [counted, vocabulary] of the counted tokens. */
-export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph): void {
+export function buildLogits(runtime: GraphSource, graph: Graph, options: SampleGraph): void {
   output(forward(runtime, graph, options).logits, 'logits')
 }
 
@@ -78,7 +83,7 @@ export function buildLogits(runtime: Runtime, graph: Graph, options: SampleGraph
  * gradient at what leaves it. For A: x in, u = x Aᵀ out. For B: u in, v = u Bᵀ out. DoRA's magnitude is a matrix of one
  * column, which 1 enters at every token.
  */
-export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGraph): void {
+export function buildCurvature(runtime: GraphSource, graph: Graph, options: SampleGraph): void {
   const { rows, length } = options
   const { logits, traces } = forward(runtime, graph, { ...options, traced: true })
   const loss = toLoss(graph, options, logits)
@@ -101,13 +106,16 @@ export function buildCurvature(runtime: Runtime, graph: Graph, options: SampleGr
   })
 }
 
-function forward(runtime: Runtime, graph: Graph, options: SampleGraph) {
+function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
   const { rows, length, counted, config, perRow, traced, thinned, probed, arithmetic, open } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
   const entering = open?.layout === 'ragged' ? { rows: 1, length: open.tokens } : { rows, length }
   const adapter = config
-    ? loraInputs(graph, model, config, perRow ? rows : undefined, thinned && entering, probed)
+    ? loraInputs(graph, model, config, {
+        ...{ rows: perRow ? rows : undefined, probed },
+        thinned: thinned && entering,
+      })
     : undefined
   const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,

@@ -12,18 +12,20 @@ import type { Runtime } from './Runtime.ts'
 const rows = 8
 
 /** The summed loss of each sample's counted tokens, in nats, and how many they are. */
-export async function measureLosses(runtime: Runtime, { adapter, samples }: measureLosses.Options) {
+export async function measureLosses(runtime: Runtime, { adapter, samples, served = false }: measureLosses.Options) {
   if (adapter) checkAdapter(runtime.model.config, adapter)
   const results: { sum: number; tokens: number }[] = new Array(samples.length)
   const config = adapter?.config
+  const kind = served ? runtime.weights : 'float32'
+  const source = served ? { ...runtime, weight: runtime.servedWeight } : runtime
   for (const indices of groupByLength(samples, rows)) {
     const batch = indices.map(index => samples[index]!)
     const { session, feeds } = await openBatch(runtime, batch, {
-      kind: `loss ${loraKey(config)}`,
+      kind: `loss ${loraKey(config)} ${kind}`,
       weight: 1,
       rows,
-      build: (graph, shape) => buildLoss(runtime, graph, { ...shape, config, gradients: false }),
-      keepMemory: false,
+      build: (graph, shape) => buildLoss(source, graph, { ...shape, config, gradients: false }),
+      keep: { keepMemory: false },
     })
     if (adapter) feedShared(feeds, adapter)
     const { loss } = await session.run(feeds)
@@ -35,7 +37,12 @@ export async function measureLosses(runtime: Runtime, { adapter, samples }: meas
 }
 
 export declare namespace measureLosses {
-  type Options = { adapter?: Adapter | undefined; samples: readonly Sample[] }
+  type Options = {
+    adapter?: Adapter | undefined
+    samples: readonly Sample[]
+    /** Measures what answers are computed with, where that is rounded, and not the model itself. */
+    served?: boolean | undefined
+  }
 }
 
 /**

@@ -84,8 +84,8 @@ test('batches of all sizes share one compiled graph a layout', async () => {
 })
 
 test('compiled graphs are dropped, oldest first, where their weights would take too much memory', async () => {
-  const builds = async (sessionBytes: number) => {
-    const runtime = createRuntime({ model, threads: 1, sessionBytes })
+  const builds = async (memoryBytes: number) => {
+    const runtime = createRuntime({ model, threads: 1, memoryBytes })
     let count = 0
     const counting: Runtime = {
       ...runtime,

@@ -46,14 +46,14 @@ export function layoutOf(samples: readonly Sample[]): Layout {
 export async function openBatch(
   runtime: Runtime,
   samples: readonly Sample[],
-  { kind, weight, rows, build, keepMemory }: openBatch.Options,
+  { kind, weight, rows, build, keep }: openBatch.Options,
 ): Promise<{ session: Session; feeds: Feeds; lines: Lines }> {
   const { config, tokenizer } = runtime.model
   const { pad } = tokenizer.special
   const closed = batchShape(samples, rows, config.maxPositions)
   const each = samples.map((_, i) => i)
   if (runtime.backend !== 'cpu') {
-    const session = await runtime.session(`${kind} ${shapeKey(closed)}`, graph => build(graph, closed), { keepMemory })
+    const session = await runtime.session(`${kind} ${shapeKey(closed)}`, graph => build(graph, closed), keep)
     const lines = { rows, length: closed.length, samples: each.map(i => [i]) }
     return { session, feeds: feedSamples(samples, closed, pad, weight), lines }
   }
@@ -65,7 +65,7 @@ export async function openBatch(
       const shape = openShape(graph, layout)
       build(graph, { ...shape, open: { ...shape, reach } })
     },
-    { keepMemory },
+    { ...keep, sized: graph => build(graph, closed) },
   )
   const feeds = feedOpen(samples, layout, { pad, weight })
   const tokens = (feeds.ids as BigInt64Array).length
@@ -88,7 +88,7 @@ export declare namespace openBatch {
     /** Rows that a closed graph is compiled for; samples may be fewer. */
     rows: number
     build: (graph: Graph, shape: BatchShape & { open?: OpenShape & { reach: number } }) => void
-    keepMemory: boolean
+    keep: { keepMemory: boolean; memoryPattern?: boolean }
   }
 }
 

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { type AlignedText, alignText, sliceText } from './AlignedText.ts'
 import { type Normalize, trailingSpace } from './normalize.ts'
-import { literal } from './oniguruma.ts'
 
 export const AddedToken = z.object({
   id: z.number().int().nonnegative(),
@@ -31,29 +30,54 @@ export function createCutter(tokens: readonly AddedToken[], normalize: Normalize
   return source => plain(source).flatMap(segment => (segment.token ? [segment] : normalized(normalize(segment.text))))
 }
 
+/** Contents of tokens by their characters; thousands of tokens cost no more to look for than one. */
+type Trie = { token?: AddedToken; next: Map<string, Trie> }
+
 function finder(tokens: [string, AddedToken][]): (source: AlignedText) => Segment[] {
-  const byContent = new Map(tokens.filter(([content]) => content !== ''))
-  if (byContent.size === 0) return source => (source.text === '' ? [] : [{ text: source }])
-  const longestFirst = [...byContent.keys()].toSorted((a, b) => b.length - a.length)
-  const pattern = new RegExp(longestFirst.map(content => literal(content).source).join('|'), 'gu')
+  const root: Trie = { next: new Map() }
+  for (const [content, token] of tokens) {
+    let node = root
+    for (let at = 0; at < content.length; at++) {
+      const next: Trie = node.next.get(content[at]!) ?? { next: new Map() }
+      node.next.set(content[at]!, next)
+      node = next
+    }
+    if (content !== '') node.token = token
+  }
   return source => {
     const segments: Segment[] = []
     const { text } = source
     let done = 0
-    for (const { 0: content, index } of text.matchAll(pattern)) {
-      const token = byContent.get(content)!
-      let [from, to] = [index, index + content.length]
-      if (from < done) continue
-      if (token.single_word && (wordEnds.test(text.slice(0, from)) || wordStarts.test(text.slice(to)))) continue
+    for (let index = 0; index < text.length; index++) {
+      const found = longestAt(root, text, index)
+      if (!found) continue
+      const { token } = found
+      let [from, to] = [index, found.end]
+      index = found.end - 1
+      if (
+        token.single_word &&
+        (wordEnds.test(text.slice(Math.max(0, from - 2), from)) || wordStarts.test(text.slice(to)))
+      )
+        continue
       if (token.lstrip) from = Math.max(done, trailingSpace(text.slice(0, from)))
       if (token.rstrip) to += /^\p{White_Space}*/u.exec(text.slice(to))![0].length
       if (from > done) segments.push({ text: sliceText(source, done, from) })
       segments.push({ token, text: sliceText(source, from, to) })
       done = to
+      index = to - 1
     }
     if (done < text.length) segments.push({ text: sliceText(source, done, text.length) })
     return segments
   }
+}
+
+/** The longest token that begins at a place of a text. */
+function longestAt(root: Trie, text: string, index: number): { token: AddedToken; end: number } | undefined {
+  let longest: { token: AddedToken; end: number } | undefined
+  let node = root.next.get(text[index]!)
+  for (let end = index + 1; node; node = node.next.get(text[end++] ?? ''))
+    if (node.token) longest = { token: node.token, end }
+  return longest
 }
 
 const wordEnds = /[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\p{Join_Control}]$/u

@@ -20,7 +20,7 @@ export const Hyper = z.object({
     .union([z.string().min(1).max(1024), z.array(z.string().min(1).max(64)).min(1)])
     .describe('Linear layers that get an adapter: names, an expression for whole paths, or `all-linear`.'),
   learningRate: z.number().positive().max(1).describe('Peak rate of AdamW.'),
-  batchSize: z.number().int().min(1).max(256).describe('Samples that one pass of accumulation holds.'),
+  batchSize: z.number().int().min(1).max(256).describe('Samples of a step, for each accumulation.'),
   epochs: z.number().int().min(1).max(1000).describe('How often the data is gone through.'),
   maxLength: z.number().int().min(8).max(131_072).describe('Longest sample, in tokens.'),
   weightDecay: fraction.describe('Decoupled decay λ: θ ← θ − rate · λ · θ, on A and B alike.'),

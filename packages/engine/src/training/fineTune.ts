@@ -8,6 +8,7 @@ import type { Checkpoint } from './Checkpoint.ts'
 import type { Evaluation } from './evaluate.ts'
 import { type Hyper, loraOf } from './Hyper.ts'
 import { assertScorable } from './inRunScores.ts'
+import { planRun } from './planRun.ts'
 import { manifestDigest, runInputs } from './RunManifest.ts'
 import { keptPoints, startRun } from './RunState.ts'
 import { type Damage, readRun } from './readRun.ts'
@@ -66,7 +67,7 @@ const isDue = (step: number): boolean => step % 20 === 0
  * Fine-tunes a LoRA adapter with AdamW. The loss of a step is the mean over all its counted tokens. The same samples,
  * hyper-parameters and seed give the same bytes, whether the run was cut off or not.
  *
- * @throws engine/no-samples, engine/sample-too-long, engine/run-mismatch
+ * @throws engine/no-samples, engine/sample-too-long, engine/run-too-large, engine/run-mismatch
  */
 export async function fineTune(
   runtime: Runtime,
@@ -75,6 +76,8 @@ export async function fineTune(
 ): Promise<FineTuneResult> {
   const { checkpointDir, evalSamples = [] } = options
   const { plan, initial } = layOutRun(runtime, options)
+  const { model, memoryBytes } = runtime
+  planRun({ model, hyper: plan.hyper, lora: initial.config, samples: plan.samples, evalSamples, memoryBytes })
   const inputs = runInputs({ base: runtime.model.digest, initial, plan, evalSamples })
   const start = startRun({ run: manifestDigest(inputs.manifest), program: options.program, initial, ...scored(plan) })
   const state = (checkpointDir && readRun(checkpointDir, start, hooks.onDamage)) || start

@@ -1,6 +1,4 @@
-import { BaseError } from '@openledger/base'
 import type { Adapter } from '../adapters/Adapter.ts'
-import { needsLengths } from '../model/Rope.ts'
 import { type BatchShape, batchShape, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { feedDropout } from '../runtime/dropout.ts'
 import { buildLoss } from '../runtime/graphs.ts'
@@ -45,12 +43,6 @@ export async function stepGradient(
   const dots = probe && new Array<number>(samples.length).fill(0)
   let loss = 0
   for (const { rows, shape } of layOutPasses(samples, hyper, config.maxPositions)) {
-    if (packed && needsLengths(config, shape.length))
-      throw new BaseError('This model turns by how long a text is, so a row cannot hold several.', {
-        code: 'engine/packing-unsupported',
-        facts: { family: config.family, rowTokens: shape.length },
-        hint: 'Train without packing, or with a shorter maxLength.',
-      })
     const order = rows.flat()
     const packs = rows.map(row => row.map(index => samples[index]!))
     const common = {
@@ -64,7 +56,7 @@ export async function stepGradient(
           session: await runtime.session(
             `${kind} ${shapeKey(shape)}`,
             graph => buildLoss(runtime, graph, { ...common, ...shape, packed }),
-            { keepMemory: true },
+            { keepMemory: true, memoryPattern: !recomputes },
           ),
           feeds: feedPacked(packs, shape, tokenizer.special.pad, weight),
           lines: { ...shape, samples: rows.map(row => row.map(index => order.indexOf(index))) },
@@ -74,7 +66,8 @@ export async function stepGradient(
           weight,
           rows: hyper.microBatchSize,
           build: (graph, open) => buildLoss(runtime, graph, { ...common, ...open }),
-          keepMemory: true,
+          // Who computes blocks anew wants memory, not speed.
+          keep: { keepMemory: true, memoryPattern: !recomputes },
         })
     const stepLines = lines.samples.map(line => line.map(place => order[place]!))
     feedShared(feeds, adapter)

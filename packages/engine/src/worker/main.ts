@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { BaseError } from '@openledger/base'
-import type { Backend } from '@openledger/tensor'
 import { generate } from '../decoding/generate.ts'
 import { loadModel } from '../model/Model.ts'
 import { measureCurvature, measureGradients, measureLosses, sampleTargets } from '../runtime/measure.ts'
@@ -11,7 +10,7 @@ import type { Failure, Reply, Request } from './protocol.ts'
 
 // ONNX Runtime holds the thread that calls it, so a model lives in a thread of its own, and its tasks stand in line.
 const port = parentPort!
-const { modelDir, ...options } = workerData as { modelDir: string; threads: number; backend: Backend }
+const { modelDir, ...options } = workerData as { modelDir: string } & Omit<createRuntime.Options, 'model'>
 const runtime = createRuntime({ model: loadModel(modelDir), ...options })
 const aborts = new Map<number, AbortController>()
 let line: Promise<unknown> = Promise.resolve()

@@ -10,6 +10,8 @@ export type SessionOptions = {
   threads?: number
   /** Keeps the memory of intermediate results between runs: about a tenth faster, at their full size a session. */
   keepMemory?: boolean
+  /** Lays results out in one block from the second run on: some 2 % faster, and the block comes on top. */
+  memoryPattern?: boolean
 }
 
 /** A compiled graph. Feeds and results are keyed by the names of inputs and outputs. */

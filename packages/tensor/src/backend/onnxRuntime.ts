@@ -6,7 +6,12 @@ import { toResults, toTensors } from './feeds.ts'
 import type { Session, SessionOptions } from './Session.ts'
 
 /** Compiles a graph for ONNX Runtime on the CPU (see `createSession`). */
-export async function createCpuSession({ graph, threads = 1, keepMemory = true }: SessionOptions): Promise<Session> {
+export async function createCpuSession({
+  graph,
+  threads = 1,
+  keepMemory = true,
+  memoryPattern = true,
+}: SessionOptions): Promise<Session> {
   const compile = (model: Uint8Array) =>
     ort.InferenceSession.create(model, {
       executionProviders: ['cpu'],
@@ -15,6 +20,8 @@ export async function createCpuSession({ graph, threads = 1, keepMemory = true }
       graphOptimizationLevel: 'all',
       logSeverityLevel: 3,
       enableCpuMemArena: keepMemory,
+      // Batches of open sizes would each leave a block behind.
+      enableMemPattern: memoryPattern && graph.openSizes.size === 0,
     })
   if (graph.nodes.some(node => node.type === 'MatMulIntegerToFloat')) await expectExactInt8(compile)
   const session = await compile(toOnnx(graph)).catch(cause => {

@@ -107,10 +107,12 @@ function swapLastAxes(name: string, to: Lowering): string {
   const perm = shape.map((_, axis) => axis)
   perm.push(...perm.splice(-2).reverse())
   const swapped: Shape = perm.map(axis => shape[axis]!)
+  if (sizeOf(shape.slice(-2)) === 1) return name
   // A row becomes a column without moving an element.
   if (sizeOf(shape.slice(-2)) === Math.max(...shape.slice(-2))) {
-    const sizes = to.constant('int64', BigInt64Array.from(swapped, BigInt), [swapped.length])
-    return to.node('Reshape', [name, sizes], swapped)
+    // In a Reshape, 0 keeps an axis as it is and −1 takes what is left.
+    const sizes = swapped.map((_, axis) => (axis < swapped.length - 2 ? 0n : shape[axis] === 1 ? -1n : 1n))
+    return to.node('Reshape', [name, to.constant('int64', BigInt64Array.from(sizes), [sizes.length])], swapped)
   }
   return to.node('Transpose', [name], swapped, { attributes: { perm } })
 }

@@ -2,6 +2,7 @@ import { BaseError } from '@openledger/base'
 import { addNode, type Value } from '../Graph.ts'
 import { broadcastShapes, type Shape, sameShape, sizeOf } from '../Shape.ts'
 import { add } from './arithmetic.ts'
+import { matmulBlocks } from './blockWeight.ts'
 import { reshape, sumTo, transpose } from './shape.ts'
 
 /**
@@ -20,6 +21,8 @@ export function matmul(a: Value, b: Value, options: matmul.Options = {}): Value 
       code: 'tensor/shape',
       facts: { left: `[${a.shape}]`, right: `[${b.shape}]`, transposeA: `${transposeA}`, transposeB: `${transposeB}` },
     })
+  const blocks = transposeA || alpha !== 1 ? undefined : matmulBlocks(a, b, transposeB)
+  if (blocks) return blocks
   const plain = !transposeA && !transposeB && alpha === 1
   const product = addNode({
     type: plain ? 'MatMul' : 'FusedMatMul',
@@ -65,6 +68,8 @@ export function matmulAdd(c: Value, a: Value, b: Value, options: matmul.Options 
       code: 'tensor/shape',
       facts: { sum: `[${c.shape}]`, left: `[${a.shape}]`, right: `[${b.shape}]` },
     })
+  const blocks = transposeA || alpha !== 1 ? undefined : matmulBlocks(a, b, transposeB)
+  if (blocks) return add(blocks, c)
   return addNode({
     type: 'Gemm',
     inputs: [a, b, c],

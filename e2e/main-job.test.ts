@@ -430,6 +430,13 @@ describe('the examples run as they are', () => {
     expect(await run('ask-with-the-openai-client')).toMatch(/receipt 0x[0-9a-f]{64}/)
   })
 
+  test('fine-tune-with-the-openai-client', async () => {
+    const output = await run('fine-tune-with-the-openai-client')
+    expect(output).toMatch(/Step 2\/\d+: training loss=\d/)
+    expect(output).toMatch(/ft:[a-z0-9-]+:[0-9a-f]{6}:workshop:[0-9a-f]{8} learnt from \d+ tokens/)
+    expect(output).toMatch(/answer: \S/)
+  })
+
   test('ask-with-x402', async () => {
     const output = await run('ask-with-x402')
     expect(output).toMatch(/exact: .* paid 0\.\d+ OPEN/)

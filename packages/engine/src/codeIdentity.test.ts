@@ -12,4 +12,5 @@ test('code and processor have the same names in every process', () => {
     backend: 'onnxruntime-cpu',
     processor: expect.stringMatching(/^(x64|arm64)/),
   })
+  expect(codeIdentity('webgpu').backend).toBe('onnxruntime-webgpu')
 })

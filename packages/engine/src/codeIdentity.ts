@@ -4,7 +4,7 @@ import { arch, cpus, platform } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonicalJson, type Hex } from '@openledger/base'
-import { runtimeVersion } from '@openledger/tensor'
+import { type Backend, runtimeVersion } from '@openledger/tensor'
 
 /** What computes here, as far as it decides the last bit of a result. */
 export type CodeIdentity = {
@@ -17,21 +17,20 @@ export type CodeIdentity = {
   processor: string
 }
 
-let known: CodeIdentity | undefined
+let known: Omit<CodeIdentity, 'backend'> | undefined
 
 /**
  * Names the code and the kind of processor. Two machines that give the same answer take a training step to the same
  * bytes; for two that do not, `replay` measures how far they are apart.
  */
-export function codeIdentity(): CodeIdentity {
+export function codeIdentity(backend: Backend = 'cpu'): CodeIdentity {
   known ??= {
     engine: versionOf(new URL('../package.json', import.meta.url)),
     sources: sourcesDigest(),
     onnxruntime: runtimeVersion(),
-    backend: 'onnxruntime-cpu',
     processor: processorKind(),
   }
-  return known
+  return { ...known, backend: `onnxruntime-${backend}` }
 }
 
 /** sha-256 over the canonical JSON of each source's sha-256, by path; tests and their tools are left out. */

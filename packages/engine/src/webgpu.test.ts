@@ -17,7 +17,7 @@ let onGpu: runOnGpu.Result<Line>
 beforeAll(async () => {
   onGpu = await runOnGpu(path.join(import.meta.dirname, 'testing', 'webgpuRun.ts'))
   if (!onGpu.gpu) console.warn(`WebGPU: no GPU and no Chromium with one in software: ${checks} checks left out.`)
-}, 600_000)
+}, 960_000)
 
 function lines<Kind extends Line['kind']>(kind: Kind): Extract<Line, { kind: Kind }>[] {
   return onGpu.lines.filter((line): line is Extract<Line, { kind: Kind }> => line.kind === kind)

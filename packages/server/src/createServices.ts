@@ -35,6 +35,7 @@ import { openUploads } from './store/openUploads.ts'
 import { createTrainer } from './trainer/createTrainer.ts'
 import { createTuning, type TuningQuota } from './tuning/createTuning.ts'
 import { createKeyWallets } from './tuning/keyWallets.ts'
+import { validationOf } from './tuning/validationOf.ts'
 import type { View } from './views/View.ts'
 import { createWeigher } from './weigher/createWeigher.ts'
 
@@ -176,6 +177,12 @@ export async function createServices({
     })
     const refunded = await inference.recover()
     if (refunded > 0) log.info('refunded answers that an earlier stop had cut off', { receipts: refunded })
+    const fileLimit = limits.fileBytes ?? 32 * 1024 * 1024
+    const files = await openFiles({ dir: join(dataDir, 'files'), journal, quota: limits.files })
+    const fileUploads = await openFileUploads({
+      dir: join(dataDir, 'files', 'parts'),
+      ...{ journal, files, limit: fileLimit },
+    })
     const escrow = await createEscrow({
       ...{ db, ledger, journal, operator, offer: training },
       log: log.child('escrow'),
@@ -186,15 +193,10 @@ export async function createServices({
       ...{ db, store, journal, trainer, model: serving.model, ...factoryOptions },
       log: log.child('factory'),
       dir: join(dataDir, 'jobs'),
+      validationOf: job => validationOf(job, { db, journal, files }),
       leastContributors: async () => Number(await getParameter({ chain: ledger.client }, 'audit.leastContributors')),
     })
     opened.push(factory.close, escrow.close)
-    const fileLimit = limits.fileBytes ?? 32 * 1024 * 1024
-    const files = await openFiles({ dir: join(dataDir, 'files'), journal, quota: limits.files })
-    const fileUploads = await openFileUploads({
-      dir: join(dataDir, 'files', 'parts'),
-      ...{ journal, files, limit: fileLimit },
-    })
     const wallets = createKeyWallets({
       ...{ ledger, payments, operator },
       claimFor: who => settlement.claimFor(who),

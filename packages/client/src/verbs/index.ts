@@ -92,6 +92,18 @@ export {
 } from './escrow.ts'
 export { listEvents } from './events.ts'
 export { getExam, type Pass, passSchema, presentPass, revokePass, setExam, signPass } from './exams.ts'
+export {
+  cancelTuning,
+  createTuning,
+  getTuning,
+  listTuningCheckpoints,
+  listTuningEvents,
+  listTunings,
+  pauseTuning,
+  quoteTuning,
+  resumeTuning,
+  uploadTrainingFile,
+} from './fineTuning.ts'
 export { getStatus } from './getStatus.ts'
 export {
   castVote,
@@ -111,7 +123,17 @@ export {
   voteSupports,
 } from './governance.ts'
 export { getHosting, listEvictable, listHosting, offerHosting, payHosting, quoteHosting } from './hosting.ts'
-export { cancelJob, getJob, listJobs, quoteFineTune, readJobEvent, startFineTune, watchJob } from './jobs.ts'
+export {
+  cancelJob,
+  getJob,
+  listJobs,
+  pauseJob,
+  quoteFineTune,
+  readJobEvent,
+  resumeJob,
+  startFineTune,
+  watchJob,
+} from './jobs.ts'
 export { checkLicences, getLicence, listLicences, registerLicence } from './licences.ts'
 export { getModel, listModels } from './models.ts'
 export {

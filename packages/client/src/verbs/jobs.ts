@@ -140,9 +140,19 @@ export async function listJobs(ledger: OpenLedger): Promise<Job[]> {
   return (await get(ledger, '/api/jobs', pageOf(jobSchema))).items
 }
 
-/** Stops a job. */
+/** Ends a job. One that is paid for has its price back until the node has taken it; then `factory/paid` is thrown. */
 export function cancelJob(ledger: OpenLedger, id: string): Promise<Job> {
   return post(ledger, `${pathOf(id)}/cancel`, {}, jobSchema)
+}
+
+/** Stops a job where it can go on later, and frees its place. Throws `factory/not-pausable`. */
+export function pauseJob(ledger: OpenLedger, id: string): Promise<Job> {
+  return post(ledger, `${pathOf(id)}/pause`, {}, jobSchema)
+}
+
+/** Lets a paused job go on, to the same bytes. Throws `factory/not-paused`. */
+export function resumeJob(ledger: OpenLedger, id: string): Promise<Job> {
+  return post(ledger, `${pathOf(id)}/resume`, {}, jobSchema)
 }
 
 /**

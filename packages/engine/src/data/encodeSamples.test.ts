@@ -61,13 +61,16 @@ test('a conversation that is too long loses its oldest turns, or is refused', ()
   expect(() => encodeSamples(tokenizer, chat, { ...options, maxLength: 8 })).toThrow(refused)
 })
 
-test('a template that rewrites earlier answers is refused where each answer should count', () => {
+test('an answer that the template writes otherwise later does not count, and cannot be left out by its weight', () => {
   const template =
     "{% for m in messages %}{{ '<|' + m['role'] + '|>' }}{% if loop.last or m['role'] != 'assistant' %}{{ m['content'] }}{% endif %}{{ '<|end|>' }}{% endfor %}{% if add_generation_prompt %}{{ '<|assistant|>' }}{% endif %}"
   const rewriting = createTokenizer({ ...files, chatTemplate: template })
   expect(learned(encodeSamples(rewriting, chat, options)[0]!)).toEqual(['the sun<|end|>'])
-  expect(() => encodeSamples(rewriting, chat, { ...options, lossOn: 'assistant' })).toThrow(
-    expect.objectContaining({ code: 'engine/template-rewrites' }),
+  const every = { ...options, lossOn: 'assistant' } as const
+  expect(learned(encodeSamples(rewriting, chat, every)[0]!)).toEqual(['the sun<|end|>'])
+  const messages = chat.messages.map((each, i) => (i === 2 ? { ...each, weight: 0 as const } : each))
+  expect(() => encodeSamples(rewriting, { messages }, every)).toThrow(
+    expect.objectContaining({ code: 'engine/answers-unplaced' }),
   )
 })
 

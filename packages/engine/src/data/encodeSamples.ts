@@ -11,7 +11,7 @@ type Options = Pick<Hyper, 'maxLength' | 'lossOn' | 'overflow'>
  * Conversations go through the model's chat template; a prompt with its completion is one of two turns, or plain text
  * where the model has no template. `lossOn` says what counts, `overflow` what happens beyond `maxLength`.
  *
- * @throws engine/record-too-long, engine/no-answer, engine/template-rewrites
+ * @throws engine/record-too-long, engine/no-answer, engine/answers-unplaced
  * @example
  * encodeSamples(tokenizer, { prompt: '2 + 2?', completion: '4' }, defaultHyper)
  */
@@ -40,30 +40,32 @@ function encodeChat(tokenizer: Tokenizer, messages: readonly ChatMessage[], opti
   let shortest = 0
   for (let from = 0; from < Math.max(1, answered); from++) {
     const turns = whole.slice(from)
-    const sample = tokenizer.encodeRecord({ messages: turns }, Number.POSITIVE_INFINITY)
+    const sample =
+      lossOn === 'assistant'
+        ? everyAnswer(tokenizer, turns)
+        : tokenizer.encodeRecord({ messages: turns }, Number.POSITIVE_INFINITY)
     shortest = sample.ids.length
     if (shortest > maxLength && overflow === 'refuse') break
     if (shortest > maxLength) continue
-    if (lossOn === 'all') return { ...sample, promptLength: 1 }
-    return lossOn === 'assistant' ? withSpans(tokenizer, sample, turns) : sample
+    return lossOn === 'all' ? { ...sample, promptLength: 1 } : sample
   }
   throw tooLong(shortest, maxLength)
 }
 
-/** Counts every answer: where each begins and ends shows when the conversation is written up to it. */
-function withSpans(tokenizer: Tokenizer, sample: Sample, turns: readonly ChatMessage[]): Sample {
-  const spans = turns.flatMap(({ role, weight }, i) => {
-    if (role !== 'assistant' || weight === 0) return []
-    const { ids, promptLength } = tokenizer.encodeRecord({ messages: turns.slice(0, i + 1) }, Number.POSITIVE_INFINITY)
-    if (ids.some((id, t) => id !== sample.ids[t]))
-      throw new BaseError('The chat template writes an answer otherwise once the conversation goes on.', {
-        code: 'engine/template-rewrites',
-        facts: { turn: i, turns: turns.length },
-        hint: 'Train on the last answer alone (lossOn: completion), or split the conversation.',
-      })
-    return [[promptLength, ids.length] as const]
-  })
-  return { ids: sample.ids, promptLength: spans[0]![0], spans }
+/** Every answer counts but those of weight 0. */
+function everyAnswer(tokenizer: Tokenizer, turns: readonly ChatMessage[]): Sample {
+  const sample = tokenizer.chatSample({ messages: turns })
+  const answers = turns.filter(({ role }) => role === 'assistant')
+  if (answers.every(({ weight }) => weight !== 0)) return sample
+  const { spans = [] } = sample
+  if (spans.length !== answers.length)
+    throw new BaseError('The chat template does not show where each answer of a conversation stands.', {
+      code: 'engine/answers-unplaced',
+      facts: { answers: answers.length, found: spans.length },
+      hint: 'Leave the weights out, or train on the last answer alone (lossOn: completion).',
+    })
+  const counted = spans.filter((_, i) => answers[i]!.weight !== 0)
+  return { ...sample, promptLength: counted[0]![0], spans: counted }
 }
 
 /** For a model without a chat template: the prompt, and the completion right behind it. */

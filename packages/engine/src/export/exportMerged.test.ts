@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -58,6 +58,16 @@ describe('a merged folder', () => {
       expect(Buffer.from(data.buffer).equals(Buffer.from(after.get(name)!.data.buffer)), name).toBe(
         !name.includes('q_proj'),
       )
+  })
+
+  test('leaves behind what belongs to other weights, and takes a name with a slash', () => {
+    const cluttered = path.join(root, 'cluttered')
+    cpSync(modelDir, cluttered, { recursive: true })
+    for (const name of ['adapter_config.json', 'pytorch_model.bin.index.json', 'model.safetensors.index.json'])
+      writeFileSync(path.join(cluttered, name), '{}')
+    const dir = path.join(root, 'tidy')
+    exportMerged({ modelDir: cluttered, adapter: adapterOf(false), dir: `${dir}/` })
+    expect(readdirSync(dir)).toEqual(readdirSync(modelDir))
   })
 
   test('in another dtype says so, and rounds once', () => {

@@ -27,6 +27,9 @@ import { mergeWeight } from './mergeWeight.ts'
 /** What goes with the weights: configuration, tokenizer, templates, and the terms that the model comes with. */
 const companions = /\.(json|jinja|txt|model)$|^(LICEN[CS]E|NOTICE|USE_POLICY)/i
 
+/** An adapter that lies in the model's folder would be laid over the merged weights by whoever loads them. */
+const strangers = /^adapter_/
+
 const dtypeNames: Record<FloatDType, string> = { F32: 'float32', F16: 'float16', BF16: 'bfloat16' }
 
 /** What was written. `merged` counts layers; `bytes` are those of the weights. */
@@ -40,7 +43,8 @@ export type MergedFolder = { dir: string; merged: number; files: string[]; bytes
  *
  * @throws engine/export-exists, engine/export-range, and what reading the model and `checkAdapter` throw
  */
-export function exportMerged({ modelDir, adapter, dir, dtype }: exportMerged.Options): MergedFolder {
+export function exportMerged({ modelDir, adapter, dir: wanted, dtype }: exportMerged.Options): MergedFolder {
+  const dir = path.resolve(wanted)
   refuseExisting(dir)
   const config = readConfig(modelDir)
   checkAdapter(config, adapter)
@@ -58,7 +62,9 @@ export function exportMerged({ modelDir, adapter, dir, dtype }: exportMerged.Opt
   rmSync(part, { recursive: true, force: true })
   mkdirSync(part, { recursive: true })
   try {
-    for (const name of listFiles(modelDir)) if (companions.test(name)) copy(path.join(modelDir, name), part, name)
+    const companion = (name: string) =>
+      companions.test(name) && !strangers.test(name) && (!name.endsWith('.index.json') || weights.files.includes(name))
+    for (const name of listFiles(modelDir).filter(companion)) copy(path.join(modelDir, name), part, name)
     const shards = weights.files.filter(name => name.endsWith('.safetensors'))
     const used = new Set(names.values())
     const sizes = shards.map(name => {

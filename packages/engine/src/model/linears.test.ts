@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { linears } from './linears.ts'
+import { defaultHyper } from '../training/Hyper.ts'
+import { linearNames, linears } from './linears.ts'
 import { parseModelConfig } from './ModelConfig.ts'
 import { weightShapes } from './weightShapes.ts'
 
@@ -29,6 +30,11 @@ test('linear layers stand in the order in which the model meets them', () => {
     ].map(each => `model.layers.0.${each}`),
   )
   expect(names).toHaveLength(14)
+})
+
+test('their names are what a run on a Llama targets by default', () => {
+  expect(linearNames(parse({ model_type: 'llama', ...sizes }))).toEqual(defaultHyper.targets)
+  expect(linearNames(gpt2)).toEqual(['c_attn', 'c_proj', 'c_fc'])
 })
 
 test('fused layers have the height of what they fuse', () => {

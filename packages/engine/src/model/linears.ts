@@ -19,6 +19,11 @@ export function linears(config: ModelConfig): Linear[] {
   return Array.from({ length: config.layers }, (_, layer) => blockLinears(config, layer)).flat()
 }
 
+/** Their names, each once: what an adapter on all of a model targets. */
+export function linearNames(config: ModelConfig): string[] {
+  return [...new Set(blockLinears(config, 0).map(({ name }) => name))]
+}
+
 /** Those of one block: what makes queries, keys and values, the output of attention, the feed-forward. */
 export function blockLinears(config: ModelConfig, layer: number): Linear[] {
   const { names, hiddenSize: d, intermediateSize: inner, heads, keyValueHeads, headSize, bias, transposed } = config

@@ -53,7 +53,7 @@ export function createRuntime({
   threads,
   backend = 'cpu',
   weights = 'float32',
-  memoryBytes = process.availableMemory(),
+  memoryBytes = backend === 'cpu' ? process.availableMemory() : Number.POSITIVE_INFINITY,
 }: createRuntime.Options): Runtime {
   /** By key, the least recently used first; each holds its own copy of the weights, packed for its products. */
   const sessions = new Map<string, { session: Promise<Session>; bytes: number }>()
@@ -123,7 +123,7 @@ export declare namespace createRuntime {
     backend?: Backend
     /** What answers are computed with. */
     weights?: ServedKind
-    /** What the process may take; by default what is free now. */
+    /** What the process may take; by default what is free now, and no limit where a GPU has memory of its own. */
     memoryBytes?: number
   }
 }

@@ -6,11 +6,16 @@ type Node = { type: string; [field: string]: unknown }
 type Value = { type: string; value: unknown; toString: () => string }
 
 /** Names that no template uses. */
-const [textName, lengthName, stripName] = ['__python_text', '__python_length', '__python_strip']
+const [textName, lengthName, stripName, joinName] = [
+  '__python_text',
+  '__python_length',
+  '__python_strip',
+  '__python_join',
+]
 
 /**
  * What Jinja takes from Python and the JavaScript library does otherwise: it prints booleans, none, lists and mappings
- * as JavaScript does, counts UTF-16 units, and strips white space whatever characters it was asked to strip. Each place
+ * as JavaScript does, counts UTF-16 units, strips white space whatever it was asked to strip, and adds anything to a text. Each place
  * where that shows calls one of these functions instead; `pythonise` puts the calls there.
  */
 export const pythonFunctions: Readonly<Record<string, (list: Value[]) => string | number>> = {
@@ -29,6 +34,21 @@ export const pythonFunctions: Readonly<Record<string, (list: Value[]) => string 
     if (side!.value !== 'lstrip') while (to > from && strips(list[to - 1]!)) to--
     return list.slice(from, to).join('')
   },
+  [joinName]: ([left, right]) => {
+    if (left!.type === 'StringValue' && right!.type === 'StringValue')
+      return (left!.value as string) + (right!.value as string)
+    const [a, b] = [typeNames[left!.type] ?? 'undefined', typeNames[right!.type] ?? 'undefined']
+    throw new TypeError(
+      a === 'str' || a === 'list'
+        ? `can only concatenate ${a} (not "${b}") to ${a}`
+        : `unsupported operand type(s) for +: '${a}' and '${b}'`,
+    )
+  },
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  ...{ StringValue: 'str', ArrayValue: 'list', TupleValue: 'tuple', ObjectValue: 'dict', NullValue: 'NoneType' },
+  ...{ IntegerValue: 'int', FloatValue: 'float', BooleanValue: 'bool' },
 }
 
 /** Puts Python's ways into a parsed template. */
@@ -74,12 +94,16 @@ function changed(node: Node): Node {
   visit(node)
   const { type, operand, filter, callee, args } = node as { type: string } & Record<string, Node>
   if (type === 'FilterExpression' && filter!.type === 'Identifier') {
+    if (filter!.value === 'trim') return call(stripName, [operand!, { type: 'StringLiteral', value: 'strip' }])
     if (filter!.value === 'string') return call(textName, [operand!])
     if (filter!.value === 'length' || filter!.value === 'count') return call(lengthName, [operand!])
   }
-  if (type === 'BinaryExpression' && (node.operator as Node).value === '~') {
-    node.left = call(textName, [node.left as Node])
-    node.right = call(textName, [node.right as Node])
+  const operator = type === 'BinaryExpression' ? (node.operator as Node).value : undefined
+  const [left, right] = [node.left as Node, node.right as Node]
+  if (operator === '+' && (isText(left) || isText(right))) return call(joinName, [left, right])
+  if (operator === '~') {
+    node.left = call(textName, [left])
+    node.right = call(textName, [right])
   }
   if (type === 'CallExpression' && callee!.type === 'MemberExpression' && !callee!.computed) {
     const { value: name } = callee!.property as Node
@@ -91,6 +115,11 @@ function changed(node: Node): Node {
       ])
   }
   return node
+}
+
+/** What must be a text whatever the messages are. */
+function isText(node: Node): boolean {
+  return node.type === 'StringLiteral' || (node.type === 'CallExpression' && (node.callee as Node).value === joinName)
 }
 
 /** In a list, so that whole numbers stay apart from others. */

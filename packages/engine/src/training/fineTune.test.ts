@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -58,6 +58,17 @@ describe('fineTune', () => {
     }
   })
 
+  test('a damaged state is told and made anew, to the same bytes', async () => {
+    const checkpointDir = path.join(dir, 'damaged')
+    const whole = await fineTune(runtime, { samples, hyper, seed: 1, checkpointDir })
+    const points = path.join(checkpointDir, 'points')
+    const [, second] = readdirSync(points).sort()
+    writeFileSync(path.join(points, second!, 'optimizer.safetensors'), 'torn')
+    const { damaged, ...again } = await fineTune(runtime, { samples, hyper, seed: 1, checkpointDir })
+    expect(damaged).toMatchObject([{ step: 18 }])
+    expect({ ...again, damaged: [] }).toEqual(whole)
+  })
+
   test('keeps checkpoints at equal distances, the last one the result', async () => {
     const { checkpoints, adapter } = await fineTune(runtime, { samples, hyper, seed: 1 })
     expect(checkpoints.map(each => each.step)).toEqual([9, 18, 27])
@@ -70,6 +81,12 @@ describe('fineTune', () => {
     await expect(fineTune(runtime, { samples, hyper, seed: 2, checkpointDir })).rejects.toMatchObject({
       code: 'engine/run-mismatch',
     })
+  })
+
+  test('refuses a run that does not fit before its first step', async () => {
+    const narrow = createRuntime({ model: runtime.model, threads: 1, memoryBytes: 1e8 })
+    const run = fineTune(narrow, { samples, hyper, seed: 1 }, { onStep: () => expect.unreachable() })
+    await expect(run).rejects.toMatchObject({ code: 'engine/run-too-large' })
   })
 
   test('refuses to learn from nothing, and a sample that the model cannot read', async () => {

@@ -46,6 +46,8 @@ export type FineTuneResult = {
   evaluations: Evaluation[]
   /** In-run score of each record in units of 2^-40 nats, where they were measured; positive where it helped. */
   scores?: bigint[] | undefined
+  /** States of the run's folder that were damaged, so that the run went on from the one before them. */
+  damaged: Damage[]
 }
 
 /** What is told after each step. */
@@ -56,6 +58,8 @@ export type StepReport = StepResult & {
   seconds: number
   /** Resident memory of the process. */
   memoryBytes: number
+  /** Wall time of it that a gradient of the evaluation set took, where in-run scores wanted a new one. */
+  scoringSeconds?: number
   /** Mean loss over the evaluation set, after the steps that measure it. */
   evalLoss?: number
 }
@@ -80,7 +84,8 @@ export async function fineTune(
   planRun({ model, hyper: plan.hyper, lora: initial.config, samples: plan.samples, evalSamples, memoryBytes })
   const inputs = runInputs({ base: runtime.model.digest, initial, plan, evalSamples })
   const start = startRun({ run: manifestDigest(inputs.manifest), program: options.program, initial, ...scored(plan) })
-  const state = (checkpointDir && readRun(checkpointDir, start, hooks.onDamage)) || start
+  const damaged: Damage[] = []
+  const state = (checkpointDir && readRun(checkpointDir, start, damage => damaged.push(damage))) || start
   if (checkpointDir && state.step === 0) writeInputs(checkpointDir, inputs)
   let since = { time: performance.now(), tokens: 0 }
   while (!isOver(state, plan)) {
@@ -112,6 +117,7 @@ export async function fineTune(
     losses,
     evaluations,
     scores: scores && [...scores],
+    damaged,
   }
 }
 
@@ -119,8 +125,6 @@ export declare namespace fineTune {
   type Hooks = {
     onStep?: ((report: StepReport) => void) | undefined
     signal?: AbortSignal | undefined
-    /** A point of the run's folder is damaged: the run goes on from the one before it. */
-    onDamage?: ((damage: Damage) => void) | undefined
   }
 }
 

@@ -15,6 +15,7 @@ import { linkStates } from '@openledger/base'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Adapter } from '../adapters/Adapter.ts'
 import { readAdapter } from '../adapters/peft.ts'
+import { copyState } from './Checkpoint.ts'
 import { defaultHyper } from './Hyper.ts'
 import { runInputs } from './RunManifest.ts'
 import { keepState, type RunState, startRun } from './RunState.ts'
@@ -153,6 +154,30 @@ describe('the folder of a run', () => {
     const code = expect.objectContaining({ code: 'engine/run-mismatch' })
     expect(() => readRun(dir, startRun({ run: other, initial, records: 2 }))).toThrow(code)
     expect(() => readRun(dir, startRun({ run, program: other, initial, records: 2 }))).toThrow(code)
+  })
+
+  test('goes back to where the best point of that time still stands', () => {
+    const state = start()
+    const best = () => {
+      state.bestStep = state.step
+      state.best = copyState(state)
+    }
+    step(state, true)
+    writeRun(dir, state)
+    step(state)
+    best()
+    writeRun(dir, state)
+    step(state, true)
+    writeRun(dir, state)
+    step(state)
+    best()
+    writeRun(dir, state)
+    // The point at 3 knew of a best one at 2, which went when 4 was better.
+    expect(points().map(folder => Number(folder.slice(0, 8)))).toEqual([1, 3, 4])
+    expect(readRun(dir, start())).toEqual(state)
+    truncateSync(path.join(dir, 'points', points()[2]!, 'optimizer.safetensors'), 50)
+    const found = readRun(dir, start())!
+    expect([found.step, found.bestStep, found.best]).toEqual([1, null, undefined])
   })
 
   // /dev/full answers every write as a full disk does; only Linux has it.

@@ -57,6 +57,20 @@ export declare namespace wholeNumber {
   type Options = { name: string; min?: number; max?: number }
 }
 
+/** One of the values that an option knows, whatever its case, or `node/bad-argument`. */
+export function choice<Values extends Record<string, string>>(
+  name: string,
+  given: string,
+  known: Values,
+): Values[keyof Values] {
+  const found = known[given.toLowerCase() as keyof Values]
+  if (found) return found
+  throw new BaseError(`${name} is not one of those known.`, {
+    code: 'node/bad-argument',
+    facts: { given: given.slice(0, 80), known: Object.keys(known).join(', ') },
+  })
+}
+
 function refuseUnknown(given: Record<string, unknown>, declared: ArgsDef): void {
   const plain = (name: string) => name.toLowerCase().replaceAll('-', '')
   const known = new Set(Object.keys(declared).map(plain))

@@ -16,7 +16,7 @@ import {
 } from '@openledger/client'
 import { jobsAbi, operatorsAbi, stakingAbi } from '@openledger/contracts'
 import { and, eq, isNull, notInArray } from 'drizzle-orm'
-import type { Abi } from 'viem'
+import { type Abi, multicall3Abi } from 'viem'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
@@ -219,8 +219,14 @@ export async function createEscrow({
     return true
   }
 
+  /** Of the block to come: on a quiet chain the last one may be old. */
   const chainTime = async (): Promise<number> =>
-    Math.max(now(), Number((await client.getBlock({ blockTag: 'latest' })).timestamp))
+    Number(
+      await client.readContract({
+        ...{ address: addresses.multicall3, abi: multicall3Abi, functionName: 'getCurrentBlockTimestamp' },
+        blockTag: 'pending',
+      }),
+    )
 
   /**
    * Bonds for a funded job when it is its turn, or its time to be taken is half over: until then its buyer may take it

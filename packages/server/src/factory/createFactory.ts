@@ -16,9 +16,19 @@ import {
   jobSchema,
   paidJobId,
   type TrainingQuote,
+  type TrainingRecord,
   toWire,
 } from '@openledger/client'
-import { checkTargets, defaultHyper, Hyper, loraOf, type ModelCard } from '@openledger/engine'
+import {
+  checkTargets,
+  defaultHyper,
+  encodeSamples,
+  Hyper,
+  linearNames,
+  loraOf,
+  type ModelCard,
+  planRun,
+} from '@openledger/engine'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../database/openDatabase.ts'
@@ -62,6 +72,8 @@ export async function createFactory({
   audits = { subsets: 8 },
   leastContributors,
   escrow,
+  memoryBytes = () => process.availableMemory(),
+  validationOf = async () => undefined,
   now = () => Math.floor(Date.now() / 1000),
 }: createFactory.Options) {
   await mkdir(dir, { recursive: true })
@@ -147,6 +159,17 @@ export async function createFactory({
     return model ? { ...shown, model: Number(model.id) } : shown
   }
 
+  /** Records in tokens, those that fit; undefined where there are none. */
+  const samplesOf = (records: readonly TrainingRecord[] | undefined, hyper: Hyper) =>
+    records?.flatMap(record => {
+      try {
+        return encodeSamples(model.tokenizer, record, hyper)
+      } catch (error) {
+        if (BaseError.is(error, 'engine/record-too-long') || BaseError.is(error, 'engine/no-answer')) return []
+        throw error
+      }
+    })
+
   const perform = async (record: JobRecord): Promise<void> => {
     const { job, releases } = record
     const abort = new AbortController()
@@ -160,11 +183,12 @@ export async function createFactory({
       const result = await runJob({
         ...{ db, store, model, trainer, hyper, seed: job.seed, releases, log, index },
         runDir: join(dirOf(job.id), 'run'),
+        validation: samplesOf(await validationOf(job.id), hyper),
         signal: abort.signal,
         onProgress(report) {
           progress.set(job.id, report)
           const at = report.stage === 'training' ? report.step : Math.floor((20 * report.step) / report.steps)
-          if (at === lastStep && report.stage !== 'storing') return
+          if (at === lastStep && report.stage !== 'storing' && report.evalLoss === undefined) return
           lastStep = at
           emit(job.id, { type: 'step', at: now(), ...report })
         },
@@ -212,7 +236,7 @@ export async function createFactory({
     )
     try {
       const hyper = Hyper.parse(job.hyper)
-      const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed: job.seed, log })
+      const run = await prepareRun({ db, store, model, releases, hyper, seed: job.seed, log })
       const needed = await leastContributors()
       if (run.held.length === 0 || run.accounts.length < needed) {
         emit(id, {
@@ -354,12 +378,13 @@ export async function createFactory({
     })
   }
   const counted = new Map<string, number>()
-  /** Tokens of all records that fit, once over. */
-  const countTokens = async (releases: readonly JobRelease[], maxLength: number): Promise<number> => {
-    const key = `${releases.map(({ id }) => id).join()} ${maxLength}`
+  /** Tokens of all records that fit, once over; a run of them must fit into memory. */
+  const countTokens = async (releases: readonly JobRelease[], hyper: Hyper): Promise<number> => {
+    const key = canonicalJson([releases.map(({ id }) => id), hyper])
     const known = counted.get(key)
     if (known !== undefined) return known
-    const { samples, held } = await prepareRun({ db, store, model, releases, maxLength, seed: 0, log })
+    const { samples, held } = await prepareRun({ db, store, model, releases, hyper, seed: 0, log })
+    planRun({ model, hyper, samples, memoryBytes: memoryBytes() })
     const tokens = [...samples, ...held.map(({ sample }) => sample)].reduce((sum, { ids }) => sum + ids.length, 0)
     counted.set(key, tokens)
     for (const old of [...counted.keys()].slice(0, -64)) counted.delete(old)
@@ -377,7 +402,7 @@ export async function createFactory({
     async isTrainable(number) {
       const { job, releases } = ofEscrow(number)!
       const { hyper, seed } = job
-      return prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed, log }).then(
+      return prepareRun({ db, store, model, releases, hyper: Hyper.parse(hyper), seed, log }).then(
         () => true,
         error => {
           log.warn('what a paid job trains on cannot be read', { job: job.id, error })
@@ -447,7 +472,7 @@ export async function createFactory({
           escrow: null,
         }
       assertRoom()
-      const tokens = Math.ceil((await countTokens(releases, hyper.maxLength)) * hyper.epochs)
+      const tokens = Math.ceil((await countTokens(releases, hyper)) * hyper.epochs)
       const price = escrow.priceOf(tokens)
       const descriptor = trainingDescriptor({ model, releases, seed: request.seed ?? randomInt(2 ** 31), hyper })
       const signed = await escrow.quote({ request, descriptor, releases, price })
@@ -463,10 +488,18 @@ export async function createFactory({
       finishers.add(told)
       return () => void finishers.delete(told)
     },
-    /** That these numbers can be trained with, as far as they are told. @throws `factory/bad-hyper` */
-    assertHyper(hyper: JobRequest['hyper']): JobRequest['hyper'] {
-      resolveHyper(model, { hyper })
-      return hyper
+    /** All numbers of a run of which some are told. @throws `factory/bad-hyper` */
+    assertHyper: (hyper: JobRequest['hyper']): Hyper => resolveHyper(model, { hyper }),
+    /** Wei for training on so many tokens. */
+    priceOf: (tokens: number): bigint => (escrow.isPaid ? escrow.priceOf(tokens) : 0n),
+    /** Tokens of the latest releases of Datanets, and of records beside them, once over. */
+    async countTokens({ base, datanets, records, hyper, account }: CountOptions): Promise<number> {
+      const own = samplesOf(records, hyper) ?? []
+      const tokens = own.reduce((sum, { ids }) => sum + ids.length, 0)
+      if (datanets.length === 0) return tokens
+      const request = { base, datanets: [...datanets] }
+      const releases = await resolveReleases({ db, store, model, request, account, at: now() })
+      return tokens + (await countTokens(releases, hyper))
     },
     /** Records of the live batches of some Datanets. @throws `datanets/unknown-datanet` */
     async countRecords(datanets: readonly number[]): Promise<number> {
@@ -645,8 +678,20 @@ export declare namespace createFactory {
     escrow: Escrow
     /** How many contributors' data a model must hold to be audited: a parameter that holders govern. */
     leastContributors: () => Promise<number>
+    /** What a run may take; what is free unless told. */
+    memoryBytes?: () => number
+    /** What a job's owner gave to measure it with, if anything. */
+    validationOf?: (job: string) => Promise<readonly TrainingRecord[] | undefined>
     now?: () => number
   }
+}
+
+type CountOptions = {
+  base: number
+  datanets: readonly number[]
+  records: readonly TrainingRecord[]
+  hyper: Hyper
+  account: Address
 }
 
 type CreateOptions = {
@@ -660,13 +705,13 @@ type NewJob = { id: string; request: JobRequest; seed: number; releases: JobRele
 /** Names in the store of what a model learnt: files that no other run makes. */
 function weightsOf(files: Readonly<Record<string, string>>): string[] {
   return Object.entries(files).flatMap(([name, cid]) =>
-    /(^|\/)(adapter_model\.safetensors|index\.bin|records\.bin)$/.test(name) ? [cid] : [],
+    /(^|\/)((adapter_model|optimizer)\.safetensors|scores\.i64|index\.bin|records\.bin)$/.test(name) ? [cid] : [],
   )
 }
 
 function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))
-  const parsed = Hyper.safeParse({ ...defaultHyper, ...given })
+  const parsed = Hyper.safeParse({ ...defaultHyper, targets: linearNames(model.config), ...given })
   if (!parsed.success)
     throw new BaseError('These hyper-parameters cannot be trained with.', {
       code: 'factory/bad-hyper',
@@ -682,6 +727,11 @@ function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): H
       cause,
     })
   }
+  if (parsed.data.earlyStoppingPatience > 0)
+    throw new BaseError('Early stopping is not done here.', {
+      code: 'factory/bad-hyper',
+      facts: { earlyStoppingPatience: 'expected 0: what a run becomes must follow from its descriptor alone' },
+    })
   return { ...parsed.data, maxLength: Math.min(parsed.data.maxLength, model.config.maxPositions) }
 }
 

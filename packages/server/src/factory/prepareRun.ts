@@ -8,7 +8,7 @@ import { assertTrainable } from '../datanets/licences.ts'
 import { assertMayTrain } from '../datanets/privacy.ts'
 import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
 import type { Store } from '../store/openStore.ts'
-import { trainingSet } from './trainingSet.ts'
+import { type Reading, trainingSet } from './trainingSet.ts'
 
 /** The releases that a job trains on, fixed when it is taken. */
 export type JobRelease = { id: number; datanet: number; root: Hex; manifest: Hex }
@@ -24,6 +24,8 @@ export type PreparedRun = {
   owners: number[]
   accounts: Address[]
   held: { sample: Sample; contributor: number }[]
+  /** Everything that is held back, whoever it is of. */
+  heldBack: { sample: Sample }[]
   /** Questions of the records held back: short ones, of as many contributors as there are. Something to try. */
   examples: Example[]
   /** Records that are too long or have no answer to learn. */
@@ -140,7 +142,7 @@ export async function prepareRun({
   store,
   model,
   releases,
-  maxLength,
+  hyper,
   seed,
   log,
   at = Math.floor(Date.now() / 1000),
@@ -167,10 +169,10 @@ export async function prepareRun({
   const { trained, heldBack, skipped } = await trainingSet({
     records: all,
     tokenizer: model.tokenizer,
-    maxLength,
+    hyper,
     seed,
   })
-  if (skipped > 0) log.info('left out records that do not fit', { skipped, maxLength })
+  if (skipped > 0) log.info('left out records that do not fit', { skipped, maxLength: hyper.maxLength })
   const accounts = [...new Set(trained.map(({ record }) => record.contributor))]
   const place = new Map(accounts.map((account, i) => [account, i]))
   return {
@@ -182,6 +184,7 @@ export async function prepareRun({
       const contributor = place.get(record.contributor)
       return contributor !== undefined ? [{ sample, contributor }] : []
     }),
+    heldBack,
     examples: examplesOf(heldBack.flatMap(({ record }) => (shown.has(record.batch) ? [record] : []))),
     skipped,
   }
@@ -211,7 +214,7 @@ export declare namespace prepareRun {
     store: Store
     model: ModelCard
     releases: readonly JobRelease[]
-    maxLength: number
+    hyper: Reading
     seed: number
     log: Log
     /** Unix seconds; now unless told. */

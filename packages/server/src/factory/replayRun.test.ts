@@ -112,6 +112,26 @@ describe('a run that a node keeps', () => {
     })
   })
 
+  test('measures in-run scores that its replay finds again', async () => {
+    const { base, datanets } = job
+    const scored = { ...hyper, scoreSteps: 4 }
+    const { id } = await startFineTune(builder, { base, datanets, name: 'Scored', seed: 11, hyper: scored })
+    const { result } = await watchJob(builder, id)
+    const { scores } = result!
+    expect(scores).toMatchObject({ evaluated: 2, contributors: { length: 4 } })
+    expect(scores!.contributors.some(({ score }) => score !== 0n)).toBe(true)
+    // The last state holds every record's; they are what the contributors' add up from.
+    const file = await network
+      .services()
+      .store.get(result!.files[`checkpoint-${result!.checkpoints.at(-1)!.step}/scores.i64`]!)
+    const each = [...new BigInt64Array(new Uint8Array(file).buffer)]
+    expect(each).toHaveLength(result!.records)
+    const total = (list: bigint[]) => list.reduce((sum, score) => sum + score, 0n)
+    expect(total(scores!.contributors.map(({ score }) => score))).toBe(total(each))
+    const replayed = await replayRun(builder, { modelDir: modelDir(), files: result!.files })
+    expect(replayed).toMatchObject({ verdict: 'identical', findings: [] })
+  })
+
   test('is claimed in Bisection by the leaves that its replay gives', async () => {
     const { leaves } = await replayRun(builder, { modelDir: modelDir(), files: files(), commit: true })
     const commitment = runCommitment(leaves!)

@@ -12,6 +12,7 @@ import {
   codeIdentity,
   createEngine,
   type Engine,
+  encodeSamples,
   Hyper,
   neededPoints,
   type PointFiles,
@@ -22,7 +23,7 @@ import {
   readModelCard,
 } from '@openledger/engine'
 import { factoryCode } from './trainingDescriptor.ts'
-import { trainingSet } from './trainingSet.ts'
+import { evaluationSet, trainingSet } from './trainingSet.ts'
 
 export type RunReplay = Replay & {
   /** What the descriptor says of code and processor that is not so here: rounding may differ, or more. */
@@ -52,7 +53,7 @@ export async function replayRun(
   const { seed } = descriptor
   const records: { record: TrainingRecord }[] = []
   for await (const record of readTrainingRecords(ledger, descriptor)) records.push(record)
-  const { trained } = await trainingSet({ records, tokenizer, maxLength: hyper.maxLength, seed })
+  const set = await trainingSet({ records, tokenizer, hyper, seed })
 
   const steps = { from: 1, to: losses.length, ...options.steps }
   const points = new Map<number, PointFiles>()
@@ -63,7 +64,8 @@ export async function replayRun(
   const faults = checkpointFaults({ descriptor, chain, descriptorDigest, root })
   const replayed = await withEngine({ modelDir, threads }, engine =>
     engine.replay({
-      samples: trained.map(({ sample }) => sample),
+      samples: set.trained.map(({ sample }) => sample),
+      evalSamples: evaluationSet(set, hyper),
       ...{ hyper, seed, steps, losses, points, ...(onStep && { onStep }) },
       chain: chain.points,
       program: bytesToHex(trainingDescriptorDigest(descriptor)),
@@ -108,6 +110,7 @@ export async function replayFolder({
   threads,
   dir,
   records,
+  evaluation = [],
   onStep,
   ...options
 }: replayFolder.Options): Promise<RunReplay> {
@@ -116,10 +119,11 @@ export async function replayFolder({
   const { hyper, seed, base } = claim.inputs.manifest
   const { tokenizer, digest } = readModelCard(modelDir)
   assertBase(base, digest)
-  const samples = records.map(record => tokenizer.encodeRecord(record, hyper.maxLength))
+  const encode = (list: readonly TrainingRecord[]) => list.flatMap(record => encodeSamples(tokenizer, record, hyper))
+  const [samples, evalSamples] = [encode(records), encode(evaluation)]
   const replayed = await withEngine({ modelDir, threads }, engine =>
     engine.replay({
-      ...{ samples, hyper, seed, ...claim, ...(onStep && { onStep }) },
+      ...{ samples, evalSamples, hyper, seed, ...claim, ...(onStep && { onStep }) },
       steps: { to: claim.losses.length, ...steps },
       program: claim.program,
       commit: options.commit,
@@ -133,6 +137,8 @@ export declare namespace replayFolder {
   type Options = Omit<replayRun.Options, 'files' | 'descriptorDigest' | 'root'> & {
     dir: string
     records: readonly TrainingRecord[]
+    /** What it was measured by, where it was. */
+    evaluation?: readonly TrainingRecord[] | undefined
   }
 }
 

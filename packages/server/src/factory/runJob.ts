@@ -10,7 +10,14 @@ import {
   trainingDescriptorSchema,
   wireBytes,
 } from '@openledger/client'
-import type { AdapterFiles, Hyper, ModelCard, PointFiles } from '@openledger/engine'
+import {
+  type AdapterFiles,
+  type Hyper,
+  type ModelCard,
+  type PointFiles,
+  type Sample,
+  scoresByOwner,
+} from '@openledger/engine'
 import type { Database } from '../database/openDatabase.ts'
 import type { Store } from '../store/openStore.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
@@ -19,6 +26,7 @@ import type { Tasks } from '../trainer/Task.ts'
 import { type ModelMetadata, modelMetadataSchema } from './ModelFiles.ts'
 import { type JobRelease, prepareRun } from './prepareRun.ts'
 import { trainingDescriptor } from './trainingDescriptor.ts'
+import { evaluationSet } from './trainingSet.ts'
 
 /**
  * Trains an adapter, builds its attribution index, and keeps everything in the store by hash. A run that was cut off
@@ -35,13 +43,14 @@ export async function runJob({
   seed,
   releases,
   runDir,
+  validation,
   signal,
   onProgress,
   log,
   index: indexOptions = {},
 }: runJob.Options) {
   onProgress({ stage: 'data', step: 0, steps: 1, loss: null, tokensPerSecond: null })
-  const run = await prepareRun({ db, store, model, releases, maxLength: hyper.maxLength, seed, log })
+  const run = await prepareRun({ db, store, model, releases, hyper, seed, log })
   signal.throwIfAborted()
 
   const descriptor = trainingDescriptor({ model, releases, seed, hyper })
@@ -49,9 +58,15 @@ export async function runJob({
   const program = sha256Hex(descriptorBytes)
   const { samples, owners, accounts } = run
   const trained = await trainer.train(
-    { set: { samples, owners, accounts }, hyper, seed, runDir, program, index: indexOptions },
+    {
+      ...{ set: { samples, owners, accounts }, evalSamples: evaluationSet(run, hyper) },
+      ...{ hyper, seed, runDir, program, index: indexOptions },
+      measured: validation ?? run.held.map(({ sample }) => sample),
+    },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
+  for (const { step, reason } of trained.damaged)
+    log.warn('a kept state of a run was damaged; the steps from the one before it were taken again', { step, reason })
   const { checkpoints, losses } = trained
   const loss = { first: mean(losses.slice(0, 5)), last: mean(losses.slice(-5)) }
   const index = decodeIndex(trained.index)
@@ -115,6 +130,15 @@ export async function runJob({
     contributors: run.accounts.length,
     tokens: Math.ceil(samples.reduce((sum, { ids }) => sum + ids.length, 0) * hyper.epochs),
     loss,
+    scores: trained.scores && {
+      evaluated: run.heldBack.length,
+      seconds: trained.scores.seconds,
+      trainingSeconds: trained.scores.trainingSeconds,
+      contributors: scoresByOwner(trained.scores.records, owners, accounts.length).map((score, i) => ({
+        account: accounts[i]!,
+        score,
+      })),
+    },
     audit: null,
   }
   return result
@@ -130,6 +154,8 @@ export declare namespace runJob {
     hyper: Hyper
     seed: number
     releases: readonly JobRelease[]
+    /** What the kept points are measured on; the records held back unless told. */
+    validation?: Sample[] | undefined
     /** Folder of the run's state. */
     runDir: string
     signal: AbortSignal

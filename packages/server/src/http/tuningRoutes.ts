@@ -1,5 +1,5 @@
 import { BaseError } from '@openledger/base'
-import { tuningRequestSchema } from '@openledger/client'
+import { toWire, tuningQuoteSchema, tuningRequestSchema } from '@openledger/client'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { readModelMetadata } from '../factory/ModelFiles.ts'
@@ -43,6 +43,13 @@ export function tuningRoutes({ view, tuning, payments, track }: tuningRoutes.Opt
         return shown(await track(tuning.create(owner, request)))
       },
     })
+  })
+  // Ours: what it would cost.
+  app.post('/quote', async context => {
+    const owner = ownerOf(context, payments)
+    const request = parseParameters(tuningRequestSchema, jsonOf(await readBytes(context, bodyLimit)))
+    const quote = await track(tuning.quote(owner, request))
+    return context.json(toWire(tuningQuoteSchema, { object: 'fine_tuning.job.quote', ...quote }))
   })
   app.get('/', async context => {
     const owner = ownerOf(context, payments)

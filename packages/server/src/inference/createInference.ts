@@ -228,6 +228,8 @@ export function createInference({
       ...sampling,
       temperature: request.temperature ?? sampling.temperature ?? 0,
       topP: request.top_p ?? sampling.topP ?? 1,
+      frequencyPenalty: request.frequency_penalty,
+      presencePenalty: request.presence_penalty,
       seed,
       stop: stop.filter(text => text !== ''),
       ...(hooks.signal && { signal: hooks.signal }),

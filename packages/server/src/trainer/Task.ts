@@ -1,6 +1,6 @@
 import type { AuditQuery, AuditReport, AuditRun, audit, buildIndex } from '@openledger/attribution'
 import type { Address, ChainPoint, Hex } from '@openledger/base'
-import type { AdapterFiles, Hyper, PointFiles, Sample } from '@openledger/engine'
+import type { AdapterFiles, Damage, Hyper, PointFiles, Sample, StepReport } from '@openledger/engine'
 
 /** A training set in tokens, with whose records they are. */
 export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Address[] }
@@ -8,8 +8,10 @@ export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Addre
 /** A point of a run, as files. */
 export type CheckpointFiles = ChainPoint & { files: PointFiles }
 
+/** What is told of a step: when it is done, and again with the loss on the evaluation set where its point is kept. */
 export type TrainProgress =
-  | { stage: 'training'; step: number; steps: number; loss: number; tokensPerSecond: number }
+  | ({ stage: 'training'; evalLoss?: number } & Pick<StepReport, 'step' | 'steps' | 'loss'> &
+      Partial<Pick<StepReport, 'tokensPerSecond' | 'learningRate' | 'gradientNorm'>>)
   | { stage: 'attribution'; step: number; steps: number }
 
 /** What the trainer does, by name: what goes in, what comes out, what is told on the way. Plain data only. */
@@ -17,8 +19,12 @@ export type Tasks = {
   train: {
     options: {
       set: TrainingSet
+      /** What the run is measured by and not trained on. */
+      evalSamples: Sample[]
       hyper: Hyper
       seed: number
+      /** What the kept points are measured on beside the run, never trained on. */
+      measured: Sample[]
       /** Folder of the run's state, and the digest of the descriptor that its chain hangs on. */
       runDir: string
       program: Hex
@@ -30,6 +36,10 @@ export type Tasks = {
       origin: ChainPoint
       checkpoints: CheckpointFiles[]
       losses: number[]
+      /** States of the run's folder that were damaged and have been made anew. */
+      damaged: Damage[]
+      /** In-run score of each record, and what measuring along took of the time that training took; where measured. */
+      scores: { records: bigint[]; seconds: number; trainingSeconds: number } | null
       index: Uint8Array
       records: Uint8Array
       projection: Uint8Array

@@ -36,21 +36,34 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
+  { set, evalSamples, measured, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {
   const { samples, owners, accounts } = set
+  let [seconds, trainingSeconds] = [0, 0]
   const run = {
-    ...{ samples, hyper, seed, signal, program, checkpointDir: runDir },
-    onStep: (report: StepReport) => tell({ stage: 'training', ...report }),
+    ...{ samples, evalSamples, hyper, seed, signal, program, checkpointDir: runDir },
+    onStep(report: StepReport) {
+      seconds += report.scoringSeconds ?? 0
+      trainingSeconds += report.seconds
+      tell({ stage: 'training', ...report })
+    },
   }
-  const { adapter, origin, checkpoints, losses } = await engine.fineTune(run).catch(error => {
+  const { adapter, origin, checkpoints, losses, scores, damaged } = await engine.fineTune(run).catch(error => {
     // The folder is this job's own: what an older version left in it is taken again from the start.
     if (!BaseError.is(error, 'engine/run-mismatch')) throw error
     rmSync(runDir, { recursive: true, force: true })
     return engine.fineTune(run)
   })
+  // Beside the run and not in it: what a run becomes follows from its descriptor, which knows no other samples.
+  for (const { step, adapter: kept } of measured.length > 0 ? checkpoints : []) {
+    signal.throwIfAborted()
+    const each = await engine.losses({ adapter: kept, samples: measured })
+    const tokens = each.reduce((total, one) => total + one.tokens, 0)
+    const evalLoss = each.reduce((total, one) => total + one.sum, 0) / Math.max(1, tokens)
+    tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
+  }
   const { index, records, projectionFile } = await buildIndex({
     ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
@@ -61,6 +74,8 @@ async function train(
     origin,
     checkpoints: checkpoints.map(({ adapter: _, ...point }) => ({ ...point, files: points.get(point.step)! })),
     losses,
+    damaged,
+    scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     index: encodeIndex(index),
     records: encodeRecords(records),
     projection: projectionFile,

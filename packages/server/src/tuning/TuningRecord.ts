@@ -56,6 +56,8 @@ const bodySchema = z.object({
   hyper: z.nullable(hyperSchema.partial()),
   /** The quote that is or was paid, kept before it is. */
   quote: z.nullable(z.object({ quote: jobQuoteSchema, signature: z.string() })),
+  /** Set once its escrow, if it has one, is paid or given back. */
+  escrowEnded: z.boolean().default(false),
   /** Set where its owner asked for its end. */
   cancelling: z.boolean().default(false),
   resultFiles: z.array(z.string()),

@@ -6,6 +6,7 @@ import {
   type JobRequest,
   jobQuoteArgument,
   paidJobId,
+  type TrainingRecord,
   type TuningRequest,
 } from '@openledger/client'
 import { datanetsAbi, jobsAbi } from '@openledger/contracts'
@@ -15,6 +16,7 @@ import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import type { Factory } from '../factory/createFactory.ts'
 import type { Files } from '../files/openFiles.ts'
+import { readTrainingFile } from '../files/readTrainingFile.ts'
 import { findModel, slugsOf } from '../inference/findModel.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { Ledger } from '../ledger/openLedger.ts'
@@ -42,7 +44,8 @@ export type TuningQuota = { open: number; perDay: number }
  * factory, and registers the model that comes of it. The factory knows nothing of keys: to it this is one more builder.
  *
  * Where a job stands is in the journal; each step of it looks at the chain first for whether it was done. A process that
- * dies between two of them goes on where it was, and pays and publishes nothing twice.
+ * dies between two of them goes on where it was, and pays and publishes nothing twice. (One closure over one queue: how a
+ * job is prepared, followed, registered and refunded stands here in the order in which it happens, so the file is long.)
  */
 export function createTuning({
   db,
@@ -139,9 +142,9 @@ export function createTuning({
     const job = factory.isPaid
       ? await pay(record, request)
       : (await factory.create(request, { id: record.id, account: record.owner })).id
-    save(moveTuning(read(record.id), 'submitted', { job }))
+    const submitted = save(moveTuning(read(record.id), 'submitted', { job }))
     // Whoever cancelled meanwhile was told that it would be.
-    if (read(record.id).cancelling) await factory.cancel(job).catch(() => {})
+    await follow(submitted)
   }
 
   /** Puts the price into escrow, once, and within the budget. Gives the id of the job that it starts. */
@@ -188,7 +191,13 @@ export function createTuning({
       if (BaseError.is(error, 'factory/unknown-job')) return undefined
       throw error
     })
-    if (!job || !isFinished(job.status)) return
+    if (!job) throw new BaseError('The job is not written down yet.', { code: 'tuning/not-admitted' })
+    if (record.cancelling && !isFinished(job.status)) {
+      save({ ...record, cancelling: false })
+      await factory.cancel(job.id).catch(error => log.info('a job was not cancelled', { job: record.id, error }))
+      return
+    }
+    if (!isFinished(job.status)) return
     if (job.status === 'cancelled') return void save(moveTuning(record, 'cancelled', { finishedAt: now() }))
     if (job.status === 'failed') {
       const { code = 'factory/failed', message = 'The job failed.' } = job.error ?? {}
@@ -229,7 +238,8 @@ export function createTuning({
       if (closed) return
       const known = BaseError.is(error) ? error : undefined
       if (!known || isPassing(known)) {
-        log.warn('a fine-tuning job waits', { job: id, error })
+        if (known?.code === 'tuning/not-admitted') log.debug('a fine-tuning job waits to be admitted', { job: id })
+        else log.warn('a fine-tuning job waits', { job: id, error })
         throw error
       }
       log.warn('a fine-tuning job failed', { job: id, code: known.code, reason: known.message })
@@ -257,6 +267,15 @@ export function createTuning({
         waits = true
         log.warn('deleted files wait to be erased', { error })
       })
+      await collectRefunds().then(
+        some => {
+          waits ||= some
+        },
+        error => {
+          waits = true
+          log.warn('refunds wait to be taken back', { error })
+        },
+      )
     }
     if (!waits || closed) return
     clearTimeout(timer)
@@ -272,6 +291,36 @@ export function createTuning({
         running = undefined
         if (again) wake()
       })
+  }
+
+  /** Takes refunds of ended escrows back into the wallets that paid. Tells whether some escrow is still open. */
+  const collectRefunds = async (): Promise<boolean> => {
+    let waits = false
+    for (const row of rows.open(['failed', 'cancelled', 'succeeded'])) {
+      const record = readTuning(row)
+      if (record.quote === null || record.escrowEnded) continue
+      const mine = and(eq(t.escrows.buyer, record.owner), eq(t.escrows.nonce, record.quote.quote.nonce))
+      const [escrow] = await db.select({ state: t.escrows.state }).from(t.escrows).where(mine)
+      // A quote that nobody funded may still be, by a transaction that is on its way.
+      const isOpen = escrow
+        ? escrow.state !== 'paid' && escrow.state !== 'refunded'
+        : record.quote.quote.expiry >= now()
+      if (isOpen) {
+        waits = true
+        continue
+      }
+      if (escrow?.state === 'refunded') await withdraw(record.owner)
+      save({ ...read(record.id), escrowEnded: true })
+    }
+    return waits
+  }
+  const withdraw = async (owner: Address): Promise<void> => {
+    const jobs = { address: ledger.addresses.jobs, abi: jobsAbi } as const
+    const credit = await ledger.client.readContract({ ...jobs, functionName: 'creditOf', args: [owner] })
+    if (credit === 0n) return
+    await wallets.provide(owner, await wallets.gas(200_000n))
+    const args = [owner, credit]
+    await wallets.sender(owner).send({ ...jobs, abi: jobsAbi as Abi, functionName: 'withdraw', args })
   }
 
   /** Erases what was published of files that are deleted: their batches are tombstoned, and the store forgets them. */
@@ -321,7 +370,8 @@ export function createTuning({
       for (const id of trained) assertTrains(files, { owner, id, param: 'training_file' })
       const { validation_file: held } = request
       if (held !== undefined) assertTrains(files, { owner, id: held, param: 'validation_file' })
-      const own = factory.assertHyper(request.openledger?.hyper ?? {})
+      const own = request.openledger?.hyper ?? {}
+      factory.assertHyper(own)
       const publishing = trained.length > 0 ? await wallets.gas(publishGas) : 0n
       const id = `ftjob-${randomBytes(12).toString('hex')}`
       await wallets.assertHolds(owner, publishing + (await wallets.gas(registerGas)))
@@ -335,12 +385,36 @@ export function createTuning({
         extras: { ...openledger, hyper: own },
         seed: request.seed ?? randomInt(2 ** 31),
         name: nameOf({ slug, owner, suffix: request.suffix, id }),
-        ...{ resolved: null, hyper: null, quote: null, cancelling: false },
+        ...{ resolved: null, hyper: null, quote: null, escrowEnded: false, cancelling: false },
         ...{ resultFiles: [], finishedAt: null, error: null },
       }
       save(record)
       wake()
       return record
+    },
+    /**
+     * What a job would cost, and be made with. Nothing is published, kept or paid.
+     *
+     * @throws what `create` throws, and for data that cannot be trained on
+     */
+    async quote(owner: Address, request: TuningRequest) {
+      assertSupported(request)
+      const { model: base } = await findBase(request.model)
+      const { trained, datanets } = readTrainingFileName(request)
+      const records: TrainingRecord[] = []
+      for (const id of trained) {
+        assertTrains(files, { owner, id, param: 'training_file' })
+        records.push(...(await readTrainingFile(await files.read(files.get(owner, id)))))
+      }
+      const examples = records.length + (await factory.countRecords(datanets))
+      const { method, hyperparameters, openledger } = request
+      const given = method?.supervised?.hyperparameters ?? hyperparameters ?? {}
+      const hyper = factory.assertHyper(resolveHyper({ given, own: openledger?.hyper, examples }).hyper)
+      const once = await factory.countTokens({ base: Number(base.id), datanets, records, hyper, account: owner })
+      const tokens = Math.ceil(once * hyper.epochs)
+      const publishing = trained.length > 0 ? publishGas : 0n
+      const fees = await wallets.gas(publishing + registerGas + (factory.isPaid ? fundGas : 0n))
+      return { examples, tokens, price: factory.priceOf(tokens), fees, hyper }
     },
     /** Ends a job that is not finished. @throws `tuning/finished`, and what the factory's `cancel` throws */
     async cancel(owner: Address, id: string): Promise<TuningRecord> {
@@ -351,8 +425,10 @@ export function createTuning({
         return read(id)
       }
       if (record.state !== 'submitted') throw finished(record, 'cancelled')
-      await factory.cancel(record.job!)
-      await follow(read(id))
+      await factory.cancel(record.job!).catch((error: unknown) => {
+        if (!BaseError.is(error, 'factory/unknown-job')) throw error
+        save({ ...record, cancelling: true })
+      })
       wake()
       return read(id)
     },
@@ -454,7 +530,13 @@ export declare namespace createTuning {
 }
 
 /** Codes that say that it may go better another time. */
-const passing = ['ledger/not-sent', 'factory/queue-full', 'factory/bond-too-small', 'factory/too-many-quotes']
+const passing = [
+  'tuning/not-admitted',
+  'ledger/not-sent',
+  'factory/queue-full',
+  'factory/bond-too-small',
+  'factory/too-many-quotes',
+]
 
 function isPassing({ code }: BaseError): boolean {
   return passing.includes(code)

@@ -50,6 +50,7 @@ const create = (params: Partial<OpenAI.FineTuning.JobCreateParams> & { openledge
   client.fineTuning.jobs.create({
     ...{ model: 'tiny-base', training_file: file.id, openledger: { hyper }, ...params },
   } as OpenAI.FineTuning.JobCreateParams)
+const digestOf = (one: FineTuningJob) => (one as unknown as { openledger: { adapter: string } }).openledger.adapter
 const ended = async (id: string): Promise<FineTuningJob> => {
   for (;;) {
     const found = await client.fineTuning.jobs.retrieve(id)
@@ -233,6 +234,13 @@ describe('resource fine-tuning jobs', () => {
     await expect(client.files.delete(file.id)).rejects.toThrow(OpenAI.ConflictError)
     const done = await ended(made.id)
     expect(done).toMatchObject({ status: 'succeeded', hyperparameters: { n_epochs: 1, batch_size: 1 } })
+    // It is measured at both points that are kept, and what comes of the run is the same without it.
+    const { data: points } = await client.fineTuning.jobs.checkpoints.list(done.id)
+    expect(points.map(({ metrics }) => metrics.valid_loss)).toEqual([expect.any(Number), expect.any(Number)])
+    const csv = await (await client.files.content(done.result_files[0]!)).text()
+    expect(csv).toMatch(new RegExp(`^12,[\\d.]+,,${points[0]!.metrics.valid_loss!.toFixed(5)},$`, 'm'))
+    const bare = await ended((await create({ hyperparameters: { n_epochs: 1 }, seed: done.seed })).id)
+    expect(digestOf(bare)).toBe(digestOf(done))
   })
 
   test('create: what it cannot do is refused by the name of the parameter', async () => {
@@ -319,7 +327,6 @@ describe('resource fine-tuning jobs', () => {
 
   test('pause and resume, in the middle of a run, end at the same bytes', async () => {
     const slow = { hyperparameters: { n_epochs: 6, batch_size: 2 }, seed: 9 }
-    const digestOf = (one: FineTuningJob) => (one as unknown as { openledger: { adapter: string } }).openledger.adapter
     const whole = await ended((await create(slow)).id)
     const { id } = await create(slow)
     const stepped = async (least: number) => {

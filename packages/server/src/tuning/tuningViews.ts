@@ -119,10 +119,20 @@ function viewOf(event: JobEvent, number: number, own: Own): TuningEvent[] {
   if (event.type === 'status') return [own(String(number), event.at, statusWords[event.status])]
   if (event.type === 'message') return [own(String(number), event.at, event.message, event.level)]
   if (event.type === 'job') return []
-  const { stage, step, steps, loss, at } = event
+  const { stage, step, steps, loss, at, evalLoss, learningRate } = event
   if (stage !== 'training') return [own(String(number), at, `${words[stage] ?? stage} (${step}/${steps})`)]
+  if (evalLoss !== undefined) {
+    const told = own(String(number), at, `Step ${step}/${steps}: validation loss=${evalLoss.toFixed(4)}`)
+    return [
+      { ...told, type: 'metrics', data: { step, total_steps: steps, valid_loss: evalLoss, full_valid_loss: evalLoss } },
+    ]
+  }
   const message = `Step ${step}/${steps}: training loss=${loss === null ? '–' : loss.toFixed(4)}`
-  const data = { step, total_steps: steps, ...(loss !== null && { train_loss: loss }) }
+  const data = {
+    ...{ step, total_steps: steps },
+    ...(loss !== null && { train_loss: loss }),
+    ...(learningRate !== undefined && { learning_rate: learningRate }),
+  }
   return [{ ...own(String(number), at, message), type: 'metrics', data }]
 }
 
@@ -151,7 +161,11 @@ export function checkpointViews({ record, job, events, model }: TuningFacts) {
         fine_tuned_model_checkpoint: i === checkpoints.length - 1 ? model.slug : checkpointName(model.slug, step),
         fine_tuning_job_id: record.id,
         step_number: step,
-        metrics: { step, ...(told?.loss != null && { train_loss: told.loss }) },
+        metrics: {
+          step,
+          ...(told?.loss != null && { train_loss: told.loss }),
+          ...(told?.evalLoss !== undefined && { valid_loss: told.evalLoss, full_valid_loss: told.evalLoss }),
+        },
         openledger: { adapter: adapterDigest, optimizer: optimizerDigest },
       })
     })

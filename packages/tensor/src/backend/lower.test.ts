@@ -74,6 +74,13 @@ test('no operator is left that WebGPU lacks', () => {
   }
 })
 
+test('a product of 8-bit integers, which only the processor has, is refused by name', () => {
+  const graph = createGraph()
+  output(matmul(input(graph, 'a', [2, 3]), input(graph, 'b', [3, 4])), 'y')
+  graph.nodes[0] = { ...graph.nodes[0]!, type: 'MatMulIntegerToFloat', domain: 'com.microsoft' }
+  expect(() => lower(graph, webgpuLowering)).toThrow('cannot be expressed')
+})
+
 test('a way of calling an operator that has no rewriting is refused by name', () => {
   const graph = createGraph()
   output(matmul(input(graph, 'a', [2, 3]), input(graph, 'b', [4, 3]), { transposeB: true }), 'y')

@@ -30,6 +30,17 @@ describe('every operator and its gradient give on WebGPU what they give on the C
   })
 })
 
+test.for(['8 bits, 1 rows', '8 bits, 5 rows', '4 bits, 1 rows', '4 bits, 5 rows'])(
+  'a product with a weight in blocks of %s is that of the CPU',
+  (name, { skip }) => {
+    skip(!onGpu.gpu, 'no GPU')
+    const line = onGpu.lines.find(each => each.name === name)
+    expect(line, `the process ended ${onGpu.ended}`).toBeDefined()
+    // Sums of 70 terms, in another order and by blocks.
+    expect(line!.differences.y).toBeLessThan(5e-6)
+  },
+)
+
 test.skipIf(process.platform !== 'linux')('where no GPU is, the error says what was looked for', async () => {
   const nowhere = { VK_DRIVER_FILES: '/nowhere.json', VK_ICD_FILENAMES: '/nowhere.json' }
   await expect(findGpu(nowhere)).rejects.toMatchObject({

@@ -11,11 +11,17 @@ const int32 = 6
  * with its inputs and results copied over and back.
  */
 export const webgpuLowering: LoweringTable = {
+  MatMulIntegerToFloat: refuseInt8,
   FusedMatMul: lowerFusedMatMul,
   LogSoftmax: lowerLogSoftmax,
   OneHot: lowerOneHot,
   ScatterElements: lowerScatterElements,
   SimplifiedLayerNormalization: lowerRmsNorm,
+}
+
+/** It would run on the processor, with its inputs and results copied over and back. */
+function refuseInt8(node: NodeSpec): never {
+  throw refusal(node, 'products of 8-bit integers')
 }
 
 /** alpha · op(a) · op(b) as transposes, one product and one factor. A transposed constant is folded ahead of time. */

@@ -44,10 +44,12 @@ describe.each([
       graph,
       transpose(data, out, width),
       quantizeBlocks(transpose(data, out, width), { shape: [out, width], bits, block, transposed: true }),
-      true,
+      { transposed: true },
     )
     output(matmul(value, plain, { transposeB: true }), 'plain')
     output(matmul(value, turned), 'turned')
+    const fast = blockConstant(graph, data, weight, { activations: 'int8' })
+    output(matmul(value, fast, { transposeB: true }), 'fast')
     output(matmulAdd(input(graph, 'bias', [out]), value, plain, { transposeB: true }), 'sum')
     const session = await createSession({ graph })
     const results = await session.run({ x, bias })
@@ -56,6 +58,18 @@ describe.each([
     const near = (got: Float32Array, want: (k: number) => number) =>
       expect(Math.max(...got.map((y, k) => Math.abs(y - want(k))))).toBeLessThan(5e-5)
     near(results.plain as Float32Array, k => wanted[k]!)
+    // Each x is off by half of the 127th part of its block's largest at most.
+    const step = (t: number, i: number) => {
+      const from = t * width + Math.floor(i / block) * block
+      const others = x.subarray(from, Math.min(from + block, (t + 1) * width))
+      return others.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / 127
+    }
+    ;(results.fast as Float32Array).forEach((y, k) => {
+      const [t, o] = [Math.floor(k / out), k % out]
+      const row = rounded.subarray(o * width, (o + 1) * width)
+      const bound = row.reduce((sum, w, i) => sum + (Math.abs(w) * step(t, i)) / 2, 0)
+      expect(Math.abs(y - wanted[k]!)).toBeLessThan(1.01 * bound + 5e-5)
+    })
     near(results.turned as Float32Array, k => wanted[k]!)
     near(results.sum as Float32Array, k => wanted[k]! + bias[k % out]!)
   })

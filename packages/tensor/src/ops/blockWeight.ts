@@ -78,17 +78,29 @@ export function dequantizeBlocks({ bits, block, shape: [out, width], data, scale
   return weight
 }
 
-const stored = new WeakMap<Value, { weight: BlockWeight; transposed: boolean }>()
+type BlockOptions = {
+  /** The data stand as [in, out]. */
+  transposed?: boolean
+  /** What enters the product: float32, or rounded to 127 steps of the largest of its own block, which is faster. */
+  activations?: 'float32' | 'int8'
+}
+
+const stored = new WeakMap<Value, { weight: BlockWeight } & Required<BlockOptions>>()
 
 /**
  * A frozen weight with its blocks beside it: what multiplies with all of it (`matmul`, `matmulAdd`) uses the blocks,
  * anything else (looking up rows, norms) the float32 numbers. What nothing uses is not part of the compiled graph.
  * For serving: no gradient flows through a product with blocks.
  */
-export function blockConstant(graph: Graph, data: Float32Array, weight: BlockWeight, transposed = false): Value {
+export function blockConstant(
+  graph: Graph,
+  data: Float32Array,
+  weight: BlockWeight,
+  { transposed = false, activations = 'float32' }: BlockOptions = {},
+): Value {
   const [out, width] = weight.shape
   const value = constant(graph, data, transposed ? [width, out] : [out, width], 'float32')
-  stored.set(value, { weight, transposed })
+  stored.set(value, { weight, transposed, activations })
   return value
 }
 
@@ -110,7 +122,8 @@ export function matmulBlocks(x: Value, w: Value, transposeB: boolean): Value | u
       ...(zeros ? [constant(graph, zeros, [out, Math.ceil(blocks / 2)], 'uint8')] : []),
     ],
     shape: [...x.shape.slice(0, -1), out],
-    attributes: { K: width, N: out, bits, block_size: block },
+    // Level 4 is ONNX Runtime's name for 8-bit arithmetic, 1 for float32.
+    attributes: { K: width, N: out, bits, block_size: block, accuracy_level: found.activations === 'int8' ? 4 : 1 },
   })
   y.inputs = [x]
   y.vjp = () => {

@@ -11,7 +11,8 @@ export type NodeDifference = { node: string; difference: number }
 /**
  * A session on the processor that, on its first run, runs every node of the graph once more, alone, on WebGPU, with the
  * inputs that it has on the processor. Nodes that `seen` has are left out: those with the same operator, attributes and
- * shapes, or, with `byKind`, those of which all that differs is how long an axis is that is longer than one.
+ * shapes. Of operators that go element by element, and with `byKind` of all, only one for each kind of shapes runs: which
+ * axes have size 1 and, element by element, which are a multiple of the four elements that a kernel takes at once.
  *
  * A fault of a kernel thus shows at the node that has it and not, diluted, at the end of the graph.
  */
@@ -35,6 +36,12 @@ export declare namespace comparingSession {
     byKind?: boolean
     report: (difference: NodeDifference) => void
   }
+}
+
+const elementwise = new Set('Add Sub Mul Div Neg Exp Sqrt Reciprocal Sigmoid Tanh Erf Identity Reshape'.split(' '))
+
+function kindOf(size: number, unit: number): string {
+  return size === 1 ? '1' : size % unit === 0 ? `${unit}n` : 'n'
 }
 
 type Feeds = Readonly<Record<string, TensorData>>
@@ -74,7 +81,7 @@ async function compareNodes({ graph, feeds, seen, byKind, report }: comparingSes
   function describe({ type, attributes, inputs }: NodeSpec): string {
     const sides = inputs.map(name => {
       const { dtype, shape } = specs.get(name) ?? { dtype: 'none', shape: [] }
-      if (byKind) return `${dtype}[${shape.map(size => (size === 1 ? 1 : 'n'))}]`
+      if (byKind || elementwise.has(type)) return `${dtype}[${shape.map(size => kindOf(size, byKind ? 1 : 4))}]`
       const fixed = constants.get(name)
       return `${dtype}[${shape}]${fixed ? (fixed.dtype === 'int64' ? `=${fixed.data.slice(0, 8)}` : ' constant') : ''}`
     })

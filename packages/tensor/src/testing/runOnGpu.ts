@@ -34,7 +34,7 @@ async function run<Line>(script: string, env: Readonly<Record<string, string>>) 
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A driver may hang as well.
-    timeout: 540_000,
+    timeout: 900_000,
   })
   let out = ''
   let errors = ''

@@ -1,7 +1,18 @@
 import { createRng } from '@openledger/base'
 import { createSession } from '../backend/createSession.ts'
 import type { Session } from '../backend/Session.ts'
-import { createGraph, gradient, input, output, type Shape, sizeOf, type TensorData } from '../index.ts'
+import {
+  blockConstant,
+  createGraph,
+  gradient,
+  input,
+  matmul,
+  output,
+  quantizeBlocks,
+  type Shape,
+  sizeOf,
+  type TensorData,
+} from '../index.ts'
 import { worstDifference } from './compareNodes.ts'
 import { operatorCases } from './operatorCases.ts'
 
@@ -37,4 +48,18 @@ for (const { name, shapes, build, positive } of operatorCases) {
   const differences = Object.keys(expected).map(each => [each, worstDifference(expected[each]!, got[each]!)])
   console.log(JSON.stringify({ name, differences: Object.fromEntries(differences) }))
 }
+// Weights in blocks have no gradient, so they are no operator cases.
+for (const bits of [8, 4] as const)
+  for (const rows of [1, 5]) {
+    const [out, width] = [24, 70]
+    const data = Float32Array.from({ length: out * width }, (_, i) => Math.sin(1.7 * i))
+    const weight = quantizeBlocks(data, { shape: [out, width], bits, block: 32, transposed: false })
+    const graph = createGraph()
+    output(matmul(input(graph, 'x', [rows, width]), blockConstant(graph, data, weight), { transposeB: true }), 'y')
+    const feeds = { x: Float32Array.from({ length: rows * width }, (_, i) => Math.cos(i)) }
+    const [expected, got] = [await createSession({ graph }), await createSession({ graph, backend: 'webgpu' })]
+    const y = worstDifference((await expected.run(feeds)).y!, (await got.run(feeds)).y!)
+    console.log(JSON.stringify({ name: `${bits} bits, ${rows} rows`, differences: { y } }))
+    await Promise.all([expected.release(), got.release()])
+  }
 await before?.release()

@@ -3,13 +3,17 @@ import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { useTheme } from '../shell/theme.ts'
 
-/** A line over steps that grows while it is watched. `points` are [step, value] with ascending steps. */
-export function LineChart({ points, label, unit, height = 260 }: LineChart.Props) {
+/**
+ * A line over steps that grows while it is watched. `points` are [step, value] with ascending steps; a `second` line may
+ * have fewer of them, at some of the same steps.
+ */
+export function LineChart({ points, label, unit, height = 260, second }: LineChart.Props) {
   const holder = useRef<HTMLDivElement>(null)
   const chart = useRef<uPlot | null>(null)
   const theme = useTheme()
-  const latest = useRef(points)
-  latest.current = points
+  const latest = useRef({ points, second: second?.points })
+  latest.current = { points, second: second?.points }
+  const secondLabel = second?.label
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of theme redraws with that theme's colours
   useEffect(() => {
@@ -37,7 +41,19 @@ export function LineChart({ points, label, unit, height = 260 }: LineChart.Props
         ],
         series: [
           { label: 'step' },
-          { label, stroke: token('--accent'), width: 2, points: { show: latest.current.length < 2, size: 6 } },
+          { label, stroke: token('--accent'), width: 2, points: { show: latest.current.points.length < 2, size: 6 } },
+          ...(secondLabel === undefined
+            ? []
+            : [
+                {
+                  label: secondLabel,
+                  stroke: token('--text-2'),
+                  width: 2,
+                  dash: [5, 4],
+                  spanGaps: true,
+                  points: { show: true, size: 5 },
+                },
+              ]),
         ],
       },
       columns(latest.current),
@@ -51,11 +67,13 @@ export function LineChart({ points, label, unit, height = 260 }: LineChart.Props
       plot.destroy()
       chart.current = null
     }
-  }, [theme, height, label])
+  }, [theme, height, label, secondLabel])
 
-  useEffect(() => chart.current?.setData(columns(points)), [points])
+  const other = second?.points
+  useEffect(() => chart.current?.setData(columns({ points, second: other })), [points, other])
 
   const last = points.at(-1)
+  const lastOther = other?.at(-1)
   return (
     <figure>
       <figcaption className="mb-1 flex items-baseline justify-between gap-4 text-sm text-ink-2">
@@ -63,6 +81,12 @@ export function LineChart({ points, label, unit, height = 260 }: LineChart.Props
         {last && (
           <span>
             step {last[0]} · <strong className="font-semibold text-ink">{last[1].toFixed(3)}</strong> {unit}
+            {lastOther && (
+              <>
+                {' '}
+                · {secondLabel} (dashed) <strong className="font-semibold text-ink">{lastOther[1].toFixed(3)}</strong>
+              </>
+            )}
           </span>
         )}
       </figcaption>
@@ -77,9 +101,26 @@ export function LineChart({ points, label, unit, height = 260 }: LineChart.Props
 }
 
 export declare namespace LineChart {
-  type Props = { points: readonly (readonly [number, number])[]; label: string; unit?: string; height?: number }
+  type Points = readonly (readonly [number, number])[]
+  type Props = {
+    points: Points
+    label: string
+    unit?: string
+    height?: number
+    second?: { points: Points; label: string }
+  }
 }
 
-function columns(points: readonly (readonly [number, number])[]): uPlot.AlignedData {
-  return [points.map(point => point[0]), points.map(point => point[1])]
+function columns({
+  points,
+  second,
+}: {
+  points: LineChart.Points
+  second?: LineChart.Points | undefined
+}): uPlot.AlignedData {
+  const steps = points.map(point => point[0])
+  const values = points.map(point => point[1])
+  if (second === undefined) return [steps, values]
+  const others = new Map(second)
+  return [steps, values, steps.map(step => others.get(step) ?? null)]
 }

@@ -1,4 +1,4 @@
-import { Ban, Check, Circle, CircleDot, X } from 'lucide-react'
+import { Ban, Check, Circle, CircleDot, Pause, X } from 'lucide-react'
 import { Fragment } from 'react'
 import { classes } from './classes.ts'
 
@@ -51,6 +51,7 @@ export function Stepper({ state, compact = false }: { state: Settled; compact?: 
 const jobLooks: Record<string, { icon: typeof Check; look: string }> = {
   succeeded: { icon: Check, look: 'bg-success-soft text-success' },
   failed: { icon: X, look: 'bg-danger-soft text-danger' },
+  paused: { icon: Pause, look: 'bg-warning-soft text-warning' },
   cancelled: { icon: Ban, look: 'bg-hover text-ink-2' },
 }
 

@@ -6,8 +6,10 @@ import {
   type JobRequest,
   listJobs,
   type Price,
+  pauseJob,
   publishAudit,
   registerFineTune,
+  resumeJob,
   startFineTune,
 } from '@openledger/client'
 import { queryOptions } from '@tanstack/react-query'
@@ -35,6 +37,8 @@ export const jobQuery = (id: string) =>
 
 export const startJob = (request: JobRequest) => startFineTune(node(), request)
 export const stopJob = (id: string) => cancelJob(node(), id)
+export const haltJob = (id: string) => pauseJob(node(), id)
+export const continueJob = (id: string) => resumeJob(node(), id)
 
 /** Puts a finished job's model on the ledger, owned by the wallet. */
 export const registerModel = (wallet: WalletClient, options: { job: Job; price: Price }) =>

@@ -15,6 +15,8 @@ export const chatRequestSchema = z.looseObject({
   max_completion_tokens: z.int().min(1).max(131_072).optional(),
   temperature: z.number().min(0).max(2).optional(),
   top_p: z.number().min(0).max(1).optional(),
+  frequency_penalty: z.number().min(-2).max(2).optional(),
+  presence_penalty: z.number().min(-2).max(2).optional(),
   seed: whole.optional(),
   stop: z.union([z.string().max(200), z.array(z.string().max(200)).max(8)]).nullish(),
   stream: z.boolean().nullish(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { address, hash32, licence, wei, whole } from '../scalars.ts'
+import { address, hash32, wei, whole } from '../scalars.ts'
 import { hyperSchema } from '../TrainingDescriptor.ts'
 import { jobEscrowSchema } from './Job.ts'
 
@@ -198,8 +198,6 @@ export const tuningQuoteSchema = z.object({
   price: wei,
   fees: wei,
   hyper: hyperSchema,
-  /** What the licences allow together. */
-  licences: z.array(z.union([licence, z.string()])),
 })
 
 export type TuningQuote = z.output<typeof tuningQuoteSchema>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { checkpointChainSchema, checkpointSchema } from '../Checkpoint.ts'
 import { jobQuoteSchema } from '../JobQuote.ts'
-import { address, cid, hash32, hexUpTo, label, wei, whole } from '../scalars.ts'
+import { address, cid, hash32, hexUpTo, integer, label, wei, whole } from '../scalars.ts'
 import { hyperSchema, trainingDescriptorSchema } from '../TrainingDescriptor.ts'
 import { auditSchema } from './Model.ts'
 
@@ -81,6 +81,18 @@ export type JobEscrow = z.output<typeof jobEscrowSchema>
 /** The id of the job that runs for an escrow: both sides know it before the other has said anything. */
 export const paidJobId = (escrow: number): string => `ftjob-paid-${escrow}`
 
+/**
+ * In-run scores (Wang et al. 2024): how much, to first order, each contributor's records lowered the loss on the
+ * `evaluated` records that were held back, in whole units of 2^-40 nats a token; negative where they raised it. Of
+ * `trainingSeconds`, `seconds` went into gradients of the records held back.
+ */
+const inRunScoresSchema = z.object({
+  evaluated: whole,
+  seconds: z.number().min(0),
+  trainingSeconds: z.number().min(0),
+  contributors: z.array(z.object({ account: address, score: integer })).max(100_000),
+})
+
 /** What a finished run hands to the builder: all that `Models.registerFineTune` needs, and the files by name. */
 export const jobResultSchema = z.object({
   adapterDigest: hash32,
@@ -100,10 +112,20 @@ export const jobResultSchema = z.object({
   tokens: whole.default(0),
   /** Mean loss before and after, on the records trained on. */
   loss: z.object({ first: z.number(), last: z.number() }),
+  /** Null where the run measured none (`scoreSteps` 0). */
+  scores: z.nullable(inRunScoresSchema).default(null),
   audit: z.nullable(auditSchema),
 })
 
 export type JobResult = z.output<typeof jobResultSchema>
+
+/** What else a training step tells. */
+const measures = {
+  learningRate: z.number().min(0).optional(),
+  gradientNorm: z.number().min(0).optional(),
+  /** Mean loss on what is held back or given to validate with, at the steps that measure it. */
+  evalLoss: z.number().optional(),
+}
 
 /** How far a running job is. */
 export const jobProgressSchema = z.object({
@@ -112,6 +134,7 @@ export const jobProgressSchema = z.object({
   steps: whole,
   loss: z.nullable(z.number()),
   tokensPerSecond: z.nullable(z.number().min(0)),
+  ...measures,
 })
 
 export type JobProgress = z.output<typeof jobProgressSchema>
@@ -159,6 +182,7 @@ export const jobEventSchema = z.discriminatedUnion('type', [
     steps: whole,
     loss: z.nullable(z.number()),
     tokensPerSecond: z.nullable(z.number().min(0)),
+    ...measures,
   }),
   z.object({ type: z.literal('message'), at: whole, level: z.enum(['info', 'warn', 'error']), message: z.string() }),
   z.object({ type: z.literal('job'), at: whole, job: jobSchema }),

@@ -16,11 +16,12 @@ const config = createTinyModel(modelDir)
 const adapter = initialAdapter(config, { rank: 2, alpha: 4, targets: ['q_proj'], rankPattern: { '1.*q_proj': 3 } }, 1)
 writeAdapter(adapterDir, adapter)
 
-async function openledger(...args: string[]) {
-  const run = promisify(execFile)(process.execPath, [bin, 'adapter', ...args, '--json'])
-  const { stdout } = await run.catch((error: { stdout: string }) => error)
+async function run(command: string, args: string[]) {
+  const done = promisify(execFile)(process.execPath, [bin, command, ...args, '--json'])
+  const { stdout } = await done.catch((error: { stdout: string }) => error)
   return JSON.parse(stdout)
 }
+const openledger = (...args: string[]) => run('adapter', args)
 
 test('adapter show names the adapter and the layers that it changes', async () => {
   const shown = await openledger('show', adapterDir, '--model', modelDir)
@@ -39,10 +40,11 @@ test('adapter merge writes a folder that loads, and never over another', async (
   expect(again.error).toMatchObject({ code: 'engine/export-exists' })
 })
 
-test('adapter gguf writes the adapter, or the whole model with it', async () => {
+test('adapter gguf writes the adapter, and model gguf the whole model', async () => {
   const write = (...more: string[]) =>
     openledger('gguf', adapterDir, '--model', modelDir, '--out', path.join(root, 'out.gguf'), ...more)
   const { bytes } = await write()
-  expect((await write('--merged')).bytes).toBeGreaterThan(bytes)
+  const whole = ['gguf', modelDir, '--adapter', adapterDir, '--out', path.join(root, 'model.gguf')]
+  expect((await run('model', whole)).bytes).toBeGreaterThan(bytes)
   expect((await write('--dtype', 'q4')).error).toMatchObject({ code: 'node/bad-argument' })
 })

@@ -1,17 +1,15 @@
-import { BaseError } from '@openledger/base'
 import {
   type Adapter,
   adapterDigest,
   adapterTargets,
   checkAdapter,
   exportGgufLora,
-  exportGgufModel,
   exportMerged,
   readAdapter,
   readConfig,
 } from '@openledger/engine'
 import type { CommandDef } from 'citty'
-import { command } from '../command.ts'
+import { choice, command } from '../command.ts'
 
 const folder = {
   adapter: {
@@ -62,7 +60,7 @@ const merge = command({
     },
   },
   run: ({ args, terminal }) => {
-    const dtype = args.dtype === undefined ? undefined : oneOf('--dtype', args.dtype, dtypes)
+    const dtype = args.dtype === undefined ? undefined : choice('--dtype', args.dtype, dtypes)
     const written = exportMerged({ modelDir: args.model, adapter: readAdapter(args.adapter), dir: args.out, dtype })
     terminal.result(
       written,
@@ -74,20 +72,17 @@ const merge = command({
 
 const gguf = command({
   name: 'gguf',
-  about: 'Write an adapter as llama.cpp reads it, or with --merged its whole model with the adapter folded in',
+  about: 'Write an adapter as llama.cpp reads it',
   args: {
     ...folder,
     ...model,
     out: { type: 'string', description: 'File to write', required: true, valueHint: 'file' },
     dtype: { type: 'string', description: 'f32 or f16', default: 'f32', valueHint: 'dtype' },
-    merged: { type: 'boolean', description: 'The whole model (Llama and its kin)' },
   },
   run: ({ args, terminal }) => {
-    const dtype = oneOf('--dtype', args.dtype, { f32: 'F32', f16: 'F16' } as const)
-    const read = readAdapter(args.adapter)
-    const bytes = args.merged
-      ? exportGgufModel({ modelDir: args.model, adapter: read, file: args.out, dtype })
-      : exportGgufLora({ model: readConfig(args.model), adapter: read, file: args.out, dtype })
+    const dtype = choice('--dtype', args.dtype, { f32: 'F32', f16: 'F16' } as const)
+    const model = readConfig(args.model)
+    const bytes = exportGgufLora({ model, adapter: readAdapter(args.adapter), file: args.out, dtype })
     terminal.result({ file: args.out, bytes }, () => `Wrote ${args.out}: ${megabytes(bytes)}.`)
     return undefined
   },
@@ -106,19 +101,6 @@ function layersOf(read: Adapter, modelDir: string): { module: string; rank: numb
     rank,
     scaling,
   }))
-}
-
-function oneOf<Values extends Record<string, string>>(
-  name: string,
-  given: string,
-  known: Values,
-): Values[keyof Values] {
-  const found = known[given.toLowerCase() as keyof Values]
-  if (found) return found
-  throw new BaseError(`${name} is not one of those known.`, {
-    code: 'node/bad-argument',
-    facts: { given: given.slice(0, 80), known: Object.keys(known).join(', ') },
-  })
 }
 
 function words(value: unknown): string {

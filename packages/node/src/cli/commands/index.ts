@@ -12,6 +12,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   contribute: async () => (await import('./contribute.ts')).contribute,
   release: async () => (await import('./release.ts')).release,
   'fine-tune': async () => (await import('./fineTune.ts')).fineTune,
+  finetune: async () => (await import('./tuning.ts')).finetune,
   jobs: async () => (await import('./jobs.ts')).jobs,
   audit: async () => (await import('./audit.ts')).audit,
   models: async () => (await import('./models.ts')).models,

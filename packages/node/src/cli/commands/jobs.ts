@@ -1,4 +1,4 @@
-import { cancelJob, getJob, type Job, jobSchema, toWire } from '@openledger/client'
+import { cancelJob, getJob, type Job, jobSchema, pauseJob, resumeJob, toWire } from '@openledger/client'
 import type { CommandDef } from 'citty'
 import { command } from '../command.ts'
 import { followJob, jobResult, priceArgs } from '../followJob.ts'
@@ -47,6 +47,28 @@ const cancel = command({
   },
 })
 
+const pause = command({
+  name: 'pause',
+  about: 'Stop a job where it can go on later; its place is free meanwhile',
+  args: { id, ...networkArgs },
+  run: async ({ args, terminal }) => {
+    const job = await pauseJob(openNetwork(args), args.id)
+    terminal.result(toWire(jobSchema, job), () => renderJob(job))
+    return undefined
+  },
+})
+
+const resume = command({
+  name: 'resume',
+  about: 'Let a paused job go on, to the same bytes',
+  args: { id, ...networkArgs },
+  run: async ({ args, terminal }) => {
+    const job = await resumeJob(openNetwork(args), args.id)
+    terminal.result(toWire(jobSchema, job), () => renderJob(job))
+    return undefined
+  },
+})
+
 function renderJob({ id, name, status, progress, error }: Job): string {
   return [
     `${id}  “${name}”  ${status}`,
@@ -60,6 +82,6 @@ function renderJob({ id, name, status, progress, error }: Job): string {
 }
 
 export const jobs: CommandDef = {
-  meta: { name: 'jobs', description: 'Fine-tuning jobs: watch, show, cancel' },
-  subCommands: { watch, show, cancel },
+  meta: { name: 'jobs', description: 'Fine-tuning jobs: watch, show, pause, resume, cancel' },
+  subCommands: { watch, show, pause, resume, cancel },
 }

@@ -14,6 +14,7 @@ import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
 import { priceArgs } from '../followJob.ts'
 import { findModel, networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
+import { modelGguf } from './modelGguf.ts'
 import { modelPull } from './modelPull.ts'
 
 const model = { type: 'positional', description: 'Id, name or slug of the model', required: true } as const
@@ -121,6 +122,6 @@ function renderModel(found: Model): string {
 }
 
 export const modelCommand: CommandDef = {
-  meta: { name: 'model', description: 'One model: show, register, price, retire; pull one from a hub' },
-  subCommands: { show, register, price, retire, pull: modelPull },
+  meta: { name: 'model', description: 'One model: show, register, price, retire; pull one from a hub; gguf' },
+  subCommands: { show, register, price, retire, pull: modelPull, gguf: modelGguf },
 }

@@ -90,6 +90,24 @@ test('writes the claim for a dispute on chain', async () => {
   expect(JSON.parse(readFileSync(claim, 'utf8'))).toMatchObject({ after: whole.after.slice(3, 5), commitment: null })
 })
 
+test('knows what a run was measured by, and its scores, where it is told the records', async () => {
+  const [measured, held] = [join(home, 'measured'), join(home, 'held.jsonl')]
+  const line = { prompt: 'What?', completion: 'a table for three' }
+  writeFileSync(held, JSON.stringify(line))
+  const engine = await createEngine({ modelDir: model })
+  const encode = (record: typeof line) => engine.model.tokenizer.encodeRecord(record, hyper.maxLength)
+  const numbers = { ...hyper, scoreSteps: 2, evalSteps: 2 }
+  const evalSamples = [encode(line)]
+  await engine.fineTune({ samples: lines.map(encode), evalSamples, hyper: numbers, seed: 3, checkpointDir: measured })
+  await engine.close()
+  const args = [measured, '--steps', '5..6', '--records', records, '--json']
+  expect(JSON.parse((await replay(...args, '--evaluation', held)).text)).toMatchObject({
+    verdict: 'identical',
+    compared: [6],
+  })
+  expect(JSON.parse((await replay(...args, '--evaluation', records)).text).findings[0].what).toContain('evalSamples')
+})
+
 test('refuses what it cannot do by name', async () => {
   const error = async (...args: string[]) => JSON.parse((await replay(...args, '--json')).text).error?.code
   expect(await error(run)).toBe('node/bad-argument')

@@ -21,6 +21,7 @@ export const replay = command({
       description: 'Records of a run in a folder, in its order (JSON lines)',
       valueHint: 'file',
     },
+    evaluation: { type: 'string', description: 'Records that a run in a folder was measured by', valueHint: 'file' },
     commit: {
       type: 'string',
       description: 'Write the claim about the run for a dispute on chain here',
@@ -43,7 +44,12 @@ export const replay = command({
         bar.update(step - from + 1, to - from + 1, `step ${step}, loss ${loss.toFixed(4)}`),
     }
     const replayed = existsSync(join(args.run, 'head.json'))
-      ? await replayFolder({ ...options, dir: args.run, records: await recordsFrom(args.records) })
+      ? await replayFolder({
+          ...options,
+          dir: args.run,
+          records: await recordsFrom(args.records),
+          evaluation: args.evaluation === undefined ? [] : await recordsFrom(args.evaluation),
+        })
       : await replayKept(openWallets(args).has(args.wallet) ? openSigning(args) : openNetwork(args), args.run, options)
     bar.end(`executed steps ${replayed.executed.from} to ${replayed.executed.to}`)
     if (args.commit !== undefined) writeFileSync(args.commit, `${printJson(claimOf(replayed))}\n`)

@@ -12,7 +12,8 @@ import { Quality } from '../../components/Quality.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { JobState } from '../../components/State.tsx'
 import { Time } from '../../components/Time.tsx'
-import { jobQuery, stopJob } from '../../queries/jobs.ts'
+import { continueJob, haltJob, jobQuery, stopJob } from '../../queries/jobs.ts'
+import { InRunScores } from './InRunScores.tsx'
 import { PublishAudit } from './PublishAudit.tsx'
 import { RegisterModel } from './RegisterModel.tsx'
 import { Stages } from './Stages.tsx'
@@ -45,20 +46,39 @@ export function JobPage() {
 function JobView({ job }: { job: Job }) {
   const story = useJobEvents(job.id)
   const queries = useQueryClient()
-  const cancel = useMutation({
-    mutationFn: () => stopJob(job.id),
-    onSuccess: next => queries.setQueryData(jobQuery(job.id).queryKey, next),
-    onError: error => toast.error(describe(error).message),
+  const change = (act: (id: string) => Promise<Job>) => ({
+    mutationFn: () => act(job.id),
+    onSuccess: (next: Job) => queries.setQueryData(jobQuery(job.id).queryKey, next),
+    onError: (error: Error) => toast.error(describe(error).message),
   })
+  const cancel = useMutation(change(stopJob))
+  const pause = useMutation(change(haltJob))
+  const resume = useMutation(change(continueJob))
   const done = isFinished(job.status)
   const progress = story.latest ?? job.progress
   return (
     <Page
       title={job.name}
       mark={<JobState state={job.status} />}
-      lead={done ? undefined : 'It goes on if you leave this page; come back to it from Models.'}
+      lead={
+        done
+          ? undefined
+          : job.status === 'paused'
+            ? 'It is kept where it stopped, and goes on from there to the same bytes.'
+            : 'It goes on if you leave this page; come back to it from Models.'
+      }
       action={
         <>
+          {(job.status === 'queued' || job.status === 'running') && (
+            <Button busy={pause.isPending} onClick={() => pause.mutate()}>
+              Pause
+            </Button>
+          )}
+          {job.status === 'paused' && (
+            <Button look="primary" busy={resume.isPending} onClick={() => resume.mutate()}>
+              Resume
+            </Button>
+          )}
           {!done && (
             <Button look="danger" busy={cancel.isPending} onClick={() => cancel.mutate()}>
               Cancel
@@ -78,7 +98,11 @@ function JobView({ job }: { job: Job }) {
       <Card className="mb-10 px-5 py-4">
         <Suspense fallback={<Skeleton className="h-[286px] w-full" />}>
           {story.losses.length > 0 ? (
-            <LineChart points={story.losses} label="Training loss" />
+            <LineChart
+              points={story.losses}
+              label="Training loss"
+              second={{ points: story.evalLosses, label: 'held back' }}
+            />
           ) : (
             <div className="grid h-[286px] place-items-center text-ink-3">
               {done ? 'This run left no losses.' : 'Waiting for the first step'}
@@ -94,7 +118,10 @@ function JobView({ job }: { job: Job }) {
               progress?.tokensPerSecond ? `${Math.round(progress.tokensPerSecond).toLocaleString('en')} tokens/s` : '–',
             ],
             ['Rank', job.hyper.rank],
-            ['Learning rate', job.hyper.learningRate],
+            ['Learning rate', rateOf(progress?.learningRate, job.hyper.learningRate)],
+            ...(story.evalLosses.length > 0
+              ? [['Loss held back', story.evalLosses.at(-1)![1].toFixed(3)] as [string, React.ReactNode]]
+              : []),
             ['Epochs over the data', job.hyper.epochs],
             ['Batch', job.hyper.batchSize],
             ['Seed', job.seed],
@@ -110,6 +137,11 @@ function JobView({ job }: { job: Job }) {
           ]}
         />
       </Card>
+      {job.result?.scores && (
+        <Section title="What helped while training">
+          <InRunScores scores={job.result.scores} />
+        </Section>
+      )}
       {job.result?.audit && (
         <Section title="How far its attribution can be trusted">
           <Quality audit={job.result.audit} />
@@ -134,4 +166,9 @@ function JobView({ job }: { job: Job }) {
       )}
     </Page>
   )
+}
+
+/** The rate of the step at hand, where it differs from the peak. */
+function rateOf(now: number | undefined, peak: number): string {
+  return now === undefined || now === peak ? String(peak) : `${Number(now.toPrecision(3))} of ${peak}`
 }

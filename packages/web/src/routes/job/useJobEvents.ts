@@ -6,14 +6,16 @@ import { node } from '../../queries/ledger.ts'
 
 type Step = Extract<JobEvent, { type: 'step' }>
 
-/** What a job has said so far: its losses by step, its newest step of any stage, and its messages. */
+/** What a job has said so far: its losses by step, in training and held back, its newest step of any stage, and its messages. */
 export type JobStory = {
   losses: (readonly [number, number])[]
+  /** Losses on what is held back, by the steps that measured them. */
+  evalLosses: (readonly [number, number])[]
   latest: Step | null
   messages: Extract<JobEvent, { type: 'message' }>[]
 }
 
-const nothing: JobStory = { losses: [], latest: null, messages: [] }
+const nothing: JobStory = { losses: [], evalLosses: [], latest: null, messages: [] }
 
 /** Follows a job from its first event; what arrives together is drawn together. */
 export function useJobEvents(id: string): JobStory {
@@ -55,5 +57,8 @@ export function tell(story: JobStory, event: JobEvent): JobStory {
   if (event.type === 'message') return { ...story, messages: [...story.messages, event].slice(-200) }
   if (event.type !== 'step') return story
   const isNew = event.stage === 'training' && event.loss !== null && event.step > (story.losses.at(-1)?.[0] ?? -1)
-  return { ...story, latest: event, losses: isNew ? [...story.losses, [event.step, event.loss!]] : story.losses }
+  const losses = isNew ? [...story.losses, [event.step, event.loss!] as const] : story.losses
+  const isMeasured = event.evalLoss !== undefined && event.step > (story.evalLosses.at(-1)?.[0] ?? -1)
+  const evalLosses = isMeasured ? [...story.evalLosses, [event.step, event.evalLoss!] as const] : story.evalLosses
+  return { ...story, latest: event, losses, evalLosses }
 }

@@ -28,10 +28,14 @@ export type Graph = {
   inputs: TensorSpec[]
   outputs: TensorSpec[]
   interned: Map<string, Value>
+  /** Sizes that each run decides, by the number that stands for them in shapes (see `openSize`). */
+  openSizes: Map<number, OpenSize>
 }
 
+export type OpenSize = { name: string; value: Value }
+
 export function createGraph(): Graph {
-  return { values: [], nodes: [], constants: [], inputs: [], outputs: [], interned: new Map() }
+  return { values: [], nodes: [], constants: [], inputs: [], outputs: [], interned: new Map(), openSizes: new Map() }
 }
 
 /** Declares an input that is fed on every run. */
@@ -59,9 +63,48 @@ export function scalar(graph: Graph, number: number): Value {
   return intern(graph, `f${number}`, () => constant(graph, Float32Array.of(number), [], 'float32'))
 }
 
-/** An int64 constant vector, as shape and axis arguments want it; equal vectors share one constant. */
+/**
+ * An int64 vector, as shape and axis arguments want it: a constant, or put together in the graph where it holds open
+ * sizes. Equal vectors share one value.
+ */
 export function integers(graph: Graph, list: readonly number[]): Value {
-  return intern(graph, `i${list}`, () => constant(graph, BigInt64Array.from(list, BigInt), [list.length], 'int64'))
+  return intern(graph, `i${list}`, () => {
+    const isOpen = list.some(each => openFactors(graph, each).length > 0)
+    if (!isOpen || list.length === 0) return constant(graph, BigInt64Array.from(list, BigInt), [list.length], 'int64')
+    const parts = list.map(each => {
+      const factors = openFactors(graph, each)
+      const closed = factors.reduce((rest, prime) => rest / prime, each)
+      const known = closed === 1 && factors.length > 0 ? [] : [integers(graph, [closed])]
+      return [...known, ...factors.map(prime => graph.openSizes.get(prime)!.value)].reduce((a, b) =>
+        addNode({ type: 'Mul', inputs: [a, b], shape: [1] }),
+      )
+    })
+    return addNode({ type: 'Concat', inputs: parts, shape: [list.length], attributes: { axis: 0 } })
+  })
+}
+
+/**
+ * A size that is known only when the graph runs, fed as `size.NAME` [1]. While the graph is built a prime stands for it:
+ * give each size another one, larger than any size that is known, so that a product of sizes tells what it is made of.
+ *
+ * @returns the prime, to be used in shapes as any size
+ */
+export function openSize(graph: Graph, name: string, prime: number): number {
+  graph.openSizes.set(prime, { name, value: input(graph, sizeInput(name), [1], 'int64') })
+  return prime
+}
+
+/** The input that an open size is fed as. */
+export function sizeInput(name: string): string {
+  return `size.${name}`
+}
+
+/** The open sizes that a number stands for a product of, with their multiplicity. */
+export function openFactors({ openSizes }: Pick<Graph, 'openSizes'>, size: number): number[] {
+  const factors: number[] = []
+  for (const prime of openSizes.keys())
+    for (let rest = size; rest >= prime && rest % prime === 0; rest /= prime) factors.push(prime)
+  return factors
 }
 
 /** Names a value as a result of the graph. */
@@ -123,7 +166,7 @@ export function toOnnx(graph: Graph): Uint8Array {
 }
 
 /** The nodes and constants that outputs depend on; inputs stay, read or not. */
-export function prune({ nodes, constants, inputs, outputs }: Graph): Omit<Graph, 'values' | 'interned'> {
+export function prune({ nodes, constants, inputs, outputs, openSizes }: Graph): Omit<Graph, 'values' | 'interned'> {
   const read = new Set(outputs.map(({ name }) => name))
   const live: NodeSpec[] = []
   for (const node of nodes.toReversed()) {
@@ -131,7 +174,13 @@ export function prune({ nodes, constants, inputs, outputs }: Graph): Omit<Graph,
     for (const name of node.inputs) read.add(name)
     live.push(node)
   }
-  return { nodes: live.reverse(), constants: constants.filter(({ name }) => read.has(name)), inputs, outputs }
+  return {
+    nodes: live.reverse(),
+    constants: constants.filter(({ name }) => read.has(name)),
+    inputs,
+    outputs,
+    openSizes,
+  }
 }
 
 /** Registers a value that nodes appended by hand make, so that a backend knows its shape. */

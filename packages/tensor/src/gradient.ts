@@ -1,8 +1,8 @@
 import { BaseError } from '@openledger/base'
-import { constant, expectShape, type Value } from './Graph.ts'
+import { expectShape, scalar, type Value } from './Graph.ts'
 import { add } from './ops/arithmetic.ts'
 import { accumulate } from './ops/matmul.ts'
-import { sizeOf } from './Shape.ts'
+import { expand } from './ops/shape.ts'
 
 /**
  * Appends the reverse sweep: the gradient of Σ seed · loss with respect to each of `variables`.
@@ -18,7 +18,7 @@ export function gradient({ loss, variables, seed }: gradient.Options): Value[] {
   const forward = graph.values.slice(0, loss.id + 1)
   for (const value of forward) if (value.inputs.some(each => reached.has(each.id))) reached.add(value.id)
 
-  const ones = () => constant(graph, new Float32Array(sizeOf(loss.shape)).fill(1), loss.shape, 'float32')
+  const ones = () => expand(scalar(graph, 1), loss.shape)
   const gradients = new Map<number, Value>([[loss.id, seed ?? ones()]])
   for (const value of forward.reverse()) {
     const own = gradients.get(value.id)

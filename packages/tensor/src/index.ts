@@ -9,19 +9,22 @@ export {
   type Graph,
   input,
   integers,
+  openSize,
   output,
   scalar,
+  sizeInput,
   toOnnx,
   type Value,
   withVjp,
 } from './Graph.ts'
 export { gradient } from './gradient.ts'
-export { gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
+export { clamp, gelu, geluTanh, layerNorm, relu, softCap, tanh } from './ops/activations.ts'
 export { add, detach, divide, exp, meanLast, multiply, negate, rsqrt, scale, subtract } from './ops/arithmetic.ts'
 export { type BlockWeight, blockConstant, dequantizeBlocks, quantizeBlocks } from './ops/blockWeight.ts'
+export { type Int8Weight, matmulInt8, quantizeInt8 } from './ops/int8.ts'
 export { matmul, matmulAdd } from './ops/matmul.ts'
 export { attention, crossEntropy, logSoftmax, rmsNorm, rotary, silu, softmax } from './ops/neural.ts'
-export { concat, expand, gather, reshape, slice, split, sum, sumTo, transpose } from './ops/shape.ts'
+export { concat, expand, gather, regroup, reshape, slice, split, sum, sumTo, transpose } from './ops/shape.ts'
 export { peakBytes } from './peakBytes.ts'
 export { recompute } from './recompute.ts'
 export { type Shape, sizeOf } from './Shape.ts'

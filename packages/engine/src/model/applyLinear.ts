@@ -3,13 +3,16 @@ import {
   concat,
   detach,
   expand,
+  type Int8Weight,
   matmul,
   matmulAdd,
+  matmulInt8,
   multiply,
   reshape,
   rsqrt,
   scalar,
   scale,
+  sizeOf,
   split,
   subtract,
   sum,
@@ -52,7 +55,7 @@ const stackedRows = 96
  * a layer that adds u Bᵀ where it stands.
  */
 export function applyLinears(x: Value, linears: readonly Linear[], options: applyLinears.Options): Value[] {
-  const { weight, lora, addTo, traces } = options
+  const { weight, lora, addTo, traces, int8 } = options
   const adapters = linears.map(({ module }) => lora?.(module))
   const plain = traces ? [] : adapters.map(each => (each && isPlain(each) ? each : undefined))
   const low = lowRanks(
@@ -61,15 +64,18 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
   )
   return linears.map((linear, i) => {
     const { module, bias } = linear
-    const w = weight(`${module}.weight`)
     const adapter = adapters[i]
     const constants = [...(bias ? [weight(`${module}.bias`)] : []), ...(addTo ? [addTo] : [])]
     const [u, z] = [low[2 * i], low[2 * i + 1]]
-    if (adapter && !u) return constants.reduce((y, each) => add(y, each), adapt(x, w, linear, adapter, options))
+    if (adapter && !u) return sumOf(adapt(x, linear, adapter, options), constants)
+    // In float32 the first constant is the summand of the product itself.
     const [first, ...rest] = constants
-    const product = first ? matmulAdd(first, x, w, { transposeB: !linear.transposed }) : multiplyWeight(x, w, linear)
+    const fused = first && !int8
+    const product = fused
+      ? matmulAdd(first, x, weight(`${module}.weight`), { transposeB: !linear.transposed })
+      : multiplyWeight(x, linear, options)
     const y = adapter && u ? addUpdate(product, u, z, adapter) : product
-    return rest.reduce((sum, each) => add(sum, each), y)
+    return sumOf(y, fused ? rest : constants)
   })
 }
 
@@ -82,6 +88,8 @@ export declare namespace applyLinears {
     /** The adapter of a module, where it has one. */
     lora?: ((module: string) => LoraValues | undefined) | undefined
     addTo?: Value | undefined
+    /** A module's weight in 8-bit integers, to multiply with in its place. */
+    int8?: ((linear: Linear) => Int8Weight) | undefined
     /** Gets a trace of every adapter that was applied; without it, u Bᵀ need not be a value of its own. */
     traces?: LoraTrace[] | undefined
   }
@@ -109,26 +117,29 @@ function lowRanks(x: Value, matrices: readonly (Value | undefined)[]): (Value | 
   return matrices.map(matrix => matrix && parts.shift())
 }
 
-function multiplyWeight(x: Value, w: Value, { transposed }: Linear): Value {
-  return matmul(x, w, { transposeB: !transposed })
+/** x Wᵀ, [..., out]. */
+function multiplyWeight(x: Value, linear: Linear, { weight, int8 }: applyLinears.Options): Value {
+  const { module, transposed, shape } = linear
+  if (!int8) return matmul(x, weight(`${module}.weight`), { transposeB: !transposed })
+  const leading = x.shape.slice(0, -1)
+  return reshape(matmulInt8(reshape(x, [sizeOf(leading), shape[1]]), int8(linear)), [...leading, shape[0]])
+}
+
+function sumOf(y: Value, others: readonly Value[]): Value {
+  return others.reduce((sum, each) => add(sum, each), y)
 }
 
 /** What the weight and an adapter make of x, without the bias: adapters of every kind, shared or one a row. */
-function adapt(
-  x: Value,
-  w: Value,
-  linear: Linear,
-  adapter: LoraValues,
-  { batch, traces }: applyLinears.Options,
-): Value {
+function adapt(x: Value, linear: Linear, adapter: LoraValues, options: applyLinears.Options): Value {
+  const { batch, traces, weight } = options
   const { a, b, scaling, mask, magnitude } = adapter
   const [tokens, width] = x.shape as [number, number]
   const inRows = (value: Value): Value => reshape(value, [batch, tokens / batch, value.shape[1]!])
-  const product = inRows(multiplyWeight(x, w, linear))
+  const product = inRows(multiplyWeight(x, linear, options))
   const entering = mask ? multiply(inRows(x), reshape(mask, [batch, tokens / batch, width])) : inRows(x)
   const u = matmul(entering, a, { transposeB: true })
   const v = matmul(u, b, { transposeB: true })
-  const dora = magnitude && doraGain(magnitude, w, linear, adapter)
+  const dora = magnitude && doraGain(magnitude, weight(`${linear.module}.weight`), linear, adapter)
   const gain = dora && traces ? expand(dora.gain, v.shape) : (dora?.gain ?? adapter.gain)
   traces?.push({ module: linear.module, x: mask ? entering : x, u, v, dora: dora && { ...dora, gain: gain! } })
   const update = scale(v, scaling)
@@ -136,7 +147,7 @@ function adapt(
   if (!gain) return flat(add(product, update))
   if (!mask) return flat(multiply(gain, add(product, update)))
   // Under dropout PEFT rescales what the weight makes of the thinned x, and leaves the product itself as it is.
-  const thinned = multiplyWeight(entering, w, linear)
+  const thinned = multiplyWeight(entering, linear, options)
   return flat(add(product, add(multiply(subtract(gain, scalar(x.graph, 1)), thinned), multiply(gain, update))))
 }
 

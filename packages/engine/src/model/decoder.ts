@@ -6,9 +6,11 @@ import {
   gather,
   gelu,
   geluTanh,
+  type Int8Weight,
   layerNorm,
   matmul,
   multiply,
+  regroup,
   relu,
   reshape,
   rmsNorm,
@@ -38,9 +40,20 @@ const activations: Record<Activation, (x: Value) => Value> = { silu, gelu, gelu_
  *   [batch, keyValueHeads, length, headSize] by layer, and a trace of each adapter
  */
 export function decoder(graph: Graph, options: decoder.Options): decoder.Result {
-  const { config, ids, positions, weight, lora, past, traced = false, reach = config.maxPositions } = options
+  const {
+    config,
+    ids,
+    positions,
+    weight,
+    lora,
+    past,
+    int8,
+    ragged,
+    traced = false,
+    reach = config.maxPositions,
+  } = options
   const { names, norm, heads, keyValueHeads, headSize } = config
-  const [batch, length] = ids.shape as [number, number]
+  const [batch, length] = positions.shape as [number, number]
   const group = heads / keyValueHeads
   const tables = config.ropes.map(rope => ({
     ...ropeTables(graph, rope, reach),
@@ -62,9 +75,18 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     return rmsNorm(x, norm.onePlus ? add(w, scalar(graph, 1)) : w, norm.epsilon)
   }
   const project = (x: Value, linears: readonly Linear[], addTo?: Value): Value[] =>
-    applyLinears(x, linears, { batch, weight, lora, addTo, traces: traced ? traces : undefined })
-  const splitHeads = (x: Value, count: number): Value =>
-    transpose(reshape(x, [batch, length, count, headSize]), [0, 2, 1, 3])
+    applyLinears(x, linears, {
+      batch: ragged ? 1 : batch,
+      weight,
+      lora,
+      int8,
+      addTo,
+      traces: traced ? traces : undefined,
+    })
+  const splitHeads = (x: Value, count: number): Value => {
+    const inRows = ragged ? regroup(x, ragged.slots, ragged.places) : x
+    return transpose(reshape(inRows, [batch, length, count, headSize]), [0, 2, 1, 3])
+  }
   const turn = (x: Value, { rope }: Block): Value => {
     if (rope === undefined) return x
     const { size } = config.ropes[rope]!
@@ -105,7 +127,8 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
       cap: config.scoreCap,
     })
     const mixed = reshape(attended, [batch, heads, length, headSize])
-    const merged = reshape(transpose(mixed, [0, 2, 1, 3]), [batch * length, heads * headSize])
+    const inRows = reshape(transpose(mixed, [0, 2, 1, 3]), [batch * length, heads * headSize])
+    const merged = ragged ? regroup(inRows, ragged.places, ragged.slots) : inRows
     return project(merged, [linears[names.attention.inputs.length]!], addTo)[0]!
   }
 
@@ -133,14 +156,14 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     hidden = afterMlp ? add(hidden, maybeNormed(fed, afterMlp)) : fed
     blocks.push(hidden)
   }
-  const last = reshape(normed(hidden, names.lastNorm), [batch, length, config.hiddenSize])
+  const last = reshape(normed(hidden, names.lastNorm), [...ids.shape, config.hiddenSize])
   return { hidden: last, keys, values, traces, blocks }
 }
 
 export declare namespace decoder {
   type Options = {
     config: ModelConfig
-    /** Token ids [batch, length], int64. */
+    /** Token ids [batch, length], int64; [tokens] in a ragged batch. */
     ids: Value
     /** Position of every token [batch, length], int64. */
     positions: Value
@@ -159,6 +182,13 @@ export declare namespace decoder {
     lora?: ((module: string) => LoraValues | undefined) | undefined
     /** Keys and values of earlier tokens [batch, keyValueHeads, past, headSize], by layer. */
     past?: { keys: Value[]; values: Value[] } | undefined
+    /** The weight of a linear layer in 8-bit integers, to compute the blocks with; the float32 ones otherwise. */
+    int8?: ((linear: Linear) => Int8Weight) | undefined
+    /**
+     * A batch without padding: which token stands in each slot of the padded rows that attention sees [batch · length],
+     * and in which slot each token stands [tokens]. `length` is then the longest row's, and results are [tokens, …].
+     */
+    ragged?: { slots: Value; places: Value } | undefined
     /** Keeps what passes through each adapter, for `traces`. */
     traced?: boolean | undefined
   }
@@ -179,11 +209,12 @@ export function toLogits(hidden: Value, config: ModelConfig, weight: (name: stri
   return logitCap ? softCap(logits, logitCap) : logits
 }
 
-/** The residual stream's start, [batch · length, d]. */
-function embed({ config, ids, positions, weight }: decoder.Options): Value {
+/** The residual stream's start, [tokens, d]. */
+function embed({ config, ids, positions, ragged, weight }: decoder.Options): Value {
   const { names, embeddingScale } = config
-  const flat = (indices: Value): Value => reshape(indices, [sizeOf(ids.shape)])
+  const flat = (indices: Value): Value => reshape(indices, [sizeOf(indices.shape)])
+  const places = ragged ? gather(flat(positions), ragged.places) : flat(positions)
   const tokens = gather(weight(`${names.embedding}.weight`), flat(ids))
   const scaled = embeddingScale ? scale(tokens, embeddingScale) : tokens
-  return names.positions ? add(scaled, gather(weight(`${names.positions}.weight`), flat(positions))) : scaled
+  return names.positions ? add(scaled, gather(weight(`${names.positions}.weight`), places)) : scaled
 }

@@ -4,11 +4,14 @@ import {
   createGraph,
   createSession,
   type Graph,
+  type Int8Weight,
+  quantizeInt8,
   type Session,
   type SessionOptions,
   type TensorData,
   type Value,
 } from '@openledger/tensor'
+import type { Linear } from '../model/linears.ts'
 import type { Model } from '../model/Model.ts'
 import { openModelBytes, sessionMemory } from './memory.ts'
 import { createServedWeights, type ServedKind } from './servedWeights.ts'
@@ -33,10 +36,15 @@ export type Runtime = {
   servedWeight: (graph: Graph) => (name: string) => Value
   /** What `servedWeight` gives. */
   weights: ServedKind
+  /** A linear layer's weight in 8-bit integers for training, made when it is first asked for. */
+  int8Weight: (linear: Linear) => Int8Weight
   close: () => Promise<void>
 }
 
-type KeepOptions = Pick<SessionOptions, 'keepMemory' | 'memoryPattern'>
+type KeepOptions = Pick<SessionOptions, 'keepMemory' | 'memoryPattern'> & {
+  /** Builds a graph with open sizes once more, closed around its first batch, to tell what it takes. */
+  sized?: (graph: Graph) => void
+}
 
 const maxSessions = 12
 
@@ -47,7 +55,9 @@ export function createRuntime({
   weights = 'float32',
   memoryBytes = backend === 'cpu' ? process.availableMemory() : Number.POSITIVE_INFINITY,
 }: createRuntime.Options): Runtime {
+  /** By key, the least recently used first; each holds its own copy of the weights, packed for its products. */
   const sessions = new Map<string, { session: Promise<Session>; bytes: number }>()
+  const int8Weights = new Map<string, Int8Weight>()
   const left = () => {
     const taken = [...sessions.values()].reduce((sum, { bytes }) => sum + bytes, 0)
     return memoryBytes - openModelBytes(model.config) - taken
@@ -56,7 +66,7 @@ export function createRuntime({
     model,
     backend,
     memoryBytes,
-    async session(key, build, { keepMemory = false, memoryPattern = true } = {}) {
+    async session(key, build, { keepMemory = false, memoryPattern = true, sized } = {}) {
       const known = sessions.get(key)
       if (known) {
         sessions.delete(key)
@@ -65,7 +75,9 @@ export function createRuntime({
       }
       const graph = createGraph()
       build(graph)
-      const { weights, activations } = sessionMemory(graph, { memoryPattern: keepMemory && memoryPattern })
+      const closed = sized ? createGraph() : graph
+      sized?.(closed)
+      const { weights, activations } = sessionMemory(closed, { memoryPattern: keepMemory && memoryPattern })
       const bytes = weights + activations
       while (sessions.size > 0 && (sessions.size >= maxSessions || bytes > left())) {
         const [oldest] = sessions.keys()
@@ -88,6 +100,12 @@ export function createRuntime({
         values.set(name, made)
         return made
       }
+    },
+    int8Weight({ module, shape, transposed }) {
+      const made =
+        int8Weights.get(module) ?? quantizeInt8(model.weights.get(`${module}.weight`)!.data, shape, transposed)
+      int8Weights.set(module, made)
+      return made
     },
     servedWeight: createServedWeights(model, weights),
     weights,

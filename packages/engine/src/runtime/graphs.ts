@@ -9,21 +9,26 @@ import {
   output,
   recompute,
   reshape,
+  sizeOf,
   type Value,
 } from '@openledger/tensor'
 import { loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import type { ModelCard } from '../model/Model.ts'
+import type { ModelConfig } from '../model/ModelConfig.ts'
 import { causalMask, countedPositions, packedMask } from '../model/masks.ts'
 import { probeDots } from '../model/probe.ts'
 import { needsLengths } from '../model/Rope.ts'
+import type { BaseArithmetic } from './BaseArithmetic.ts'
 import type { BatchShape } from './batch.ts'
 import { loraInputs } from './lora.ts'
+import { type OpenShape, openInputs } from './openBatch.ts'
 import type { Runtime } from './Runtime.ts'
 
 /** What graphs are built from: the shape of a model, and its weights. */
-export type GraphSource = { model: Pick<ModelCard, 'config'> } & Pick<Runtime, 'weight'>
+export type GraphSource = { model: Pick<ModelCard, 'config'> } & Pick<Runtime, 'weight'> &
+  Partial<Pick<Runtime, 'int8Weight'>>
 
 type SampleGraph = BatchShape & {
   config: LoraConfig | undefined
@@ -33,6 +38,10 @@ type SampleGraph = BatchShape & {
   thinned?: boolean | undefined
   /** Keeps what passes through each adapter. */
   traced?: boolean
+  /** What the products with frozen weights of the blocks are computed in, forth and back. */
+  arithmetic?: BaseArithmetic | undefined
+  /** The shape is one of sizes that each run decides; positions stay below `reach`. */
+  open?: (OpenShape & { reach: number }) | undefined
   /** Multiplies the gradient of every token with a direction in the space of the adapter. */
   probed?: boolean | undefined
   /** Rows hold several texts; `texts` [rows, length] numbers them, `positions` [rows, length] restart in each. */
@@ -47,7 +56,7 @@ type LossGraph = SampleGraph & {
 
 /**
  * Losses [rows] in nats, weighted; with `gradients`, also those of the adapter (of each row, where it has its own); with
- * `probed`, also the product of every token's gradient and the probe, `dots` [rows · length].
+ * `probed`, also the product of every token's gradient and the probe, `dots`, one for each token that passes through.
  */
 export function buildLoss(runtime: GraphSource, graph: Graph, options: LossGraph): void {
   const { adapterInputs, probes, logits, blocks } = forward(runtime, graph, options)
@@ -98,33 +107,46 @@ export function buildCurvature(runtime: GraphSource, graph: Graph, options: Samp
 }
 
 function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
-  const { rows, length, counted, config, perRow, packed, traced, thinned, probed } = options
+  const { rows, length, counted, config, perRow, traced, thinned, probed, arithmetic, open } = options
   const { model } = runtime
   const weight = runtime.weight(graph)
+  const entering = open?.layout === 'ragged' ? { rows: 1, length: open.tokens } : { rows, length }
   const adapter = config
     ? loraInputs(graph, model, config, {
         ...{ rows: perRow ? rows : undefined, probed },
-        thinned: thinned && { rows, length },
+        thinned: thinned && entering,
       })
     : undefined
-  const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   const { hidden, blocks, traces } = decoder(graph, {
     config: model.config,
-    ids: input(graph, 'ids', [rows, length], 'int64'),
-    positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
-    reach: length,
-    lengths: needsLengths(model.config, length)
-      ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
-      : undefined,
-    mask: window => (texts ? packedMask(graph, texts, window) : causalMask(graph, length, window)),
+    ...readInputs(graph, model.config, options),
     weight,
     lora: adapter?.lora,
+    int8: arithmetic === 'int8' ? runtime.int8Weight : undefined,
     traced,
   })
   // Only counted tokens go through the output projection, the widest product of a small model.
-  const flat = reshape(hidden, [rows * length, model.config.hiddenSize])
+  const flat = reshape(hidden, [sizeOf(hidden.shape.slice(0, -1)), model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
   return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [], probes: adapter?.probes ?? [] }
+}
+
+/** The inputs that tell the decoder which tokens it reads, where they stand and what they see. */
+function readInputs(graph: Graph, config: ModelConfig, { rows, length, packed, open }: SampleGraph) {
+  const reach = open?.reach ?? length
+  const lengths = needsLengths(config, reach)
+    ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')
+    : undefined
+  if (open) return { ...openInputs(graph, open), reach, lengths }
+  const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
+  return {
+    ids: input(graph, 'ids', [rows, length], 'int64'),
+    positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
+    reach,
+    lengths,
+    mask: (window: number | undefined) =>
+      texts ? packedMask(graph, texts, window) : causalMask(graph, length, window),
+  }
 }
 
 function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Value {

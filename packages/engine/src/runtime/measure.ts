@@ -5,6 +5,7 @@ import type { Sample } from '../tokenizer/Tokenizer.ts'
 import { batchShape, feedSamples, groupByLength, lossPositions, lossTokens, shapeKey } from './batch.ts'
 import { buildCurvature, buildLogits, buildLoss, rowVectors } from './graphs.ts'
 import { feedRows, feedShared, loraKey } from './lora.ts'
+import { openBatch } from './openBatch.ts'
 import type { Runtime } from './Runtime.ts'
 
 /** Rows of one call; small enough that activations and gradients stay in cache-friendly sizes. */
@@ -17,10 +18,15 @@ export async function measureLosses(runtime: Runtime, { adapter, samples, served
   const config = adapter?.config
   const kind = served ? runtime.weights : 'float32'
   const source = served ? { ...runtime, weight: runtime.servedWeight } : runtime
-  for (const { indices, shape, feeds } of batches(runtime, samples)) {
-    const session = await runtime.session(`loss ${shapeKey(shape)} ${loraKey(config)} ${kind}`, graph =>
-      buildLoss(source, graph, { ...shape, config, gradients: false }),
-    )
+  for (const indices of groupByLength(samples, rows)) {
+    const batch = indices.map(index => samples[index]!)
+    const { session, feeds } = await openBatch(runtime, batch, {
+      kind: `loss ${loraKey(config)} ${kind}`,
+      weight: 1,
+      rows,
+      build: (graph, shape) => buildLoss(source, graph, { ...shape, config, gradients: false }),
+      keep: { keepMemory: false },
+    })
     if (adapter) feedShared(feeds, adapter)
     const { loss } = await session.run(feeds)
     indices.forEach((index, row) => {

@@ -69,6 +69,8 @@ function comparingRuntime(modelDir: string, options: { seen: Set<string>; byKind
   const report = (each: NodeDifference) => console.log(JSON.stringify({ kind: 'node', ...each }))
   const comparing: Runtime = {
     ...runtime,
+    // The graphs are those for a GPU, whose sizes are closed.
+    backend: 'webgpu',
     session(key, build) {
       const known = sessions.get(key)
       if (known) return known

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
+import { baseArithmetics } from '../runtime/BaseArithmetic.ts'
 
 /** How the rate goes from its peak to the end of the run, by the names that Transformers gives the curves. */
 const schedules = ['constant', 'linear', 'cosine', 'cosine_with_restarts'] as const
@@ -66,6 +67,10 @@ export const Hyper = z.object({
     .boolean()
     .default(false)
     .describe('Computes each block anew for its gradient instead of keeping it: the same bytes, less memory, slower.'),
+  baseArithmetic: z
+    .enum(baseArithmetics)
+    .default('float32')
+    .describe('Products with frozen weights: float32, or int8, three times as fast and rounded to 127 steps.'),
   packing: z
     .boolean()
     .default(false)

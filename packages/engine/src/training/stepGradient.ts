@@ -1,9 +1,10 @@
 import type { Adapter } from '../adapters/Adapter.ts'
-import { type BatchShape, batchShape, feedSamples, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
+import { type BatchShape, batchShape, groupByLength, lossTokens, shapeKey } from '../runtime/batch.ts'
 import { feedDropout } from '../runtime/dropout.ts'
 import { buildLoss } from '../runtime/graphs.ts'
 import { feedProbe, feedShared, loraKey } from '../runtime/lora.ts'
-import type { Feeds, Runtime } from '../runtime/Runtime.ts'
+import { type Lines, openBatch } from '../runtime/openBatch.ts'
+import type { Runtime } from '../runtime/Runtime.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { Hyper } from './Hyper.ts'
 import { feedPacked, packedShape, packSamples } from './packing.ts'
@@ -35,34 +36,46 @@ export async function stepGradient(
   { adapter, samples, hyper, draws, probe }: stepGradient.Options,
 ): Promise<StepGradient> {
   const { config, tokenizer } = runtime.model
-  const { packing: packed, gradientCheckpointing: recomputes } = hyper
+  const { packing: packed, gradientCheckpointing: recomputes, baseArithmetic: arithmetic } = hyper
   const countedTokens = samples.reduce((sum, sample) => sum + lossTokens(sample), 0)
   const weight = 1 / Math.max(1, countedTokens)
   const gradients = new Map<string, Float32Array>()
   const dots = probe && new Array<number>(samples.length).fill(0)
   let loss = 0
   for (const { rows, shape } of layOutPasses(samples, hyper, config.maxPositions)) {
-    const kind = `train${draws ? ' thinned' : ''}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}${probe ? ' probed' : ''}`
-    const session = await runtime.session(
-      `${kind} ${shapeKey(shape)} ${loraKey(adapter.config)}`,
-      graph =>
-        buildLoss(runtime, graph, {
-          ...{ ...shape, config: adapter.config, gradients: true },
-          ...{ packed, recomputes, thinned: draws !== undefined, probed: probe !== undefined },
-        }),
-      // Who computes blocks anew wants memory, not speed.
-      { keepMemory: true, memoryPattern: !recomputes },
-    )
+    const order = rows.flat()
     const packs = rows.map(row => row.map(index => samples[index]!))
-    const feeds: Feeds = packed
-      ? feedPacked(packs, shape, tokenizer.special.pad, weight)
-      : feedSamples(packs.flat(), shape, tokenizer.special.pad, weight)
+    const common = {
+      ...{ config: adapter.config, gradients: true, recomputes, arithmetic },
+      ...{ thinned: draws !== undefined, probed: probe !== undefined },
+    }
+    const variant = `${draws ? ' thinned' : ''}${packed ? ' packed' : ''}${recomputes ? ' recomputing' : ''}${probe ? ' probed' : ''}`
+    const kind = `train ${arithmetic}${variant} ${loraKey(adapter.config)}`
+    const { session, feeds, lines } = packed
+      ? {
+          session: await runtime.session(
+            `${kind} ${shapeKey(shape)}`,
+            graph => buildLoss(runtime, graph, { ...common, ...shape, packed }),
+            { keepMemory: true, memoryPattern: !recomputes },
+          ),
+          feeds: feedPacked(packs, shape, tokenizer.special.pad, weight),
+          lines: { ...shape, samples: rows.map(row => row.map(index => order.indexOf(index))) },
+        }
+      : await openBatch(runtime, packs.flat(), {
+          kind,
+          weight,
+          rows: hyper.microBatchSize,
+          build: (graph, open) => buildLoss(runtime, graph, { ...common, ...open }),
+          // Who computes blocks anew wants memory, not speed.
+          keep: { keepMemory: true, memoryPattern: !recomputes },
+        })
+    const stepLines = lines.samples.map(line => line.map(place => order[place]!))
     feedShared(feeds, adapter)
     if (probe) feedProbe(feeds, probe)
     if (draws)
       feedDropout(feeds, config, adapter.config, {
-        ...{ ...draws, ...shape },
-        samples: rows.map(row => row.map(index => ({ index, tokens: samples[index]!.ids.length }))),
+        ...{ ...draws, rows: lines.rows, length: lines.length },
+        samples: stepLines.map(line => line.map(index => ({ index, tokens: samples[index]!.ids.length }))),
       })
     const results = await session.run(feeds)
     loss += (results.loss as Float32Array).reduce((sum, each) => sum + each, 0)
@@ -72,19 +85,15 @@ export async function stepGradient(
       if (sum) for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!
       else gradients.set(name, part)
     }
-    if (dots) sumDots(dots, results.dots as Float32Array, { rows, shape, samples })
+    if (dots) sumDots(dots, results.dots as Float32Array, { ...lines, samples: stepLines }, samples)
   }
   return { loss, gradients, countedTokens, ...(dots && { dots }) }
 }
 
-/** Adds the products of single tokens [rows · length] to their samples', in the order of the tokens. */
-function sumDots(
-  dots: number[],
-  tokens: Float32Array,
-  { rows, shape, samples }: Pass & { samples: readonly Sample[] },
-): void {
-  rows.forEach((indices, row) => {
-    let start = row * shape.length
+/** Adds the products of single tokens, line by line, to their samples', in the order of the tokens. */
+function sumDots(dots: number[], tokens: Float32Array, lines: Lines, samples: readonly Sample[]): void {
+  lines.samples.forEach((indices, line) => {
+    let start = line * lines.length
     for (const index of indices) {
       const end = start + samples[index]!.ids.length
       for (let t = start; t < end; t++) dots[index]! += tokens[t]!

@@ -1,6 +1,6 @@
 import { BaseError } from '@openledger/base'
 import type { DType, TensorData } from '../DType.ts'
-import type { Graph } from '../Graph.ts'
+import { type Graph, prune } from '../Graph.ts'
 import type { Attribute, ConstantSpec, encodeModel, NodeSpec } from '../onnx/encode.ts'
 import type { Shape } from '../Shape.ts'
 
@@ -24,8 +24,10 @@ type NodeOptions = { name?: string | undefined; attributes?: Readonly<Record<str
 /** What becomes of a backend's unsupported, or wrong, operators, by ONNX name. Undefined leaves the node as it is. */
 export type LoweringTable = Readonly<Record<string, (node: NodeSpec, to: Lowering) => undefined | string>>
 
-/** Rewrites the nodes of a graph that the table names; the graph itself stays as it is. */
-export function lower({ nodes, constants, values, ...graph }: Graph, table: LoweringTable): encodeModel.Options {
+/** Rewrites the nodes of a graph that the table names and an output depends on; the graph itself stays as it is. */
+export function lower(whole: Graph, table: LoweringTable): encodeModel.Options {
+  const { values } = whole
+  const { nodes, constants, ...graph } = prune(whole)
   const shapes = new Map<string, Shape>(values.map(({ name, shape }) => [name, shape]))
   const known = new Map(constants.map(constant => [constant.name, constant]))
   const lowered: NodeSpec[] = []

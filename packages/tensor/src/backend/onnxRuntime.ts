@@ -1,6 +1,7 @@
 import { BaseError } from '@openledger/base'
 import * as ort from 'onnxruntime-node'
 import { toOnnx } from '../Graph.ts'
+import { expectExactInt8 } from './exactInt8.ts'
 import { toResults, toTensors } from './feeds.ts'
 import type { Session, SessionOptions } from './Session.ts'
 
@@ -11,19 +12,23 @@ export async function createCpuSession({
   keepMemory = true,
   memoryPattern = true,
 }: SessionOptions): Promise<Session> {
-  const session = await ort.InferenceSession.create(toOnnx(graph), {
-    executionProviders: ['cpu'],
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
-    enableCpuMemArena: keepMemory,
-    enableMemPattern: memoryPattern,
-  }).catch(cause => {
+  const compile = (model: Uint8Array) =>
+    ort.InferenceSession.create(model, {
+      executionProviders: ['cpu'],
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+      graphOptimizationLevel: 'all',
+      logSeverityLevel: 3,
+      enableCpuMemArena: keepMemory,
+      // Batches of open sizes would each leave a block behind.
+      enableMemPattern: memoryPattern && graph.openSizes.size === 0,
+    })
+  if (graph.nodes.some(node => node.type === 'MatMulIntegerToFloat')) await expectExactInt8(compile)
+  const session = await compile(toOnnx(graph)).catch(cause => {
     throw new BaseError('ONNX Runtime refused the graph.', { code: 'tensor/compile-failed', cause })
   })
   return {
-    run: async feeds => toResults(await session.run(toTensors(graph.inputs, feeds))),
+    run: async feeds => toResults(await session.run(toTensors(graph, feeds))),
     release: () => session.release(),
   }
 }

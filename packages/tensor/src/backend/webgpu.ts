@@ -21,7 +21,7 @@ export async function createWebGpuSession({ graph }: Pick<SessionOptions, 'graph
     throw refusal(cause)
   })
   return {
-    run: async feeds => toResults(await session.run(toTensors(graph.inputs, feeds))),
+    run: async feeds => toResults(await session.run(toTensors(graph, feeds))),
     release: () => session.release(),
   }
 }

@@ -15,6 +15,7 @@ export const webgpuLowering: LoweringTable = {
   FusedMatMul: lowerFusedMatMul,
   LogSoftmax: lowerLogSoftmax,
   OneHot: lowerOneHot,
+  ScatterElements: lowerScatterElements,
   SimplifiedLayerNormalization: lowerRmsNorm,
 }
 
@@ -64,13 +65,29 @@ function lowerOneHot(node: NodeSpec, to: Lowering): string {
     throw refusal(node, 'anything but zeros and ones along a new last axis')
   const rows = to.shapeOf(indices)
   const column = to.node('Unsqueeze', [indices, to.constant('int64', BigInt64Array.of(-1n), [1])], [...rows, 1])
-  const narrow = to.node('Cast', [column], [...rows, 1], { attributes: { to: int32 } })
+  return oneHot(column, shape, to, node.outputs[0])
+}
+
+/** One number a row, added where the row's index says: data + update · one-hot(index). */
+function lowerScatterElements(node: NodeSpec, to: Lowering): string {
+  const [data, indices, updates] = node.inputs as [string, string, string]
+  const shape = to.shapeOf(data)
+  const isColumn = [indices, updates].every(name => `${to.shapeOf(name)}` === `${[shape[0], 1]}`)
+  if (shape.length !== 2 || node.attributes.axis !== 1 || node.attributes.reduction !== 'add' || !isColumn)
+    throw refusal(node, 'anything but one sum in each row of a matrix')
+  const scattered = to.node('Mul', [oneHot(indices, shape, to), updates], shape)
+  return to.node('Add', [data, scattered], shape, { name: node.outputs[0] })
+}
+
+/** Ones where an index of `column` [..., 1] is the place along the last axis of `shape`, else zeros. */
+function oneHot(column: string, shape: Shape, to: Lowering, name?: string): string {
+  const narrow = to.node('Cast', [column], to.shapeOf(column), { attributes: { to: int32 } })
   const counting = BigInt64Array.from({ length: shape.at(-1)! }, (_, i) => BigInt(i))
   const classes = to.node('Cast', [to.constant('int64', counting, [shape.at(-1)!])], [shape.at(-1)!], {
     attributes: { to: int32 },
   })
   const equal = to.node('Equal', [narrow, classes], shape)
-  return to.node('Cast', [equal], shape, { name: node.outputs[0], attributes: { to: 1 } })
+  return to.node('Cast', [equal], shape, { name, attributes: { to: 1 } })
 }
 
 /** The provider's second result, 1 / rms, is wrong (ONNX Runtime 1.30, Vulkan); where it is asked for, it is computed. */

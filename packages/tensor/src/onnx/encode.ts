@@ -36,8 +36,9 @@ export function encodeModel(graph: encodeModel.Options): Uint8Array {
   for (const node of graph.nodes) messageField(body, 1, encodeNode(node))
   stringField(body, 2, 'openledger')
   for (const constant of graph.constants) messageField(body, 5, encodeConstant(constant))
-  for (const input of graph.inputs) messageField(body, 11, encodeValueInfo(input))
-  for (const output of graph.outputs) messageField(body, 12, encodeValueInfo(output))
+  const openSizes = graph.openSizes ?? new Map()
+  for (const input of graph.inputs) messageField(body, 11, encodeValueInfo(input, openSizes))
+  for (const output of graph.outputs) messageField(body, 12, encodeValueInfo(output, openSizes))
   const model = varintField(message(), 1, irVersion)
   stringField(model, 2, 'openledger')
   messageField(model, 7, body)
@@ -52,6 +53,8 @@ export declare namespace encodeModel {
     constants: readonly ConstantSpec[]
     inputs: readonly TensorSpec[]
     outputs: readonly TensorSpec[]
+    /** Names of sizes that each run decides, by the numbers that stand for them. */
+    openSizes?: ReadonlyMap<number, { name: string }>
   }
 }
 
@@ -83,9 +86,15 @@ function encodeConstant({ name, dtype, shape, data }: ConstantSpec): Message {
   return bytesField(tensor, 9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
 }
 
-function encodeValueInfo({ name, dtype, shape }: TensorSpec): Message {
+function encodeValueInfo(
+  { name, dtype, shape }: TensorSpec,
+  openSizes: ReadonlyMap<number, { name: string }>,
+): Message {
   const dimensions = message()
-  for (const size of shape) messageField(dimensions, 1, varintField(message(), 1, size))
+  for (const size of shape) {
+    const open = openSizes.get(size)
+    messageField(dimensions, 1, open ? stringField(message(), 2, open.name) : varintField(message(), 1, size))
+  }
   const tensorType = messageField(varintField(message(), 1, elementType[dtype]), 2, dimensions)
   return messageField(stringField(message(), 1, name), 2, messageField(message(), 1, tensorType))
 }

@@ -17,6 +17,21 @@ export function softCap(x: Value, cap: number): Value {
   return scale(tanh(scale(x, 1 / cap)), cap)
 }
 
+/** x, but not below 0 nor above 1; no gradient flows beyond them. */
+export function clamp(x: Value): Value {
+  const { graph, shape } = x
+  const y = addNode({ type: 'Clip', inputs: [x, scalar(graph, 0), scalar(graph, 1)], shape })
+  return withVjp(y, [x], g => [
+    multiply(
+      g,
+      subtract(
+        scalar(graph, 1),
+        addNode({ type: 'Abs', inputs: [addNode({ type: 'Sign', inputs: [subtract(x, y)], shape })], shape }),
+      ),
+    ),
+  ])
+}
+
 /** max(x, 0); its derivative at 0 is 0. */
 export function relu(x: Value): Value {
   const y = addNode({ type: 'Relu', inputs: [x], shape: x.shape })

@@ -30,6 +30,22 @@ export function transpose(x: Value, order: readonly number[]): Value {
   })
 }
 
+/**
+ * Rows of x in another order, some left out, some filled in: result[i] = x[from[i]]. `back` says for each row of x where
+ * it went, so that the gradient is a look-up too: dx[j] = g[back[j]].
+ *
+ * That is the gradient where each row of x that counts goes to one place, and the others' gradients (of filled-in rows,
+ * and of rows that `back` sends there) are zero.
+ */
+export function regroup(x: Value, from: Value, back: Value): Value {
+  return addNode({
+    type: 'Gather',
+    inputs: [x, from],
+    shape: [...from.shape, ...x.shape.slice(1)],
+    vjp: gradient => [regroup(gradient, back, from), undefined],
+  })
+}
+
 /** Repeats axes of size 1 until x has `shape`. */
 export function expand(x: Value, shape: Shape): Value {
   if (sameShape(x.shape, shape)) return x

@@ -1,6 +1,7 @@
 import {
   add,
   attention,
+  clamp,
   concat,
   constant,
   crossEntropy,
@@ -17,6 +18,7 @@ import {
   meanLast,
   multiply,
   negate,
+  regroup,
   relu,
   reshape,
   rmsNorm,
@@ -219,6 +221,17 @@ export const operatorCases: readonly OperatorCase[] = [
   { name: 'softCap', shapes: [[7]], build: x => softCap(x, 1.3) },
   { name: 'relu, away from its corner', shapes: [[7]], build: relu, positive: true },
   { name: 'relu of negative numbers', shapes: [[7]], build: x => relu(negate(x)), positive: true },
+  { name: 'clamp', shapes: [[7]], build: x => clamp(scale(x, 1.01)) },
+  {
+    name: 'regroup',
+    shapes: [[3, 2]],
+    // Row 0 of x goes to place 3, row 1 to place 0; row 2 fills the rest, which counts for nothing.
+    build: x => {
+      const [from, back] = [int64(x.graph, [1, 2, 2, 0], [4]), int64(x.graph, [3, 0, 1], [3])]
+      const counts = constant(x.graph, Float32Array.of(1, 0, 0, 1), [4, 1], 'float32')
+      return multiply(regroup(x, from, back), counts)
+    },
+  },
   { name: 'gelu', shapes: [[7]], build: gelu },
   { name: 'geluTanh', shapes: [[7]], build: geluTanh },
   { name: 'layerNorm', shapes: [[3, 8], [8], [8]], build: (x, w, b) => layerNorm(x, w, b, 1e-5) },

@@ -28,6 +28,7 @@ export const hyperSchema = z.strictObject({
   gradientAccumulationSteps: z.int().min(1).max(1024).optional(),
   microBatchSize: z.int().min(1).max(256).optional(),
   gradientCheckpointing: z.boolean().optional(),
+  baseArithmetic: z.enum(['float32', 'int8']).optional(),
   packing: z.boolean().optional(),
   schedule: z.enum(['constant', 'linear', 'cosine', 'cosine_with_restarts']).optional(),
   warmupSteps: whole.max(1_000_000).optional(),

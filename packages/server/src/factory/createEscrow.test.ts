@@ -159,7 +159,7 @@ describe('training that is paid for', () => {
 
   test('can be taken back until its turn comes, for the whole price, and not after', async () => {
     // Long enough that the other one still waits behind it.
-    const long = { ...request('taken'), hyper: { ...hyper, epochs: 40 } }
+    const long = { ...request('taken'), hyper: { ...hyper, epochs: 500 } }
     const taken = await startFineTune(builder, long)
     await inState(taken.id, 'assigned')
     const waiting = await startFineTune(builder, request('waiting'))

@@ -106,7 +106,7 @@ describe('a fine-tune by API on a node that is paid', () => {
   })
 
   test('that is cancelled while it waits has its whole price back in the wallet', async () => {
-    const running = await create(`datanet:${datanet}`, { hyper: { ...hyper, epochs: 50 } })
+    const running = await create(`datanet:${datanet}`, { hyper: { ...hyper, epochs: 500 } })
     await until(running.id, ({ status }) => status === 'running')
     const before = await held()
     const waiting = await create(`datanet:${datanet}`)

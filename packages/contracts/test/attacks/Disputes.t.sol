@@ -185,17 +185,4 @@ contract DisputesAttacksTest is DisputesTest {
         assertEq(address(thief).balance, ASK_BOND);
         assertEq(address(availability).balance, 2 * ASK_BOND);
     }
-
-    function _equivocal() private returns (Receipts.Receipt memory first, Receipts.Receipt memory second) {
-        first = _answer(0, 9, "before", 0);
-        second = _answer(0, 9, "before", 0);
-        second.outputHash = "another answer";
-    }
-
-    function _stake(uint256 amount) private {
-        address operator = operators[0].addr;
-        vm.deal(operator, amount);
-        vm.prank(operator);
-        staking.stake{value: amount}(operator);
-    }
 }

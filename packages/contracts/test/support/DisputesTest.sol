@@ -480,4 +480,19 @@ abstract contract DisputesTest is FeesTest {
         assertEq(_pending(), wanted ? 0 : settlement.lastFinal() + 1);
         assertEq(settlement.creditOf(mallory), wanted ? BOND / 2 : 0);
     }
+
+    /// @dev Two answers of the first operator to one question, at one place of its chain.
+    function _equivocal() internal returns (Receipts.Receipt memory first, Receipts.Receipt memory second) {
+        first = _answer(0, 9, "before", 0);
+        second = _answer(0, 9, "before", 0);
+        second.outputHash = "another answer";
+    }
+
+    /// @dev The first operator stakes on itself.
+    function _stake(uint256 amount) internal {
+        address operator = operators[0].addr;
+        vm.deal(operator, amount);
+        vm.prank(operator);
+        staking.stake{value: amount}(operator);
+    }
 }

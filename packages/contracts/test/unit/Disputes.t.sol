@@ -907,17 +907,4 @@ contract DisputesUnitTest is DisputesTest {
         _expect(epoch, fault);
         disputing.challengeScore(epoch, entry, weight, last, contributor, query);
     }
-
-    function _equivocal() private returns (Receipts.Receipt memory first, Receipts.Receipt memory second) {
-        first = _answer(0, 9, "before", 0);
-        second = _answer(0, 9, "before", 0);
-        second.outputHash = "another answer";
-    }
-
-    function _stake(uint256 amount) private {
-        address operator = operators[0].addr;
-        vm.deal(operator, amount);
-        vm.prank(operator);
-        staking.stake{value: amount}(operator);
-    }
 }

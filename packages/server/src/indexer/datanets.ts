@@ -20,11 +20,7 @@ export const datanets = follow(addresses.datanets, datanetsAbi, {
       ...origin(event),
     }),
 
-  Transfer: (db, { tokenId, to }) =>
-    db
-      .update(t.datanets)
-      .set({ curator: to })
-      .where(eq(t.datanets.id, BigInt(tokenId))),
+  Transfer: (db, { tokenId, to }) => changeDatanet(db, tokenId, { curator: to }),
 
   ContributorAllowed: (db, { datanetId, contributor, allowed }) =>
     db
@@ -49,11 +45,7 @@ export const datanets = follow(addresses.datanets, datanetsAbi, {
       ...origin(event),
     }),
 
-  BondReclaimed: (db, { batchId }) =>
-    db
-      .update(t.batches)
-      .set({ bondReclaimed: true })
-      .where(eq(t.batches.id, BigInt(batchId))),
+  BondReclaimed: (db, { batchId }) => changeBatch(db, batchId, { bondReclaimed: true }),
 
   ReleasePublished: (db, { datanetId, releaseId, root, manifest, batchCount }, event) =>
     db.insert(t.releases).values({

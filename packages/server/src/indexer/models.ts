@@ -26,17 +26,10 @@ export const models = follow(addresses.models, modelsAbi, {
       ...origin(event),
     }),
 
-  Transfer: (db, { tokenId, to }) =>
-    db
-      .update(t.models)
-      .set({ owner: to })
-      .where(eq(t.models.id, BigInt(tokenId))),
+  Transfer: (db, { tokenId, to }) => changeModel(db, tokenId, { owner: to }),
 
   PriceChanged: (db, { modelId, basePrice, tokenPrice }) =>
-    db
-      .update(t.models)
-      .set({ basePrice: BigInt(basePrice), tokenPrice: BigInt(tokenPrice) })
-      .where(eq(t.models.id, BigInt(modelId))),
+    changeModel(db, modelId, { basePrice: BigInt(basePrice), tokenPrice: BigInt(tokenPrice) }),
 
   OperatorChanged: async (db, { modelId, operator, allowed }) => {
     const [model] = await db
@@ -45,23 +38,12 @@ export const models = follow(addresses.models, modelsAbi, {
       .where(eq(t.models.id, BigInt(modelId)))
     const others = (model?.operators ?? []).filter(one => one !== operator)
     const operators = allowed ? [...others, operator] : others
-    return db
-      .update(t.models)
-      .set({ operators })
-      .where(eq(t.models.id, BigInt(modelId)))
+    return changeModel(db, modelId, { operators })
   },
 
-  AuditPublished: (db, { modelId, audit }) =>
-    db
-      .update(t.models)
-      .set({ audit })
-      .where(eq(t.models.id, BigInt(modelId))),
+  AuditPublished: (db, { modelId, audit }) => changeModel(db, modelId, { audit }),
 
-  ModelRetired: (db, { modelId }) =>
-    db
-      .update(t.models)
-      .set({ retired: true })
-      .where(eq(t.models.id, BigInt(modelId))),
+  ModelRetired: (db, { modelId }) => changeModel(db, modelId, { retired: true }),
 
   ParentsNamed: (db, { modelId, parents }) =>
     changeModel(db, modelId, { parents: parents.map(({ modelId: id, share }) => ({ id, share })) }),

@@ -4,6 +4,7 @@ import { addresses } from '@openledger/contracts'
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
 import { contracts } from '../indexer/contracts.ts'
+import { parseCursor } from './parseCursor.ts'
 import type { View } from './View.ts'
 
 const pageSize = 100
@@ -18,7 +19,7 @@ const names = new Map(Object.entries(addresses).map(([name, address]) => [addres
 export async function listEvents({ db }: Pick<View, 'db'>, options: listEvents.Options): Promise<Page<ChainEvent>> {
   const { contract, name, account, cursor } = options
   const events = t.indexerEvents
-  const before = cursor === undefined ? undefined : parseCursor(cursor)
+  const [block, position] = cursor === undefined ? [] : parseCursor(cursor, 9)
   const named = account?.toLowerCase()
   const rows = await db
     .select()
@@ -30,8 +31,9 @@ export async function listEvents({ db }: Pick<View, 'db'>, options: listEvents.O
         named === undefined
           ? undefined
           : sql`(${events.block}, ${events.position}) in (select block, position from ${t.indexerEventAccounts} where account = ${named})`,
-        before &&
-          or(lt(events.block, before.block), and(eq(events.block, before.block), lt(events.position, before.position))),
+        block !== undefined && position !== undefined
+          ? or(lt(events.block, block), and(eq(events.block, block), lt(events.position, position)))
+          : undefined,
       ),
     )
     .orderBy(desc(events.block), desc(events.position))
@@ -63,14 +65,4 @@ function addressOf(contract: string): string {
     code: 'indexer/unknown-contract',
     facts: { contract: contract.slice(0, 64), known: known.toSorted().join(', ') },
   })
-}
-
-function parseCursor(cursor: string): { block: number; position: number } {
-  const [, block, position] = /^(\d{1,15})-(\d{1,9})$/.exec(cursor) ?? []
-  if (block === undefined)
-    throw new BaseError('This is not a cursor of this list.', {
-      code: 'server/bad-request',
-      facts: { cursor: cursor.slice(0, 50) },
-    })
-  return { block: Number(block), position: Number(position) }
 }

@@ -5,6 +5,7 @@ import * as t from '../database/schema.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
 import { readReceiptFile } from '../settlement/buildEpoch.ts'
 import { excerptsOf } from './excerpts.ts'
+import { parseCursor } from './parseCursor.ts'
 import { named, type View } from './View.ts'
 
 const pageSize = 50
@@ -12,7 +13,7 @@ const pageSize = 50
 /** Receipts, the newest first; of one account (as payer or payee) or one model. */
 export async function listReceipts(view: View, { account, model, cursor }: listReceipts.Options) {
   const { db, journal } = view
-  const before = cursor === undefined ? undefined : parseCursor(cursor)
+  const [at, sequence] = cursor === undefined ? [] : parseCursor(cursor)
   const where = and(
     model === undefined ? undefined : eq(t.receipts.modelId, BigInt(model)),
     account === undefined
@@ -27,11 +28,9 @@ export async function listReceipts(view: View, { account, model, cursor }: listR
               .where(and(eq(t.receiptLines.account, account), sql`${t.receiptLines.amount} > 0`)),
           ),
         ),
-    before &&
-      or(
-        lt(t.receipts.issuedAt, before.at),
-        and(eq(t.receipts.issuedAt, before.at), lt(t.receipts.sequence, before.sequence)),
-      ),
+    at !== undefined && sequence !== undefined
+      ? or(lt(t.receipts.issuedAt, at), and(eq(t.receipts.issuedAt, at), lt(t.receipts.sequence, sequence)))
+      : undefined,
   )
   const rows = await db
     .select()
@@ -190,14 +189,4 @@ async function toSummary(view: View, kept: JournalReceipt): Promise<ReceiptSumma
 
 function fraction(part: bigint, whole: bigint): number {
   return whole === 0n ? 0 : Number((part * 1_000_000n) / whole) / 1_000_000
-}
-
-function parseCursor(cursor: string): { at: number; sequence: number } {
-  const found = /^(\d{1,15})-(\d{1,15})$/.exec(cursor)
-  if (!found)
-    throw new BaseError('This is not a cursor of this list.', {
-      code: 'server/bad-request',
-      facts: { cursor: cursor.slice(0, 50) },
-    })
-  return { at: Number(found[1]), sequence: Number(found[2]) }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { address, hash32, wei, whole } from '../scalars.ts'
 import { hyperSchema } from '../TrainingDescriptor.ts'
-import { jobEscrowSchema } from './Job.ts'
+import { jobEscrowSchema, jobStatuses } from './Job.ts'
 
 /*
  * OpenAI's fine-tuning API under `/v1`, with what we add to it under `openledger`. Names are snake_case there as in
@@ -68,17 +68,6 @@ export const tuningRequestSchema = z.strictObject({
 
 export type TuningRequest = z.output<typeof tuningRequestSchema>
 
-/** OpenAI's words for a job's state. */
-export const tuningStatuses = [
-  'validating_files',
-  'queued',
-  'running',
-  'paused',
-  'succeeded',
-  'failed',
-  'cancelled',
-] as const
-
 const resolved = z.union([automatic, z.number()])
 const resolvedHyper = z.object({ n_epochs: resolved, batch_size: resolved, learning_rate_multiplier: resolved })
 
@@ -120,7 +109,7 @@ export const tuningJobSchema = z.object({
   organization_id: z.string(),
   result_files: z.array(z.string()),
   seed: whole,
-  status: z.enum(tuningStatuses),
+  status: z.enum(jobStatuses),
   trained_tokens: z.nullable(whole),
   training_file: z.string(),
   validation_file: z.nullable(z.string()),

@@ -72,8 +72,9 @@ const entry = (dtype: string, shape: number[], start: number, end: number) => ({
 
 describe('a file on disk', () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'openledger-safetensors-'))
+  let files = 0
   const written = (bytes: Uint8Array) => {
-    const file = path.join(dir, `${Math.random()}.safetensors`)
+    const file = path.join(dir, `${files++}.safetensors`)
     writeFileSync(file, bytes)
     return file
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { BaseError } from '@openledger/base'
 import * as z from 'zod'
+import { parseJson } from './parseJson.ts'
 import type { StoredTensor } from './SafetensorsHeader.ts'
 import { openSafetensors, type Safetensors, type Tensor } from './safetensors.ts'
 
@@ -100,18 +101,11 @@ function parseIndex(text: string, file: string): z.infer<typeof Index> {
       facts: { file, problem },
       cause,
     })
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch (cause) {
-    throw refuse((cause as Error).message, cause)
-  }
-  const index = Index.safeParse(raw)
-  if (!index.success) throw refuse(z.prettifyError(index.error))
-  const foreign = Object.values(index.data.weight_map).find(shard => !shardName.test(shard))
+  const index = parseJson(text, Index, refuse)
+  const foreign = Object.values(index.weight_map).find(shard => !shardName.test(shard))
   if (foreign !== undefined) throw refuse(`${JSON.stringify(foreign)} is not the name of a shard in this folder`)
-  if (Object.keys(index.data.weight_map).length === 0) throw refuse('it names no tensor')
-  return index.data
+  if (Object.keys(index.weight_map).length === 0) throw refuse('it names no tensor')
+  return index
 }
 
 /** Index and shards tell the same: each tensor in the shard that the index names, and none beside. */

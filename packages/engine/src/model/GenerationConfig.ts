@@ -1,5 +1,6 @@
 import { BaseError } from '@openledger/base'
 import * as z from 'zod'
+import { parseJson } from '../formats/parseJson.ts'
 
 /** How a model's makers would have it answer; what a request leaves open may be taken from here. */
 export type GenerationConfig = {
@@ -46,19 +47,14 @@ export declare namespace parseGenerationConfig {
 }
 
 function parse(text: string, file: string): z.infer<typeof Schema> {
-  const refuse = (problem: string, cause?: unknown) =>
-    new BaseError('The generation configuration cannot be used.', {
-      code: 'engine/generation-config',
-      facts: { file, problem },
-      cause,
-    })
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch (cause) {
-    throw refuse((cause as Error).message, cause)
-  }
-  const config = Schema.safeParse(raw)
-  if (!config.success) throw refuse(z.prettifyError(config.error))
-  return config.data
+  return parseJson(
+    text,
+    Schema,
+    (problem, cause) =>
+      new BaseError('The generation configuration cannot be used.', {
+        code: 'engine/generation-config',
+        facts: { file, problem },
+        cause,
+      }),
+  )
 }

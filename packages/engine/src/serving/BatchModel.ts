@@ -1,0 +1,35 @@
+import type { PackedAdapter } from './PackedAdapter.ts'
+
+/**
+ * A model that reads many sequences at once, each in a row of its own, each with its own adapter. It knows nothing of
+ * requests: who sits in which row is the scheduler's matter. Lives in one thread.
+ *
+ * What a row computes depends on that row alone: its bits are the same whoever its neighbours are.
+ */
+export type BatchModel = {
+  /** Rows that can run at once. Those in use are 0 … n − 1, without holes. */
+  rows: number
+  /** Positions that a row can hold. */
+  positions: number
+  vocabSize: number
+  /** Bytes of keys and values that one position takes, over all layers. */
+  positionBytes: number
+  /** Puts an adapter into a row; undefined: the base model alone. What the row has read stays. */
+  setAdapter: (row: number, adapter: PackedAdapter | undefined) => void
+  /**
+   * Reads tokens into a row, from position `start` on; what stood there and behind it is forgotten.
+   *
+   * @returns logits after the last token [vocabSize], where they are wanted
+   */
+  prefill: (row: number, ids: readonly number[], options: PrefillOptions) => Promise<Float32Array | undefined>
+  /** Reads one more token into each of the rows 0 … n − 1. @returns logits [n, vocabSize], valid until the next call */
+  decode: (tokens: readonly { id: number; position: number }[]) => Promise<Float32Array>
+  /** Keys and values of positions `from` … `to` − 1 of a row, in one block that only `writeCache` needs to understand. */
+  readCache: (row: number, from: number, to: number) => Float32Array
+  writeCache: (row: number, from: number, block: Float32Array) => void
+  /** What row `from` holds, adapter and cache up to `length`, stands in row `to` afterwards. */
+  moveRow: (from: number, to: number, length: number) => void
+  close: () => Promise<void>
+}
+
+export type PrefillOptions = { start: number; logits: boolean }

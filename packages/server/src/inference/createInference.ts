@@ -22,6 +22,7 @@ import {
 import { modelsAbi, settlementAbi } from '@openledger/contracts'
 import type { Engine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
+import type { Router } from '../backends/createRouter.ts'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
@@ -77,6 +78,7 @@ export function createInference({
   store,
   ledger,
   engine,
+  router,
   operator,
   payments,
   channels,
@@ -221,7 +223,8 @@ export function createInference({
     const stop = typeof request.stop === 'string' ? [request.stop] : (request.stop ?? [])
     // What the request leaves open is as the model's makers would have it.
     const { sampling } = engine.model.generation
-    return engine.generate({
+    return router.generate({
+      base: engine.model.digest,
       ...(adapter && { adapter }),
       ids: promptIds,
       maxTokens,
@@ -504,8 +507,10 @@ export declare namespace createInference {
     db: Database
     store: Store
     ledger: Ledger
-    /** The engine for answers. */
+    /** Knows the base model, and computes the gradients of answers. */
     engine: Engine
+    /** Generates the answers: with that engine, or elsewhere. */
+    router: Router
     operator: Sender
     payments: Payments
     channels: Channels

@@ -46,6 +46,7 @@ export type { AdapterBank, AdapterLease, AdapterSource, BankUsage } from './serv
 export { createAdapterBank } from './serving/createAdapterBank.ts'
 export { createMemoryBudget, type MemoryBudget } from './serving/MemoryBudget.ts'
 export type { PackedAdapter } from './serving/PackedAdapter.ts'
+export type { ServingStats, ServingTimes, TenantStats } from './serving/ServingStats.ts'
 export type { Chat } from './tokenizer/chatTemplate.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'

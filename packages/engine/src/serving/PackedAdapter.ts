@@ -57,12 +57,11 @@ export function packAdapter(
   const { parts, length } = packedParts(model, config)
   const data = new Float32Array(length)
   for (const { linear, rank, scaling, ...at } of parts) {
-    const [out, width] = linear.shape
+    const [out] = linear.shape
     const names = loraNames(linear.module)
     const [a, b] = [adapter.tensors.get(names.a)!.data, adapter.tensors.get(names.b)!.data]
     data.set(a, at.a)
-    for (let o = 0; o < out; o++)
-      for (let k = 0; k < rank; k++) data[at.b + k * out + o] = scaling * b[o * rank + k]!
+    for (let o = 0; o < out; o++) for (let k = 0; k < rank; k++) data[at.b + k * out + o] = scaling * b[o * rank + k]!
     if (at.gain === undefined) continue
     const weight = weights?.get(`${linear.module}.weight`)
     if (!weight)

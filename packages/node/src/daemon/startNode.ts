@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { startChain } from '@openledger/chain'
 import { addresses, modelsAbi } from '@openledger/contracts'
-import { createServices, startServer } from '@openledger/server'
+import { createServices, drain, type SocketLimits, startServer } from '@openledger/server'
 import type { Abi } from 'viem'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { holdDataFolder } from '../folder/holdDataFolder.ts'
@@ -16,7 +16,10 @@ export type RunningNode = {
   url: string
   /** Model id of the base model. */
   base: number
-  /** Ends answers at hand, keeps jobs for later, closes everything, frees the folder. */
+  /**
+   * Takes no new work, lets what is under way finish within `drainSeconds`, ends the rest with receipts for what was
+   * delivered, keeps jobs for later, closes everything, frees the folder.
+   */
   close: () => Promise<void>
 }
 
@@ -40,6 +43,8 @@ export async function startNode({
   epochSeconds,
   demo,
   training,
+  drainSeconds = 30,
+  sockets,
   log,
 }: startNode.Options): Promise<RunningNode> {
   const held = holdDataFolder(folder)
@@ -79,8 +84,16 @@ export async function startNode({
       key: secret(keys, 'operator'),
       owner: keys.account('operator').address,
     })
-    const server = await startServer({ gateway: services.gateway, rpc: chain, host, port, log: log.child('http') })
-    opened.push(() => server.close())
+    const server = await startServer({
+      ...{ gateway: services.gateway, rpc: chain, host, port, limits: sockets },
+      onCutOff: services.operations.meters.cutOff,
+      log: log.child('http'),
+    })
+    services.operations.attach(server)
+    opened.push(async () => {
+      await drain({ gate: services.operations.gate, server, seconds: drainSeconds, log: log.child('drain') })
+      await server.close()
+    })
     const url = `http://${host === '127.0.0.1' ? 'localhost' : new URL(server.url).hostname}:${server.port}`
     held.announce(url)
     return { url, base, close }
@@ -108,6 +121,10 @@ export declare namespace startNode {
     demo?: { accounts: readonly string[]; names: Readonly<Record<string, string>> } | undefined
     /** What training costs here; free unless told. */
     training?: { tokenPrice: bigint; leastPrice: bigint } | undefined
+    /** How long requests under way may take once the node is asked to stop. */
+    drainSeconds?: number | undefined
+    /** What one caller may do to the listening socket. */
+    sockets?: Partial<SocketLimits> | undefined
     log: Log
   }
 }

@@ -27,6 +27,8 @@ import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
 import { openLedger } from './ledger/openLedger.ts'
 import { createOperations } from './operations/createOperations.ts'
+import { inSpan } from './operations/tracing/inSpan.ts'
+import { traceLog } from './operations/tracing/traceLog.ts'
 import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
@@ -69,8 +71,9 @@ export async function createServices({
   training = { tokenPrice: 0n, leastPrice: 0n },
   onSettlementStep,
   onEscrowStep,
-  log,
+  log: plainLog,
 }: createServices.Options) {
+  const log = traceLog(plainLog)
   await mkdir(dataDir, { recursive: true })
   const opened: (() => Promise<unknown> | unknown)[] = []
   const close = async () => {
@@ -165,14 +168,19 @@ export async function createServices({
     opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, domain })
     const answering = createInference({
-      ...{ db, store, ledger, operator, payments, channels, weigher },
+      ...{ db, store, ledger, operator, payments, channels },
+      weigher: { ...weigher, weigh: (...all) => inSpan('attribution.weigh', {}, () => weigher.weigh(...all)) },
       paidModels: hosting.paid,
       sharing: createSharing({ db, journal }),
-      engine: { ...serving, generate: operations.generate(serving.generate) },
+      engine: {
+        ...serving,
+        generate: operations.generate(serving.generate),
+        gradients: options => inSpan('attribution.gradients', {}, () => serving.gradients(options)),
+      },
       log: log.child('inference'),
       issue: async facts => {
         const began = performance.now()
-        const issued = await issueOne(facts)
+        const issued = await inSpan('inference.receipt', {}, () => issueOne(facts))
         operations.meters.receipt((performance.now() - began) / 1000)
         await indexReceipts({ db, journal }).catch(error => log.warn('a receipt waits to be indexed', { error }))
         return issued

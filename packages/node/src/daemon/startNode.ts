@@ -1,14 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { startChain } from '@openledger/chain'
 import { addresses, modelsAbi } from '@openledger/contracts'
-import { createServices, drain, type SocketLimits, startServer } from '@openledger/server'
+import { createServices, drain, type SocketLimits, startServer, startTracing } from '@openledger/server'
 import type { Abi } from 'viem'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { holdDataFolder } from '../folder/holdDataFolder.ts'
 import { loadGenesis } from '../genesis/loadGenesis.ts'
 import { hasCurrentContracts } from '../genesis/makeGenesis.ts'
 import type { Keyring } from '../keys/Keyring.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
 
 /** A whole node in this process. */
 export type RunningNode = {
@@ -55,6 +60,8 @@ export async function startNode({
   try {
     // Known before anything is made: a port that is taken should cost a second, not a start.
     await assertPortFree(host, port)
+    const tracing = await startTracing({ version })
+    opened.push(() => tracing?.close())
     const genesis = await loadGenesis({ folder, keys })
     if (!hasCurrentContracts(genesis)) {
       log.warn('this data folder keeps the contracts of its genesis; what needs newer ones is refused', {
@@ -70,6 +77,7 @@ export async function startNode({
       chainUrl: chain.url,
       modelDir,
       webDir,
+      version,
       keys: { operator: secret(keys, 'operator'), faucet: secret(keys, 'faucet'), keys: secret(keys, 'prepaid') },
       names: { [lower('operator')]: 'This node', [addresses.treasury]: 'Treasury', [lower('faucet')]: 'Faucet' },
       ...(epochSeconds === undefined ? {} : { epochSeconds }),

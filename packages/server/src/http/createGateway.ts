@@ -9,6 +9,7 @@ import { fileRoutes } from './fileRoutes.ts'
 import { observeRequests } from './observeRequests.ts'
 import { operationRoutes } from './operationRoutes.ts'
 import { permissionRoutes } from './permissionRoutes.ts'
+import { traceRequests } from './traceRequests.ts'
 import { tuningRoutes } from './tuningRoutes.ts'
 import { webApp } from './webApp.ts'
 
@@ -29,6 +30,7 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
       request: id,
     })
   })
+  app.use(traceRequests())
   app.use(observeRequests(services.operations))
   const open = cors({
     origin: '*',

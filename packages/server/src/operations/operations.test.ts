@@ -103,7 +103,9 @@ test('a draining node finishes or ends what is under way, with receipts, and ref
   })
   const ready = await fetch(`${url}/readyz`)
   expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close'])
-  expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ status: expect.stringMatching(/draining|ending/) })
+  expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({
+    status: expect.stringMatching(/draining|ending/),
+  })
   const refused = await ask('Talk')
   expect(refused.status).toBe(503)
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(5)

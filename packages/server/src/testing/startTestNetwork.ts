@@ -8,8 +8,8 @@ import { addresses, type GovernanceSettings, modelsAbi } from '@openledger/contr
 import { createTinyModel } from '@openledger/engine/testing'
 import type { Abi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import type { SocketLimits } from '../listen/SocketLimits.ts'
 import { createServices, type Services } from '../createServices.ts'
+import type { SocketLimits } from '../listen/SocketLimits.ts'
 import { type RunningServer, startServer } from '../startServer.ts'
 
 /** A key for a name: the same in every run. */

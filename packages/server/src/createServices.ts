@@ -5,6 +5,8 @@ import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } fr
 import { getParameter } from '@openledger/client'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
+import { createLocalBackend } from './backends/createLocalBackend.ts'
+import { createRouter } from './backends/createRouter.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
@@ -162,19 +164,21 @@ export async function createServices({
     })
     const hosting = createHosting({ db, store, ledger, operator, log: log.child('hosting') })
     opened.push(hosting.close)
-    const operations = createOperations({ journal, head: indexer.head, stats: async () => undefined })
+    const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
+    opened.push(router.close)
+    const operations = createOperations({ journal, head: indexer.head, router, stats: async () => undefined })
     opened.push(operations.close)
     const weigher = createWeigher()
     opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, domain })
     const answering = createInference({
       ...{ db, store, ledger, operator, payments, channels },
+      router: { ...router, generate: operations.generate(router.generate) },
       weigher: { ...weigher, weigh: (...all) => inSpan('attribution.weigh', {}, () => weigher.weigh(...all)) },
       paidModels: hosting.paid,
       sharing: createSharing({ db, journal }),
       engine: {
         ...serving,
-        generate: operations.generate(serving.generate),
         gradients: options => inSpan('attribution.gradients', {}, () => serving.gradients(options)),
       },
       log: log.child('inference'),

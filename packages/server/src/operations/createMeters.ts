@@ -1,5 +1,7 @@
 import type { ServingStats } from '@openledger/engine'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { BackendStatus } from '../backends/createRouter.ts'
+import { backendMeters } from './backendMeters.ts'
 import { engineMeters } from './engineMeters.ts'
 import type { Outcome } from './Outcome.ts'
 import { processMeters } from './processMeters.ts'
@@ -20,7 +22,7 @@ const betweenTokens = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.32,
  * asks; names are `openledger_ROOM_…`, times in seconds. docs/OPERATIONS.md lists them, and a test holds it to that.
  *
  * @example
- * const meters = createMeters({ head, journal, stats, backends, inFlight, isOpen })
+ * const meters = createMeters({ head, receipts, stats, backends: router.status, sockets, isOpen })
  * meters.answered({ kind: 'base', outcome: 'answered', seconds: 1.2, promptTokens: 9, completionTokens: 40 })
  * const text = await meters.text()
  */
@@ -85,18 +87,7 @@ export function createMeters({ head, receipts, stats, backends, sockets, isOpen 
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers,
   })
-  const healthy = new Gauge({
-    name: 'openledger_backends_healthy',
-    help: 'Whether a backend answers',
-    labelNames: ['backend'],
-    registers,
-  })
-  const load = new Gauge({
-    name: 'openledger_backends_load',
-    help: 'Requests at a backend',
-    labelNames: ['backend'],
-    registers,
-  })
+  const readBackends = backendMeters(registry)
   const codes = boundLabel(mostValues)
   const routes = boundLabel(mostValues * 2)
 
@@ -121,12 +112,7 @@ export function createMeters({ head, receipts, stats, backends, sockets, isOpen 
     async text(): Promise<string> {
       const now = await stats()
       if (now) readEngine(now)
-      healthy.reset()
-      load.reset()
-      for (const { name, healthy: isHealthy, running } of backends()) {
-        healthy.set({ backend: name }, Number(isHealthy))
-        load.set({ backend: name }, running)
-      }
+      readBackends(backends())
       return registry.metrics()
     },
     close: stopWatching,
@@ -142,7 +128,7 @@ export declare namespace createMeters {
     /** A snapshot of the engine that answers; undefined where it has none. */
     stats: () => Promise<ServingStats | undefined>
     /** The backends that an operator configured: a handful, named in the configuration. */
-    backends: () => readonly { name: string; healthy: boolean; running: number }[]
+    backends: () => readonly BackendStatus[]
     sockets: () => { inFlight: number; connections: number }
     /** Whether new work is taken. */
     isOpen: () => boolean

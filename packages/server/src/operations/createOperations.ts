@@ -1,5 +1,6 @@
 import type { Serving } from '@openledger/client'
-import type { Engine, ServingStats } from '@openledger/engine'
+import type { ServingStats } from '@openledger/engine'
+import type { Router } from '../backends/createRouter.ts'
 import type { Inference } from '../inference/createInference.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import { createGate } from './createGate.ts'
@@ -18,11 +19,11 @@ const mostModels = 20
  * What an operator sees of a node that serves, and the door that closes before it stops: metrics, the live view, the gate.
  * It decides nothing else; the same functions pass through it, measured.
  */
-export function createOperations({ journal, head, stats, backends = () => [] }: createOperations.Options) {
+export function createOperations({ journal, head, stats, router }: createOperations.Options) {
   const gate = createGate()
   let sockets: Sockets = { inFlight: () => 0, connections: () => 0 }
   const meters = createMeters({
-    ...{ head, stats, backends },
+    ...{ head, stats, backends: router.status },
     receipts: { count: journal.receipts.count, open: journal.receipts.openCount },
     sockets: () => ({ inFlight: sockets.inFlight(), connections: sockets.connections() }),
     isOpen: () => gate.state() === 'open',
@@ -37,7 +38,7 @@ export function createOperations({ journal, head, stats, backends = () => [] }: 
     attach(given: Sockets) {
       sockets = given
     },
-    generate: (generate: Engine['generate']) => measureGenerate({ generate, latencies }),
+    generate: (generate: Router['generate']) => measureGenerate({ generate, latencies }),
     /** The same inference, whose answers are counted and end where the gate ends. */
     inference<I extends Pick<Inference, 'answer'>>(inference: I): I {
       const measured = measureAnswers({ inference, gate, meters })
@@ -58,7 +59,11 @@ export function createOperations({ journal, head, stats, backends = () => [] }: 
         latency: latencies.recent(),
         models: busiest.map(use => ({ ...use, name: names.get(use.model) ?? use.slug })),
         tenants: tenants.map(one => ({ ...one, ...nameOf.account(one.tenant) })),
-        backends: [...backends()],
+        // Without their addresses: those are the operator's own.
+        backends: router.status().map(({ name, kind, state, rows, running, here, waiting, answered, failed }) => ({
+          ...{ name, kind, state, rows, waiting, answered, failed },
+          running: Math.max(running, here),
+        })),
         receipts: { issued: journal.receipts.count(), open: journal.receipts.openCount() },
       }
     },
@@ -81,6 +86,6 @@ export declare namespace createOperations {
     head: () => number
     /** A snapshot of the engine that answers; undefined where it keeps none. */
     stats: () => Promise<ServingStats | undefined>
-    backends?: () => Serving['backends']
+    router: Pick<Router, 'status'>
   }
 }

@@ -64,7 +64,20 @@ export const servingSchema = z.object({
     }),
   ),
   tenants: z.array(tenantUse),
-  backends: z.array(z.object({ name: z.string(), kind: z.string(), healthy: z.boolean(), running: whole })),
+  /** Whatever generates: this node’s own engine, and the servers behind it. */
+  backends: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.string(),
+      /** `trying`: it failed, and gets a request now and then. */
+      state: z.enum(['up', 'down', 'trying', 'draining']),
+      rows: whole,
+      running: whole,
+      waiting: whole,
+      answered: whole,
+      failed: whole,
+    }),
+  ),
   receipts: z.object({ issued: whole, open: whole }),
 })
 

@@ -253,6 +253,7 @@ export async function createServices({
         fileLimit,
         tuning,
         inference,
+        engine: serving,
         settleNow,
         track,
         webDir,

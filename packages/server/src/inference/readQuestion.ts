@@ -49,7 +49,7 @@ export async function findAnswering(
   name: string,
   { db, engine }: Pick<readQuestion.Services, 'db' | 'engine'>,
 ): Promise<{ model: ModelRow; slug: string }> {
-  const { model, slug } = await findModel(db, name)
+  const { model, slug } = await findModel(db, name, { base: engine.model.digest })
   if (model.retired)
     throw new BaseError('This model was taken out of service by its owner.', {
       code: 'inference/model-retired',
@@ -70,10 +70,25 @@ export async function findAnswering(
 }
 
 function encodePrompts(prompt: Prompt, { model: { tokenizer } }: Engine): number[][] {
-  if ('tokens' in prompt) return prompt.tokens.map(ids => [...ids])
-  if ('texts' in prompt) return prompt.texts.map(text => tokenizer.encode(text, { special: true }))
+  if ('tokens' in prompt) return prompt.tokens.map(ids => knownTokens(ids, tokenizer.vocabSize))
+  if ('texts' in prompt)
+    return prompt.texts.map(text => {
+      const ids = tokenizer.encode(text, { special: true })
+      // A text begins where another ended.
+      return ids.length > 0 ? ids : [tokenizer.special.bos ?? tokenizer.special.eos]
+    })
   const { messages, ...chat } = prompt.chat
   return [tokenizer.chatPrompt(messages, chat)]
+}
+
+/** @throws `server/bad-request` */
+export function knownTokens(ids: readonly number[], vocabulary: number): number[] {
+  const unknown = ids.find(id => id >= vocabulary)
+  if (unknown === undefined) return [...ids]
+  throw new BaseError(`The vocabulary has no token ${unknown}.`, {
+    code: 'server/bad-request',
+    facts: { param: 'prompt', tokens: vocabulary },
+  })
 }
 
 function toDraft({ ids, seed, generating, engine }: ToDraft): Draft {

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { BaseError } from '@openledger/base'
 import { priceOf } from '@openledger/client'
-import type { Engine } from '@openledger/engine'
+import type { Engine, Tokenizer } from '@openledger/engine'
 import type { Database } from '../database/openDatabase.ts'
 import { findModel, type ModelRow } from './findModel.ts'
 import { requestDigest } from './issueReceipt.ts'
@@ -22,7 +22,9 @@ export async function readQuestion(
   const { model, slug } = await findAnswering(name, { db, engine })
   const free = model.parentId === null
   if (!free) await load(model)
-  const prompts = encodePrompts(prompt, engine)
+  const { tokenizer } = engine.model
+  const prompts =
+    'chat' in prompt ? [tokenizer.chatPrompt(prompt.chat.messages, prompt.chat)] : encodePrompts(prompt, { tokenizer })
   const seed = generating.seed ?? randomInt(2 ** 32)
   const drafts = prompts
     .flatMap(ids => Array.from({ length: choices }, () => ids))
@@ -69,25 +71,27 @@ export async function findAnswering(
   return { model, slug }
 }
 
-function encodePrompts(prompt: Prompt, { model: { tokenizer } }: Engine): number[][] {
-  if ('tokens' in prompt) return prompt.tokens.map(ids => knownTokens(ids, tokenizer.vocabSize))
+/**
+ * Texts in tokens. An empty one begins where another ended.
+ *
+ * @param param what they are called in the request
+ * @throws `server/bad-request` for a token that the vocabulary does not have
+ */
+export function encodePrompts(
+  prompt: Exclude<Prompt, { chat: unknown }>,
+  { tokenizer, param = 'prompt' }: { tokenizer: Tokenizer; param?: string },
+): number[][] {
+  const { vocabSize, special } = tokenizer
   if ('texts' in prompt)
     return prompt.texts.map(text => {
       const ids = tokenizer.encode(text, { special: true })
-      // A text begins where another ended.
-      return ids.length > 0 ? ids : [tokenizer.special.bos ?? tokenizer.special.eos]
+      return ids.length > 0 ? ids : [special.bos ?? special.eos]
     })
-  const { messages, ...chat } = prompt.chat
-  return [tokenizer.chatPrompt(messages, chat)]
-}
-
-/** @throws `server/bad-request` */
-export function knownTokens(ids: readonly number[], vocabulary: number): number[] {
-  const unknown = ids.find(id => id >= vocabulary)
-  if (unknown === undefined) return [...ids]
-  throw new BaseError(`The vocabulary has no token ${unknown}.`, {
+  const unknown = prompt.tokens.flat().find(id => id >= vocabSize)
+  if (unknown === undefined) return prompt.tokens.map(ids => [...ids])
+  throw new BaseError(`${param}: the vocabulary has no token ${unknown}`, {
     code: 'server/bad-request',
-    facts: { param: 'prompt', tokens: vocabulary },
+    facts: { param, tokens: vocabSize },
   })
 }
 

@@ -214,3 +214,43 @@ describe('completions', () => {
     await refused({ promt: 'a' }, 'promt')
   })
 })
+
+describe('embeddings', () => {
+  test('are vectors of length 1, the same in every form', async () => {
+    const { tokenizer, config } = network.services().engines.serving.model
+    const input = ['a table in Napa', 'a table in Napa', 'quite another thing']
+    // The client asks for base64 and decodes it, unless told.
+    const { data, usage, model } = await nobody.embeddings.create({ model: 'base', input })
+    expect([model, data.map(({ index }) => index)]).toEqual(['tiny-base', [0, 1, 2]])
+    const vectors = data.map(({ embedding }) => embedding)
+    expect(vectors[0]).toEqual(vectors[1])
+    expect(vectors[0]).not.toEqual(vectors[2])
+    const lengthOf = (vector: readonly number[]) => Math.hypot(...vector)
+    for (const vector of vectors) {
+      expect(vector).toHaveLength(config.hiddenSize)
+      expect(lengthOf(vector)).toBeCloseTo(1, 5)
+    }
+    const ids = input.map(text => tokenizer.encode(text, { special: true }))
+    expect(usage).toEqual({ prompt_tokens: ids.flat().length, total_tokens: ids.flat().length })
+    const floats = await nobody.embeddings.create({ model: 'base', input: ids, encoding_format: 'float' })
+    expect(floats.data.map(({ embedding }) => embedding)).toEqual(vectors)
+    const one = await nobody.embeddings.create({ model: 'base', input: input[0]!, dimensions: 8 })
+    const cut = vectors[0]!.slice(0, 8)
+    one.data[0]!.embedding.forEach((each, at) => {
+      expect(each).toBeCloseTo(cut[at]! / lengthOf(cut), 5)
+    })
+  })
+
+  test('are refused where they cannot be given', async () => {
+    const refused = async (params: object, param: string, code?: string) =>
+      expect(
+        await client.embeddings.create({ model: 'base', input: 'a', ...params }).catch(error => error),
+      ).toMatchObject({ status: 400, param, ...(code && { code }) })
+    await refused({ model: 'talk' }, 'model')
+    await refused({ dimensions: 1_000 }, 'dimensions')
+    await refused({ input: 'word '.repeat(400) }, 'input', 'context_length_exceeded')
+    await refused({ input: [[1_000_000]] }, 'input')
+    await refused({ input: '' }, 'input')
+    await refused({ truncate: true }, 'truncate')
+  })
+})

@@ -9,6 +9,7 @@ import { chatRoutes } from './chatRoutes.ts'
 import { completionRoutes } from './completionRoutes.ts'
 import { createAnswering } from './createAnswering.ts'
 import { createOffers } from './createOffers.ts'
+import { embeddingRoutes } from './embeddingRoutes.ts'
 import { modelRoutes } from './modelRoutes.ts'
 
 /** What OpenAI's clients ask models: all of it paid alike, by x402 (one payment, or a channel) or by a prepaid key. */
@@ -20,6 +21,7 @@ export function openaiRoutes({ view, inference, payments, channels, engine, sync
   app.route('/models', modelRoutes({ view, base: digest, payments, sync }))
   app.route('/chat/completions', chatRoutes({ answering, offers, channels, tokenizer, track }))
   app.route('/completions', completionRoutes({ answering, tokenizer }))
+  app.route('/embeddings', embeddingRoutes({ db: view.db, engine, sync, track }))
   return app
 }
 

@@ -1,7 +1,16 @@
 import type { Rng } from '@openledger/base'
 
 const names = ['id', 'name', 'kind', 'a b', 'é', '"', 'x-1', 'long_property_name']
-const patterns = ['^[a-z]{2,5}$', 'a', '^\\d{3}-\\d{4}$', '^(foo|bar)+$', 'é|[^a-z]$', '^[\\w.]+@x$', '^\\p{L}+$', '^(?=.*\\d).{2,6}$']
+const patterns = [
+  '^[a-z]{2,5}$',
+  'a',
+  '^\\d{3}-\\d{4}$',
+  '^(foo|bar)+$',
+  'é|[^a-z]$',
+  '^[\\w.]+@x$',
+  '^\\p{L}+$',
+  '^(?=.*\\d).{2,6}$',
+]
 const formats = ['date', 'time', 'date-time', 'uuid', 'email', 'ipv4', 'ipv6', 'hostname', 'uri', 'duration']
 
 /** A schema of many kinds, three levels deep at most. Some contradict themselves. */
@@ -11,7 +20,15 @@ export function drawSchema(rng: Rng, depth = 0): unknown {
   const int = (most: number) => Math.floor(rng.float() * (most + 1))
   const draw = () => drawSchema(rng, depth + 1)
   const number = () => of([int(20) - 10, (int(2000) - 1000) / 100, int(1e6), -(10 ** int(9)), 0, 0.1, 1e-7])
-  const kinds = ['string', 'number', 'integer', 'enum', 'const', 'boolean', ...(depth < 3 ? ['object', 'object', 'array', 'anyOf', 'oneOf', 'allOf', 'types', 'true'] : [])]
+  const kinds = [
+    'string',
+    'number',
+    'integer',
+    'enum',
+    'const',
+    'boolean',
+    ...(depth < 3 ? ['object', 'object', 'array', 'anyOf', 'oneOf', 'allOf', 'types', 'true'] : []),
+  ]
   switch (of(kinds)) {
     case 'string': {
       const min = int(4)
@@ -71,7 +88,9 @@ export function drawSchema(rng: Rng, depth = 0): unknown {
         })),
       }
     case 'allOf':
-      return { allOf: [draw(), ...(chance(0.5) ? [{ type: ['object', 'string', 'integer'], minLength: 1 }] : [draw()])] }
+      return {
+        allOf: [draw(), ...(chance(0.5) ? [{ type: ['object', 'string', 'integer'], minLength: 1 }] : [draw()])],
+      }
     case 'types':
       return { type: ['string', 'null', 'integer'], maxLength: 3, minimum: 5 }
     default:

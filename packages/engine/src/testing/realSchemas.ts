@@ -98,13 +98,19 @@ export const realSchemas: readonly { name: string; schema: unknown }[] = [
       oneOf: [
         {
           type: 'object',
-          properties: { kind: { type: 'string', const: 'circle' }, radius: { type: 'number', minimum: 0, maximum: 99.5 } },
+          properties: {
+            kind: { type: 'string', const: 'circle' },
+            radius: { type: 'number', minimum: 0, maximum: 99.5 },
+          },
           required: ['kind', 'radius'],
           additionalProperties: false,
         },
         {
           type: 'object',
-          properties: { kind: { type: 'string', const: 'box' }, sides: { type: 'array', items: { type: 'integer', exclusiveMinimum: 0 }, minItems: 2, maxItems: 3 } },
+          properties: {
+            kind: { type: 'string', const: 'box' },
+            sides: { type: 'array', items: { type: 'integer', exclusiveMinimum: 0 }, minItems: 2, maxItems: 3 },
+          },
           required: ['kind', 'sides'],
           additionalProperties: false,
         },
@@ -115,7 +121,10 @@ export const realSchemas: readonly { name: string; schema: unknown }[] = [
     name: 'parts put together by allOf',
     schema: {
       definitions: { base: { type: 'object', properties: { id: { type: 'integer' } }, required: ['id'] } },
-      allOf: [{ $ref: '#/definitions/base' }, { properties: { label: { type: 'string' }, id: { maximum: 99 } }, required: ['label'] }],
+      allOf: [
+        { $ref: '#/definitions/base' },
+        { properties: { label: { type: 'string' }, id: { maximum: 99 } }, required: ['label'] },
+      ],
       unevaluatedProperties: false,
     },
   },
@@ -136,7 +145,13 @@ export const realSchemas: readonly { name: string; schema: unknown }[] = [
     schema: {
       type: 'object',
       properties: {
-        host: { anyOf: [{ type: 'string', format: 'hostname' }, { type: 'string', format: 'ipv4' }, { type: 'string', format: 'ipv6' }] },
+        host: {
+          anyOf: [
+            { type: 'string', format: 'hostname' },
+            { type: 'string', format: 'ipv4' },
+            { type: 'string', format: 'ipv6' },
+          ],
+        },
         port: { type: 'integer', minimum: 1, maximum: 65535 },
         url: { type: 'string', format: 'uri' },
         ttl: { type: 'string', format: 'duration' },
@@ -165,5 +180,8 @@ export const realSchemas: readonly { name: string; schema: unknown }[] = [
   { name: 'a number alone', schema: { type: 'number', minimum: -1.25, exclusiveMaximum: 1e3 } },
   { name: 'any value', schema: {} },
   { name: 'a list of any kind', schema: { type: 'array', maxItems: 3 } },
-  { name: 'money', schema: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'integer', multipleOf: 25, minimum: -500 } } },
+  {
+    name: 'money',
+    schema: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'integer', multipleOf: 25, minimum: -500 } },
+  },
 ]

@@ -1,18 +1,21 @@
-import { createRng, type Rng } from '@openledger/base'
+import { createRng } from '@openledger/base'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
+import { drawSchema } from '../../../testing/drawSchema.ts'
+import { realSchemas } from '../../../testing/realSchemas.ts'
 import { speak } from '../../../testing/speak.ts'
 import { createTokenizer, type Tokenizer } from '../../../tokenizer/Tokenizer.ts'
 import { trainBpe } from '../../../tokenizer/trainBpe.ts'
-import { drawSchema } from '../../../testing/drawSchema.ts'
 import { readSchema } from './readSchema.ts'
-import { realSchemas } from '../../../testing/realSchemas.ts'
 
 const tokenizer = createTokenizer({
   tokenizerJson: JSON.stringify(
     trainBpe({
-      texts: ['{"name": "Anna", "tags": ["a", "b"], "n": [1, 2.5, true, null]}', 'What light? A café at 12:30, {} [] "".'],
+      texts: [
+        '{"name": "Anna", "tags": ["a", "b"], "n": [1, 2.5, true, null]}',
+        'What light? A café at 12:30, {} [] "".',
+      ],
       vocabSize: 330,
       specialTokens: ['</s>'],
     }),
@@ -24,8 +27,8 @@ const tokenizer = createTokenizer({
 function closing({ vocabSize, decode }: Tokenizer) {
   const closers = Array.from({ length: vocabSize }, (_, id) => id).filter(id => /^["\]}]+$/.test(decode([id])))
   return (logits: Float32Array, ids: readonly number[]) => {
-    for (const id of closers) logits[id]! += ids.length / 5
-    logits[tokenizer.special.eos]! += ids.length / 5
+    for (const id of closers) logits[id]! += ids.length / 3
+    logits[tokenizer.special.eos]! += ids.length / 3
   }
 }
 const drift = closing(tokenizer)
@@ -42,7 +45,11 @@ function check(schema: unknown, seed: string, count: number): number {
   const validate = validatorOf(schema)
   let complete = 0
   for (let i = 0; i < count; i++) {
-    const { text, finish } = speak(tokenizer, { kind: 'schema', schema }, { seed: `${seed} ${i}`, drift, maxTokens: 600 })
+    const { text, finish } = speak(
+      tokenizer,
+      { kind: 'schema', schema },
+      { seed: `${seed} ${i}`, drift, maxTokens: 600 },
+    )
     if (finish === 'length') continue
     complete++
     const valid = validate(JSON.parse(text))
@@ -68,9 +75,9 @@ describe('what is said under a schema is valid, whatever the model would say:', 
         refused++
         continue
       }
-      complete += check(schema, `drawn ${i}`, 3)
+      complete += check(schema, `drawn ${i}`, 2)
     }
-    expect(complete).toBeGreaterThan(500)
+    expect(complete).toBeGreaterThan(350)
     expect(refused).toBeLessThan(60)
   })
 })

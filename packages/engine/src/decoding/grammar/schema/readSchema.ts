@@ -3,8 +3,8 @@ import { type Expression, either, type Language, reference, sequence } from '../
 import { anyJson, anyValue, space } from '../json.ts'
 import { createAlternatives } from './alternatives.ts'
 import { arraysOf, objectsOf, type ReadValues } from './containers.ts'
-import type { JsonType } from './keywords.ts'
 import { keepPossible } from './keepPossible.ts'
+import type { JsonType } from './keywords.ts'
 import type { Shape } from './Shape.ts'
 import { booleans, nulls, numbersOf, stringsOf, valuesOf } from './scalars.ts'
 

@@ -1,0 +1,12 @@
+import type { TokenLogprob } from './sampling.ts'
+
+/**
+ * `stop`: an end token or a stop text; `length`: the token limit or the model's longest sequence. `logprobs`, where
+ * asked for, are of the tokens in `ids`, before temperature, cuts and penalties.
+ */
+export type Generation = {
+  ids: number[]
+  text: string
+  finish: 'stop' | 'length'
+  logprobs?: (TokenLogprob & { top: TokenLogprob[] })[]
+}

@@ -1,3 +1,4 @@
+import type { ServingTimes } from '../serving/ServingStats.ts'
 import type { TokenLogprob } from './sampling.ts'
 
 /**
@@ -8,5 +9,7 @@ export type Generation = {
   ids: number[]
   text: string
   finish: 'stop' | 'length'
+  /** Where the time went. */
+  times: ServingTimes
   logprobs?: (TokenLogprob & { top: TokenLogprob[] })[]
 }

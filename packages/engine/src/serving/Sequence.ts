@@ -6,6 +6,7 @@ import type { Tokenizer } from '../tokenizer/Tokenizer.ts'
 import type { AdapterLease } from './AdapterBank.ts'
 import type { PackedAdapter } from './PackedAdapter.ts'
 import type { ServeRequest } from './ServeRequest.ts'
+import type { ServingTimes } from './ServingStats.ts'
 
 /** A request on its way: what it has said so far, and how much of that stands in a cache. */
 export type Sequence = {
@@ -41,6 +42,9 @@ export type Sequence = {
   /** When it came and when it last got a row: numbers that rise. */
   arrival: number
   seated: number
+  /** What is known of its times so far, and when the part that runs now began. */
+  times: ServingTimes
+  since: number
   answer: AnswerText
   logprobs: NonNullable<Generation['logprobs']>
   settle: PromiseWithResolvers<Generation>
@@ -67,6 +71,8 @@ export function createSequence(
     charged: false,
     arrival,
     seated: 0,
+    times: { queued: 0, prefill: 0, decode: 0, preemptions: 0 },
+    since: performance.now(),
     answer: createAnswerText({ stream: tokenizer.stream(), stop: request.stop ?? [], onText: request.onText }),
     logprobs: [],
     settle: Promise.withResolvers<Generation>(),
@@ -95,6 +101,7 @@ export function missingAdapter({ adapter, request }: Sequence): string | undefin
  */
 export function advance(sequence: Sequence, logits: Float32Array, positions: number): Generation | undefined {
   const { request, tokens, answer } = sequence
+  if (tokens.length === request.ids.length) endPart(sequence, 'prefill')
   const ids = tokens.slice(request.ids.length)
   const id = request.choose(logits, { prompt: request.ids, answer: ids })
   if (request.endTokens.has(id)) return conclude(sequence, 'stop')
@@ -107,10 +114,19 @@ export function advance(sequence: Sequence, logits: Float32Array, positions: num
   return undefined
 }
 
-function conclude({ request, tokens, answer, logprobs }: Sequence, finish: Generation['finish']): Generation {
+/** Counts the time since the last part ended for this one. */
+export function endPart(sequence: Sequence, part: 'queued' | 'prefill' | 'decode'): void {
+  const now = performance.now()
+  sequence.times[part] += now - sequence.since
+  sequence.since = now
+}
+
+function conclude(sequence: Sequence, finish: Generation['finish']): Generation {
+  const { request, tokens, answer, logprobs, times } = sequence
+  endPart(sequence, 'decode')
   const stopped = answer.end()
   const report = request.logprobs === undefined ? {} : { logprobs }
-  return { ids: tokens.slice(request.ids.length), text: answer.text(), finish: stopped ? 'stop' : finish, ...report }
+  return { ids: tokens.slice(request.ids.length), text: answer.text(), finish: stopped ? 'stop' : finish, times, ...report }
 }
 
 /** Why a sequence has to end at this moment, whatever it was doing. */
@@ -124,8 +140,8 @@ export function reasonToEnd(sequence: Sequence, now: number): EarlyEnd | undefin
     facts: { generated: answerLength(sequence), text: sequence.answer.text() },
     hint: 'Allow more time, or ask for fewer tokens.',
   })
-  return { kind: 'late', error }
+  return { kind: 'expired', error }
 }
 
 /** The caller left, its time is over, or something of its own failed. */
-export type EarlyEnd = { kind: 'cancelled' | 'late' | 'failed'; error: unknown }
+export type EarlyEnd = { kind: 'cancelled' | 'expired' | 'failed'; error: unknown }

@@ -5,14 +5,14 @@ import type { MemoryBudget } from './MemoryBudget.ts'
 import type { PrefixCache } from './PrefixCache.ts'
 import type { RowTable } from './RowTable.ts'
 import type { EarlyEnd, Sequence } from './Sequence.ts'
-import type { ServingTotals } from './ServingNumbers.ts'
-import type { VirtualCounters } from './VirtualCounters.ts'
+import { type ServingTotals, tenantTotals } from './ServingTotals.ts'
+import type { ChargedTokens, VirtualCounters } from './VirtualCounters.ts'
 import type { WaitingLine } from './WaitingLine.ts'
 
 /** Everything that the steps of a scheduler work on. */
 export type ServingState = {
   model: BatchModel
-  bank: AdapterBank | undefined
+  bank: ServingBank | undefined
   budget: MemoryBudget
   counters: VirtualCounters
   line: WaitingLine
@@ -24,6 +24,9 @@ export type ServingState = {
   wake: () => void
 }
 
+/** What a scheduler needs of a bank. */
+export type ServingBank = Pick<AdapterBank, 'lease' | 'isResident' | 'prefetch' | 'usage'>
+
 export type ServingLimits = {
   /** Tokens of a page, the unit in which prompts are read, memory is counted and beginnings are found again. */
   pageTokens: number
@@ -33,8 +36,8 @@ export type ServingLimits = {
   preemptTokens: number
   /** Adapters on their way from the disk at once, and those that wait beside it for a row. */
   loads: number
-  /** Sequences longer than each of these are read anew as a whole (see `isLong`). */
-  rereadBeyond: readonly number[]
+  /** Requests that may wait. */
+  maxWaiting: number
 }
 
 /** Bytes that a row with so many positions takes: whole pages. */
@@ -42,9 +45,12 @@ export function rowBytes({ model, limits }: ServingState, positions: number): nu
   return Math.ceil(positions / limits.pageTokens) * limits.pageTokens * model.positionBytes
 }
 
-/** Whether a sequence of so many tokens is read in one piece, since it turns otherwise than its beginning would alone. */
-export function isReadWhole({ rereadBeyond }: ServingLimits, tokens: number): boolean {
-  return rereadBeyond.some(each => tokens > each)
+/** Counts what was computed for a tenant, for whoever goes next and for the statistics. */
+export function chargeTenant({ counters, totals }: ServingState, tenant: string, tokens: ChargedTokens): void {
+  const served = tenantTotals(totals, tenant)
+  served.service += counters.charge(tenant, tokens)
+  served.prompt += tokens.input ?? 0
+  served.generated += tokens.output ?? 0
 }
 
 /** Ends a request wherever it is, and gives back everything that it held. */
@@ -57,7 +63,7 @@ export function endSequence(state: ServingState, sequence: Sequence, outcome: Ou
   state.budget.release(sequence.held)
   sequence.held = 0
   giveLeaseBack(sequence)
-  state.totals.requests[outcome.kind]++
+  state.totals.ended[outcome.kind]++
   if ('answer' in outcome) sequence.settle.resolve(outcome.answer)
   else sequence.settle.reject(outcome.error)
 }
@@ -88,7 +94,8 @@ export function suspend(state: ServingState, sequence: Sequence, { reason }: { r
   sequence.held = left
   giveLeaseBack(sequence)
   state.line.comeBack(sequence)
-  totals.preemptions[reason]++
+  totals.preemptions++
+  sequence.times.preemptions++
 }
 
 /** Bytes of an adapter that came with the request and is in no bank. */

@@ -4,12 +4,16 @@
  */
 export type VirtualCounters = {
   of: (tenant: string) => number
-  charge: (tenant: string, tokens: { input?: number; output?: number }) => void
+  /** Counts tokens for a tenant. @returns what they weigh */
+  charge: (tenant: string, tokens: ChargedTokens) => number
   /** A tenant begins to wait beside those who wait already: what it did not use while it was away is not saved up. */
   lift: (tenant: string, waiting: Iterable<string>) => void
   /** A tenant no longer waits; where no one else does, those who come next start from its counter. */
   leave: (tenant: string) => void
 }
+
+/** Tokens of prompts that were read, and tokens of answers. */
+export type ChargedTokens = { input?: number; output?: number }
 
 /** More tenants than this are not remembered once they have gone: those served least are forgotten first. */
 const remembered = 10_000
@@ -27,6 +31,7 @@ export function createVirtualCounters({
     charge(tenant, { input = 0, output = 0 }) {
       const service = inputWeight * input + outputWeight * output
       counters.set(tenant, of(tenant) + service / weightOf(tenant))
+      return service
     },
     lift(tenant, waiting) {
       let least = Number.POSITIVE_INFINITY

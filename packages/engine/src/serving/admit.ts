@@ -1,5 +1,5 @@
-import { missingAdapter, type Sequence } from './Sequence.ts'
-import { giveLeaseBack, ownAdapterBytes, rowBytes, type ServingState, suspend } from './ServingState.ts'
+import { endPart, missingAdapter, type Sequence } from './Sequence.ts'
+import { chargeTenant, giveLeaseBack, ownAdapterBytes, rowBytes, type ServingState, suspend } from './ServingState.ts'
 
 /**
  * Gives a row to the request whose turn it is: where no row is free, one of a tenant that was served much more; where
@@ -9,7 +9,7 @@ import { giveLeaseBack, ownAdapterBytes, rowBytes, type ServingState, suspend } 
  * @returns whether a row was given
  */
 export function admit(state: ServingState): boolean {
-  const { line, rows, model, prefixes, totals, counters } = state
+  const { line, rows, model, prefixes, totals } = state
   fetchAdapters(state)
   const running = new Set(rows.all().map(adapterOf))
   const sequence = line.next({
@@ -30,11 +30,12 @@ export function admit(state: ServingState): boolean {
     sequence.length = pages.length * state.limits.pageTokens
   }
   if (!sequence.charged) {
-    const missed = sequence.read - sequence.length
-    counters.charge(sequence.tenant, { input: missed })
-    totals.hitTokens += sequence.length
-    totals.missedTokens += missed
     sequence.charged = true
+    endPart(sequence, 'queued')
+    chargeTenant(state, sequence.tenant, { input: sequence.read - sequence.length })
+    totals.tokens.reused += sequence.length
+    totals.prefixes.looked++
+    if (sequence.length > 0) totals.prefixes.hit++
   }
   sequence.block = undefined
   if (sequence.length >= sequence.read) rows.promote()

@@ -1,6 +1,7 @@
 import { createRng } from '@openledger/base'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Generation } from '../decoding/Generation.ts'
 import { pick } from '../decoding/sampling.ts'
 import { createMemoryBank } from '../testing/memoryBank.ts'
 import { createToyModel, toyAdapter } from '../testing/toyModel.ts'
@@ -13,12 +14,12 @@ const adapters = new Map(Array.from({ length: 6 }, (_, i) => [`adapter ${i + 1}`
 const positions = 64
 const pageBytes = 8 * 8
 
-type Setup = { rows?: number; bytes?: number } & Partial<Omit<createScheduler.Options, 'model' | 'bank' | 'budget'>>
+type Setup = { rows?: number; bytes?: number; turnsAt?: number | undefined } & Partial<Omit<createScheduler.Options, 'model' | 'bank' | 'budget'>>
 
-function serve({ rows = 4, bytes = 1e6, ...options }: Setup = {}) {
+function serve({ rows = 4, bytes = 1e6, turnsAt, ...options }: Setup = {}) {
   const budget = createMemoryBudget({ bytes })
   const bank = createMemoryBank({ adapters, budget })
-  const model = createToyModel({ rows, positions })
+  const model = createToyModel({ rows, positions, turnsAt })
   const scheduler = createScheduler({ model, bank, budget, tokenizer, pageTokens: 8, stepTokens: 24, ...options })
   return { scheduler, bank, budget }
 }
@@ -37,9 +38,16 @@ function request({ adapter = 0, beginning = 0, length = 12, maxTokens = 10, seed
   } satisfies ServeRequest
 }
 
+/** What was asked for; the times that it took are never the same. */
+async function answer(generation: Promise<Generation>) {
+  const { times, ...rest } = await generation
+  expect(times.queued).toBeGreaterThanOrEqual(0)
+  return rest
+}
+
 /** The answer of a request that has a fresh model to itself. */
-function alone(asked: Asked) {
-  return serve().scheduler.generate(request(asked))
+function alone(asked: Asked, turnsAt?: number) {
+  return answer(serve({ turnsAt }).scheduler.generate(request(asked)))
 }
 
 const asked = fc.record({
@@ -61,8 +69,10 @@ describe('a scheduler', () => {
       preemptTokens: fc.constantFrom(0, 20, 1e9),
       affinityTokens: fc.constantFrom(0, 50),
       loads: fc.integer({ min: 1, max: 4 }),
+      turnsAt: fc.constantFrom(undefined, 20),
     })
     const requests = fc.array(fc.record({ asked, tenant: fc.nat(3), wait: fc.nat(3) }), { minLength: 1, maxLength: 24 })
+    let [preemptions, hits] = [0, 0]
     await fc.assert(
       fc.asyncProperty(setups, requests, async (setup, list) => {
         let most = 0
@@ -75,27 +85,32 @@ describe('a scheduler', () => {
         const answers = []
         for (const { asked, tenant, wait } of list) {
           for (let turn = 0; turn < wait; turn++) await new Promise(setImmediate)
-          answers.push(scheduler.generate({ ...request(asked), tenant: `tenant ${tenant}` }))
+          answers.push(answer(scheduler.generate({ ...request(asked), tenant: `tenant ${tenant}` })))
         }
         for (const [i, answer] of (await Promise.all(answers)).entries())
-          expect(answer).toEqual(await alone(list[i]!.asked))
+          expect(answer).toEqual(await alone(list[i]!.asked, setup.turnsAt))
         expect(most).toBeLessThanOrEqual(setup.bytes)
         await scheduler.drain()
         expect(bank.usage().leased).toBe(0)
         bank.evictAll()
         expect(budget.used()).toBe(0)
-        expect(scheduler.numbers()).toMatchObject({
-          ...{ rows: { running: 0 }, waiting: { requests: 0, tokens: 0 } },
-          requests: { finished: list.length, failed: 0, cancelled: 0, late: 0, refused: 0 },
+        expect(scheduler.stats()).toMatchObject({
+          ...{ rows: { running: 0 }, queue: { waiting: 0, tokens: 0 }, memory: { keysValues: 0, adapters: 0 } },
+          ended: { finished: list.length, failed: 0, cancelled: 0, expired: 0, refused: 0 },
         })
+        preemptions += scheduler.stats().preemptions
+        hits += scheduler.stats().prefixes.hit
       }),
       { seed: 1, numRuns: 150 },
     )
+    // What could go wrong did happen.
+    expect(preemptions).toBeGreaterThan(100)
+    expect(hits).toBeGreaterThan(100)
   })
 
   test('gives up a row of whoever leaves, at any step, and no one else notices', async () => {
     const list = Array.from({ length: 7 }, (_, i) => ({ adapter: i % 4, length: 5 + 5 * i, maxTokens: 12, seed: i }))
-    const wanted = await Promise.all(list.map(alone))
+    const wanted = await Promise.all(list.map(each => alone(each)))
     for (let leaver = 0; leaver < list.length; leaver++)
       for (let at = 0; at < 40; at += 3) {
         const abort = new AbortController()
@@ -104,7 +119,7 @@ describe('a scheduler', () => {
         if (at === 0) abort.abort()
         const answers = await Promise.allSettled(
           list.map((each, i) =>
-            scheduler.generate({ ...request(each), ...(i === leaver && { signal: abort.signal }) }),
+            answer(scheduler.generate({ ...request(each), ...(i === leaver && { signal: abort.signal }) })),
           ),
         )
         for (const [i, answer] of answers.entries()) {

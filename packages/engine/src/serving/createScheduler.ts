@@ -2,24 +2,18 @@ import { setImmediate } from 'node:timers/promises'
 import { BaseError } from '@openledger/base'
 import type { Generation } from '../decoding/Generation.ts'
 import type { Tokenizer } from '../tokenizer/Tokenizer.ts'
-import type { AdapterBank } from './AdapterBank.ts'
-import { adapterOf, fetchAdapters } from './admit.ts'
+import { fetchAdapters } from './admit.ts'
 import type { BatchModel } from './BatchModel.ts'
+import { describeServing } from './describeServing.ts'
 import type { MemoryBudget } from './MemoryBudget.ts'
 import { createPrefixCache, pageKeys } from './PrefixCache.ts'
 import { createRowTable } from './RowTable.ts'
 import { readPrompts } from './readPrompts.ts'
 import { createSequence, reasonToEnd, type Sequence } from './Sequence.ts'
 import type { ServeRequest } from './ServeRequest.ts'
-import { createTotals, type ServingNumbers, tenantTotals } from './ServingNumbers.ts'
-import {
-  endSequence,
-  isReadWhole,
-  ownAdapterBytes,
-  rowBytes,
-  type ServingLimits,
-  type ServingState,
-} from './ServingState.ts'
+import type { ServingStats } from './ServingStats.ts'
+import { endSequence, ownAdapterBytes, rowBytes, type ServingBank, type ServingLimits, type ServingState } from './ServingState.ts'
+import { createTotals } from './ServingTotals.ts'
 import { createThroughput } from './Throughput.ts'
 import { createVirtualCounters } from './VirtualCounters.ts'
 import { createWaitingLine } from './WaitingLine.ts'
@@ -32,7 +26,7 @@ export type Scheduler = {
    *   engine/closed; the signal's reason; what the bank throws; what the request's own hooks throw
    */
   generate: (request: ServeRequest) => Promise<Generation>
-  numbers: () => ServingNumbers
+  stats: () => ServingStats
   /** Takes no more requests, and waits for those that it has. */
   drain: () => Promise<void>
 }
@@ -55,7 +49,7 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     stepTokens: options.stepTokens ?? 128,
     preemptTokens: options.preemptTokens ?? 4096,
     loads: options.loads ?? 8,
-    rereadBeyond: options.rereadBeyond ?? [],
+    maxWaiting: options.maxWaiting ?? 1024,
   }
   const counters = createVirtualCounters(options)
   const throughput = createThroughput()
@@ -63,7 +57,7 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     counters,
     affinityTokens: options.affinityTokens ?? 1024,
     passes: options.passes ?? 16,
-    maxCount: options.maxWaiting ?? 1024,
+    maxCount: limits.maxWaiting,
     maxTokens: options.maxWaitingTokens ?? Number.POSITIVE_INFINITY,
     retryAfter: throughput.secondsFor,
   })
@@ -73,6 +67,7 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
   let woken = Promise.withResolvers<void>()
   const wake = () => woken.resolve()
   const state: ServingState = { ...{ model, bank, budget, counters, line, rows, prefixes, totals, limits }, wake }
+  const rereads = Array.from({ length: model.positions }, (_, i) => i + 1).filter(model.mustReread)
   let arrivals = 0
   let loop: Promise<void> | undefined
   let isClosed = false
@@ -92,7 +87,6 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     const written = await writeTokens(state)
     if (read + written === 0) return false
     throughput.add(read + written, now() - started)
-    totals.steps++
     options.onStep?.(state)
     return true
   }
@@ -119,10 +113,11 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
   const enter = (request: ServeRequest): Sequence => {
     const { ids, adapter } = request
     checkRequest(request)
-    const owner = adapter && 'data' in adapter ? undefined : (adapter?.digest ?? 'base')
-    // The last token is always read: its logits are what the answer begins with.
-    const shared = owner === undefined || isReadWhole(limits, ids.length) ? [] : ids.slice(0, -1)
-    const keys = pageKeys(owner ?? '', shared, limits.pageTokens)
+    // How the positions of a prompt turn may depend on its length, and then so do its pages.
+    const owner = `${adapter?.digest ?? 'base'}/${rereads.filter(length => length <= ids.length).length}`
+    // An adapter that came with its request is no one else's. The last token is always read, for its logits.
+    const shared = adapter && 'data' in adapter ? [] : ids.slice(0, -1)
+    const keys = pageKeys(owner, shared, limits.pageTokens)
     const sequence = createSequence(request, { tokenizer, arrival: arrivals++, pageKeys: keys })
     const own = ownAdapterBytes(sequence)
     if (own > 0 && !budget.reserve(own)) throw noRoom({ bytes: own, budget })
@@ -158,17 +153,16 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
       try {
         sequence = enter(request)
       } catch (error) {
-        totals.requests.refused++
+        totals.ended.refused++
         throw error
       }
-      tenantTotals(totals, sequence.tenant).requests++
       if (sequence.request.adapter && bank) fetchAdapters(state)
       request.signal?.addEventListener('abort', wake)
       wake()
       start()
       return sequence.settle.promise.finally(() => request.signal?.removeEventListener('abort', wake))
     },
-    numbers: () => numbersOf(state, { perSecond: throughput.tokensPerSecond(), limit: options.maxWaiting ?? 1024 }),
+    stats: () => describeServing(state),
     async drain() {
       isClosed = true
       await loop
@@ -181,7 +175,7 @@ export declare namespace createScheduler {
   type Options = {
     model: BatchModel
     /** Without one, adapters come with the requests. */
-    bank?: AdapterBank | undefined
+    bank?: ServingBank | undefined
     /** Shared with the bank: rows, pages and adapters take what they need of it. */
     budget: MemoryBudget
     tokenizer: Pick<Tokenizer, 'stream'>
@@ -190,7 +184,6 @@ export declare namespace createScheduler {
     affinityTokens?: number | undefined
     /** How often a request may be passed for that. */
     passes?: number | undefined
-    maxWaiting?: number | undefined
     /** Prompts and longest answers of all that wait. */
     maxWaitingTokens?: number | undefined
     /** Milliseconds since 1970. */
@@ -207,41 +200,4 @@ function noRoom({ bytes, budget }: { bytes: number; budget: MemoryBudget }): Bas
     facts: { needs: bytes, budget: budget.total, used: budget.used() },
     hint: 'Ask for fewer tokens, or give the engine more memory.',
   })
-}
-
-function numbersOf(state: ServingState, { perSecond, limit }: { perSecond: number; limit: number }): ServingNumbers {
-  const { totals, rows, line, budget, prefixes, model, counters, bank } = state
-  const running = rows.all()
-  const waiting = line.tenants()
-  const paged = [...line.all()].reduce((sum, { block }) => sum + (block?.byteLength ?? 0), 0)
-  const tenants = new Set([...totals.tenants.keys(), ...waiting.keys()])
-  return {
-    rows: { running: running.length, limit: model.rows },
-    waiting: { requests: line.count(), tokens: line.tokens(), limit },
-    adaptersRunning: new Set(running.filter(each => each.adapter).map(adapterOf)).size,
-    tokens: { prefilled: totals.prefilled, generated: totals.generated, perSecond },
-    memory: {
-      used: budget.used(),
-      budget: budget.total,
-      rows: running.reduce((sum, each) => sum + each.held - ownAdapterBytes(each), 0),
-      prefixes: prefixes.bytes(),
-      paged,
-    },
-    prefixes: { pages: prefixes.pages(), hitTokens: totals.hitTokens, missedTokens: totals.missedTokens },
-    requests: { ...totals.requests },
-    preemptions: { ...totals.preemptions },
-    steps: totals.steps,
-    tenants: Object.fromEntries(
-      [...tenants].map(tenant => [
-        tenant,
-        {
-          waiting: waiting.get(tenant)?.length ?? 0,
-          running: running.filter(each => each.tenant === tenant).length,
-          ...tenantTotals(totals, tenant),
-          counter: counters.of(tenant),
-        },
-      ]),
-    ),
-    bank: bank?.usage(),
-  }
 }

@@ -1,7 +1,7 @@
 import { admit } from './admit.ts'
+import { nextChunk, readChunk } from './readRow.ts'
 import type { Sequence } from './Sequence.ts'
-import { tenantTotals } from './ServingNumbers.ts'
-import { endSequence, isReadWhole, type ServingState } from './ServingState.ts'
+import { endSequence, type ServingState } from './ServingState.ts'
 import { takeToken } from './takeToken.ts'
 
 /**
@@ -25,34 +25,20 @@ export async function readPrompts(state: ServingState, tokens: number): Promise<
     const chunk = nextChunk(state, sequence)
     if (done > 0 && done + chunk > tokens) return done
     done += chunk
-    await readChunk(state, sequence, chunk)
+    await read(state, sequence)
   }
 }
 
-function nextChunk({ limits }: ServingState, { read, length }: Sequence): number {
-  if (isReadWhole(limits, read)) return read - length
-  return Math.min(read, length + limits.pageTokens - (length % limits.pageTokens)) - length
-}
-
-async function readChunk(state: ServingState, sequence: Sequence, chunk: number): Promise<void> {
-  const { model, rows, totals } = state
-  const start = sequence.length
-  const end = start + chunk
-  // Tokens of the answer, if it has some already, enter by decoding: they need no logits from here.
-  const wanted = end === sequence.tokens.length
-  let logits: Float32Array | undefined
+async function read(state: ServingState, sequence: Sequence): Promise<void> {
   try {
-    logits = await model.prefill(rows.rowOf(sequence), sequence.tokens.slice(start, end), { start, logits: wanted })
+    const logits = await readChunk(state, sequence)
+    if (sequence.length < sequence.read) return
+    keepPages(state, sequence)
+    state.rows.promote()
+    if (logits) takeToken(state, sequence, logits)
   } catch (error) {
-    return endSequence(state, sequence, { kind: 'failed', error })
+    endSequence(state, sequence, { kind: 'failed', error })
   }
-  sequence.length = end
-  totals.prefilled += chunk
-  tenantTotals(totals, sequence.tenant).prefilled += chunk
-  if (end < sequence.read) return
-  keepPages(state, sequence)
-  rows.promote()
-  if (logits) takeToken(state, sequence, logits)
 }
 
 function keepPages({ model, rows, prefixes, limits }: ServingState, sequence: Sequence): void {

@@ -1,5 +1,6 @@
 import { BaseError } from '@openledger/base'
 import { freeWaiting, holdForOneMore } from './admit.ts'
+import { readChunk } from './readRow.ts'
 import type { Sequence } from './Sequence.ts'
 import { endSequence, type ServingState, suspend } from './ServingState.ts'
 import { takeToken } from './takeToken.ts'
@@ -32,15 +33,14 @@ export async function writeTokens(state: ServingState): Promise<number> {
 
 /** From here on the positions of the whole sequence turn otherwise, also those that are in the cache. */
 async function rereadLong(state: ServingState, sequence: Sequence): Promise<void> {
-  const { model, rows, limits } = state
-  const { tokens, length } = sequence
-  if (!limits.rereadBeyond.includes(length) || sequence.read > length) return
-  sequence.read = tokens.length
-  // Pages of the prompt alone are other pages now.
+  if (!state.model.mustReread(sequence.length + 1)) return
+  sequence.read = sequence.tokens.length
+  sequence.length = 0
+  // Pages of the prompt as it was before are not its pages any more.
   sequence.pageKeys = []
   try {
-    const logits = await model.prefill(rows.rowOf(sequence), tokens, { start: 0, logits: true })
-    sequence.length = tokens.length
+    let logits: Float32Array | undefined
+    while (sequence.length < sequence.read) logits = await readChunk(state, sequence)
     takeToken(state, sequence, logits!)
   } catch (error) {
     endSequence(state, sequence, { kind: 'failed', error })

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { BaseError } from '@openledger/base'
-import type { AdapterBank } from '../serving/AdapterBank.ts'
 import type { MemoryBudget } from '../serving/MemoryBudget.ts'
 import type { PackedAdapter } from '../serving/PackedAdapter.ts'
+import type { ServingBank } from '../serving/ServingState.ts'
 
 /** A bank whose disk is a map: for tests of scheduling, where loads take some turns of the event loop. */
 export function createMemoryBank({ adapters, budget, turns = 2 }: createMemoryBank.Options) {
@@ -50,13 +50,14 @@ export function createMemoryBank({ adapters, budget, turns = 2 }: createMemoryBa
     prefetch: () => {},
     usage: () => ({
       ...{ leased: bytes(true), kept: bytes(false), budget: budget.total },
-      ...{ resident: residents.size, registered: adapters.size },
+      ...{ resident: residents.size, registered: adapters.size, pinned: 0, damaged: 0, diskBytes: 0 },
+      ...{ ...counts, failures: 0, loadMilliseconds: 0 },
     }),
     evictAll() {
       for (const each of [...residents.values()]) if (each.leases === 0) evict(each)
     },
     counts,
-  } satisfies AdapterBank & Record<string, unknown>
+  } satisfies ServingBank & Record<string, unknown>
 }
 
 export declare namespace createMemoryBank {

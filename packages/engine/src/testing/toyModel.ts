@@ -6,15 +6,17 @@ const width = 2
 
 /**
  * A model of plain arithmetic for tests of scheduling. What stands at a position is a hash of everything to its left, of
- * the adapter, and of the way in which it was computed: which chunk of a prompt it came in, or that it was decoded. So any
+ * the adapter, and of the way in which it was computed: which chunk of a prompt it came in, or that it was decoded, and
+ * whether its sequence had `turnsAt` tokens by then. So any
  * page of another adapter, any position lost or doubled, and any prompt that is cut otherwise shows in the answer.
  *
  * It refuses what a scheduler must not ask of a model.
  */
-export function createToyModel({ rows, positions, vocabSize = 40 }: createToyModel.Options): BatchModel {
+export function createToyModel({ rows, positions, vocabSize = 40, turnsAt }: createToyModel.Options): BatchModel {
   const caches = Array.from({ length: rows }, () => new Float32Array(positions * width))
   const lengths = new Array<number>(rows).fill(0)
   const owners = new Array<number>(rows).fill(0)
+  const turn = turnsAt ?? Number.POSITIVE_INFINITY
   const insist = (holds: boolean, what: string) => {
     if (!holds) throw new Error(`The toy model was misused: ${what}`)
   }
@@ -34,11 +36,12 @@ export function createToyModel({ rows, positions, vocabSize = 40 }: createToyMod
       owners[row] = adapter ? ownerNumber(adapter) : 0
       lengths[row] = 0
     },
-    async prefill(row, ids, { start, logits }) {
+    mustReread: length => length === turnsAt,
+    async prefill(row, ids, { start, logits, total = 0 }) {
       await undefined
       insist(ids.length > 0 && start <= lengths[row]!, `row ${row} holds ${lengths[row]}, not ${start}`)
       insist(start + ids.length <= positions, 'too long')
-      for (const [i, id] of ids.entries()) write(row, start + i, id, 1000 * start + ids.length)
+      for (const [i, id] of ids.entries()) write(row, start + i, id, 1000 * start + ids.length + (total >= turn ? 1e6 : 0))
       lengths[row] = start + ids.length
       return logits ? logitsOf(row) : undefined
     },
@@ -48,6 +51,7 @@ export function createToyModel({ rows, positions, vocabSize = 40 }: createToyMod
       const logits = new Float32Array(tokens.length * vocabSize)
       for (const [row, { id, position }] of tokens.entries()) {
         insist(position === lengths[row] && position < positions, `row ${row} holds ${lengths[row]}, not ${position}`)
+        insist(position + 1 !== turnsAt, 'the sequence should have been read anew')
         write(row, position, id, 3)
         lengths[row] = position + 1
         logits.set(logitsOf(row), row * vocabSize)
@@ -75,7 +79,7 @@ export function createToyModel({ rows, positions, vocabSize = 40 }: createToyMod
 }
 
 export declare namespace createToyModel {
-  type Options = { rows: number; positions: number; vocabSize?: number }
+  type Options = { rows: number; positions: number; vocabSize?: number; turnsAt?: number | undefined }
 }
 
 /** An adapter for the toy model: its one number is who it is. */

@@ -103,13 +103,15 @@ export function advance(sequence: Sequence, logits: Float32Array, positions: num
   const { request, tokens, answer } = sequence
   if (tokens.length === request.ids.length) endPart(sequence, 'prefill')
   const ids = tokens.slice(request.ids.length)
-  const id = request.choose(logits, { prompt: request.ids, answer: ids })
-  if (request.endTokens.has(id)) return conclude(sequence, 'stop')
+  const { constraint, endTokens: ends } = request
+  const id = request.choose(logits, { prompt: request.ids, answer: ids, ends, constraint })
+  if (ends.has(id)) return conclude(sequence, 'stop')
   tokens.push(id)
+  constraint?.accept(id)
   const report = request.logprobs === undefined ? undefined : logprobs(logits, id, request.logprobs)
   if (report) sequence.logprobs.push(report)
   request.onToken?.({ id, ...(report && { logprob: report }) })
-  if (answer.push(id)) return conclude(sequence, 'stop')
+  if (answer.push(id) || constraint?.isDone()) return conclude(sequence, 'stop')
   if (ids.length + 1 >= request.maxTokens || tokens.length >= positions) return conclude(sequence, 'length')
   return undefined
 }

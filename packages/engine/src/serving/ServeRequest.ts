@@ -1,3 +1,4 @@
+import type { Constraint } from '../decoding/Constraint.ts'
 import type { Generation } from '../decoding/Generation.ts'
 import type { Context } from '../decoding/sampling.ts'
 import type { PackedAdapter } from './PackedAdapter.ts'
@@ -11,6 +12,8 @@ export type ServeRequest = {
   adapter?: PackedAdapter | { digest: string } | undefined
   /** Chooses a token from logits [vocabulary], which are valid during the call alone. */
   choose: (logits: Float32Array, context: Context) => number
+  /** What the answer must be like; `choose` is asked to keep to it, and it may end the answer. */
+  constraint?: Constraint | undefined
   /** Any of these tokens ends the answer. */
   endTokens: ReadonlySet<number>
   /** The answer ends before any of these texts. */

@@ -1,18 +1,20 @@
 import type { ChatRequest, CompletionRequest } from '@openledger/client'
 import type { Asked, Generating } from '../../inference/Question.ts'
 
-type Drawn = Pick<
-  ChatRequest & CompletionRequest,
-  | 'max_tokens'
-  | 'temperature'
-  | 'top_p'
-  | 'top_k'
-  | 'min_p'
-  | 'repetition_penalty'
-  | 'frequency_penalty'
-  | 'presence_penalty'
-  | 'seed'
-  | 'stop'
+type Drawn = Partial<
+  Pick<
+    ChatRequest & CompletionRequest,
+    | 'max_tokens'
+    | 'temperature'
+    | 'top_p'
+    | 'top_k'
+    | 'min_p'
+    | 'repetition_penalty'
+    | 'frequency_penalty'
+    | 'presence_penalty'
+    | 'seed'
+    | 'stop'
+  >
 >
 
 /** OpenAI's names of what decides an answer, as ours. */

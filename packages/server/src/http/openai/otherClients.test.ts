@@ -98,7 +98,7 @@ describe('LangChain', () => {
     const chat = new ChatOpenAI({ ...shared(), ...drawn, model: 'talk', useResponsesApi })
     const whole = await chat.invoke([new HumanMessage(prompt)])
     expect(whole.text.length).toBeGreaterThan(0)
-    expect(whole.usage_metadata!.output_tokens).toBeLessThanOrEqual(8)
+    expect(whole.usage_metadata).toMatchObject({ output_tokens: expect.toSatisfy(count => count > 0 && count <= 8) })
     let text = ''
     for await (const chunk of await chat.stream([new HumanMessage(prompt)])) text += chunk.text
     expect(text).toBe(whole.text)

@@ -140,6 +140,42 @@ describe('chat completions', () => {
     expect(same.choices).toEqual(plain.choices)
   })
 
+  test('are JSON where that is asked, of the schema that is given', async () => {
+    const schema = {
+      type: 'object',
+      properties: { guests: { type: 'integer', minimum: 1, maximum: 9 }, room: { enum: ['inside', 'outside'] } },
+      required: ['guests', 'room'],
+      additionalProperties: false,
+    }
+    const asked = { model: 'talk', messages, temperature: 1, seed: 1, max_tokens: 150 }
+    const held = await client.chat.completions.create({
+      ...asked,
+      response_format: { type: 'json_schema', json_schema: { name: 'table', schema, strict: true } },
+    })
+    expect(held.choices[0]!.finish_reason).toBe('stop')
+    const table = JSON.parse(held.choices[0]!.message.content!)
+    expect(Object.keys(table)).toEqual(['guests', 'room'])
+    expect(table.guests).toBeOneOf([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(table.room).toBeOneOf(['inside', 'outside'])
+    const response = await client.responses.create({
+      ...{ model: 'talk', input: messages, temperature: 1, max_output_tokens: 150 },
+      ...{ seed: 1, text: { format: { type: 'json_schema', name: 'table', schema } } },
+    } as OpenAI.Responses.ResponseCreateParamsNonStreaming)
+    expect(JSON.parse(response.output_text)).toEqual(table)
+    const refused = await client.chat.completions
+      .create({
+        ...asked,
+        response_format: { type: 'json_schema', json_schema: { name: 'a', schema: { type: 'tensor' } } },
+      })
+      .catch(error => error)
+    expect(refused).toMatchObject({ status: 400, param: 'response_format', code: 'engine/grammar-invalid' })
+    const plain = await client.chat.completions.create({ ...asked, response_format: { type: 'json_object' } })
+    // What a random model writes is long: cut off, it still begins an object.
+    const { message, finish_reason } = plain.choices[0]!
+    if (finish_reason === 'stop') expect(JSON.parse(message.content!)).toBeTypeOf('object')
+    else expect(message.content).toMatch(/^\s*\{/)
+  })
+
   test('cost nothing of the base model, and have no receipt', async () => {
     const answer = await nobody.chat.completions.create({ model: 'base', messages, max_tokens: 3 })
     expect(answer).toMatchObject({ openledger_note: expect.stringContaining('free') })

@@ -1,7 +1,7 @@
 import { BaseError, canonicalJson } from '@openledger/base'
 import type { AskedMessage, ChatRequest } from '@openledger/client'
 import type { Asked, WrittenMessage } from '../../inference/Question.ts'
-import { isShared, readGenerating } from './readAsked.ts'
+import { isShared, readForm, readGenerating } from './readAsked.ts'
 
 /** `POST /v1/chat/completions` in the words of the inference room. */
 export function readChat(request: ChatRequest, body: unknown): Asked {
@@ -10,13 +10,14 @@ export function readChat(request: ChatRequest, body: unknown): Asked {
     new BaseError(`${param}: ${reason}`, { code: 'server/bad-request', facts: { param } })
   if (top !== undefined && !logprobs) throw refuse('top_logprobs', 'set logprobs to true to get them')
   if ((request.tools ?? []).length > 0) throw refuse('tools', 'the models here call no tools')
-  if ((request.response_format?.type ?? 'text') !== 'text') throw refuse('response_format', 'answers here are text')
+  const form = request.response_format
   return {
     model: request.model,
     ...conversation(request.messages),
     choices: request.n,
     generating: {
       ...readGenerating(request),
+      ...readForm(form?.type === 'json_schema' ? { ...form.json_schema, type: form.type } : form, 'response_format'),
       maxTokens: request.max_completion_tokens ?? request.max_tokens,
       ...(logprobs && { logprobs: top ?? 0 }),
     },

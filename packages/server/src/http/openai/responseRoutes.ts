@@ -8,7 +8,7 @@ import type { Journal } from '../../journal/openJournal.ts'
 import { listPage } from '../listPage.ts'
 import { accountOf } from '../owners.ts'
 import type { Answering } from './createAnswering.ts'
-import { isShared, readGenerating } from './readAsked.ts'
+import { isShared, readForm, readGenerating } from './readAsked.ts'
 import { conversation } from './readChat.ts'
 import { readRequest } from './readRequest.ts'
 import { inputItems, type KnownItem, type StoredItems, showItem, toMessages } from './responseItems.ts'
@@ -105,12 +105,12 @@ function readResponse(request: ResponseRequest, input: readonly KnownItem[], bod
   const refuse = (param: string, reason: string) =>
     new BaseError(`${param}: ${reason}`, { code: 'server/bad-request', facts: { param } })
   if ((request.tools ?? []).length > 0) throw refuse('tools', 'the models here call no tools')
-  if ((request.text?.format?.type ?? 'text') !== 'text') throw refuse('text.format', 'answers here are text')
   return {
     model: request.model,
     ...conversation(toMessages(input, request.instructions)),
     generating: {
       ...readGenerating(request),
+      ...readForm(request.text?.format, 'text.format'),
       maxTokens: request.max_output_tokens,
       ...(asksTokens(request) && { logprobs: request.top_logprobs ?? 0 }),
     },

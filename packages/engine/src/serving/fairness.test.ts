@@ -103,9 +103,19 @@ describe('tenants', () => {
       { prompt: 2, answer: 60, adapters: 1 },
       { prompt: 2, answer: 2, adapters: 1 },
     ]
-    await backlog(habits, { rows: 3, steps: 60, preemptTokens: 20, onStep: ({ totals }) => (given = totals.preemptions) })
+    await backlog(habits, {
+      rows: 3,
+      steps: 60,
+      preemptTokens: 20,
+      onStep: ({ totals }) => (given = totals.preemptions),
+    })
     expect(given).toBeGreaterThan(3)
-    await backlog(habits, { rows: 3, steps: 60, preemptTokens: 1e9, onStep: ({ totals }) => (given = totals.preemptions) })
+    await backlog(habits, {
+      rows: 3,
+      steps: 60,
+      preemptTokens: 1e9,
+      onStep: ({ totals }) => (given = totals.preemptions),
+    })
     expect(given).toBe(0)
   })
 })

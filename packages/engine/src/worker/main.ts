@@ -59,6 +59,7 @@ const lineTasks = {
   sampleTargets: true,
   embed: true,
   curvature: true,
+  embed: true,
 } satisfies Record<keyof LineTasks, true>
 
 function isLineRun(request: Extract<Request, { type: 'run' }>): request is LineRun {

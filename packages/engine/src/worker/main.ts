@@ -57,7 +57,6 @@ const lineTasks = {
   losses: true,
   gradients: true,
   sampleTargets: true,
-  embed: true,
   curvature: true,
   embed: true,
 } satisfies Record<keyof LineTasks, true>

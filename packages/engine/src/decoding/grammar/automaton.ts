@@ -1,4 +1,4 @@
-import type { Expression, Language, Range, Table } from './Expression.ts'
+import { type Expression, type Language, type Range, type Table, text } from './Expression.ts'
 
 /**
  * A language as an automaton with a stack, built while it runs. A state is what remains to be read, an expression itself;
@@ -113,7 +113,9 @@ export function createAutomaton({ root, definitions }: Language, specials: reado
       case 'byte':
         return set(sets.bytes(expression.ranges))
       case 'special':
-        return set(sets.special(expression.token))
+        // A vocabulary may hold what others have as a special token as plain text.
+        if (expression.token !== undefined && !specials.includes(expression.token)) return build(text(expression.token))
+        return set(sets.special(expression))
       case 'sequence':
         return expression.parts.reduceRight((rest, part) => sequence(build(part), rest), end)
       case 'either':
@@ -217,8 +219,10 @@ function classify(expressions: readonly Expression[], specials: readonly string[
     }
     classes = refined.size
   }
-  const isSpecial = (token: string | undefined, symbol: number) =>
-    symbol >= 256 && (token === undefined || specials[symbol - 256] === token)
+  const isSpecial = ({ token, except }: { token?: string; except?: string }, symbol: number) => {
+    const content = specials[symbol - 256]
+    return content !== undefined && content !== except && (token === undefined || token === content)
+  }
   const tables = new Map<Table, { index: number; classAt: Int32Array }>()
   const literal = new Uint16Array(256)
   const seen = new Set<Expression>()
@@ -233,8 +237,10 @@ function classify(expressions: readonly Expression[], specials: readonly string[
       literal[expression.first] = 1 + expression.first
       visit(expression.of)
     } else if (expression.kind === 'text') for (const each of expression.bytes) literal[each] = 1 + each
+    else if (expression.kind === 'special' && expression.token !== undefined && !specials.includes(expression.token))
+      visit(text(expression.token))
     else if (expression.kind === 'special')
-      refine(Uint8Array.from(classOf, (_, symbol) => Number(isSpecial(expression.token, symbol))))
+      refine(Uint8Array.from(classOf, (_, symbol) => Number(isSpecial(expression, symbol))))
     else if (expression.kind === 'byte' && !told.has(`${expression.ranges}`)) {
       told.add(`${expression.ranges}`)
       const kinds = new Uint8Array(256)
@@ -257,7 +263,7 @@ function classify(expressions: readonly Expression[], specials: readonly string[
     byte: (value: number) => mark(symbol => symbol === value),
     bytes: (ranges: readonly Range[]) =>
       mark(symbol => symbol < 256 && ranges.some(([from, to]) => from <= symbol && symbol <= to)),
-    special: (token: string | undefined) => mark(symbol => isSpecial(token, symbol)),
+    special: (which: { token?: string; except?: string }) => mark(symbol => isSpecial(which, symbol)),
   }
   return { classOf, classes, sets, tables }
 }

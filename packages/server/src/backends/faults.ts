@@ -4,7 +4,13 @@ import type { BackendRequest } from './Backend.ts'
 /** Whose fault an error is: the request's, which no other backend would answer either, or the backend's; or it is full. */
 export type Fault = 'request' | 'backend' | 'elsewhere'
 
-const elsewhere = new Set(['engine/busy', 'backends/busy', 'backends/unfit'])
+const elsewhere = new Set([
+  'engine/busy',
+  'backends/busy',
+  'backends/unfit',
+  'backends/refused',
+  'backends/adapter-refused',
+])
 
 /**
  * Tells by its code what an error says. A backend that has no room, or cannot take this adapter, is well: another one is

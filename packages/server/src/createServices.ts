@@ -5,8 +5,8 @@ import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } fr
 import { getParameter } from '@openledger/client'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
-import { createLocalBackend } from './backends/createLocalBackend.ts'
-import { createRouter } from './backends/createRouter.ts'
+import { type BackendsConfig, backendsConfig } from './backends/BackendConfig.ts'
+import { openBackends } from './backends/openBackends.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
@@ -68,6 +68,7 @@ export async function createServices({
   factory: factoryOptions = {},
   channels: channelOptions = {},
   training = { tokenPrice: 0n, leastPrice: 0n },
+  backends = {},
   onSettlementStep,
   onEscrowStep,
   log,
@@ -163,7 +164,11 @@ export async function createServices({
     const weigher = createWeigher()
     opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, domain })
-    const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
+    const router = await openBackends({
+      engine: serving,
+      config: backendsConfig.parse(backends),
+      log: log.child('backends'),
+    })
     opened.push(router.close)
     const inference = createInference({
       ...{ db, store, ledger, operator, payments, channels, weigher, router },
@@ -289,6 +294,7 @@ export async function createServices({
         hosting,
         faucet,
         view,
+        router,
         settleNow,
       },
       operator: account,
@@ -371,6 +377,8 @@ export declare namespace createServices {
     }
     /** What training costs here; free unless told. */
     training?: TrainingOffer
+    /** Servers that answer beside the engine of this node, or instead of it. */
+    backends?: Partial<BackendsConfig> | undefined
     /** For tests that end the process between two steps. */
     onSettlementStep?: ((step: SettlementStep) => void) | undefined
     onEscrowStep?: ((step: EscrowStep) => void) | undefined

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { startChain } from '@openledger/chain'
 import { addresses, modelsAbi } from '@openledger/contracts'
-import { createServices, startServer } from '@openledger/server'
+import { type BackendsConfig, createServices, startServer } from '@openledger/server'
 import type { Abi } from 'viem'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { holdDataFolder } from '../folder/holdDataFolder.ts'
@@ -40,6 +40,7 @@ export async function startNode({
   epochSeconds,
   demo,
   training,
+  backends,
   log,
 }: startNode.Options): Promise<RunningNode> {
   const held = holdDataFolder(folder)
@@ -70,6 +71,7 @@ export async function startNode({
       ...(epochSeconds === undefined ? {} : { epochSeconds }),
       ...(demo ? { demo } : {}),
       ...(training ? { training } : {}),
+      ...(backends ? { backends } : {}),
       log: log.child('server'),
     })
     opened.push(() => services.close())
@@ -108,6 +110,8 @@ export declare namespace startNode {
     demo?: { accounts: readonly string[]; names: Readonly<Record<string, string>> } | undefined
     /** What training costs here; free unless told. */
     training?: { tokenPrice: bigint; leastPrice: bigint } | undefined
+    /** Servers that answer too. */
+    backends?: BackendsConfig | undefined
     log: Log
   }
 }

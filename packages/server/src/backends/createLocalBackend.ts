@@ -1,25 +1,37 @@
-import type { Engine } from '@openledger/engine'
-import type { Backend } from './Backend.ts'
+import type { Engine, Generation } from '@openledger/engine'
+import type { Backend, BackendHooks, BackendRequest } from './Backend.ts'
+import { openAnswer } from './openAnswer.ts'
 
 /** The engine of this process as a backend. Whoever opened it closes it. */
 export function createLocalBackend({ engine, name = 'engine', rows = 8 }: createLocalBackend.Options): Backend {
   const { digest } = engine.model
   let running = 0
+
+  const run = ({ base: _, adapter, delivered: __, ...options }: BackendRequest, hooks: BackendHooks) =>
+    engine.generate({
+      ...options,
+      ...(adapter && { adapter: adapter.local }),
+      ...(hooks.signal && { signal: hooks.signal }),
+      ...(hooks.onText && { onText: hooks.onText }),
+    })
+
+  /** Goes on with an answer that another backend began: what it wrote is read again, and the text is made over all of it. */
+  const goOn = async (request: BackendRequest, hooks: BackendHooks): Promise<Generation> => {
+    const answer = openAnswer({ model: engine.model, request, hooks })
+    const ids = [...request.ids, ...(request.delivered ?? [])]
+    const { signal } = hooks
+    const rest = await run({ ...request, ids, maxTokens: answer.limit }, { ...(signal && { signal }) })
+    for (const [i, id] of rest.ids.entries()) if (answer.take({ id, ...rest.logprobs?.[i] })) break
+    return answer.close(rest.finish)
+  }
+
   return {
     ...{ name, rows, kind: 'engine' },
-    unfit({ base, delivered }) {
-      if (base !== digest) return 'it holds another base model'
-      return delivered?.length ? 'it cannot go on with an answer that another backend began' : undefined
-    },
-    async generate({ base: _, adapter, delivered: __, tenant: ___, deadline: ____, ...options }, hooks = {}) {
+    unfit: ({ base }) => (base === digest ? undefined : 'it holds another base model'),
+    async generate(request, hooks = {}) {
       running++
       try {
-        return await engine.generate({
-          ...options,
-          ...(adapter && { adapter: adapter.local }),
-          ...(hooks.signal && { signal: hooks.signal }),
-          ...(hooks.onText && { onText: hooks.onText }),
-        })
+        return await (request.delivered?.length ? goOn : run)(request, hooks)
       } finally {
         running--
       }

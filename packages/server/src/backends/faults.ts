@@ -24,8 +24,9 @@ export function faultOf(error: unknown): Fault {
 
 /**
  * Whether another backend can go on with an answer that one began: where the likeliest token is taken, and nothing
- * depends on which tokens are of the answer and which of the prompt.
+ * depends on which tokens are of the answer and which of the prompt, as some penalties and every grammar do.
  */
-export function canGoOn({ temperature = 0, frequencyPenalty = 0, presencePenalty = 0 }: BackendRequest): boolean {
-  return temperature === 0 && frequencyPenalty === 0 && presencePenalty === 0
+export function canGoOn(request: BackendRequest): boolean {
+  const { temperature = 0, frequencyPenalty = 0, presencePenalty = 0, grammar } = request
+  return temperature === 0 && frequencyPenalty === 0 && presencePenalty === 0 && grammar === undefined
 }

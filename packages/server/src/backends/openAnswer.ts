@@ -13,8 +13,8 @@ export type OpenAnswer = {
   ends: ReadonlySet<number>
   /** The text of its tokens since this was last asked, before stop texts: for holding it against what a server says. */
   fresh: () => string
-  /** The whole answer, once it is over. */
-  close: () => Generation
+  /** The whole answer, once it is over; `finish` where its tokens do not say how it ended. */
+  close: (finish?: Generation['finish']) => Generation
 }
 
 /**
@@ -24,7 +24,7 @@ export type OpenAnswer = {
 export function openAnswer({ model, request, hooks }: openAnswer.Options): OpenAnswer {
   const { tokenizer, config, generation } = model
   const { ids: prompt, delivered = [], stop = [] } = request
-  const ends = new Set(request.endTokens ?? [tokenizer.special.eos, ...generation.endTokens])
+  const ends = new Set(request.ignoreEnd ? [] : (request.endTokens ?? [tokenizer.special.eos, ...generation.endTokens]))
   const limit = Math.min(request.maxTokens, config.maxPositions - prompt.length) - delivered.length
   let isRepeated = true
   const text = createAnswerText({
@@ -60,12 +60,12 @@ export function openAnswer({ model, request, hooks }: openAnswer.Options): OpenA
       fresh = ''
       return part
     },
-    close() {
+    close(finish = 'length') {
       const stopped = text.end()
       return {
         ids: tokens.map(({ id }) => id),
         text: text.text(),
-        finish: stopped ? 'stop' : (ended ?? 'length'),
+        finish: stopped ? 'stop' : (ended ?? finish),
         ...(request.logprobs !== undefined && {
           logprobs: tokens.map(({ id, logprob = 0, top = [] }) => ({ id, logprob, top })),
         }),

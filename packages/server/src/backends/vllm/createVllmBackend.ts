@@ -5,6 +5,7 @@ import { compareFingerprint, type Expect, fingerprintRequest } from '../fingerpr
 import { createCaller, defaultTimeouts, type Timeouts } from '../http/createCaller.ts'
 import { startTiming } from '../http/startTiming.ts'
 import { openAnswer } from '../openAnswer.ts'
+import { strangeOption } from '../strangeOption.ts'
 import { completionBody } from './completionBody.ts'
 import { createFolders } from './createFolders.ts'
 import { createLoaded } from './createLoaded.ts'
@@ -118,6 +119,8 @@ export function createVllmBackend({
     ...{ name, rows, kind: 'vllm', address: new URL(url).origin },
     unfit(request) {
       if (request.base !== model.digest) return 'it holds another base model'
+      const strange = strangeOption(request)
+      if (strange) return `it cannot be asked for ${strange}`
       const length = Math.min(request.ids.length + request.maxTokens, model.config.maxPositions)
       if (maxLength !== undefined && length > maxLength) return `it reads no more than ${maxLength} tokens`
       if (!request.adapter) return undefined

@@ -276,8 +276,11 @@ describe('a question', () => {
   test.each([
     ['no messages', { messages: [] }, 'messages'],
     ['a temperature of 9', { temperature: 9 }, 'temperature'],
-    ['several answers', { n: 3 }, 'n'],
-    ['tools', { tools: [] }, 'tools'],
+    ['more answers than are given', { n: 9 }, 'n'],
+    ['log-probabilities of others that it does not want', { top_logprobs: 2 }, 'top_logprobs'],
+    ['functions of old', { functions: [] }, 'functions'],
+    ['a parameter that nobody knows', { temprature: 1 }, 'temprature'],
+    ['an answer of no one', { messages: [{ role: 'assistant', content: null }] }, 'messages.0.content'],
     [
       'an image',
       { messages: [{ role: 'user', content: [{ type: 'image_url', image_url: { url: 'x' } }] }] },
@@ -357,7 +360,7 @@ describe('a question', () => {
     const full = answers.filter(answer => answer.status === 429)
     expect(full.length).toBeGreaterThan(0)
     expect(full[0]!.headers.get('retry-after')).toBe('5')
-    expect(full[0]!.body.error).toMatchObject({ type: 'rate_limit_error', code: 'inference/busy' })
+    expect(full[0]!.body.error).toMatchObject({ type: 'rate_limit_error', code: 'rate_limit_exceeded' })
     const answered = answers.filter(answer => answer.status === 200).length
     expect(before - (await wrapped('payer'))).toBe(BigInt(answered) * parseOpen('0.0014'))
   })
@@ -455,7 +458,7 @@ describe('the gateway', () => {
     const status = await fetch(`${url}/api/status`)
     expect(status.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
     expect(await status.json()).toMatchObject({ chainId: 4267, faucet: true, operator: addressOf('operator') })
-    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/openledger_receipts \d+/)
+    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/openledger_inference_receipts \d+/)
   })
   test('erases a batch that its contributor took back', async () => {
     const dave = await network.as('dave')

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { BaseError } from '@openledger/base'
 import { generate } from '../decoding/generate.ts'
 import { loadModel } from '../model/Model.ts'
+import { embed } from '../runtime/embed.ts'
 import { measureCurvature, measureGradients, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
 import { fineTune } from '../training/fineTune.ts'
@@ -50,6 +51,8 @@ function run(request: Extract<Request, { type: 'run' }>, signal: AbortSignal): P
       return measureGradients(runtime, request.options.rows)
     case 'sampleTargets':
       return sampleTargets(runtime, request.options)
+    case 'embed':
+      return embed(runtime, request.options)
     case 'curvature':
       return measureCurvature(runtime, request.options)
   }

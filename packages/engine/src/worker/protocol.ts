@@ -1,5 +1,6 @@
 import type { Adapter } from '../adapters/Adapter.ts'
 import type { GenerateOptions, Generation } from '../decoding/generate.ts'
+import type { embed } from '../runtime/embed.ts'
 import type { Curvature, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import type { Replay } from '../training/Finding.ts'
@@ -18,6 +19,7 @@ export type Tasks = {
     event: never
   }
   sampleTargets: { options: sampleTargets.Options; result: number[][]; event: never }
+  embed: { options: embed.Options; result: Float32Array[]; event: never }
   curvature: { options: { adapter: Adapter; samples: readonly Sample[] }; result: Map<string, Curvature>; event: never }
 }
 export type TaskName = keyof Tasks

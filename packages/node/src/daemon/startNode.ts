@@ -1,8 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { startChain } from '@openledger/chain'
 import { addresses, modelsAbi } from '@openledger/contracts'
-import { type BackendsConfig, createServices, startServer } from '@openledger/server'
+import {
+  type BackendsConfig,
+  createServices,
+  drain,
+  type SocketLimits,
+  startServer,
+  startTracing,
+} from '@openledger/server'
 import type { Abi } from 'viem'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { holdDataFolder } from '../folder/holdDataFolder.ts'
@@ -10,13 +18,20 @@ import { loadGenesis } from '../genesis/loadGenesis.ts'
 import { hasCurrentContracts } from '../genesis/makeGenesis.ts'
 import type { Keyring } from '../keys/Keyring.ts'
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
 /** A whole node in this process. */
 export type RunningNode = {
   /** What to open in a browser. */
   url: string
   /** Model id of the base model. */
   base: number
-  /** Ends answers at hand, keeps jobs for later, closes everything, frees the folder. */
+  /**
+   * Takes no new work, lets what is under way finish within `drainSeconds`, ends the rest with receipts for what was
+   * delivered, keeps jobs for later, closes everything, frees the folder.
+   */
   close: () => Promise<void>
 }
 
@@ -41,6 +56,8 @@ export async function startNode({
   demo,
   training,
   backends,
+  drainSeconds = 30,
+  sockets,
   log,
 }: startNode.Options): Promise<RunningNode> {
   const held = holdDataFolder(folder)
@@ -51,6 +68,8 @@ export async function startNode({
   try {
     // Known before anything is made: a port that is taken should cost a second, not a start.
     await assertPortFree(host, port)
+    const tracing = await startTracing({ version })
+    opened.push(() => tracing?.close())
     const genesis = await loadGenesis({ folder, keys })
     if (!hasCurrentContracts(genesis)) {
       log.warn('this data folder keeps the contracts of its genesis; what needs newer ones is refused', {
@@ -66,6 +85,7 @@ export async function startNode({
       chainUrl: chain.url,
       modelDir,
       webDir,
+      version,
       keys: { operator: secret(keys, 'operator'), faucet: secret(keys, 'faucet'), keys: secret(keys, 'prepaid') },
       names: { [lower('operator')]: 'This node', [addresses.treasury]: 'Treasury', [lower('faucet')]: 'Faucet' },
       ...(epochSeconds === undefined ? {} : { epochSeconds }),
@@ -81,8 +101,16 @@ export async function startNode({
       key: secret(keys, 'operator'),
       owner: keys.account('operator').address,
     })
-    const server = await startServer({ gateway: services.gateway, rpc: chain, host, port, log: log.child('http') })
-    opened.push(() => server.close())
+    const server = await startServer({
+      ...{ gateway: services.gateway, rpc: chain, host, port, limits: sockets },
+      onCutOff: services.operations.meters.cutOff,
+      log: log.child('http'),
+    })
+    services.operations.attach(server)
+    opened.push(async () => {
+      await drain({ gate: services.operations.gate, server, seconds: drainSeconds, log: log.child('drain') })
+      await server.close()
+    })
     const url = `http://${host === '127.0.0.1' ? 'localhost' : new URL(server.url).hostname}:${server.port}`
     held.announce(url)
     return { url, base, close }
@@ -112,6 +140,10 @@ export declare namespace startNode {
     training?: { tokenPrice: bigint; leastPrice: bigint } | undefined
     /** Servers that answer too. */
     backends?: BackendsConfig | undefined
+    /** How long requests under way may take once the node is asked to stop. */
+    drainSeconds?: number | undefined
+    /** What one caller may do to the listening socket. */
+    sockets?: Partial<SocketLimits> | undefined
     log: Log
   }
 }

@@ -3,18 +3,22 @@ import { BaseError, type Log } from '@openledger/base'
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { apiRoutes } from './apiRoutes.ts'
-import { chatRoutes } from './chatRoutes.ts'
 import { errorResponse, toBaseError } from './errors.ts'
 import { fileRoutes } from './fileRoutes.ts'
+import { observeRequests } from './observeRequests.ts'
+import { openaiRoutes } from './openai/openaiRoutes.ts'
+import { operationRoutes } from './operationRoutes.ts'
 import { permissionRoutes } from './permissionRoutes.ts'
+import { traceRequests } from './traceRequests.ts'
 import { tuningRoutes } from './tuningRoutes.ts'
 import { webApp } from './webApp.ts'
 
 /** One app for everything that speaks HTTP: `/api`, `/v1`, and the web app on all other paths. */
-export function createGateway({ webDir, log, metrics, ...services }: createGateway.Options): Hono {
+export function createGateway({ webDir, log, ...services }: createGateway.Options): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
-    const id = randomUUID()
+    const given = context.req.header('x-request-id')
+    const id = given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID()
     context.header('x-request-id', id)
     await next()
     context.res.headers.set('x-content-type-options', 'nosniff')
@@ -27,10 +31,19 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
       request: id,
     })
   })
+  app.use(traceRequests())
+  app.use(observeRequests(services.operations))
   const open = cors({
     origin: '*',
     allowMethods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
-    exposeHeaders: ['PAYMENT-REQUIRED', 'PAYMENT-RESPONSE', 'upload-offset', 'x-request-id', 'retry-after'],
+    exposeHeaders: [
+      'PAYMENT-REQUIRED',
+      'PAYMENT-RESPONSE',
+      'upload-offset',
+      'x-request-id',
+      'retry-after',
+      'retry-after-ms',
+    ],
     maxAge: 86_400,
   })
   app.use('/api/*', open)
@@ -41,13 +54,11 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
     return errorResponse(context, thrown)
   })
   app.route('/api', apiRoutes(services))
-  app.route('/v1', chatRoutes({ ...services, log }))
+  app.route('/v1', openaiRoutes({ ...services, log }))
   app.route('/v1', fileRoutes(services))
   app.route('/v1/fine_tuning/jobs', tuningRoutes(services))
   app.route('/v1/fine_tuning/checkpoints', permissionRoutes(services))
-  app.get('/metrics', async context =>
-    context.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
-  )
+  app.route('/', operationRoutes(services))
   const serve = webDir === undefined ? undefined : webApp({ dir: webDir })
   app.notFound(async context => {
     const { path } = context.req
@@ -67,13 +78,12 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
 
 export declare namespace createGateway {
   type Options = apiRoutes.Options &
-    Omit<chatRoutes.Options, 'log'> &
+    Omit<openaiRoutes.Options, 'log'> &
     fileRoutes.Options &
-    tuningRoutes.Options & {
+    tuningRoutes.Options &
+    operationRoutes.Options & {
       log: Log
       /** Folder of the built web app. */
       webDir?: string | undefined
-      /** Prometheus text. */
-      metrics: () => Promise<string>
     }
 }

@@ -178,7 +178,7 @@ export declare namespace createVllmBackend {
     adapters?: { dir: string; seenAt?: string | undefined; limit: number } | undefined
     /** What models must say to a fixed prompt; not compared where absent. */
     expect?: Expect | undefined
-    /** Nats by which a log-probability may differ: what rounding to bfloat16 does is about 0.1. */
+    /** Nats by which a log-probability may differ: the same weights, rounded as the server likes. */
     tolerance?: number
     timeouts?: Partial<Timeouts> | undefined
   }

@@ -7,6 +7,7 @@ import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
 import { type BackendsConfig, backendsConfig } from './backends/BackendConfig.ts'
 import { openBackends } from './backends/openBackends.ts'
+import { readAdapterFiles } from './backends/readAdapterFiles.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
@@ -168,6 +169,7 @@ export async function createServices({
     const router = await openBackends({
       engine: serving,
       config: backendsConfig.parse(backends),
+      files: digest => readAdapterFiles(digest, { db, store }),
       log: log.child('backends'),
     })
     opened.push(router.close)

@@ -3,26 +3,45 @@ import type { Backend, BackendHooks, BackendRequest } from './Backend.ts'
 import { openAnswer } from './openAnswer.ts'
 
 /** The engine of this process as a backend. Whoever opened it closes it. */
-export function createLocalBackend({ engine, name = 'engine', rows = 8 }: createLocalBackend.Options): Backend {
+export function createLocalBackend({ engine, name = 'engine', rows = 32 }: createLocalBackend.Options): Backend {
   const { digest } = engine.model
   let running = 0
 
-  const run = ({ base: _, adapter, delivered: __, ...options }: BackendRequest, hooks: BackendHooks) =>
+  const run = (
+    { base: _, adapter, delivered: __, ...options }: BackendRequest,
+    { signal, onText, onToken }: BackendHooks,
+  ) =>
     engine.generate({
       ...options,
       ...(adapter && { adapter: adapter.local }),
-      ...(hooks.signal && { signal: hooks.signal }),
-      ...(hooks.onText && { onText: hooks.onText }),
+      ...(signal && { signal }),
+      ...(onText && { onText }),
+      ...(onToken && { onToken: ({ id, logprob }) => onToken({ ...logprob, id }) }),
     })
 
   /** Goes on with an answer that another backend began: what it wrote is read again, and the text is made over all of it. */
   const goOn = async (request: BackendRequest, hooks: BackendHooks): Promise<Generation> => {
     const answer = openAnswer({ model: engine.model, request, hooks })
     const ids = [...request.ids, ...(request.delivered ?? [])]
-    const { signal } = hooks
-    const rest = await run({ ...request, ids, maxTokens: answer.limit }, { ...(signal && { signal }) })
-    for (const [i, id] of rest.ids.entries()) if (answer.take({ id, ...rest.logprobs?.[i] })) break
-    return answer.close(rest.finish)
+    const over = new AbortController()
+    try {
+      const rest = await run(
+        { ...request, ids, maxTokens: answer.limit },
+        {
+          signal: hooks.signal ? AbortSignal.any([hooks.signal, over.signal]) : over.signal,
+          onToken(token) {
+            if (answer.ended() !== undefined) return
+            answer.take(token)
+            // A stop text that began in what was delivered; the engine sees its end alone.
+            if (answer.ended() === 'stop') over.abort()
+          },
+        },
+      )
+      return answer.close(rest.finish)
+    } catch (error) {
+      if (answer.ended() === 'stop' && !hooks.signal?.aborted) return answer.close()
+      throw error
+    }
   }
 
   return {

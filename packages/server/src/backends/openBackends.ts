@@ -1,4 +1,4 @@
-import { BaseError, type Log } from '@openledger/base'
+import { BaseError } from '@openledger/base'
 import type { Engine } from '@openledger/engine'
 import type { Backend } from './Backend.ts'
 import { type BackendConfig, type BackendsConfig, readKey } from './BackendConfig.ts'
@@ -13,17 +13,20 @@ import { createVllmBackend } from './vllm/createVllmBackend.ts'
  *
  * @throws `backends/config`, `backends/name-taken`
  */
-export async function openBackends({ engine, config, log }: openBackends.Options): Promise<Router> {
+export async function openBackends({ engine, config, files, log }: openBackends.Options): Promise<Router> {
   const { local, backends } = config
   const expect = createExpect({ engine })
   const servers = await Promise.all(backends.map(each => openServer({ config: each, engine, expect })))
-  const router = createRouter({ backends: [...(local ? [createLocalBackend({ engine })] : []), ...servers], log })
+  const router = createRouter({
+    backends: [...(local ? [createLocalBackend({ engine })] : []), ...servers],
+    ...{ files, log },
+  })
   if (servers.length > 0) router.probe().catch(error => log.warn('the first probe ended badly', { error }))
   return router
 }
 
 export declare namespace openBackends {
-  type Options = { engine: Engine; config: BackendsConfig; log: Log }
+  type Options = Pick<createRouter.Options, 'files' | 'log'> & { engine: Engine; config: BackendsConfig }
 }
 
 async function openServer({ config, engine, expect }: openServer.Options): Promise<Backend> {

@@ -46,7 +46,7 @@ export function createVllmBackend({
   const complete = async (as: string, request: BackendRequest, hooks: BackendHooks): Promise<Generation> => {
     const answer = openAnswer({ model, request, hooks })
     const body = completionBody({ model: as, request, answer })
-    const timing = startTiming(name, timeouts, hooks.signal)
+    const timing = startTiming({ name, timeouts, deadline: request.deadline, signal: hooks.signal })
     // An event names each likely token and, the first one, the prompt.
     const limit = 2 ** 16 + 16 * body.prompt.length + (answer.limit + 2) * (1024 + 64 * (request.logprobs ?? 0))
     try {

@@ -21,6 +21,7 @@ import {
 import { modelsAbi, settlementAbi } from '@openledger/contracts'
 import type { Engine, Generation } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
+import type { Router } from '../backends/createRouter.ts'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
@@ -60,6 +61,7 @@ export function createInference({
   store,
   ledger,
   engine,
+  router,
   operator,
   payments,
   channels,
@@ -211,7 +213,8 @@ export function createInference({
   /** One choice. */
   const generate = (question: Question, choice: number, adapter: Loaded['adapter'] | undefined, hooks: Hooks) => {
     const { signal, onText } = hooks
-    return engine.generate({
+    return router.generate({
+      base: engine.model.digest,
       ...question.drafts[choice]!,
       ...(adapter && { adapter }),
       ...(signal && { signal }),
@@ -460,8 +463,10 @@ export declare namespace createInference {
     db: Database
     store: Store
     ledger: Ledger
-    /** The engine for answers. */
+    /** Knows the base model, and computes the gradients of answers. */
     engine: Engine
+    /** Generates the answers: with that engine, or elsewhere. */
+    router: Router
     operator: Sender
     payments: Payments
     channels: Channels

@@ -5,7 +5,14 @@ import { pathToFileURL } from 'node:url'
  * llama.cpp with one context an adapter, through node-llama-cpp: it answers for each line {"tokens": n, "way": …} all
  * prompts greedily, together (every context at its own pace, as they share the threads) or in turn.
  */
-type Options = { package: string; model: string; adapters: string[]; prompts: number[][]; threads: number; tokens: number }
+type Options = {
+  package: string
+  model: string
+  adapters: string[]
+  prompts: number[][]
+  threads: number
+  tokens: number
+}
 type Sequence = {
   evaluate: (tokens: number[], options: { temperature: 0; yieldEogToken: true }) => AsyncIterable<number>
   clearHistory: () => Promise<void>
@@ -28,6 +35,8 @@ for (const filePath of options.adapters) {
     contextSize: Math.ceil((prompts[0]!.length + most + 1) / 256) * 256,
     batchSize: 256,
     threads,
+    experimentalKvCacheKeyType: 'F32',
+    experimentalKvCacheValueType: 'F32',
     lora: { adapters: [{ filePath, scale: 1 }] },
   })
   sequences.push(context.getSequence())

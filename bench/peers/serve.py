@@ -1,6 +1,6 @@
 """Answers of many adapters in one batch, by PEFT's `adapter_names`, on the files that ours wrote.
 
-Says hello with its versions, then for each line {"tokens": n, "distinct": bool} answers all prompts greedily with n tokens
+Says hello with its versions, then for each line {"tokens": n} answers all prompts greedily with n tokens
 and tells the seconds and the tokens. Says {} where torch, transformers or peft lack.
 """
 
@@ -32,8 +32,8 @@ prompts = torch.tensor(options["prompts"])
 
 
 @torch.inference_mode()
-def answer(count, distinct):
-    names = [str(row if distinct else 0) for row in range(len(prompts))]
+def answer(count):
+    names = [str(row) for row in range(len(prompts))]
     ids, cache, written = prompts, transformers.DynamicCache(config=base.config), []
     for _ in range(count):
         result = model(input_ids=ids, past_key_values=cache, use_cache=True, adapter_names=names, logits_to_keep=1)
@@ -47,5 +47,5 @@ print(json.dumps({"version": versions}), flush=True)
 for line in sys.stdin:
     asked = json.loads(line)
     wall = time.perf_counter()
-    tokens = answer(asked["tokens"], asked["distinct"])
+    tokens = answer(asked["tokens"])
     print(json.dumps({"seconds": time.perf_counter() - wall, "tokens": tokens}), flush=True)

@@ -24,27 +24,29 @@ export type AdapterKind = keyof typeof adapterKinds
 /** One question: a prompt in tokens, and the adapter that answers it. */
 export type Asked = { ids: number[]; digest?: string | undefined }
 
-/** An engine that serves the big model (`shapes`), with random weights. */
-export async function openServing(options: openServing.Options): Promise<{ engine: Engine; modelDir: string }> {
-  const { folder, threads, rows, bytes, weights = 'float32', model = 'big' } = options
+/** Writes a model of a shape of `shapes` with random weights. */
+export function writeModel(folder: string, model: keyof typeof shapes): string {
   const modelDir = path.join(folder, model)
   createTinyModel(modelDir, { config: shapes[model] })
-  const engine = await createEngine({
-    ...{ modelDir, threads, weights },
-    serving: { rows, positions: 256, bytes, adaptersDir: path.join(folder, 'adapters'), maxWaiting: 100_000 },
-  })
-  return { engine, modelDir }
+  return modelDir
+}
+
+/** An engine that serves it, with a bank of adapters. */
+export function openServing(options: openServing.Options): Promise<Engine> {
+  const { modelDir, adaptersDir, threads, rows, bytes, weights = 'float32' } = options
+  const serving = { rows, positions: 256, bytes, adaptersDir, maxWaiting: 100_000 }
+  return createEngine({ modelDir, threads, weights, serving })
 }
 
 export declare namespace openServing {
   type Options = {
-    folder: string
+    modelDir: string
+    adaptersDir: string
     threads: number
     rows: number
     /** Memory for keys, values and adapters. */
     bytes: number
     weights?: ServedKind
-    model?: keyof typeof shapes
   }
 }
 

@@ -41,7 +41,8 @@ export function createToyModel({ rows, positions, vocabSize = 40, turnsAt }: cre
       await undefined
       insist(ids.length > 0 && start <= lengths[row]!, `row ${row} holds ${lengths[row]}, not ${start}`)
       insist(start + ids.length <= positions, 'too long')
-      for (const [i, id] of ids.entries()) write(row, start + i, id, 1000 * start + ids.length + (total >= turn ? 1e6 : 0))
+      for (const [i, id] of ids.entries())
+        write(row, start + i, id, 1000 * start + ids.length + (total >= turn ? 1e6 : 0))
       lengths[row] = start + ids.length
       return logits ? logitsOf(row) : undefined
     },

@@ -57,7 +57,7 @@ export function packAdapter(
   const { parts, length } = packedParts(model, config)
   const data = new Float32Array(length)
   for (const { linear, rank, scaling, ...at } of parts) {
-    const [out, _width] = linear.shape
+    const [out] = linear.shape
     const names = loraNames(linear.module)
     const [a, b] = [adapter.tensors.get(names.a)!.data, adapter.tensors.get(names.b)!.data]
     data.set(a, at.a)

@@ -130,7 +130,8 @@ export function statusOf(error: BaseError): ContentfulStatusCode {
 export function errorResponse(context: Context, thrown: unknown): Response {
   const error = toBaseError(thrown)
   const status = statusOf(error)
-  if (status === 429 || status === 503) context.header('retry-after', '5')
+  context.set('errorCode', error.code)
+  if (status === 429 || status === 503) context.header('retry-after', error.toJSON().facts.retryAfterSeconds ?? '5')
   if (!context.req.path.startsWith('/v1')) return context.json({ error: error.toJSON() }, status)
   // An answered or running payment will not become another one by asking again.
   if (status === 409) context.header('x-should-retry', 'false')

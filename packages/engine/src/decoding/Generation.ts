@@ -9,7 +9,7 @@ export type Generation = {
   ids: number[]
   text: string
   finish: 'stop' | 'length'
-  /** Where the time went. */
-  times: ServingTimes
+  /** Where the time went, as far as whoever generated it knows. */
+  times?: ServingTimes
   logprobs?: (TokenLogprob & { top: TokenLogprob[] })[]
 }

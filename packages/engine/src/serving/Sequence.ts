@@ -128,7 +128,13 @@ function conclude(sequence: Sequence, finish: Generation['finish']): Generation 
   endPart(sequence, 'decode')
   const stopped = answer.end()
   const report = request.logprobs === undefined ? {} : { logprobs }
-  return { ids: tokens.slice(request.ids.length), text: answer.text(), finish: stopped ? 'stop' : finish, times, ...report }
+  return {
+    ids: tokens.slice(request.ids.length),
+    text: answer.text(),
+    finish: stopped ? 'stop' : finish,
+    times,
+    ...report,
+  }
 }
 
 /** Why a sequence has to end at this moment, whatever it was doing. */

@@ -1,3 +1,4 @@
+import { BaseError } from '@openledger/base'
 import type { Generation } from '../decoding/Generation.ts'
 import type { AdapterBank } from './AdapterBank.ts'
 import type { BatchModel } from './BatchModel.ts'
@@ -20,6 +21,8 @@ export type ServingState = {
   prefixes: PrefixCache
   totals: ServingTotals
   limits: ServingLimits
+  /** Rows wait for memory: until they have it, no more adapters are fetched for those that wait. */
+  isShort: boolean
   /** Something happened that a step may act on. */
   wake: () => void
 }
@@ -59,6 +62,7 @@ export function endSequence(state: ServingState, sequence: Sequence, outcome: Ou
   if (sequence.place === 'seated') state.rows.leave(sequence)
   else state.line.remove(sequence)
   sequence.place = 'ended'
+  state.isShort = false
   sequence.block = undefined
   state.budget.release(sequence.held)
   sequence.held = 0
@@ -89,7 +93,7 @@ export function suspend(state: ServingState, sequence: Sequence, { reason }: { r
   rows.leave(sequence)
   sequence.length = kept
   sequence.place = 'waiting'
-  const left = (sequence.block?.byteLength ?? 0) + ownAdapterBytes(sequence)
+  const left = sequence.block?.byteLength ?? 0
   budget.release(sequence.held - left)
   sequence.held = left
   giveLeaseBack(sequence)
@@ -98,7 +102,15 @@ export function suspend(state: ServingState, sequence: Sequence, { reason }: { r
   sequence.times.preemptions++
 }
 
-/** Bytes of an adapter that came with the request and is in no bank. */
+/** Bytes of an adapter that came with the request and is in no bank: they count while it has a row. */
 export function ownAdapterBytes({ request }: Sequence): number {
   return request.adapter && 'data' in request.adapter ? request.adapter.data.byteLength : 0
+}
+
+export function outOfMemory({ budget }: ServingState, needs: number): BaseError {
+  return new BaseError('The memory for answers does not hold this one.', {
+    code: 'engine/serving-memory',
+    facts: { needs, budget: budget.total, used: budget.used() },
+    hint: 'Ask for fewer tokens, unpin adapters, or give the engine more memory.',
+  })
 }

@@ -1,5 +1,14 @@
 import { endPart, missingAdapter, type Sequence } from './Sequence.ts'
-import { chargeTenant, giveLeaseBack, ownAdapterBytes, rowBytes, type ServingState, suspend } from './ServingState.ts'
+import {
+  chargeTenant,
+  endSequence,
+  giveLeaseBack,
+  outOfMemory,
+  ownAdapterBytes,
+  rowBytes,
+  type ServingState,
+  suspend,
+} from './ServingState.ts'
 
 /**
  * Gives a row to the request whose turn it is: where no row is free, one of a tenant that was served much more; where
@@ -10,15 +19,20 @@ import { chargeTenant, giveLeaseBack, ownAdapterBytes, rowBytes, type ServingSta
  */
 export function admit(state: ServingState): boolean {
   const { line, rows, model, prefixes, totals } = state
-  fetchAdapters(state)
   const running = new Set(rows.all().map(adapterOf))
   const sequence = line.next({
     isReady: each => missingAdapter(each) === undefined,
     isAffine: each => running.has(adapterOf(each)),
   })
-  if (!sequence) return false
+  if (!sequence) {
+    // Those that come next wait for adapters, and these perhaps for memory that only pages out are kept in.
+    if (rows.all().length === 0) freeBlocks(state)
+    fetchAdapters(state)
+    return false
+  }
   if (rows.isFull() && !takeRow(state, sequence)) return false
   if (!holdRow(state, sequence)) return false
+  state.isShort = false
   line.remove(sequence)
   rows.seat(sequence)
   sequence.place = 'seated'
@@ -39,6 +53,7 @@ export function admit(state: ServingState): boolean {
   }
   sequence.block = undefined
   if (sequence.length >= sequence.read) rows.promote()
+  fetchAdapters(state)
   return true
 }
 
@@ -64,10 +79,22 @@ function takeRow(state: ServingState, { tenant }: Sequence): boolean {
 /** Takes memory for all tokens that a sequence has and one more, in the place of its block, if it has one. */
 function holdRow(state: ServingState, sequence: Sequence): boolean {
   const isHeld = () => holdPositions(state, sequence, sequence.tokens.length + 1)
-  // Where others run they give memory back as they end; where none does, what only waits must make room.
   if (isHeld()) return true
+  state.isShort = true
+  // Where others run they give memory back as they end; where none does, what only waits must make room.
   if (state.rows.all().length > 0) return false
-  return freeWaiting(state, sequence, isHeld)
+  if (freeWaiting(state, sequence, isHeld)) return true
+  if (!isFetching(state)) {
+    const needs = rowBytes(state, sequence.tokens.length + 1) + ownAdapterBytes(sequence)
+    endSequence(state, sequence, { kind: 'failed', error: outOfMemory(state, needs) })
+  }
+  return false
+}
+
+/** Whether memory is on its way to those that wait, which could be taken from them once they have it. */
+export function isFetching({ line }: ServingState): boolean {
+  for (const { loading } of line.all()) if (loading) return true
+  return false
 }
 
 /** Takes memory so that a row may grow by a position. */
@@ -87,14 +114,10 @@ function holdPositions(state: ServingState, sequence: Sequence, positions: numbe
  * Drops what requests hold that only wait, blocks before adapters, those whose turn comes last first, until `isDone`.
  */
 export function freeWaiting(state: ServingState, except: Sequence, isDone: () => boolean): boolean {
-  const { line, budget } = state
-  const others = line.first(line.count()).reverse()
+  const others = state.line.first(state.line.count()).reverse()
   for (const each of others) {
     if (each === except || !each.block) continue
-    budget.release(each.block.byteLength)
-    each.held -= each.block.byteLength
-    each.block = undefined
-    each.length = 0
+    freeBlock(state, each)
     if (isDone()) return true
   }
   for (const each of others) {
@@ -105,9 +128,22 @@ export function freeWaiting(state: ServingState, except: Sequence, isDone: () =>
   return false
 }
 
+function freeBlocks(state: ServingState): void {
+  for (const each of state.line.all()) freeBlock(state, each)
+}
+
+function freeBlock({ budget }: ServingState, sequence: Sequence): void {
+  if (!sequence.block) return
+  budget.release(sequence.held)
+  sequence.held = 0
+  sequence.block = undefined
+  sequence.length = 0
+}
+
 /** Asks the bank for the adapters of those whose turn comes next, a few at a time; no one waits for another's. */
 export function fetchAdapters(state: ServingState): void {
   const { bank, line, limits, wake } = state
+  if (state.isShort) return
   let open = 0
   for (const each of line.all()) if (each.loading || each.lease) open++
   for (const sequence of line.first(4 * limits.loads)) {

@@ -14,7 +14,9 @@ const adapters = new Map(Array.from({ length: 6 }, (_, i) => [`adapter ${i + 1}`
 const positions = 64
 const pageBytes = 8 * 8
 
-type Setup = { rows?: number; bytes?: number; turnsAt?: number | undefined } & Partial<Omit<createScheduler.Options, 'model' | 'bank' | 'budget'>>
+type Setup = { rows?: number; bytes?: number; turnsAt?: number | undefined } & Partial<
+  Omit<createScheduler.Options, 'model' | 'bank' | 'budget'>
+>
 
 function serve({ rows = 4, bytes = 1e6, turnsAt, ...options }: Setup = {}) {
   const budget = createMemoryBudget({ bytes })
@@ -41,7 +43,7 @@ function request({ adapter = 0, beginning = 0, length = 12, maxTokens = 10, seed
 /** What was asked for; the times that it took are never the same. */
 async function answer(generation: Promise<Generation>) {
   const { times, ...rest } = await generation
-  expect(times.queued).toBeGreaterThanOrEqual(0)
+  expect(times!.queued).toBeGreaterThanOrEqual(0)
   return rest
 }
 
@@ -51,9 +53,9 @@ function alone(asked: Asked, turnsAt?: number) {
 }
 
 const asked = fc.record({
-  adapter: fc.nat(6),
-  beginning: fc.nat(2),
-  length: fc.integer({ min: 1, max: 40 }),
+  adapter: fc.nat(3),
+  beginning: fc.nat(1),
+  length: fc.integer({ min: 1, max: 50 }),
   maxTokens: fc.integer({ min: 1, max: 30 }),
   seed: fc.nat(1000),
   end: fc.boolean(),
@@ -71,7 +73,7 @@ describe('a scheduler', () => {
       loads: fc.integer({ min: 1, max: 4 }),
       turnsAt: fc.constantFrom(undefined, 20),
     })
-    const requests = fc.array(fc.record({ asked, tenant: fc.nat(3), wait: fc.nat(3) }), { minLength: 1, maxLength: 24 })
+    const requests = fc.array(fc.record({ asked, tenant: fc.nat(3), wait: fc.nat(3) }), { minLength: 1, maxLength: 30 })
     let [preemptions, hits] = [0, 0]
     await fc.assert(
       fc.asyncProperty(setups, requests, async (setup, list) => {
@@ -105,7 +107,7 @@ describe('a scheduler', () => {
     )
     // What could go wrong did happen.
     expect(preemptions).toBeGreaterThan(100)
-    expect(hits).toBeGreaterThan(100)
+    expect(hits).toBeGreaterThan(20)
   })
 
   test('gives up a row of whoever leaves, at any step, and no one else notices', async () => {

@@ -11,8 +11,15 @@ import { createRowTable } from './RowTable.ts'
 import { readPrompts } from './readPrompts.ts'
 import { createSequence, reasonToEnd, type Sequence } from './Sequence.ts'
 import type { ServeRequest } from './ServeRequest.ts'
+import {
+  endSequence,
+  ownAdapterBytes,
+  rowBytes,
+  type ServingBank,
+  type ServingLimits,
+  type ServingState,
+} from './ServingState.ts'
 import type { ServingStats } from './ServingStats.ts'
-import { endSequence, ownAdapterBytes, rowBytes, type ServingBank, type ServingLimits, type ServingState } from './ServingState.ts'
 import { createTotals } from './ServingTotals.ts'
 import { createThroughput } from './Throughput.ts'
 import { createVirtualCounters } from './VirtualCounters.ts'
@@ -66,7 +73,11 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
   const totals = createTotals()
   let woken = Promise.withResolvers<void>()
   const wake = () => woken.resolve()
-  const state: ServingState = { ...{ model, bank, budget, counters, line, rows, prefixes, totals, limits }, wake }
+  const state: ServingState = {
+    ...{ model, bank, budget, counters, line, rows, prefixes, totals, limits },
+    isShort: false,
+    wake,
+  }
   const rereads = Array.from({ length: model.positions }, (_, i) => i + 1).filter(model.mustReread)
   let arrivals = 0
   let loop: Promise<void> | undefined
@@ -94,16 +105,17 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     while (rows.all().length + line.count() > 0) {
       woken = Promise.withResolvers<void>()
       // Messages come in between steps: a thread that computes all the time would hear of no one who leaves.
-      if (await turn(step)) await setImmediate()
-      else await Promise.race([woken.promise, untilDeadline()])
+      if (!(await turn(step))) await somethingNew()
+      await setImmediate()
     }
   }
-  /** Nothing can be computed before an adapter comes, but time may run out. */
-  const untilDeadline = async () => {
+  /** Nothing can be computed before an adapter comes, but someone may leave, or run out of time. */
+  const somethingNew = async () => {
     let first = Number.POSITIVE_INFINITY
-    for (const { request } of line.all()) first = Math.min(first, request.deadline ?? first)
-    const left = Math.min(first - now(), 1000)
-    await new Promise(resolve => void setTimeout(resolve, Math.max(1, left)))
+    for (const { request } of [...rows.all(), ...line.all()]) first = Math.min(first, request.deadline ?? first)
+    const timer = setTimeout(wake, Math.max(1, Math.min(first - now(), 1000)))
+    await woken.promise
+    clearTimeout(timer)
   }
   const start = () => {
     loop ??= run().finally(() => {
@@ -119,18 +131,12 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     const shared = adapter && 'data' in adapter ? [] : ids.slice(0, -1)
     const keys = pageKeys(owner, shared, limits.pageTokens)
     const sequence = createSequence(request, { tokenizer, arrival: arrivals++, pageKeys: keys })
-    const own = ownAdapterBytes(sequence)
-    if (own > 0 && !budget.reserve(own)) throw noRoom({ bytes: own, budget })
-    sequence.held = own
-    try {
-      line.enter(sequence)
-    } catch (error) {
-      budget.release(own)
-      throw error
-    }
+    const most = rowBytes(state, Math.min(model.positions, ids.length + request.maxTokens)) + ownAdapterBytes(sequence)
+    if (most > budget.total) throw outOfMemory(state, most)
+    line.enter(sequence)
     return sequence
   }
-  const checkRequest = ({ ids, adapter, maxTokens }: ServeRequest) => {
+  const checkRequest = ({ ids, adapter }: ServeRequest) => {
     if (isClosed) throw new BaseError('The engine was closed.', { code: 'engine/closed' })
     if (ids.length === 0 || ids.length >= model.positions)
       throw new BaseError('The prompt does not fit the model.', {
@@ -143,8 +149,6 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
         code: 'engine/adapter-unknown',
         facts: { digest: adapter.digest },
       })
-    const most = rowBytes(state, Math.min(model.positions, ids.length + maxTokens))
-    if (most > budget.total) throw noRoom({ bytes: most, budget })
   }
   return {
     async generate(request) {
@@ -192,12 +196,4 @@ export declare namespace createScheduler {
     onStep?: ((state: ServingState) => void) | undefined
   } & Partial<ServingLimits> &
     createVirtualCounters.Options
-}
-
-function noRoom({ bytes, budget }: { bytes: number; budget: MemoryBudget }): BaseError {
-  return new BaseError('The memory for answers does not hold this request.', {
-    code: 'engine/serving-memory',
-    facts: { needs: bytes, budget: budget.total, used: budget.used() },
-    hint: 'Ask for fewer tokens, or give the engine more memory.',
-  })
 }

@@ -1,6 +1,6 @@
 import { adapterOf } from './admit.ts'
-import type { ServingStats, TenantStats } from './ServingStats.ts'
 import { ownAdapterBytes, type ServingState } from './ServingState.ts'
+import type { ServingStats, TenantStats } from './ServingStats.ts'
 
 /** Tenants that a description names. */
 const named = 100
@@ -11,7 +11,7 @@ export function describeServing(state: ServingState): ServingStats {
   const running = rows.all()
   const usage = bank?.usage()
   const held = [...running, ...line.all()]
-  const own = held.reduce((sum, each) => sum + ownAdapterBytes(each), 0)
+  const own = running.reduce((sum, each) => sum + ownAdapterBytes(each), 0)
   return {
     rows: { running: running.length, total: model.rows },
     queue: { waiting: line.count(), tokens: line.tokens(), limit: limits.maxWaiting },

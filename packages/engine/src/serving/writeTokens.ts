@@ -1,8 +1,7 @@
-import { BaseError } from '@openledger/base'
-import { freeWaiting, holdForOneMore } from './admit.ts'
+import { freeWaiting, holdForOneMore, isFetching } from './admit.ts'
 import { readChunk } from './readRow.ts'
 import type { Sequence } from './Sequence.ts'
-import { endSequence, type ServingState, suspend } from './ServingState.ts'
+import { endSequence, outOfMemory, rowBytes, type ServingState, suspend } from './ServingState.ts'
 import { takeToken } from './takeToken.ts'
 
 /**
@@ -58,16 +57,13 @@ function holdAll(state: ServingState): boolean {
       if (freeWaiting(state, sequence, () => holdForOneMore(state, sequence))) break
       const last = rows.all().reduce((latest, each) => (each.seated > latest.seated ? each : latest))
       if (rows.all().length > 1) suspend(state, last, { reason: 'memory' })
-      else if ([...state.line.all()].some(each => each.loading)) return false
-      else endSequence(state, sequence, { kind: 'failed', error: outOfMemory(state) })
+      else if (isFetching(state)) {
+        state.isShort = true
+        return false
+      } else {
+        const error = outOfMemory(state, rowBytes(state, sequence.length + 1))
+        endSequence(state, sequence, { kind: 'failed', error })
+      }
     }
   return true
-}
-
-function outOfMemory({ budget }: ServingState): BaseError {
-  return new BaseError('The memory for answers does not hold this one.', {
-    code: 'engine/serving-memory',
-    facts: { budget: budget.total, used: budget.used() },
-    hint: 'Unpin adapters, or give the engine more memory.',
-  })
 }

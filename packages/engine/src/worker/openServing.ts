@@ -8,8 +8,8 @@ import { createBatchModel } from '../serving/createBatchModel.ts'
 import { createScheduler, type Scheduler } from '../serving/createScheduler.ts'
 import { createMemoryBudget } from '../serving/MemoryBudget.ts'
 import type { ServeRequest } from '../serving/ServeRequest.ts'
-import type { ServingOptions } from './ServingOptions.ts'
 import type { GenerateEvent, ServingRun } from './protocol.ts'
+import type { ServingOptions } from './ServingOptions.ts'
 import type { Turns } from './Turns.ts'
 
 /** What answers requests in the engine's thread. */

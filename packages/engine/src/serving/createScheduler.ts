@@ -13,6 +13,7 @@ import { createSequence, reasonToEnd, type Sequence } from './Sequence.ts'
 import type { ServeRequest } from './ServeRequest.ts'
 import {
   endSequence,
+  outOfMemory,
   ownAdapterBytes,
   rowBytes,
   type ServingBank,

@@ -1,9 +1,11 @@
 import type { Engine } from '@openledger/engine'
 import type { Backend } from './Backend.ts'
+import { createLocalAdapters } from './createLocalAdapters.ts'
 
 /** The engine of this process as a backend. Whoever opened it closes it. */
 export function createLocalBackend({ engine, name = 'engine', rows = 8 }: createLocalBackend.Options): Backend {
   const { digest } = engine.model
+  const adapters = createLocalAdapters({ engine })
   let running = 0
   return {
     ...{ name, rows, kind: 'engine' },
@@ -14,12 +16,19 @@ export function createLocalBackend({ engine, name = 'engine', rows = 8 }: create
     async generate({ base: _, adapter, delivered: __, tenant: ___, deadline: ____, ...options }, hooks = {}) {
       running++
       try {
-        return await engine.generate({
-          ...options,
-          ...(adapter && { adapter: adapter.local }),
-          ...(hooks.signal && { signal: hooks.signal }),
-          ...(hooks.onText && { onText: hooks.onText }),
-        })
+        let isSilent = true
+        const onText = (text: string) => {
+          isSilent = false
+          hooks.onText?.(text)
+        }
+        const generate = (named?: { digest: string }) =>
+          engine.generate({
+            ...options,
+            ...(named && { adapter: named }),
+            ...(hooks.signal && { signal: hooks.signal }),
+            ...(hooks.onText && { onText }),
+          })
+        return await (adapter ? adapters.use(adapter, generate, () => isSilent) : generate())
       } finally {
         running--
       }

@@ -6,6 +6,7 @@ import type { LoraConfig } from './adapters/LoraConfig.ts'
 import type { Generation } from './decoding/Generation.ts'
 import type { GenerateOptions } from './decoding/toServeRequest.ts'
 import { type ModelCard, readModelCard } from './model/Model.ts'
+import type { embed } from './runtime/embed.ts'
 import type { Curvature } from './runtime/measure.ts'
 import type { ServedKind } from './runtime/servedWeights.ts'
 import type { AdapterSource } from './serving/AdapterBank.ts'
@@ -75,6 +76,8 @@ export type Engine = {
     samples: readonly Sample[]
     seed: string | number
   }) => Promise<number[][]>
+  /** A vector of length 1 for each text in tokens [hiddenSize]: see `embed`. */
+  embed: (options: embed.Options) => Promise<Float32Array[]>
   /** Kronecker factors of every LoRA matrix, by PEFT name, summed over the samples' tokens. */
   curvature: (options: { adapter: Adapter; samples: readonly Sample[] }) => Promise<Map<string, Curvature>>
   close: () => Promise<void>
@@ -182,6 +185,7 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
     losses: options => run('losses', options),
     gradients: options => run('gradients', options),
     sampleTargets: options => run('sampleTargets', options),
+    embed: options => run('embed', options),
     curvature: options => run('curvature', options),
     async close() {
       if (dead) return

@@ -279,6 +279,7 @@ export async function createServices({
         tuning,
         inference,
         operations,
+        engine: serving,
         settleNow,
         track,
         webDir,

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadModel } from '../model/Model.ts'
+import { embed } from '../runtime/embed.ts'
 import { measureCurvature, measureGradients, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
 import { fineTune } from '../training/fineTune.ts'
@@ -57,6 +58,7 @@ const lineTasks = {
   gradients: true,
   sampleTargets: true,
   curvature: true,
+  embed: true,
 } satisfies Record<keyof LineTasks, true>
 
 function isLineRun(request: Extract<Request, { type: 'run' }>): request is LineRun {
@@ -76,6 +78,8 @@ function run(request: LineRun, hooks: { signal: AbortSignal; report: (event: unk
       return measureGradients(runtime, request.options.rows)
     case 'sampleTargets':
       return sampleTargets(runtime, request.options)
+    case 'embed':
+      return embed(runtime, request.options)
     case 'curvature':
       return measureCurvature(runtime, request.options)
   }

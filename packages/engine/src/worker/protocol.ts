@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapters/Adapter.ts'
 import type { Generation } from '../decoding/Generation.ts'
 import type { GenerateOptions } from '../decoding/toServeRequest.ts'
+import type { embed } from '../runtime/embed.ts'
 import type { Curvature, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import type { AdapterSource } from '../serving/AdapterBank.ts'
 import type { GeneratedToken } from '../serving/ServeRequest.ts'
@@ -20,6 +21,7 @@ export type LineTasks = {
   losses: Task<measureLosses.Options, { sum: number; tokens: number }[]>
   gradients: Task<{ rows: readonly { adapter: Adapter; sample: Sample }[] }, Float32Array[]>
   sampleTargets: Task<sampleTargets.Options, number[][]>
+  embed: Task<embed.Options, Float32Array[]>
   curvature: Task<{ adapter: Adapter; samples: readonly Sample[] }, Map<string, Curvature>>
 }
 

@@ -5,8 +5,9 @@ import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } fr
 import { getParameter } from '@openledger/client'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
-import { createLocalBackend } from './backends/createLocalBackend.ts'
-import { createRouter } from './backends/createRouter.ts'
+import { type BackendsConfig, backendsConfig } from './backends/BackendConfig.ts'
+import { openBackends } from './backends/openBackends.ts'
+import { readAdapterFiles } from './backends/readAdapterFiles.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
@@ -72,6 +73,7 @@ export async function createServices({
   factory: factoryOptions = {},
   channels: channelOptions = {},
   training = { tokenPrice: 0n, leastPrice: 0n },
+  backends = {},
   onSettlementStep,
   onEscrowStep,
   log: plainLog,
@@ -171,7 +173,12 @@ export async function createServices({
     opened.push(hosting.close)
     const paidAdapters = createPaidAdapters({ db, engine: serving, paid: hosting.paid, log: log.child('hosting') })
     opened.push(paidAdapters.close)
-    const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
+    const router = await openBackends({
+      engine: serving,
+      config: backendsConfig.parse(backends),
+      files: digest => readAdapterFiles(digest, { db, store }),
+      log: log.child('backends'),
+    })
     opened.push(router.close)
     const operations = createOperations({ journal, head: indexer.head, router, stats: async () => undefined })
     opened.push(operations.close)
@@ -312,6 +319,7 @@ export async function createServices({
         hosting,
         faucet,
         view,
+        router,
         settleNow,
       },
       operator: account,
@@ -396,6 +404,8 @@ export declare namespace createServices {
     }
     /** What training costs here; free unless told. */
     training?: TrainingOffer
+    /** Servers that answer beside the engine of this node, or instead of it. */
+    backends?: Partial<BackendsConfig> | undefined
     /** For tests that end the process between two steps. */
     onSettlementStep?: ((step: SettlementStep) => void) | undefined
     onEscrowStep?: ((step: EscrowStep) => void) | undefined

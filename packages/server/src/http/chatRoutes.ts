@@ -12,15 +12,17 @@ import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import * as t from '../database/schema.ts'
-import type { Answer, Inference, Offer, Question } from '../inference/createInference.ts'
+import type { Answer, Inference, Offer } from '../inference/createInference.ts'
 import type { Collected, Payments } from '../inference/createPayments.ts'
 import { slugsOf } from '../inference/findModel.ts'
+import type { Question } from '../inference/Question.ts'
 import { paidContributors, withMeasures } from '../views/receipts.ts'
 import { named, type View } from '../views/View.ts'
 import { createOffers } from './createOffers.ts'
 import { errorResponse, openAiError, statusOf, toBaseError } from './errors.ts'
 import { accountOf } from './owners.ts'
 import { parseParameters, readJson } from './parseBody.ts'
+import { readChat } from './readChat.ts'
 
 const bodyLimit = 2 * 1024 * 1024
 
@@ -49,10 +51,10 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
   app.post('/chat/completions', async context => {
     const request = await readRequest(context)
     await sync()
-    const question = await inference.ask(request)
+    const question = await inference.ask(readChat(request))
     const offer = offers.read(context)
     if (!question.free && !offer) return offers.required(context, question)
-    const answering = request.stream ? stream(context, question, offer) : complete(context, question, offer)
+    const answering = request.stream ? stream(context, question, offer, request) : complete(context, question, offer)
     return answering
   })
 
@@ -90,9 +92,9 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
         choices: [
           {
             index: 0,
-            message: { role: 'assistant', content: answer.text, refusal: null },
+            message: { role: 'assistant', content: answer.choices[0]!.text, refusal: null },
             logprobs: null,
-            finish_reason: answer.finish,
+            finish_reason: answer.choices[0]!.finish,
           },
         ],
         usage: usageOf(answer),
@@ -107,7 +109,12 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
   }
 
   /** Errors before the first word keep their status; later ones are an event of the stream. */
-  const stream = async (context: Context, question: Question, offer: Offer): Promise<Response> => {
+  const stream = async (
+    context: Context,
+    question: Question,
+    offer: Offer,
+    request: ChatRequest,
+  ): Promise<Response> => {
     const abort = new AbortController()
     context.req.raw.signal.addEventListener('abort', () => abort.abort())
     const started = Promise.withResolvers<Collected | VoucherPayment | undefined>()
@@ -166,8 +173,8 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
       try {
         const answer = await running
         // On the chunk that ends the answer: clients read its first choice, so no chunk of ours is without one.
-        await send({ ...delta({}, answer.finish), ...(await openledger(question, answer)) })
-        const options = question.request.stream_options as { include_usage?: unknown } | undefined
+        await send({ ...delta({}, answer.choices[0]!.finish), ...(await openledger(question, answer)) })
+        const options = request.stream_options as { include_usage?: unknown } | undefined
         if (options?.include_usage === true) await send({ choices: [], usage: usageOf(answer) })
         await sse.writeSSE({ data: '[DONE]' })
       } catch (thrown) {

@@ -13,8 +13,9 @@ import {
 } from '@openledger/client'
 import type { Context } from 'hono'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
-import type { Answer, Offer, Question } from '../inference/createInference.ts'
+import type { Answer, Offer } from '../inference/createInference.ts'
 import type { Collected, Payments } from '../inference/createPayments.ts'
+import type { Question } from '../inference/Question.ts'
 import { openAiError } from './errors.ts'
 
 /** x402's own words where its clients act upon them: at the first they read where their channel stands and ask again. */

@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
 import { auditReportSchema, createExplainer, type Explainer, type Explanation } from '@openledger/attribution'
 import {
   type Address,
   BaseError,
   bytesToHex,
+  canonicalJson,
   cidFromDigest,
   type Hex,
   hexToBytes,
@@ -11,7 +11,6 @@ import {
   sameHex,
 } from '@openledger/base'
 import {
-  type ChatRequest,
   deriveAnswer,
   deriveFailedAnswer,
   isChannelPayment,
@@ -20,7 +19,7 @@ import {
   priceOf,
 } from '@openledger/client'
 import { modelsAbi, settlementAbi } from '@openledger/contracts'
-import type { Engine } from '@openledger/engine'
+import type { Engine, Generation } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import type { Database } from '../database/openDatabase.ts'
@@ -32,8 +31,10 @@ import type { Store } from '../store/openStore.ts'
 import type { Weigher } from '../weigher/createWeigher.ts'
 import type { Collected, Payments } from './createPayments.ts'
 import type { Sharing } from './createSharing.ts'
-import { findModel, type ModelRow } from './findModel.ts'
-import { type IssuedReceipt, type IssueReceipt, requestDigest } from './issueReceipt.ts'
+import type { ModelRow } from './findModel.ts'
+import type { IssuedReceipt, IssueReceipt } from './issueReceipt.ts'
+import type { Asked, Question } from './Question.ts'
+import { readQuestion } from './readQuestion.ts'
 import { createSlots } from './Slots.ts'
 
 export type Inference = ReturnType<typeof createInference>
@@ -41,32 +42,14 @@ export type Inference = ReturnType<typeof createInference>
 /** How an answer is paid for. */
 export type Offer = { x402: OfferedPayment } | { key: string } | undefined
 
-/** A question that was understood, priced, and given a place; nothing is charged yet. */
-export type Question = {
-  model: ModelRow
-  slug: string
-  messages: ChatRequest['messages']
-  promptIds: number[]
-  maxTokens: number
-  quote: bigint
-  /** The base model alone: not payable, no receipt. */
-  free: boolean
-  seed: number
-  request: ChatRequest
-  digest: Hex
-  shared: boolean
-}
-
+/** What came of a question: a choice for each of its drafts, in their order. */
 export type Answer = {
-  text: string
-  finish: 'stop' | 'length'
+  choices: readonly Generation[]
   promptTokens: number
   completionTokens: number
   /** Absent for a free answer. */
   settled?: { issued: IssuedReceipt; explanation: Explanation | undefined; weak: boolean; model: ModelRow }
 }
-
-const defaultMaxTokens = 256
 
 /**
  * Answers questions with registered fine-tunes: checks and collects the payment, generates, weighs the contributors,
@@ -174,76 +157,13 @@ export function createInference({
     }
   }
 
-  /** Understands and prices a question. Nothing is charged and no place is taken. */
-  const ask = async (request: ChatRequest): Promise<Question> => {
-    const { model, slug } = await findModel(db, request.model)
-    if (model.retired)
-      throw new BaseError('This model was taken out of service by its owner.', {
-        code: 'inference/model-retired',
-        facts: { model: slug },
-      })
-    const runsOut = Number(model.terms?.expiry ?? 0)
-    if (runsOut !== 0 && runsOut <= Date.now() / 1000)
-      throw new BaseError('A licence of the data of this model has run out.', {
-        code: 'inference/licence-expired',
-        facts: { model: slug, licences: model.licences.join(', '), since: new Date(runsOut * 1000).toISOString() },
-      })
-    const free = model.parentId === null
-    if (free && model.digest !== engine.model.digest)
-      throw new BaseError('This node does not hold that base model.', {
-        code: 'inference/model-not-found',
-        facts: { model: slug },
-      })
-    if (!free) await load(model)
-    const { tokenizer, config } = engine.model
-    const messages = request.messages.map(({ role, content }) => ({ role, content }))
-    const promptIds = tokenizer.chatPrompt(messages)
-    const room = config.maxPositions - promptIds.length
-    if (room < 1)
-      throw new BaseError('The conversation is longer than the model can read.', {
-        code: 'inference/context-too-long',
-        facts: { tokens: promptIds.length, limit: config.maxPositions - 1 },
-        hint: 'Drop the oldest turns.',
-      })
-    const maxTokens = Math.min(request.max_completion_tokens ?? request.max_tokens ?? defaultMaxTokens, room)
-    const options = request.openledger as { public?: unknown } | undefined
-    return {
-      ...{ model, slug, messages, promptIds, maxTokens, free, request },
-      quote: free ? 0n : priceOf({ basePrice: model.basePrice, tokenPrice: model.tokenPrice, tokens: maxTokens }),
-      seed: request.seed ?? randomInt(2 ** 32),
-      digest: requestDigest(request),
-      shared: options?.public === true,
-    }
-  }
-
-  const generate = (question: Question, adapter: Loaded['adapter'] | undefined, hooks: Hooks) => {
-    const { request, promptIds, maxTokens, seed } = question
-    const stop = typeof request.stop === 'string' ? [request.stop] : (request.stop ?? [])
-    // What the request leaves open is as the model's makers would have it.
-    const { sampling } = engine.model.generation
-    return engine.generate({
-      ...(adapter && { adapter }),
-      ids: promptIds,
-      maxTokens,
-      ...sampling,
-      temperature: request.temperature ?? sampling.temperature ?? 0,
-      topP: request.top_p ?? sampling.topP ?? 1,
-      frequencyPenalty: request.frequency_penalty,
-      presencePenalty: request.presence_penalty,
-      seed,
-      stop: stop.filter(text => text !== ''),
-      ...(hooks.signal && { signal: hooks.signal }),
-      ...(hooks.onText && { onText: hooks.onText }),
-    })
-  }
-
   /** Collects the payment, answers, and issues the receipt. `onPaid` runs between the money and the first word. */
   const answer = async (question: Question, offer: Offer, hooks: Hooks = {}): Promise<Answer> => {
     const leave = await slots.take(hooks.signal)
     try {
       if (question.free) {
-        const { text, ids, finish } = await generate(question, undefined, hooks)
-        return { text, finish, promptTokens: question.promptIds.length, completionTokens: ids.length }
+        const choices = await Promise.all(question.drafts.map((_, at) => generate(question, at, undefined, hooks)))
+        return { choices, promptTokens: question.promptTokens, completionTokens: countTokens(question, choices) }
       }
       if (!offer)
         throw new BaseError('An answer of this model has to be paid for.', {
@@ -288,29 +208,52 @@ export function createInference({
       : payments.fromSignature(offer.x402, charge)
   }
 
-  /** The text. Who leaves in the middle pays for what was written until then, so that much is the answer. */
-  const write = async (question: Question, loaded: Loaded, hooks: Hooks): Promise<Written> => {
-    let streamed = ''
-    const onText = (text: string) => {
-      streamed += text
-      hooks.onText?.(text)
-    }
-    try {
-      return await generate(question, loaded.adapter, { ...hooks, onText })
-    } catch (error) {
-      if (!hooks.signal?.aborted || streamed === '') throw error
-      return { text: streamed, ids: engine.model.tokenizer.encode(streamed), finish: 'stop' }
-    }
+  /** One choice. */
+  const generate = (question: Question, choice: number, adapter: Loaded['adapter'] | undefined, hooks: Hooks) => {
+    const { signal, onText } = hooks
+    return engine.generate({
+      ...question.drafts[choice]!,
+      ...(adapter && { adapter }),
+      ...(signal && { signal }),
+      ...(onText && { onText: text => onText(text, choice) }),
+    })
   }
 
-  /** What the answer costs, and who is owed for it. */
-  const attribute = async ({ question, loaded, agreed, weak, payment, done }: ToAttribute): Promise<Attributed> => {
-    const { model, promptIds } = question
-    const completionTokens = Math.min(done.ids.length, question.maxTokens)
+  /** The texts. Who leaves in the middle pays for what was written until then, so that much is the answer. */
+  const write = (question: Question, loaded: Loaded, hooks: Hooks): Promise<Generation[]> => {
+    const streamed = question.drafts.map(() => '')
+    const onText = (text: string, choice: number) => {
+      streamed[choice] += text
+      hooks.onText?.(text, choice)
+    }
+    return Promise.all(
+      streamed.map(async (_, choice): Promise<Generation> => {
+        try {
+          return await generate(question, choice, loaded.adapter, { ...hooks, onText })
+        } catch (error) {
+          if (!hooks.signal?.aborted || streamed.every(text => text === '')) throw error
+          const text = streamed[choice]!
+          return { text, ids: text === '' ? [] : engine.model.tokenizer.encode(text), finish: 'stop' }
+        }
+      }),
+    )
+  }
+
+  /** What the answer costs, and who is owed for it: the influence on several choices is that on their summed loss. */
+  const attribute = async ({ question, loaded, agreed, weak, payment, choices }: ToAttribute): Promise<Attributed> => {
+    const { model } = question
+    const completionTokens = countTokens(question, choices)
     const price = priceOf({ basePrice: model.basePrice, tokenPrice: model.tokenPrice, tokens: completionTokens })
-    const ids = [...promptIds, ...done.ids].slice(0, engine.model.config.maxPositions)
-    const sample = { ids, promptLength: promptIds.length }
-    const gradients = await engine.gradients({ rows: loaded.checkpoints.map(({ adapter }) => ({ adapter, sample })) })
+    const samples = question.drafts.flatMap(({ ids }, at) => {
+      const written = choices[at]!.ids
+      if (written.length === 0) return []
+      return { ids: [...ids, ...written].slice(0, engine.model.config.maxPositions), promptLength: ids.length }
+    })
+    const rows = loaded.checkpoints.flatMap(({ adapter }) => samples.map(sample => ({ adapter, sample })))
+    const each = await engine.gradients({ rows })
+    const gradients = loaded.checkpoints.map((_, at) =>
+      addUp(each.slice(at * samples.length, (at + 1) * samples.length)),
+    )
     const query = await weigher.weigh(model.digest, gradients)
     const derived = deriveAnswer({
       ...{ index: loaded.index, query, weak, price },
@@ -325,20 +268,19 @@ export function createInference({
   }
 
   const answerPaid = async ({ question, loaded, agreed, weak, payment, hooks }: PaidQuestion): Promise<Answer> => {
-    const { model, promptIds, messages, seed, shared } = question
-    const promptTokens = promptIds.length
+    const { model, promptTokens, messages, seed, shared } = question
     const refund = () => fail({ ...{ model, payment, messages, seed, promptTokens, agreed, shared } })
-    let done: Written
+    let choices: Generation[]
     let attributed: Attributed
     try {
       hooks.onPaid?.(payment)
-      done = await write(question, loaded, hooks)
-      if (done.ids.length === 0) {
-        if ('voucher' in payment) return { text: '', finish: 'stop', promptTokens, completionTokens: 0 }
+      choices = await write(question, loaded, hooks)
+      if (choices.every(({ ids }) => ids.length === 0)) {
+        if ('voucher' in payment) return { choices, promptTokens, completionTokens: 0 }
         const settled = { issued: await refund(), explanation: undefined, weak, model }
-        return { text: '', finish: 'stop', promptTokens, completionTokens: 0, settled }
+        return { choices, promptTokens, completionTokens: 0, settled }
       }
-      attributed = await attribute({ question, loaded, agreed, weak, payment, done })
+      attributed = await attribute({ question, loaded, agreed, weak, payment, choices })
     } catch (error) {
       if ('voucher' in payment)
         throw new BaseError('The answer failed. Nothing was charged.', {
@@ -361,19 +303,13 @@ export function createInference({
       model: { id: model.id, baseDigest: agreed.baseDigest, adapterDigest: model.digest as Hex },
       payment: 'voucher' in payment ? { ...payment, paid: price } : payment,
       ...{ messages, seed, price, query, derived, completionTokens },
-      answer: done.text,
-      promptTokens: promptIds.length,
+      answer: writtenAnswer(choices),
+      promptTokens,
       policyId: agreed.policy.id,
       contributors: loaded.index.contributors.map(({ account, records }) => ({ account, records })),
       shared: question.shared,
     })
-    return {
-      text: done.text,
-      finish: done.finish,
-      promptTokens: promptIds.length,
-      completionTokens,
-      settled: { issued, explanation, weak, model },
-    }
+    return { choices, promptTokens, completionTokens, settled: { issued, explanation, weak, model } }
   }
 
   /** The receipt of an answer that failed after it was paid: one line, everything back. */
@@ -405,7 +341,8 @@ export function createInference({
   }
 
   return {
-    ask,
+    /** Understands and prices a question. @throws what `readQuestion` throws */
+    ask: (asked: Asked): Promise<Question> => readQuestion(asked, { db, engine, load }),
     answer,
     load,
     isWeak,
@@ -460,11 +397,31 @@ export function createInference({
   }
 }
 
+/** Tokens of an answer that are paid for. */
+function countTokens({ drafts }: Question, choices: readonly Generation[]): number {
+  return choices.reduce((sum, { ids }, at) => sum + Math.min(ids.length, drafts[at]!.maxTokens), 0)
+}
+
+/** An answer as its receipt writes it down: its text; several as the JSON of a list. */
+function writtenAnswer(choices: readonly Pick<Generation, 'text'>[]): string {
+  return choices.length === 1 ? choices[0]!.text : canonicalJson(choices.map(({ text }) => text))
+}
+
+/** Σ vectors, of one length. */
+function addUp(vectors: readonly Float32Array[]): Float32Array {
+  const [first, ...others] = vectors
+  if (others.length === 0) return first!
+  const sum = Float32Array.from(first!)
+  for (const other of others) for (let i = 0; i < sum.length; i++) sum[i]! += other[i]!
+  return sum
+}
+
 /** A model ready to answer; its projection is with the weigher. */
 type Loaded = Omit<ServedModel, 'projectionFile'> & { explainer: Explainer }
 type Hooks = {
   signal?: AbortSignal | undefined
-  onText?: ((text: string) => void) | undefined
+  /** Told each piece of each choice. */
+  onText?: ((text: string, choice: number) => void) | undefined
   onPaid?: ((payment: Collected | VoucherPayment) => void) | undefined
 }
 type Terms = {
@@ -480,8 +437,7 @@ type PaidQuestion = {
   payment: Collected | VoucherPayment
   hooks: Hooks
 }
-type Written = { text: string; ids: number[]; finish: 'stop' | 'length' }
-type ToAttribute = Omit<PaidQuestion, 'hooks'> & { done: Written }
+type ToAttribute = Omit<PaidQuestion, 'hooks'> & { choices: readonly Generation[] }
 type Attributed = {
   completionTokens: number
   price: bigint

@@ -25,6 +25,8 @@ import { createPayments } from './inference/createPayments.ts'
 import { createSharing } from './inference/createSharing.ts'
 import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
+import { createKeys } from './keys/createKeys.ts'
+import { createLimits } from './keys/limits.ts'
 import { openLedger } from './ledger/openLedger.ts'
 import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
@@ -148,11 +150,15 @@ export async function createServices({
       log: log.child('reputation'),
     })
     opened.push(reputation.close)
+    const apiKeys = createKeys({ journal, keySecret })
+    // What an earlier life of the process held for answers that it did not finish.
+    journal.keys.releaseAll()
+    const keyLimits = createLimits({ journal })
     const payments = createPayments({
       ledger,
       journal,
       operator,
-      keySecret,
+      keys: apiKeys,
       claimFor: who => settlement.claimFor(who),
       log: log.child('payments'),
     })
@@ -160,9 +166,10 @@ export async function createServices({
     opened.push(hosting.close)
     const weigher = createWeigher()
     opened.push(weigher.close)
-    const issueOne = createIssuer({ journal, store, operator, domain })
+    const issueOne = createIssuer({ journal, store, operator, channels, domain })
     const inference = createInference({
-      ...{ db, store, ledger, operator, payments, channels, weigher },
+      ...{ db, store, ledger, journal, operator, payments, channels, weigher },
+      limits: keyLimits,
       paidModels: hosting.paid,
       sharing: createSharing({ db, journal }),
       engine: serving,
@@ -174,6 +181,7 @@ export async function createServices({
       },
       ...(limits.concurrent !== undefined && { concurrent: limits.concurrent }),
       ...(limits.waiting !== undefined && { waiting: limits.waiting }),
+      ...(limits.linger !== undefined && { linger: limits.linger }),
     })
     const refunded = await inference.recover()
     if (refunded > 0) log.info('refunded answers that an earlier stop had cut off', { receipts: refunded })
@@ -198,7 +206,7 @@ export async function createServices({
     })
     opened.push(factory.close, escrow.close)
     const wallets = createKeyWallets({
-      ...{ ledger, payments, operator },
+      ...{ ledger, keys: apiKeys, operator },
       claimFor: who => settlement.claimFor(who),
       log: log.child('tuning'),
     })
@@ -258,10 +266,11 @@ export async function createServices({
         webDir,
         log: log.child('http'),
       },
-      keys: { limit: limits.keyAmount ?? parseOpen('5'), perHour: 60 },
+      limits: keyLimits,
+      newKeys: { limit: limits.keyAmount ?? parseOpen('5'), perHour: 60 },
       about: { version, everySeconds: epochSeconds },
       sync: indexer.sync,
-      metrics: async () => metricsText({ journal, head: indexer.head(), slots: inference.slots }),
+      metrics: async () => metricsText({ journal, head: indexer.head(), places: inference.places }),
     })
     return {
       ...{
@@ -350,6 +359,8 @@ export declare namespace createServices {
       uploadBytes?: number
       concurrent?: number
       waiting?: number
+      /** Seconds that an answer goes on when its asker's connection broke before the first word. */
+      linger?: number
       /** Wei of one faucet grant, and of one prepaid key. */
       faucetAmount?: bigint
       keyAmount?: bigint
@@ -377,17 +388,16 @@ export declare namespace createServices {
 type MetricsSource = {
   journal: Awaited<ReturnType<typeof openJournal>>
   head: number
-  slots: { running: () => number; waiting: () => number }
+  places: { taken: () => number }
 }
 
 /** A few gauges in Prometheus' text form. */
-function metricsText({ journal, head, slots }: MetricsSource): string {
+function metricsText({ journal, head, places }: MetricsSource): string {
   const gauges: [string, string, number][] = [
     ['openledger_indexer_block', 'Last block in the tables', head],
     ['openledger_receipts', 'Receipts issued', journal.receipts.count()],
     ['openledger_receipts_open', 'Receipts that no epoch holds', journal.receipts.openCount()],
-    ['openledger_inference_running', 'Answers being written', slots.running()],
-    ['openledger_inference_waiting', 'Questions in line', slots.waiting()],
+    ['openledger_inference_places', 'Answers being written or in line', places.taken()],
   ]
   return gauges
     .map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`)

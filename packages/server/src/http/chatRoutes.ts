@@ -12,7 +12,9 @@ import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import * as t from '../database/schema.ts'
-import type { Answer, Inference, Offer } from '../inference/createInference.ts'
+import type { Answer } from '../inference/Answer.ts'
+import type { Offer } from '../inference/createCheckout.ts'
+import type { Inference } from '../inference/createInference.ts'
 import type { Collected, Payments } from '../inference/createPayments.ts'
 import { slugsOf } from '../inference/findModel.ts'
 import type { Question } from '../inference/Question.ts'
@@ -20,6 +22,7 @@ import { paidContributors, withMeasures } from '../views/receipts.ts'
 import { named, type View } from '../views/View.ts'
 import { createOffers } from './createOffers.ts'
 import { errorResponse, openAiError, statusOf, toBaseError } from './errors.ts'
+import { onceOf } from './onceOf.ts'
 import { accountOf } from './owners.ts'
 import { parseParameters, readJson } from './parseBody.ts'
 import { readChat } from './readChat.ts'
@@ -81,12 +84,14 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
       const answer = await track(
         inference.answer(question, offer, {
           signal: context.req.raw.signal,
+          once: onceOf(context),
           onPaid(payment) {
             paid = payment
           },
         }),
       )
       if (paid) await offers.paid(context, paid, answer)
+      if (answer.repeated) context.header('idempotent-replayed', 'true')
       return context.json({
         ...head(question, 'chat.completion'),
         choices: [
@@ -123,6 +128,7 @@ export function chatRoutes({ view, inference, payments, channels, sync, track, l
     const running = track(
       inference.answer(question, offer, {
         signal: abort.signal,
+        once: onceOf(context),
         onPaid: payment => started.resolve(payment),
         onText(text) {
           texts.push(text)

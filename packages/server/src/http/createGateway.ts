@@ -6,6 +6,8 @@ import { apiRoutes } from './apiRoutes.ts'
 import { chatRoutes } from './chatRoutes.ts'
 import { errorResponse, toBaseError } from './errors.ts'
 import { fileRoutes } from './fileRoutes.ts'
+import { keyRoutes } from './keyRoutes.ts'
+import { limitHeaderNames, limitHeaders } from './limitHeaders.ts'
 import { permissionRoutes } from './permissionRoutes.ts'
 import { tuningRoutes } from './tuningRoutes.ts'
 import { webApp } from './webApp.ts'
@@ -30,7 +32,17 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
   const open = cors({
     origin: '*',
     allowMethods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
-    exposeHeaders: ['PAYMENT-REQUIRED', 'PAYMENT-RESPONSE', 'upload-offset', 'x-request-id', 'retry-after'],
+    exposeHeaders: [
+      ...[
+        'PAYMENT-REQUIRED',
+        'PAYMENT-RESPONSE',
+        'upload-offset',
+        'x-request-id',
+        'retry-after',
+        'idempotent-replayed',
+      ],
+      ...limitHeaderNames,
+    ],
     maxAge: 86_400,
   })
   app.use('/api/*', open)
@@ -40,7 +52,9 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
     if (error.code === 'server/internal') log.error('a request failed', { path: context.req.path, error: thrown })
     return errorResponse(context, thrown)
   })
+  app.use('/v1/*', limitHeaders(services))
   app.route('/api', apiRoutes(services))
+  app.route('/api/keys', keyRoutes(services))
   app.route('/v1', chatRoutes({ ...services, log }))
   app.route('/v1', fileRoutes(services))
   app.route('/v1/fine_tuning/jobs', tuningRoutes(services))
@@ -67,6 +81,8 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
 
 export declare namespace createGateway {
   type Options = apiRoutes.Options &
+    keyRoutes.Options &
+    limitHeaders.Options &
     Omit<chatRoutes.Options, 'log'> &
     fileRoutes.Options &
     tuningRoutes.Options & {

@@ -76,6 +76,14 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'inference/payment-used': 409,
   'inference/payment-in-progress': 409,
   'inference/unknown-key': 401,
+  'inference/key-expired': 401,
+  'inference/key-not-owner': 403,
+  'inference/key-model': 403,
+  'inference/key-budget': 429,
+  'inference/key-quota': 429,
+  'inference/no-such-key': 404,
+  'inference/too-many-keys': 429,
+  'inference/wrong-adapter': 500,
   'inference/failed': 500,
   'ledger/not-sent': 503,
   'ledger/reverted': 502,
@@ -126,11 +134,19 @@ export function statusOf(error: BaseError): ContentfulStatusCode {
 export function errorResponse(context: Context, thrown: unknown): Response {
   const error = toBaseError(thrown)
   const status = statusOf(error)
-  if (status === 429 || status === 503) context.header('retry-after', '5')
+  if (status === 429 || status === 503) {
+    const seconds = Number(error.facts.retryAfterSeconds ?? 5)
+    context.header('retry-after', String(seconds))
+    context.header('retry-after-ms', String(seconds * 1000))
+  }
   if (!context.req.path.startsWith('/v1')) return context.json({ error: error.toJSON() }, status)
-  // An answered or running payment will not become another one by asking again.
-  if (status === 409) context.header('x-should-retry', 'false')
+  if (status === 409 || isLasting(error)) context.header('x-should-retry', 'false')
   return context.json(openAiError(error, status), status)
+}
+
+/** Whether asking again changes nothing: a payment stays answered, a budget spent, a request larger than its quota. */
+function isLasting({ code, facts }: BaseError): boolean {
+  return code === 'inference/key-budget' || (code === 'inference/key-quota' && facts.never === 'true')
 }
 
 const types: Partial<Record<number, string>> = {
@@ -144,6 +160,16 @@ const codes: Record<string, string> = {
   'inference/context-too-long': 'context_length_exceeded',
   'inference/unknown-key': 'invalid_api_key',
   'inference/key-missing': 'invalid_api_key',
+  'inference/key-expired': 'invalid_api_key',
+  'inference/key-budget': 'insufficient_quota',
+  'inference/key-quota': 'rate_limit_exceeded',
+}
+
+/** OpenAI's word for the kind of an error; of a quota, what it counts. */
+function typeOf({ code, facts }: BaseError, status: number): string {
+  if (code === 'inference/key-budget') return 'insufficient_quota'
+  if (code === 'inference/key-quota') return facts.kind ?? 'requests'
+  return types[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error')
 }
 
 /** OpenAI's shape; facts and hint stand beside it for who knows us. */
@@ -152,7 +178,7 @@ export function openAiError(error: BaseError, status: number) {
   return {
     error: {
       message: hint === undefined ? error.message : `${error.message} ${hint}`,
-      type: types[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error'),
+      type: typeOf(error, status),
       code: codes[error.code] ?? error.code,
       param: facts.param ?? null,
       facts,

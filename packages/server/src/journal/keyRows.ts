@@ -25,7 +25,8 @@ export function periodStart(period: Period, at: number): number {
 
 /** The journal's rows of prepaid keys: who they are, what they may, and what they have used. */
 export function createKeyRows({ run, all, one, atomically }: Sql) {
-  const select = 'select api_keys.*, parent, rights from api_keys left join key_rights on key_rights.key = api_keys.hash'
+  const select =
+    'select api_keys.*, parent, rights from api_keys left join key_rights on key_rights.key = api_keys.hash'
   const useOf = (key: Hex, period: Period, start: number): KeyUse => {
     const row = one('select * from key_uses where key = ? and period = ? and start = ?', key, period, start)
     return row

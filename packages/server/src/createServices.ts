@@ -5,6 +5,8 @@ import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } fr
 import { getParameter } from '@openledger/client'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
+import { createLocalBackend } from './backends/createLocalBackend.ts'
+import { createRouter } from './backends/createRouter.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
@@ -167,8 +169,10 @@ export async function createServices({
     const weigher = createWeigher()
     opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, channels, domain })
+    const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
+    opened.push(router.close)
     const inference = createInference({
-      ...{ db, store, ledger, journal, operator, payments, channels, weigher },
+      ...{ db, store, ledger, journal, operator, payments, channels, weigher, router },
       limits: keyLimits,
       paidModels: hosting.paid,
       sharing: createSharing({ db, journal }),

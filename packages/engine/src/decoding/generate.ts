@@ -10,6 +10,8 @@ import { isLong, needsLengths } from '../model/Rope.ts'
 import { feedShared, gainName, loraInputs, loraKey, outputGains } from '../runtime/lora.ts'
 import type { Feeds, Runtime } from '../runtime/Runtime.ts'
 import { createAnswerText } from './answerText.ts'
+import { constraintsOf } from './grammar/createConstraints.ts'
+import type { Grammar } from './grammar/Grammar.ts'
 import { logprobs, pick, type Sampling, type TokenLogprob } from './sampling.ts'
 
 export type GenerateOptions = Sampling & {
@@ -22,6 +24,10 @@ export type GenerateOptions = Sampling & {
   stop?: readonly string[] | undefined
   /** Any of these tokens ends the answer; those of the model unless told. */
   endTokens?: readonly number[] | undefined
+  /** No end token ends the answer: it goes on up to its limit, for measurements. A grammar still ends it. */
+  ignoreEnd?: boolean | undefined
+  /** What the answer must be. Its log-probabilities stay those of the model itself. */
+  grammar?: Grammar | undefined
   /** Reports each token's log-probability, and those of so many of the likeliest. */
   logprobs?: number | undefined
 }
@@ -61,7 +67,9 @@ export async function generate(
       hint: 'Shorten the conversation.',
     })
   if (adapter) checkAdapter(config, adapter)
-  const ends = new Set(options.endTokens ?? [tokenizer.special.eos, ...runtime.model.generation.endTokens])
+  const modelEnds = [tokenizer.special.eos, ...runtime.model.generation.endTokens]
+  const ends = new Set(options.ignoreEnd && !options.grammar ? [] : (options.endTokens ?? modelEnds))
+  const constraint = options.grammar && constraintsOf(tokenizer).create(options.grammar, ends)
   const rng = createRng(`generate/${seed}`)
   const answer = createAnswerText({ stream: tokenizer.stream(), stop, onText: hooks.onText })
   const ids: number[] = []
@@ -75,11 +83,12 @@ export async function generate(
   let logits = await prefill(runtime, cache, prompt, adapter)
   for (;;) {
     hooks.signal?.throwIfAborted()
-    const next = pick(logits, options, rng, { prompt, answer: ids })
+    const next = pick(logits, options, rng, { prompt, answer: ids, ends, constraint })
     if (ends.has(next)) return end('stop')
     ids.push(next)
+    constraint?.accept(next)
     if (options.logprobs !== undefined) reported.push(logprobs(logits, next, options.logprobs))
-    if (answer.push(next)) return end('stop')
+    if (answer.push(next) || constraint?.isDone()) return end('stop')
     if (ids.length >= maxTokens || prompt.length + ids.length >= config.maxPositions) return end('length')
     const total = cache.length + 1
     if (config.ropes.some(rope => isLong(rope, total) && !isLong(rope, cache.length))) {

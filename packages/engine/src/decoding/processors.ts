@@ -57,6 +57,18 @@ export function presencePenalty(logits: Float64Array, penalty: number, ids: read
   if (penalty !== 0) for (const id of new Set(ids)) logits[id]! -= penalty
 }
 
+/** Adds to single tokens what is given for them; tokens outside the vocabulary are passed over. */
+export function logitBias(logits: Float64Array, bias: Readonly<Record<number, number>>): void {
+  for (const [id, added] of Object.entries(bias)) if (Number(id) in logits) logits[Number(id)]! += added
+}
+
+/** Removes tokens, unless they are all that is left. */
+export function banUnlessAlone(logits: Float64Array, ids: Iterable<number>): void {
+  const banned = new Set(ids)
+  if (logits.every((logit, id) => logit === Number.NEGATIVE_INFINITY || banned.has(id))) return
+  for (const id of banned) if (id in logits) logits[id] = Number.NEGATIVE_INFINITY
+}
+
 /** e^(logit − largest), and their sum: probabilities but for a factor, the likeliest 1. */
 export function softmaxWeights(logits: Float64Array): { weights: Float64Array; total: number } {
   const largest = logits.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY)

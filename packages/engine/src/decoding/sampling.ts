@@ -1,6 +1,9 @@
-import type { Rng } from '@openledger/base'
+import { BaseError, type Rng } from '@openledger/base'
+import type { Constraint } from './Constraint.ts'
 import {
+  banUnlessAlone,
   frequencyPenalty,
+  logitBias,
   minP,
   presencePenalty,
   repetitionPenalty,
@@ -23,32 +26,52 @@ export type Sampling = {
   frequencyPenalty?: number | undefined
   /** Over the answer. */
   presencePenalty?: number | undefined
+  /** Added to the logits of single tokens, by token; −100 as good as forbids one, 100 as good as demands it. */
+  logitBias?: Readonly<Record<number, number>> | undefined
+  /** No end token is drawn before the answer has so many tokens, unless nothing else may follow. */
+  minTokens?: number | undefined
 }
 
-/** The tokens that penalties count. */
-export type Context = { prompt: readonly number[]; answer: readonly number[] }
+/** The tokens that penalties count, those that end an answer, and what it must look like. */
+export type Context = {
+  prompt: readonly number[]
+  answer: readonly number[]
+  ends?: Iterable<number>
+  constraint?: Constraint | undefined
+}
 
 /**
- * Chooses a token from logits [vocabulary]: first the penalties, then temperature, top-k, top-p and min-p, in the order
- * of Transformers, then a draw.
+ * Chooses a token from logits [vocabulary]: first biases and penalties, then what may not come is taken away (by a
+ * constraint, or an end token that comes too early), then temperature, top-k, top-p and min-p, in the order of
+ * Transformers, then a draw. The logits stay as they are.
+ *
+ * @throws engine/grammar-stuck where nothing is left
  */
 export function pick(logits: Float32Array, sampling: Sampling, rng: Rng, context?: Context): number {
   const { repetitionPenalty: repetition = 1, frequencyPenalty: frequency = 0, presencePenalty: presence = 0 } = sampling
-  const { prompt, answer } = context ?? { prompt: [], answer: [] }
+  const { prompt, answer, ends = [], constraint } = context ?? { prompt: [], answer: [] }
+  const { logitBias: bias = {}, minTokens = 0 } = sampling
+  const biased = Object.keys(bias).length > 0
+  const tooShort = answer.length < minTokens
   const greedy = (sampling.temperature ?? 0) === 0
-  if (greedy && repetition === 1 && frequency === 0 && presence === 0) return argmax(logits)
+  const penalised = repetition !== 1 || frequency !== 0 || presence !== 0
+  if (greedy && !penalised && !biased && !tooShort && !constraint) return argmax(logits)
   const scores = new Float64Array(logits)
+  if (biased) logitBias(scores, bias)
   if (repetition !== 1) repetitionPenalty(scores, repetition, [...prompt, ...answer])
   frequencyPenalty(scores, frequency, answer)
   presencePenalty(scores, presence, answer)
-  if (greedy) return argmax(scores)
+  constraint?.mask(scores)
+  if (tooShort) banUnlessAlone(scores, ends)
+  if (greedy) return possible(scores, argmax(scores))
   temperature(scores, sampling.temperature!)
   topK(scores, sampling.topK ?? 0)
   topP(scores, sampling.topP ?? 1)
   minP(scores, sampling.minP ?? 0)
   const { weights, total } = softmaxWeights(scores)
+  if (constraint) possible(scores, argmax(scores))
   const cuts = (sampling.topP ?? 1) < 1 || (sampling.topK ?? 0) > 0 || (sampling.minP ?? 0) > 0
-  if (!cuts) return draw(weights, rng.float() * total) ?? weights.length - 1
+  if (!cuts) return draw(weights, rng.float() * total) ?? weights.findLastIndex(weight => weight > 0)
   // The likeliest first: what a draw falls on then hardly depends on what was cut off.
   const kept: number[] = []
   for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) kept.push(i)
@@ -80,6 +103,13 @@ export function logprobs(logits: Float32Array, id: number, count: number): Token
     if (top.length > count) top.pop()
   }
   return { id, logprob: logprob(id), top: top.map(token => ({ id: token, logprob: logprob(token) })) }
+}
+
+function possible(scores: Float64Array, token: number): number {
+  if (scores[token]! > Number.NEGATIVE_INFINITY) return token
+  throw new BaseError('No token of the vocabulary fits the form that the answer must have.', {
+    code: 'engine/grammar-stuck',
+  })
 }
 
 function argmax(values: ArrayLike<number>): number {

@@ -44,6 +44,12 @@ export type LoraValues = {
 export type LoraTrace = { module: string; x: Value; u: Value; v: Value; dora?: Dora | undefined }
 type Dora = { gain: Value; inverse: Value }
 
+/**
+ * What the gradients of single rows are made of, at a plain adapter that all rows share: what enters it [tokens, in],
+ * u = x Aᵀ [tokens, r], and the layer's result [tokens, out].
+ */
+export type LoraTap = { module: string; x: Value; u: Value; y: Value; scaling: number }
+
 /** Stacked A's of more rows than this would cost more to take apart than one product saves. */
 const stackedRows = 96
 
@@ -55,7 +61,7 @@ const stackedRows = 96
  * a layer that adds u Bᵀ where it stands.
  */
 export function applyLinears(x: Value, linears: readonly Linear[], options: applyLinears.Options): Value[] {
-  const { weight, lora, addTo, traces, int8 } = options
+  const { weight, lora, addTo, traces, taps, int8 } = options
   const adapters = linears.map(({ module }) => lora?.(module))
   const plain = traces ? [] : adapters.map(each => (each && isPlain(each) ? each : undefined))
   const low = lowRanks(
@@ -75,6 +81,7 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
       ? matmulAdd(first, x, weight(`${module}.weight`), { transposeB: !linear.transposed })
       : multiplyWeight(x, linear, options)
     const y = adapter && u ? addUpdate(product, u, z, adapter) : product
+    if (adapter && u) taps?.push({ module, x, u, y, scaling: adapter.scaling })
     return sumOf(y, fused ? rest : constants)
   })
 }
@@ -92,6 +99,8 @@ export declare namespace applyLinears {
     int8?: ((linear: Linear) => Int8Weight) | undefined
     /** Gets a trace of every adapter that was applied; without it, u Bᵀ need not be a value of its own. */
     traces?: LoraTrace[] | undefined
+    /** Gets a tap of every plain adapter that all rows share. */
+    taps?: LoraTap[] | undefined
   }
 }
 

@@ -25,7 +25,7 @@ import {
   transpose,
   type Value,
 } from '@openledger/tensor'
-import { applyLinears, type LoraTrace, type LoraValues } from './applyLinear.ts'
+import { applyLinears, type LoraTap, type LoraTrace, type LoraValues } from './applyLinear.ts'
 import { blockLinears, type Linear } from './linears.ts'
 import type { Activation, Block, ModelConfig } from './ModelConfig.ts'
 import { ropeRows, ropeTables } from './Rope.ts'
@@ -63,6 +63,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
   const keys: Value[] = []
   const values: Value[] = []
   const traces: LoraTrace[] = []
+  const taps: LoraTap[] = []
 
   const mask = (window: number | undefined): Value => {
     const made = masks.get(window) ?? options.mask(window)
@@ -82,6 +83,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
       int8,
       addTo,
       traces: traced ? traces : undefined,
+      taps,
     })
   const splitHeads = (x: Value, count: number): Value => {
     const inRows = ragged ? regroup(x, ragged.slots, ragged.places) : x
@@ -157,7 +159,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     blocks.push(hidden)
   }
   const last = reshape(normed(hidden, names.lastNorm), [...ids.shape, config.hiddenSize])
-  return { hidden: last, keys, values, traces, blocks }
+  return { hidden: last, keys, values, traces, taps, blocks }
 }
 
 export declare namespace decoder {
@@ -197,6 +199,8 @@ export declare namespace decoder {
     keys: Value[]
     values: Value[]
     traces: LoraTrace[]
+    /** At every plain adapter that all rows share. */
+    taps: LoraTap[]
     /** The residual stream before each block and after the last, [batch · length, d]. */
     blocks: Value[]
   }

@@ -1,4 +1,5 @@
 import {
+  concat,
   crossEntropy,
   type Graph,
   gather,
@@ -8,6 +9,7 @@ import {
   multiply,
   output,
   recompute,
+  regroup,
   reshape,
   sizeOf,
   type Value,
@@ -73,6 +75,37 @@ export function buildLoss(runtime: GraphSource, graph: Graph, options: LossGraph
   for (const value of dots) output(value, 'dots')
 }
 
+/**
+ * Losses [rows] in nats, weighted, and the gradient of each row's alone with respect to the plain adapter that all rows
+ * share: A's, those of layers that read the same one below the other, as `rows.a:MODULE` [rows, Σ r, in] by the first of
+ * them; B's as `rows.b:MODULE` [rows, r, out].
+ *
+ * With δ the loss's gradient at what leaves a matrix, row i adds (s·Bᵀδᵢ) xᵢᵀ to A's and s·δᵢ uᵢᵀ to B's: as many products as
+ * the gradient of the whole batch takes, only not summed over rows.
+ */
+export function buildRowGradients(runtime: GraphSource, graph: Graph, options: SampleGraph): void {
+  const { rows, length } = options
+  const { logits, taps, ragged } = forward(runtime, graph, options)
+  const loss = toLoss(graph, options, logits)
+  output(loss, 'loss')
+  const deltas = gradient({ loss, variables: taps.flatMap(({ u, y }) => [u, y]) })
+  const inRows = (value: Value): Value => {
+    const slots = ragged ? regroup(value, ragged.slots, ragged.places) : value
+    return reshape(slots, [rows, length, value.shape.at(-1)!])
+  }
+  for (const [x, indices] of Map.groupBy(taps.keys(), i => taps[i]!.x)) {
+    const low = concat(
+      indices.map(i => deltas[2 * i]!),
+      1,
+    )
+    output(matmul(inRows(low), inRows(x), { transposeA: true }), `rows.a:${taps[indices[0]!]!.module}`)
+  }
+  taps.forEach(({ module, u, scaling }, i) => {
+    const update = matmul(inRows(u), inRows(deltas[2 * i + 1]!), { transposeA: true, alpha: scaling })
+    output(update, `rows.b:${module}`)
+  })
+}
+
 /** Logits [counted, vocabulary] of the counted tokens. */
 export function buildLogits(runtime: GraphSource, graph: Graph, options: SampleGraph): void {
   output(forward(runtime, graph, options).logits, 'logits')
@@ -117,9 +150,10 @@ function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
         thinned: thinned && entering,
       })
     : undefined
-  const { hidden, blocks, traces } = decoder(graph, {
+  const read = readInputs(graph, model.config, options)
+  const { hidden, blocks, traces, taps } = decoder(graph, {
     config: model.config,
-    ...readInputs(graph, model.config, options),
+    ...read,
     weight,
     lora: adapter?.lora,
     int8: arithmetic === 'int8' ? runtime.int8Weight : undefined,
@@ -128,7 +162,8 @@ function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
   // Only counted tokens go through the output projection, the widest product of a small model.
   const flat = reshape(hidden, [sizeOf(hidden.shape.slice(0, -1)), model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
-  return { logits, blocks, traces, adapterInputs: adapter?.inputs ?? [], probes: adapter?.probes ?? [] }
+  const { ragged } = read
+  return { logits, blocks, traces, taps, ragged, adapterInputs: adapter?.inputs ?? [], probes: adapter?.probes ?? [] }
 }
 
 /** The inputs that tell the decoder which tokens it reads, where they stand and what they see. */
@@ -140,6 +175,7 @@ function readInputs(graph: Graph, config: ModelConfig, { rows, length, packed, o
   if (open) return { ...openInputs(graph, open), reach, lengths }
   const texts = packed ? input(graph, 'texts', [rows, length]) : undefined
   return {
+    ragged: undefined,
     ids: input(graph, 'ids', [rows, length], 'int64'),
     positions: packed ? input(graph, 'positions', [rows, length], 'int64') : countedPositions(graph, [rows, length]),
     reach,
@@ -153,21 +189,4 @@ function toLoss(graph: Graph, { rows, counted }: SampleGraph, logits: Value): Va
   const losses = crossEntropy(logits, input(graph, 'targets', [counted], 'int64'))
   const weights = input(graph, 'weights', [rows, counted])
   return reshape(matmul(weights, reshape(losses, [counted, 1])), [rows])
-}
-
-/** One flat vector a row from per-row gradients: [rows] × Σ lengths, tensors in the order of `names`. */
-export function rowVectors(results: Record<string, unknown>, names: readonly string[], rows: number): Float32Array[] {
-  const parts = names.map(name => results[`gradient:${name}`] as Float32Array)
-  const lengths = parts.map(part => part.length / rows)
-  const total = lengths.reduce((sum, each) => sum + each, 0)
-  return Array.from({ length: rows }, (_, row) => {
-    const vector = new Float32Array(total)
-    let offset = 0
-    parts.forEach((part, i) => {
-      const length = lengths[i]!
-      vector.set(part.subarray(row * length, (row + 1) * length), offset)
-      offset += length
-    })
-    return vector
-  })
 }

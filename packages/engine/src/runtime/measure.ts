@@ -3,10 +3,11 @@ import { type Adapter, adapterLayout, checkAdapter } from '../adapters/Adapter.t
 import { pick } from '../decoding/sampling.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
 import { batchShape, feedSamples, groupByLength, lossPositions, lossTokens, shapeKey } from './batch.ts'
-import { buildCurvature, buildLogits, buildLoss, rowVectors } from './graphs.ts'
-import { feedRows, feedShared, loraKey } from './lora.ts'
+import { buildCurvature, buildLogits, buildLoss } from './graphs.ts'
+import { feedShared, loraKey } from './lora.ts'
 import { openBatch } from './openBatch.ts'
 import type { Runtime } from './Runtime.ts'
+import { rowGradients } from './rowGradients.ts'
 
 /** Rows of one call; small enough that activations and gradients stay in cache-friendly sizes. */
 const rows = 8
@@ -54,33 +55,12 @@ export async function measureGradients(runtime: Runtime, list: readonly { adapte
   const gradients: Float32Array[] = new Array(list.length)
   const kinds = Map.groupBy(list.keys(), i => loraKey(list[i]!.adapter.config))
   for (const members of kinds.values()) {
-    const found = await gradientsOfKind(
+    const found = await rowGradients(
       runtime,
       members.map(i => list[i]!),
     )
     members.forEach((i, k) => {
       gradients[i] = found[k]!
-    })
-  }
-  return gradients
-}
-
-async function gradientsOfKind(runtime: Runtime, list: readonly { adapter: Adapter; sample: Sample }[]) {
-  const { config } = list[0]!.adapter
-  const names = adapterLayout(runtime.model.config, config).map(entry => entry.name)
-  const gradients: Float32Array[] = new Array(list.length)
-  const samples = list.map(each => each.sample)
-  for (const { indices, shape, feeds } of batches(runtime, samples)) {
-    const session = await runtime.session(`gradients ${shapeKey(shape)} ${loraKey(config)}`, graph =>
-      buildLoss(runtime, graph, { ...shape, config, perRow: true, gradients: true }),
-    )
-    feedRows(
-      feeds,
-      Array.from({ length: rows }, (_, row) => list[indices[row] ?? indices[0]!]!.adapter),
-    )
-    const vectors = rowVectors(await session.run(feeds), names, rows)
-    indices.forEach((index, row) => {
-      gradients[index] = vectors[row]!
     })
   }
   return gradients

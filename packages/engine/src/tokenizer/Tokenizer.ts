@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { chatSpans } from './chatSpans.ts'
 import { type Chat, type ChatTemplate, createChatTemplate } from './chatTemplate.ts'
 import { defaultTemplate, namedTokens, TokenizerConfig } from './specialTokens.ts'
-import { parseTokenizerFile, type TokenStream } from './TokenizerFile.ts'
+import { parseTokenizerFile, type TokenStream, type Vocabulary } from './TokenizerFile.ts'
 
 export const Message = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })
 export type Message = z.infer<typeof Message>
@@ -55,6 +55,8 @@ export type Tokenizer = {
    * @throws engine/record-too-long when not even the last question and answer fit
    */
   encodeRecord: (record: TrainRecord, maxLength: number) => Sample
+  /** Every token with the bytes that it says. @throws engine/grammar-tokenizer */
+  vocabulary: () => Vocabulary
   vocabSize: number
   special: { bos: number | undefined; eos: number; pad: number }
 }
@@ -124,6 +126,7 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
       const ids = [...start, ...encode(record.text), special.eos]
       return { ids: ids.slice(0, maxLength), promptLength: 1 }
     },
+    vocabulary: () => inner.vocabulary(),
     vocabSize: inner.size,
     special,
   }

@@ -9,6 +9,7 @@ import type { Part } from './Part.ts'
 import { readFrame } from './postProcess.ts'
 import { createPreTokenizer } from './preTokenize.ts'
 import { remembering, type TokenModel } from './TokenModel.ts'
+import { readTokenBytes } from './tokenBytes.ts'
 import { createUnigram, UnigramFile } from './unigram.ts'
 import { createWordPiece, WordPieceFile } from './wordPiece.ts'
 
@@ -31,6 +32,15 @@ export type TokenizerFile = {
   idOf: (token: string) => number | undefined
   /** Tokens of the vocabulary and those added to it. */
   size: number
+  /** @throws engine/grammar-tokenizer */
+  vocabulary: () => Vocabulary
+}
+
+/** Every token with the UTF-8 bytes that it says; special ones, which say nothing, by their content. */
+export type Vocabulary = {
+  tokens: { id: number; bytes: Uint8Array; special: string | undefined }[]
+  /** A space at the very start of a text is not said. */
+  dropsSpace: boolean
 }
 
 export type EncodeOptions = {
@@ -86,6 +96,14 @@ export function parseTokenizerFile(json: string): TokenizerFile {
         },
         end: stream.end,
       }
+    },
+    vocabulary() {
+      const { bytes, dropsSpace } = readTokenBytes(file.decoder as Part | null | undefined)
+      const tokens = Array.from(words, ([id, word]) => {
+        const special = added.get(word)?.special ? word : undefined
+        return { id, bytes: special === undefined ? bytes(word) : new Uint8Array(), special }
+      })
+      return { tokens, dropsSpace }
     },
     idOf: token => added.get(token)?.id ?? model.ids.get(token),
     size: words.size,

@@ -18,8 +18,6 @@ export type Asker = {
   key?: ApiKey
 }
 
-export type Checkout = ReturnType<typeof createCheckout>
-
 /** One way to the three ways of paying: a signed authorisation, a channel's voucher, a prepaid key. */
 export function createCheckout({ payments, channels }: createCheckout.Options) {
   return {

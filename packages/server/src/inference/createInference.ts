@@ -1,5 +1,6 @@
 import { type Address, BaseError, type Hex, type Log, sameHex } from '@openledger/base'
 import type { Engine, Generation } from '@openledger/engine'
+import type { Router } from '../backends/createRouter.ts'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Journal } from '../journal/openJournal.ts'
@@ -36,6 +37,7 @@ export function createInference({
   ledger,
   journal,
   engine,
+  router,
   operator,
   payments,
   channels,
@@ -83,7 +85,7 @@ export function createInference({
       const hold = key && limits.admit(key, wanted)
       let tokens = 0
       try {
-        const choices = await writeAnswer(question, { engine, adapter: undefined }, hooks)
+        const choices = await writeAnswer(question, { router, model: engine.model, adapter: undefined }, hooks)
         const completionTokens = countTokens(question, choices)
         tokens = promptTokens + completionTokens
         return { choices, promptTokens, completionTokens }
@@ -143,7 +145,11 @@ export function createInference({
     let attributed: Attributed
     try {
       hooks.onPaid?.(payment)
-      choices = await writeAnswer(question, { engine, adapter: loaded.adapter, tenant: asker.payer }, hooks)
+      choices = await writeAnswer(
+        question,
+        { router, model: engine.model, adapter: loaded.adapter, tenant: asker.payer },
+        hooks,
+      )
       assertServed(choices, model.digest as Hex)
       if (choices.every(({ ids }) => ids.length === 0)) {
         if ('voucher' in payment) return { choices, promptTokens, completionTokens: 0 }
@@ -223,8 +229,10 @@ export declare namespace createInference {
     store: Store
     ledger: Ledger
     journal: Journal
-    /** The engine for answers. */
+    /** Knows the base model, and computes the gradients of answers. */
     engine: Engine
+    /** Generates the answers: with that engine, or elsewhere. */
+    router: Router
     operator: Sender
     payments: Payments
     channels: Channels

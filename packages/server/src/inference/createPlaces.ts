@@ -1,7 +1,5 @@
 import { BaseError } from '@openledger/base'
 
-export type Places = ReturnType<typeof createPlaces>
-
 /**
  * Places for answers: so many may be paid for, in line and written at once. A place is held from before the money moves
  * until the receipt is written, so that nobody pays and is then refused. Who comes beyond is refused at once.

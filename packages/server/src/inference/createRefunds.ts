@@ -9,8 +9,6 @@ import type { ModelRow } from './findModel.ts'
 import type { AnswerFacts, IssuedReceipt, IssueReceipt } from './issueReceipt.ts'
 import { readRefundTerms } from './readTerms.ts'
 
-export type Refunds = ReturnType<typeof createRefunds>
-
 /** Gives back what was collected and not answered: by a receipt of one line, everything to its payer. */
 export function createRefunds({ db, ledger, payments, issue, log }: createRefunds.Options) {
   const refund = async ({ model, payment, agreed, ...asked }: Failed): Promise<IssuedReceipt> => {

@@ -1,6 +1,11 @@
+import { BaseError, type Hex } from '@openledger/base'
 import type { Adapter, Engine, Generation } from '@openledger/engine'
+import type { Router } from '../backends/createRouter.ts'
 import type { Hooks } from './Answer.ts'
 import type { Draft, Question } from './Question.ts'
+
+/** What was written of a choice so far: its text that is certain, and of its tokens those that are in that text. */
+type Written = { text: string; ids: number[]; certain: number }
 
 /**
  * Writes the texts of an answer. Who leaves in the middle, or whose deadline passes, pays for what was written until then:
@@ -8,34 +13,36 @@ import type { Draft, Question } from './Question.ts'
  */
 export async function writeAnswer(
   { drafts }: Pick<Question, 'drafts'>,
-  { engine, adapter, tenant }: writeAnswer.Services,
+  { router, model, adapter, tenant }: writeAnswer.Services,
   { signal, onText }: Pick<Hooks, 'signal' | 'onText'>,
 ): Promise<Generation[]> {
-  const streamed = drafts.map(() => '')
+  const written = drafts.map((): Written => ({ text: '', ids: [], certain: 0 }))
   /** One choice's failure ends the others: they are one answer. */
   const failing = new AbortController()
   const ended = signal ? AbortSignal.any([signal, failing.signal]) : failing.signal
   const write = async (draft: Draft, choice: number): Promise<Generation> => {
+    const mine = written[choice]!
     try {
-      return await engine.generate({
+      return await router.generate({
         ...draft,
-        ...(adapter && { adapter }),
-        ...(tenant !== undefined && { tenant }),
+        base: model.digest as Hex,
+        adapter,
+        tenant,
         signal: ended,
-        onText(text: string) {
-          streamed[choice] += text
+        onText(text) {
+          mine.text += text
+          mine.certain = mine.ids.length
           onText?.(text, choice)
         },
+        onToken: ({ id }) => void mine.ids.push(id),
       })
     } catch (error) {
-      const cut = signal?.aborted === true || isDeadline(error)
-      if (!cut || streamed.every(text => text === '')) throw error
-      const text = streamed[choice]!
-      return {
-        text,
-        ids: text === '' ? [] : engine.model.tokenizer.encode(text),
-        finish: signal?.aborted ? 'stop' : 'length',
-      }
+      const isLate = BaseError.is(error, 'engine/deadline')
+      if (!(signal?.aborted || isLate) || written.every(({ text }) => text === '')) throw error
+      const { text, certain } = mine
+      // A backend that does not say its tokens: those of the text.
+      const ids = certain > 0 || text === '' ? mine.ids.slice(0, certain) : model.tokenizer.encode(text)
+      return { text, ids, finish: isLate ? 'length' : 'stop' }
     }
   }
   const writing = drafts.map((draft, choice) =>
@@ -50,16 +57,13 @@ export async function writeAnswer(
   return results.map(result => (result as PromiseFulfilledResult<Generation>).value)
 }
 
-function isDeadline(error: unknown): boolean {
-  return (error as { code?: unknown } | undefined)?.code === 'engine/deadline'
-}
-
 export declare namespace writeAnswer {
   type Services = {
-    engine: Engine
+    router: Pick<Router, 'generate'>
+    model: Engine['model']
     /** Nothing: the base model alone. */
     adapter: Adapter | undefined
     /** Whose turn it is, where several wait. */
-    tenant?: string
+    tenant?: string | undefined
   }
 }

@@ -458,7 +458,7 @@ describe('the gateway', () => {
     const status = await fetch(`${url}/api/status`)
     expect(status.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
     expect(await status.json()).toMatchObject({ chainId: 4267, faucet: true, operator: addressOf('operator') })
-    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/openledger_receipts \d+/)
+    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/openledger_inference_receipts \d+/)
   })
   test('erases a batch that its contributor took back', async () => {
     const dave = await network.as('dave')

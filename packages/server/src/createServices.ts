@@ -30,6 +30,9 @@ import { openJournal } from './journal/openJournal.ts'
 import { createKeys } from './keys/createKeys.ts'
 import { createLimits } from './keys/limits.ts'
 import { openLedger } from './ledger/openLedger.ts'
+import { createOperations } from './operations/createOperations.ts'
+import { inSpan } from './operations/tracing/inSpan.ts'
+import { traceLog } from './operations/tracing/traceLog.ts'
 import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
@@ -72,8 +75,9 @@ export async function createServices({
   training = { tokenPrice: 0n, leastPrice: 0n },
   onSettlementStep,
   onEscrowStep,
-  log,
+  log: plainLog,
 }: createServices.Options) {
+  const log = traceLog(plainLog)
   await mkdir(dataDir, { recursive: true })
   const opened: (() => Promise<unknown> | unknown)[] = []
   const close = async () => {
@@ -166,20 +170,29 @@ export async function createServices({
     })
     const hosting = createHosting({ db, store, ledger, operator, log: log.child('hosting') })
     opened.push(hosting.close)
+    const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
+    opened.push(router.close)
+    const operations = createOperations({ journal, head: indexer.head, router, stats: async () => undefined })
+    opened.push(operations.close)
     const weigher = createWeigher()
     opened.push(weigher.close)
     const issueOne = createIssuer({ journal, store, operator, channels, domain })
-    const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
-    opened.push(router.close)
-    const inference = createInference({
-      ...{ db, store, ledger, journal, operator, payments, channels, weigher, router },
+    const answering = createInference({
+      ...{ db, store, ledger, journal, operator, payments, channels },
       limits: keyLimits,
+      router: { ...router, generate: operations.generate(router.generate) },
+      weigher: { ...weigher, weigh: (...all) => inSpan('attribution.weigh', {}, () => weigher.weigh(...all)) },
       paidModels: hosting.paid,
       sharing: createSharing({ db, journal }),
-      engine: serving,
+      engine: {
+        ...serving,
+        gradients: options => inSpan('attribution.gradients', {}, () => serving.gradients(options)),
+      },
       log: log.child('inference'),
       issue: async facts => {
-        const issued = await issueOne(facts)
+        const began = performance.now()
+        const issued = await inSpan('inference.receipt', {}, () => issueOne(facts))
+        operations.meters.receipt((performance.now() - began) / 1000)
         await indexReceipts({ db, journal }).catch(error => log.warn('a receipt waits to be indexed', { error }))
         return issued
       },
@@ -187,6 +200,7 @@ export async function createServices({
       ...(limits.waiting !== undefined && { waiting: limits.waiting }),
       ...(limits.linger !== undefined && { linger: limits.linger }),
     })
+    const inference = operations.inference(answering)
     const refunded = await inference.recover()
     if (refunded > 0) log.info('refunded answers that an earlier stop had cut off', { receipts: refunded })
     const fileLimit = limits.fileBytes ?? 32 * 1024 * 1024
@@ -265,6 +279,7 @@ export async function createServices({
         fileLimit,
         tuning,
         inference,
+        operations,
         settleNow,
         track,
         webDir,
@@ -274,7 +289,6 @@ export async function createServices({
       newKeys: { limit: limits.keyAmount ?? parseOpen('5'), perHour: 60 },
       about: { version, everySeconds: epochSeconds },
       sync: indexer.sync,
-      metrics: async () => metricsText({ journal, head: indexer.head(), places: inference.places }),
     })
     return {
       ...{
@@ -289,6 +303,7 @@ export async function createServices({
         channels,
         watchtower,
         inference,
+        operations,
         settlement,
         reputation,
         factory,
@@ -387,23 +402,4 @@ export declare namespace createServices {
     onEscrowStep?: ((step: EscrowStep) => void) | undefined
     log: Log
   }
-}
-
-type MetricsSource = {
-  journal: Awaited<ReturnType<typeof openJournal>>
-  head: number
-  places: { taken: () => number }
-}
-
-/** A few gauges in Prometheus' text form. */
-function metricsText({ journal, head, places }: MetricsSource): string {
-  const gauges: [string, string, number][] = [
-    ['openledger_indexer_block', 'Last block in the tables', head],
-    ['openledger_receipts', 'Receipts issued', journal.receipts.count()],
-    ['openledger_receipts_open', 'Receipts that no epoch holds', journal.receipts.openCount()],
-    ['openledger_inference_places', 'Answers being written or in line', places.taken()],
-  ]
-  return gauges
-    .map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`)
-    .join('')
 }

@@ -1,5 +1,8 @@
 export { createServices, type Services } from './createServices.ts'
 export { type RunReplay, replayFolder, replayRun } from './factory/replayRun.ts'
 export { createGateway } from './http/createGateway.ts'
+export { defaultSocketLimits, type SocketLimits } from './listen/SocketLimits.ts'
+export { drain } from './operations/drain.ts'
+export { startTracing } from './operations/tracing/startTracing.ts'
 export { type RpcMount, type RunningServer, startServer } from './startServer.ts'
 export { openStore, type Store } from './store/openStore.ts'

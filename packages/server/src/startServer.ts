@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { BaseError, type Log } from '@openledger/base'
 import type { Hono } from 'hono'
+import { type CutOff, guardSockets } from './listen/guardSockets.ts'
+import { defaultSocketLimits, type SocketLimits } from './listen/SocketLimits.ts'
 
 /** The chain's JSON-RPC, mounted under `/rpc`: HTTP and WebSocket. */
 export type RpcMount = {
@@ -11,7 +13,17 @@ export type RpcMount = {
   handleUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 }
 
-export type RunningServer = { url: string; port: number; server: Server; close(): Promise<void> }
+export type RunningServer = {
+  url: string
+  port: number
+  server: Server
+  /** Requests that change something and are under way, and open connections. */
+  inFlight: () => number
+  connections: () => number
+  /** Waits until nothing is in flight. @returns whether that came before `milliseconds` were over */
+  whenIdle: (milliseconds: number) => Promise<boolean>
+  close(): Promise<void>
+}
 
 /**
  * Listens for HTTP: the gateway, and the chain's JSON-RPC under `/rpc`.
@@ -25,11 +37,14 @@ export async function startServer({
   rpc,
   port = 0,
   host = '127.0.0.1',
+  limits = {},
+  onCutOff,
   log,
 }: startServer.Options): Promise<RunningServer> {
   const answer = getRequestListener(gateway.fetch, { overrideGlobalObjects: false })
   const isRpc = (request: IncomingMessage) => /^\/rpc\/?(\?|$)/.test(request.url ?? '')
   const server = createServer((request, response) => {
+    guard.watch(request, response)
     const work = rpc && isRpc(request) ? rpc.handle(request, response) : answer(request, response)
     Promise.resolve(work).catch(error => {
       log.error('a request could not be answered', { error })
@@ -40,9 +55,7 @@ export async function startServer({
     if (rpc && isRpc(request)) rpc.handleUpgrade(request, socket, head)
     else socket.destroy()
   })
-  // A large upload over a slow line takes its time; a silent one does not.
-  server.requestTimeout = 0
-  server.headersTimeout = 30_000
+  const guard = guardSockets({ server, limits: { ...defaultSocketLimits, ...limits }, onCutOff })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const inUse = cause.code === 'EADDRINUSE'
@@ -66,9 +79,15 @@ export async function startServer({
     url: `http://${shown}:${bound}`,
     port: bound,
     server,
+    inFlight: guard.inFlight,
+    connections: guard.connections,
+    whenIdle: guard.whenIdle,
     close: () =>
       new Promise(resolve => {
-        server.close(() => resolve())
+        server.close(() => {
+          guard.close()
+          resolve()
+        })
         server.closeIdleConnections()
         // Event streams and keep-alive connections get a moment, then go.
         setTimeout(() => server.closeAllConnections(), 2_000).unref()
@@ -83,6 +102,9 @@ export declare namespace startServer {
     /** 0 takes any free port. */
     port?: number
     host?: string
+    limits?: Partial<SocketLimits> | undefined
+    /** Hears which limit ended a connection. */
+    onCutOff?: ((why: CutOff) => void) | undefined
     log: Log
   }
 }

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { BaseError, fromUtf8, type Hex, utf8 } from '@openledger/base'
 import type { FloatDType } from '../formats/elements.ts'
+import { filesDigest } from '../formats/filesDigest.ts'
 import { headerLength, parseHeader } from '../formats/SafetensorsHeader.ts'
 import { decodeSafetensors, encodeSafetensors } from '../formats/safetensors.ts'
-import { filesDigest } from '../model/Model.ts'
 import type { Adapter } from './Adapter.ts'
 import { describes, formatPeftConfig, parsePeftConfig } from './PeftConfig.ts'
 
@@ -48,10 +48,15 @@ export function adapterDigest(adapter: Adapter): Hex {
 
 /** @throws engine/adapter-file-missing, and what `decodeAdapter` throws */
 export function readAdapter(dir: string): Adapter {
-  return decodeAdapter({
+  return decodeAdapter(readAdapterFiles(dir))
+}
+
+/** @throws engine/adapter-file-missing */
+export function readAdapterFiles(dir: string): AdapterFiles {
+  return {
     'adapter_config.json': readFile(dir, 'adapter_config.json'),
     'adapter_model.safetensors': readFile(dir, 'adapter_model.safetensors'),
-  })
+  }
 }
 
 export function writeAdapter(dir: string, adapter: Adapter): void {

@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { filesDigest } from '../formats/filesDigest.ts'
 import { decodeSafetensors, encodeSafetensors, type Tensor } from '../formats/safetensors.ts'
 import { createTinyModel } from '../testing.ts'
 import { parseGenerationConfig } from './GenerationConfig.ts'
-import { filesDigest, loadModel, readModelCard } from './Model.ts'
+import { loadModel, readModelCard } from './Model.ts'
 import { storedNames } from './storedNames.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'openledger-model-'))

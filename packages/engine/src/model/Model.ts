@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import path from 'node:path'
-import { BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
+import { BaseError, type Hex } from '@openledger/base'
+import { digestOfDigests } from '../formats/filesDigest.ts'
 import type { Tensor } from '../formats/safetensors.ts'
 import { listFiles, openWeights } from '../formats/weightFiles.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/Tokenizer.ts'
@@ -105,17 +106,6 @@ export function loadWeights(dir: string): Map<string, Tensor> {
   } finally {
     file.close()
   }
-}
-
-/** Digest of a set of files, by name: sha-256 over the canonical JSON of their sha-256 in hex (64 digits, no 0x). */
-export function filesDigest(files: Readonly<Record<string, Uint8Array>>): Hex {
-  return digestOfDigests(
-    Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytesToHex(sha256(bytes)).slice(2)])),
-  )
-}
-
-function digestOfDigests(digests: Readonly<Record<string, string>>): Hex {
-  return bytesToHex(sha256(utf8(canonicalJson(digests))))
 }
 
 /** sha-256 of a file of any size in hex, read piece by piece. */

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { startChain } from '@openledger/chain'
 import { addresses, modelsAbi } from '@openledger/contracts'
-import { createServices, startServer } from '@openledger/server'
+import { createServices, drain, type SocketLimits, startServer, startTracing } from '@openledger/server'
 import type { Abi } from 'viem'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { holdDataFolder } from '../folder/holdDataFolder.ts'
@@ -10,13 +11,20 @@ import { loadGenesis } from '../genesis/loadGenesis.ts'
 import { hasCurrentContracts } from '../genesis/makeGenesis.ts'
 import type { Keyring } from '../keys/Keyring.ts'
 
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
 /** A whole node in this process. */
 export type RunningNode = {
   /** What to open in a browser. */
   url: string
   /** Model id of the base model. */
   base: number
-  /** Ends answers at hand, keeps jobs for later, closes everything, frees the folder. */
+  /**
+   * Takes no new work, lets what is under way finish within `drainSeconds`, ends the rest with receipts for what was
+   * delivered, keeps jobs for later, closes everything, frees the folder.
+   */
   close: () => Promise<void>
 }
 
@@ -40,6 +48,8 @@ export async function startNode({
   epochSeconds,
   demo,
   training,
+  drainSeconds = 30,
+  sockets,
   log,
 }: startNode.Options): Promise<RunningNode> {
   const held = holdDataFolder(folder)
@@ -50,6 +60,8 @@ export async function startNode({
   try {
     // Known before anything is made: a port that is taken should cost a second, not a start.
     await assertPortFree(host, port)
+    const tracing = await startTracing({ version })
+    opened.push(() => tracing?.close())
     const genesis = await loadGenesis({ folder, keys })
     if (!hasCurrentContracts(genesis)) {
       log.warn('this data folder keeps the contracts of its genesis; what needs newer ones is refused', {
@@ -65,6 +77,7 @@ export async function startNode({
       chainUrl: chain.url,
       modelDir,
       webDir,
+      version,
       keys: { operator: secret(keys, 'operator'), faucet: secret(keys, 'faucet'), keys: secret(keys, 'prepaid') },
       names: { [lower('operator')]: 'This node', [addresses.treasury]: 'Treasury', [lower('faucet')]: 'Faucet' },
       ...(epochSeconds === undefined ? {} : { epochSeconds }),
@@ -79,8 +92,16 @@ export async function startNode({
       key: secret(keys, 'operator'),
       owner: keys.account('operator').address,
     })
-    const server = await startServer({ gateway: services.gateway, rpc: chain, host, port, log: log.child('http') })
-    opened.push(() => server.close())
+    const server = await startServer({
+      ...{ gateway: services.gateway, rpc: chain, host, port, limits: sockets },
+      onCutOff: services.operations.meters.cutOff,
+      log: log.child('http'),
+    })
+    services.operations.attach(server)
+    opened.push(async () => {
+      await drain({ gate: services.operations.gate, server, seconds: drainSeconds, log: log.child('drain') })
+      await server.close()
+    })
     const url = `http://${host === '127.0.0.1' ? 'localhost' : new URL(server.url).hostname}:${server.port}`
     held.announce(url)
     return { url, base, close }
@@ -108,6 +129,10 @@ export declare namespace startNode {
     demo?: { accounts: readonly string[]; names: Readonly<Record<string, string>> } | undefined
     /** What training costs here; free unless told. */
     training?: { tokenPrice: bigint; leastPrice: bigint } | undefined
+    /** How long requests under way may take once the node is asked to stop. */
+    drainSeconds?: number | undefined
+    /** What one caller may do to the listening socket. */
+    sockets?: Partial<SocketLimits> | undefined
     log: Log
   }
 }

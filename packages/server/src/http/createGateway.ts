@@ -8,12 +8,15 @@ import { errorResponse, toBaseError } from './errors.ts'
 import { fileRoutes } from './fileRoutes.ts'
 import { keyRoutes } from './keyRoutes.ts'
 import { limitHeaderNames, limitHeaders } from './limitHeaders.ts'
+import { observeRequests } from './observeRequests.ts'
+import { operationRoutes } from './operationRoutes.ts'
 import { permissionRoutes } from './permissionRoutes.ts'
+import { traceRequests } from './traceRequests.ts'
 import { tuningRoutes } from './tuningRoutes.ts'
 import { webApp } from './webApp.ts'
 
 /** One app for everything that speaks HTTP: `/api`, `/v1`, and the web app on all other paths. */
-export function createGateway({ webDir, log, metrics, ...services }: createGateway.Options): Hono {
+export function createGateway({ webDir, log, ...services }: createGateway.Options): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
     const id = randomUUID()
@@ -29,6 +32,8 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
       request: id,
     })
   })
+  app.use(traceRequests())
+  app.use(observeRequests(services.operations))
   const open = cors({
     origin: '*',
     allowMethods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
@@ -59,9 +64,7 @@ export function createGateway({ webDir, log, metrics, ...services }: createGatew
   app.route('/v1', fileRoutes(services))
   app.route('/v1/fine_tuning/jobs', tuningRoutes(services))
   app.route('/v1/fine_tuning/checkpoints', permissionRoutes(services))
-  app.get('/metrics', async context =>
-    context.text(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
-  )
+  app.route('/', operationRoutes(services))
   const serve = webDir === undefined ? undefined : webApp({ dir: webDir })
   app.notFound(async context => {
     const { path } = context.req
@@ -85,11 +88,10 @@ export declare namespace createGateway {
     limitHeaders.Options &
     Omit<chatRoutes.Options, 'log'> &
     fileRoutes.Options &
-    tuningRoutes.Options & {
+    tuningRoutes.Options &
+    operationRoutes.Options & {
       log: Log
       /** Folder of the built web app. */
       webDir?: string | undefined
-      /** Prometheus text. */
-      metrics: () => Promise<string>
     }
 }

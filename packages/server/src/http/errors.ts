@@ -138,6 +138,7 @@ export function statusOf(error: BaseError): ContentfulStatusCode {
 export function errorResponse(context: Context, thrown: unknown): Response {
   const error = toBaseError(thrown)
   const status = statusOf(error)
+  context.set('errorCode', error.code)
   if (status === 429 || status === 503) {
     const seconds = Number(error.facts.retryAfterSeconds ?? 5)
     context.header('retry-after', String(seconds))

@@ -9,6 +9,7 @@ import { createTinyModel } from '@openledger/engine/testing'
 import type { Abi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { createServices, type Services } from '../createServices.ts'
+import type { SocketLimits } from '../listen/SocketLimits.ts'
 import { type RunningServer, startServer } from '../startServer.ts'
 
 /** A key for a name: the same in every run. */
@@ -43,6 +44,7 @@ export async function startTestNetwork({
   governance,
   work,
   now = () => Date.now() / 1000,
+  sockets,
   ...options
 }: startTestNetwork.Options = {}): Promise<TestNetwork> {
   const dir = await mkdtemp(join(tmpdir(), 'openledger-network-'))
@@ -79,7 +81,12 @@ export async function startTestNetwork({
       ...options,
       ...changes,
     })
-    return { services, server: await startServer({ gateway: services.gateway, rpc: chain, log }) }
+    const server = await startServer({
+      ...{ gateway: services.gateway, rpc: chain, limits: sockets, log },
+      onCutOff: services.operations.meters.cutOff,
+    })
+    services.operations.attach(server)
+    return { services, server }
   }
   let running = await open()
   const { ledger, engines } = running.services
@@ -126,6 +133,7 @@ export declare namespace startTestNetwork {
     governance?: Partial<GovernanceSettings>
     /** Bonds, windows and prices of work. */
     work?: buildGenesis.Options['work']
+    sockets?: Partial<SocketLimits>
     /** Unix seconds of the chain. */
     now?: () => number
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BaseError, createLog, parseOpen } from '@openledger/base'
+import { defaultSocketLimits } from '@openledger/server'
 import { startNode } from '../../daemon/startNode.ts'
 import { untilStopped } from '../../daemon/untilStopped.ts'
 import { loadDemo } from '../../demo/Demo.ts'
@@ -35,6 +36,24 @@ export const up = command({
       default: '0',
       valueHint: 'amount',
     },
+    'drain-seconds': {
+      type: 'string',
+      description: 'How long answers under way may take once the node is told to stop',
+      default: '30',
+      valueHint: 'n',
+    },
+    connections: {
+      type: 'string',
+      description: 'Most open connections; 0: as many as come',
+      default: String(defaultSocketLimits.connections),
+      valueHint: 'n',
+    },
+    'connections-per-address': {
+      type: 'string',
+      description: 'Most open connections of one address; 0: as many as come (behind a proxy)',
+      default: String(defaultSocketLimits.connectionsPerAddress),
+      valueHint: 'n',
+    },
     verbose: { type: 'boolean', description: 'Show what happens inside' },
   },
   run: async ({ args, terminal }) => {
@@ -44,6 +63,12 @@ export const up = command({
     const log = createLog({ name: 'node', level: args.verbose ? 'debug' : 'warn', json: terminal.json })
     const port = wholeNumber(args.port, { name: '--port', max: 65_535 })
     const epochSeconds = wholeNumber(args['epoch-seconds'], { name: '--epoch-seconds', max: 86_400 })
+    const drainSeconds = wholeNumber(args['drain-seconds'], { name: '--drain-seconds', max: 86_400 })
+    const connections = wholeNumber(args.connections, { name: '--connections', max: 1_000_000 })
+    const connectionsPerAddress = wholeNumber(args['connections-per-address'], {
+      name: '--connections-per-address',
+      max: 1_000_000,
+    })
     const webDir = join(cloneRoot, 'packages', 'web', 'dist')
     const fresh = !existsSync(folder.genesis)
     terminal.note(fresh ? `Making a new network in ${folder.root} …` : `Going on with ${folder.root} …`)
@@ -58,6 +83,8 @@ export const up = command({
       epochSeconds: epochSeconds === 0 ? null : epochSeconds,
       demo,
       training: { tokenPrice: parseOpen(args['training-price']), leastPrice: 0n },
+      drainSeconds,
+      sockets: { connections, connectionsPerAddress },
       log,
     })
     terminal.result({ url: node.url, data: folder.root, pid: process.pid }, () =>

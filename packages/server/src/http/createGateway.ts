@@ -3,12 +3,12 @@ import { BaseError, type Log } from '@openledger/base'
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { apiRoutes } from './apiRoutes.ts'
-import { chatRoutes } from './chatRoutes.ts'
 import { errorResponse, toBaseError } from './errors.ts'
 import { fileRoutes } from './fileRoutes.ts'
 import { keyRoutes } from './keyRoutes.ts'
 import { limitHeaderNames, limitHeaders } from './limitHeaders.ts'
 import { observeRequests } from './observeRequests.ts'
+import { openaiRoutes } from './openai/openaiRoutes.ts'
 import { operationRoutes } from './operationRoutes.ts'
 import { permissionRoutes } from './permissionRoutes.ts'
 import { traceRequests } from './traceRequests.ts'
@@ -19,7 +19,8 @@ import { webApp } from './webApp.ts'
 export function createGateway({ webDir, log, ...services }: createGateway.Options): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
-    const id = randomUUID()
+    const given = context.req.header('x-request-id')
+    const id = given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID()
     context.header('x-request-id', id)
     await next()
     context.res.headers.set('x-content-type-options', 'nosniff')
@@ -44,6 +45,7 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
         'upload-offset',
         'x-request-id',
         'retry-after',
+        'retry-after-ms',
         'idempotent-replayed',
       ],
       ...limitHeaderNames,
@@ -60,7 +62,7 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
   app.use('/v1/*', limitHeaders(services))
   app.route('/api', apiRoutes(services))
   app.route('/api/keys', keyRoutes(services))
-  app.route('/v1', chatRoutes({ ...services, log }))
+  app.route('/v1', openaiRoutes({ ...services, log }))
   app.route('/v1', fileRoutes(services))
   app.route('/v1/fine_tuning/jobs', tuningRoutes(services))
   app.route('/v1/fine_tuning/checkpoints', permissionRoutes(services))
@@ -86,7 +88,7 @@ export declare namespace createGateway {
   type Options = apiRoutes.Options &
     keyRoutes.Options &
     limitHeaders.Options &
-    Omit<chatRoutes.Options, 'log'> &
+    Omit<openaiRoutes.Options, 'log'> &
     fileRoutes.Options &
     tuningRoutes.Options &
     operationRoutes.Options & {

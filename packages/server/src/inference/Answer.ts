@@ -1,6 +1,7 @@
 import type { Explanation } from '@openledger/attribution'
 import { canonicalJson } from '@openledger/base'
 import type { Generation } from '@openledger/engine'
+import type { AnswerToken } from '../backends/Backend.ts'
 import type { VoucherPayment } from '../channels/createChannels.ts'
 import type { Collected } from './createPayments.ts'
 import type { ModelRow } from './findModel.ts'
@@ -21,7 +22,8 @@ export type Answer = {
 /** What a route wants to hear while its answer is made, and how it says that it is gone. */
 export type Hooks = {
   signal?: AbortSignal | undefined
-  onText?: ((text: string, choice: number) => void) | undefined
+  /** Told each piece of a choice, with the tokens written since the last one, where the backend says them. */
+  onText?: ((text: string, choice: number, tokens?: readonly AnswerToken[]) => void) | undefined
   /** Runs between the money and the first word. */
   onPaid?: ((payment: Collected | VoucherPayment) => void) | undefined
   once?: Once | undefined

@@ -12,7 +12,7 @@ type Attempt = {
   name: string | undefined
   payment: string | undefined
   request: Hex
-  texts: { text: string; choice: number }[]
+  texts: Parameters<NonNullable<Hooks['onText']>>[]
   paid?: Collected | VoucherPayment
   readers: Set<Hooks>
   /** Seconds that it goes on without any reader: somebody may come back for it. */
@@ -62,7 +62,7 @@ export function createRepeats({ journal, revive, linger = 10, window = 600, now 
     if (hooks.signal?.aborted) leave()
     hooks.signal?.addEventListener('abort', leave, { once: true })
     if (attempt.paid) hooks.onPaid?.(attempt.paid)
-    for (const { text, choice } of attempt.texts) hooks.onText?.(text, choice)
+    for (const piece of attempt.texts) hooks.onText?.(...piece)
     return attempt.answer.finally(() => hooks.signal?.removeEventListener('abort', leave))
   }
 
@@ -113,9 +113,9 @@ export function createRepeats({ journal, revive, linger = 10, window = 600, now 
         attempt.paid = payment
         for (const reader of attempt.readers) reader.onPaid?.(payment)
       },
-      onText(text, choice) {
-        attempt.texts.push({ text, choice })
-        for (const reader of attempt.readers) reader.onText?.(text, choice)
+      onText(...piece) {
+        attempt.texts.push(piece)
+        for (const reader of attempt.readers) reader.onText?.(...piece)
       },
     })
     running.add(attempt)

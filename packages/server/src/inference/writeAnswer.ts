@@ -1,11 +1,12 @@
 import { BaseError, type Hex } from '@openledger/base'
 import type { Adapter, Engine, Generation } from '@openledger/engine'
+import type { AnswerToken } from '../backends/Backend.ts'
 import type { Router } from '../backends/createRouter.ts'
 import type { Hooks } from './Answer.ts'
 import type { Draft, Question } from './Question.ts'
 
-/** What was written of a choice so far: its text that is certain, and of its tokens those that are in that text. */
-type Written = { text: string; ids: number[]; certain: number }
+/** What was written of a choice so far: its text that is certain, of its tokens those that are in that text, and those not told yet. */
+type Written = { text: string; ids: number[]; certain: number; untold: AnswerToken[] }
 
 /**
  * Writes the texts of an answer. Who leaves in the middle, or whose deadline passes, pays for what was written until then:
@@ -17,7 +18,7 @@ export async function writeAnswer(
   { router, model, adapter, tenant }: writeAnswer.Services,
   { signal, onText }: Pick<Hooks, 'signal' | 'onText'>,
 ): Promise<Generation[]> {
-  const written = drafts.map((): Written => ({ text: '', ids: [], certain: 0 }))
+  const written = drafts.map((): Written => ({ text: '', ids: [], certain: 0, untold: [] }))
   /** One choice's failure ends the others: they are one answer. */
   const failing = new AbortController()
   const ended = signal ? AbortSignal.any([signal, failing.signal]) : failing.signal
@@ -33,9 +34,12 @@ export async function writeAnswer(
         onText(text) {
           mine.text += text
           mine.certain = mine.ids.length
-          onText?.(text, choice)
+          onText?.(text, choice, mine.untold.splice(0))
         },
-        onToken: ({ id }) => void mine.ids.push(id),
+        onToken(token) {
+          mine.ids.push(token.id)
+          mine.untold.push(token)
+        },
       })
     } catch (error) {
       const isLate = BaseError.is(error, 'engine/deadline')

@@ -7,6 +7,7 @@ import { createAnswerRows, type KeptAnswer } from './answerRows.ts'
 import { type ChannelCharge, createChannelRows } from './channelRows.ts'
 import { createFileRows } from './fileRows.ts'
 import { createKeyRows } from './keyRows.ts'
+import { createResponseRows } from './responseRows.ts'
 import {
   type JobRow,
   type JournalEpoch,
@@ -97,6 +98,10 @@ create table if not exists permissions (
 create table if not exists requests (
   owner text not null, key text not null, digest text not null, status integer not null, body text not null, created_at integer not null,
   primary key (owner, key)) strict;
+create table if not exists responses (
+  id text primary key, owner text not null, created_at integer not null, body text not null, input text not null) strict;
+create index if not exists responses_owner on responses (owner);
+create index if not exists responses_created on responses (created_at);
 `
 
 function createJournal(sqlite: DatabaseSync) {
@@ -138,6 +143,7 @@ function createJournal(sqlite: DatabaseSync) {
     answers,
     files: createFileRows(sql),
     tunings: createTuningRows(sql),
+    responses: createResponseRows(sql),
 
     /**
      * Ties the journal to a chain at its first use: receipts of one chain are worth nothing on another.

@@ -5,8 +5,9 @@ import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } fr
 import { getParameter } from '@openledger/client'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
-import { createLocalBackend } from './backends/createLocalBackend.ts'
-import { createRouter } from './backends/createRouter.ts'
+import { type BackendsConfig, backendsConfig } from './backends/BackendConfig.ts'
+import { openBackends } from './backends/openBackends.ts'
+import { readAdapterFiles } from './backends/readAdapterFiles.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
@@ -20,6 +21,7 @@ import { createFaucet } from './faucet/createFaucet.ts'
 import { type FileQuota, openFiles } from './files/openFiles.ts'
 import { openFileUploads } from './files/openFileUploads.ts'
 import { createHosting } from './hosting/createHosting.ts'
+import { createPaidAdapters } from './hosting/createPaidAdapters.ts'
 import { createGateway } from './http/createGateway.ts'
 import { startIndexer } from './indexer/startIndexer.ts'
 import { createInference } from './inference/createInference.ts'
@@ -73,6 +75,7 @@ export async function createServices({
   factory: factoryOptions = {},
   channels: channelOptions = {},
   training = { tokenPrice: 0n, leastPrice: 0n },
+  backends = {},
   onSettlementStep,
   onEscrowStep,
   log: plainLog,
@@ -118,7 +121,11 @@ export async function createServices({
     await indexReceipts({ db, journal })
 
     const [serving, trainer] = await Promise.all([
-      createEngine({ modelDir, threads }),
+      createEngine({
+        modelDir,
+        threads,
+        serving: { adaptersDir: join(dataDir, 'adapters'), adaptersDiskBytes: limits.adapterBytes },
+      }),
       createTrainer({ modelDir, threads }),
     ])
     opened.push(
@@ -170,7 +177,14 @@ export async function createServices({
     })
     const hosting = createHosting({ db, store, ledger, operator, log: log.child('hosting') })
     opened.push(hosting.close)
-    const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
+    const paidAdapters = createPaidAdapters({ db, engine: serving, paid: hosting.paid, log: log.child('hosting') })
+    opened.push(paidAdapters.close)
+    const router = await openBackends({
+      engine: serving,
+      config: backendsConfig.parse(backends),
+      files: digest => readAdapterFiles(digest, { db, store }),
+      log: log.child('backends'),
+    })
     opened.push(router.close)
     const operations = createOperations({ journal, head: indexer.head, router, stats: async () => undefined })
     opened.push(operations.close)
@@ -314,6 +328,7 @@ export async function createServices({
         hosting,
         faucet,
         view,
+        router,
         settleNow,
       },
       operator: account,
@@ -385,6 +400,8 @@ export declare namespace createServices {
       /** Wei of one faucet grant, and of one prepaid key. */
       faucetAmount?: bigint
       keyAmount?: bigint
+      /** What adapters may take on disk, ready to be served; those used last, and those that rent is paid for, stay. */
+      adapterBytes?: number
       /** Largest training file, in bytes, and what one key may keep and have under way. */
       fileBytes?: number
       files?: FileQuota
@@ -399,6 +416,8 @@ export declare namespace createServices {
     }
     /** What training costs here; free unless told. */
     training?: TrainingOffer
+    /** Servers that answer beside the engine of this node, or instead of it. */
+    backends?: Partial<BackendsConfig> | undefined
     /** For tests that end the process between two steps. */
     onSettlementStep?: ((step: SettlementStep) => void) | undefined
     onEscrowStep?: ((step: EscrowStep) => void) | undefined

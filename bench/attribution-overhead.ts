@@ -26,7 +26,9 @@ const checkpoints = [
   ...Array.from({ length: count - 1 }, (_, i) => initialAdapter(engine.model.config, hyper, i + 2)),
 ]
 const gradientsOf = (ids: number[]) =>
-  Promise.all(checkpoints.map(adapter => engine.gradients({ rows: [{ adapter, sample: { ids, promptLength: promptTokens } }] })))
+  Promise.all(
+    checkpoints.map(adapter => engine.gradients({ rows: [{ adapter, sample: { ids, promptLength: promptTokens } }] })),
+  )
 const attribute: After = ({ prompt, written }) => gradientsOf([...prompt, ...written.ids])
 
 const measure = async (many: number, answers: number) => {
@@ -43,7 +45,9 @@ const single = await measure(1, 2)
 const times: number[] = []
 for (let i = 0; i < 5; i++) {
   const begun = performance.now()
-  await gradientsOf(Array.from({ length: promptTokens + tokens }, (_, at) => (7 * at + i) % engine.model.config.vocabSize))
+  await gradientsOf(
+    Array.from({ length: promptTokens + tokens }, (_, at) => (7 * at + i) % engine.model.config.vocabSize),
+  )
   times.push(performance.now() - begun)
 }
 await engine.close()

@@ -42,7 +42,16 @@ const index: AttributionIndex = {
   })),
 }
 const accounts = { builder: address(), parents: address(), operator: address(), treasury: address() }
-const policy = { id: 1, data: 4000, builder: 2500, parents: 1000, operator: 1500, stakers: 500, treasury: 400, burn: 100 }
+const policy = {
+  id: 1,
+  data: 4000,
+  builder: 2500,
+  parents: 1000,
+  operator: 1500,
+  stakers: 500,
+  treasury: 400,
+  burn: 100,
+}
 const [baseDigest, adapterDigest, payer] = [word(), word(), address()]
 const price = 10n ** 15n
 

@@ -71,7 +71,11 @@ export async function generate(
   const ends = new Set(options.ignoreEnd && !options.grammar ? [] : (options.endTokens ?? modelEnds))
   const constraint = options.grammar && constraintsOf(tokenizer).create(options.grammar, ends)
   const rng = createRng(`generate/${seed}`)
-  const answer = createAnswerText({ stream: tokenizer.stream(), stop, onText: hooks.onText })
+  const answer = createAnswerText({
+    stream: tokenizer.stream({ special: options.grammar?.kind === 'tools' }),
+    stop,
+    onText: hooks.onText,
+  })
   const ids: number[] = []
   const reported: NonNullable<Generation['logprobs']> = []
   const end = (finish: Generation['finish']): Generation => {

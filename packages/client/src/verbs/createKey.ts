@@ -1,6 +1,6 @@
 import type { OpenLedger } from '../connection/OpenLedger.ts'
 import { post } from '../connection/request.ts'
-import { type KeyResult, keyRequestSchema, keyResultSchema } from '../wire/api/AccountView.ts'
+import { type KeyResult, keyRequestSchema, keyResultSchema } from '../wire/api/Keys.ts'
 import { toWire } from '../wire/wire.ts'
 import { ensureWrapped, transferWrapped } from './wrap.ts'
 

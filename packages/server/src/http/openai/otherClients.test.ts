@@ -15,7 +15,7 @@ let apiKey: string
 const prompt = 'alice: a table in Napa for 2?'
 
 beforeAll(async () => {
-  network = await startTestNetwork()
+  network = await startTestNetwork({ model: { config: { max_position_embeddings: 1024 } } })
   await trainTestModel(network, ['alice', 'bob'])
   const made = await tuningClient(await network.as('user'))
   baseURL = made.client.baseURL

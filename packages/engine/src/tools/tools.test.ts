@@ -44,7 +44,7 @@ const weigh = {
   name: 'weigh',
   parameters: { type: 'object', properties: { unit: { enum: ['g', 'kg'] } }, required: ['unit'] },
 }
-const tools = [weather, weigh, { name: 'stop' }]
+const tools = [weather, weigh, { name: 'stop', parameters: undefined }]
 const validators = new Map(
   tools.map(({ name, parameters }) => [
     name,

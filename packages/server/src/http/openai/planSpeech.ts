@@ -17,7 +17,7 @@ export type Speech = Pick<Asked, 'prompt' | 'messages'> & {
  * @throws `engine/grammar-…` for a schema or a pattern that no answer can be held to, before anything is paid
  */
 export function planSpeech({ messages, tools = [], choice, parallel, form }: planSpeech.Options, tokenizer: Tokenizer) {
-  const offered = choice === 'none' ? [] : tools
+  const offered = choice === 'none' ? [] : tools.map(holding)
   const use = naming('tools', () => planToolUse({ tokenizer, tools: offered, choice, parallel }))
   if (offered.length > 0 && form.grammar)
     throw new BaseError(`${form.param}: an answer that may call functions has no other form`, {
@@ -63,6 +63,18 @@ function writeDown(message: AskedMessage): WrittenMessage {
   if (message.role === 'tool') return { role: 'user', content: canonicalJson(message) }
   if ('tool_calls' in message) return { role: 'assistant', content: canonicalJson(message) }
   return { role: message.role, content: message.content }
+}
+
+/** A function whose arguments are held to its schema; one called not strict, only where that can be done. */
+function holding<T extends { strict?: boolean | null | undefined; parameters?: unknown }>(given: T): T {
+  if (given.strict !== false || given.parameters == null) return given
+  try {
+    readGrammar({ kind: 'schema', schema: given.parameters })
+    return { ...given, strict: true }
+  } catch (error) {
+    if (BaseError.is(error) && error.code.startsWith('engine/grammar')) return given
+    throw error
+  }
 }
 
 /** An error of the engine with the parameter that it is about. */

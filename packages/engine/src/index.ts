@@ -53,9 +53,11 @@ export type { ServingStats, ServingTimes, TenantStats } from './serving/ServingS
 export type { Chat } from './tokenizer/chatTemplate.ts'
 export { createTokenizer, Message, type Sample, type Tokenizer, TrainRecord } from './tokenizer/Tokenizer.ts'
 export { trainBpe } from './tokenizer/trainBpe.ts'
-
+export { createToolCallReader, type ToolCallReader, type ToolDelta } from './tools/createToolCallReader.ts'
+export { planToolUse, type ToolUse } from './tools/planToolUse.ts'
+export type { ToolCall, ToolChoice, ToolFormat, ToolFunction } from './tools/ToolFormat.ts'
+export type { ToolMessage } from './tools/toolMessages.ts'
 export { type Checkpoint, sha256Hex } from './training/Checkpoint.ts'
-
 export type { Evaluation } from './training/evaluate.ts'
 export type { Finding, Replay } from './training/Finding.ts'
 export type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'

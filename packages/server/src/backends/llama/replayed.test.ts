@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEngine, type Engine } from '@openledger/engine'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,14 +17,16 @@ const modelDir = fileURLToPath(new URL('../../../../../models/base', import.meta
 const recording: Recording = JSON.parse(readFileSync(new URL('./fixtures/exchange.json', import.meta.url), 'utf8'))
 
 describe('a recorded llama-server', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'openledger-engine-'))
   let engine: Engine
   const opened: { close: () => Promise<void> }[] = []
   beforeAll(async () => {
-    engine = await createEngine({ modelDir })
+    engine = await createEngine({ modelDir, serving: { adaptersDir: dir } })
   })
   afterAll(async () => {
     for (const each of opened.reverse()) await each.close()
     await engine.close()
+    rmSync(dir, { recursive: true, force: true })
   })
   const replayed = async () => {
     const replay = await startReplay({ recording, names: { '{adapters}': '/adapters' } })

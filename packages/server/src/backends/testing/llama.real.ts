@@ -24,7 +24,7 @@ describe.skipIf(!binary)('a real llama-server', () => {
   let url: string
 
   beforeAll(async () => {
-    engine = await createEngine({ modelDir })
+    engine = await createEngine({ modelDir, serving: { adaptersDir: join(dir, 'engine') } })
     const file = join(dir, 'base.gguf')
     exportGgufModel({ modelDir, file })
     const loras = llamaAdapters.flatMap(seed => {

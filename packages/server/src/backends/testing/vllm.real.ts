@@ -33,7 +33,7 @@ const exchanges: Exchange[] = []
 
 beforeAll(async () => {
   mkdirSync(adaptersDir)
-  engine = await createEngine({ modelDir })
+  engine = await createEngine({ modelDir, serving: { adaptersDir: join(dir, 'engine') } })
   const [a, b] = await Promise.all(['a', 'b'].map(name => startVllm({ home, modelDir, dir, name })))
   servers = [a!, b!]
   proxies = [

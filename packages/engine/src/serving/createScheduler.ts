@@ -56,7 +56,7 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     pageTokens: options.pageTokens ?? 32,
     stepTokens: options.stepTokens ?? 128,
     preemptTokens: options.preemptTokens ?? 4096,
-    loads: options.loads ?? 8,
+    loads: options.loads ?? Math.max(8, model.rows >> 1),
     maxWaiting: options.maxWaiting ?? 1024,
   }
   const counters = createVirtualCounters(options)

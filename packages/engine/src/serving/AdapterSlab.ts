@@ -60,6 +60,11 @@ export function linearGroups(config: ModelConfig): string[][] {
 /** Calls after which slabs of a rank that no row needs are laid out anew. */
 const patience = 64
 
+/** Ranks of slabs are multiples of the terms that kernels add at a time: zeros then change no bit, however many they are. */
+function wide(rank: number): number {
+  return Math.ceil(rank / 8) * 8
+}
+
 export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows: number }): AdapterSlab {
   const groups = linearGroups(config)
   const all = linears(config).map(linear => ({ ...linear, name: pathInBlock(config, linear) }))
@@ -136,7 +141,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       if (!stack.includes(name)) isNew = stack.push(name) > 0
       if (gain !== undefined && !gains.has(name)) isNew = gains.add(name).size > 0
     }
-    if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(rank, adapter!.rank))
+    if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(rank, wide(adapter!.rank)))
     if (before) clear(row)
     if (adapter) write(row, adapter)
   }
@@ -149,7 +154,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const adapters = used.filter(each => each !== undefined)
       const [first] = adapters
       if (!first) return undefined
-      const needed = Math.max(...held.map(each => each?.rank ?? 0))
+      const needed = wide(Math.max(...held.map(each => each?.rank ?? 0)))
       unneeded = 2 * needed <= rank ? unneeded + 1 : 0
       if (unneeded > patience) layOut(needed)
       const parts = adapters.flatMap(partsOf).map(part => ({ ...part, name: pathInBlock(config, part.linear) }))

@@ -42,7 +42,7 @@ export function applyRows(graph: Graph, options: applyRows.Options) {
         const at = stacks[group]!.indexOf(path) * rank
         const u = stacks[group]!.length > 1 ? slice(low, 1, at, at + rank) : low
         const b = input(graph, inputName.b(module), [slots, rank, out])
-        y = add(y, reshape(matmulRows(u, b, { rows: tokens, transposeA: true }), [tokens, out]))
+        y = add(y, reshape(matmulRows(b, u, { rows: tokens, transposeA: true }), [tokens, out]))
       }
       if (gains.includes(path)) {
         const gain = input(graph, inputName.gain(module), [rows, 1, out])

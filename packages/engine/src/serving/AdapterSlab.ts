@@ -9,13 +9,13 @@ export type AdapterShape = {
   names: readonly string[]
   /** Those that DoRA scales. */
   gains: readonly string[]
-  /** For each group of layers that read the same x, those whose A's stand below each other in its slab. */
+  /** For each group of layers that read the same x, those whose A's share a slab. */
   stacks: readonly (readonly string[])[]
 }
 
 /**
  * The adapters of the rows that run, where the kernels read them. For each block and each group of layers that read the
- * same x a slab of A's [rows, stack, rank, in]; for each layer a slab of B's [rows, rank, out], and DoRA's factors
+ * same x a slab of Aᵀ's side by side [rows, in, stack, rank]; for each layer a slab of B's [rows, rank, out], and DoRA's factors
  * [rows, 1, out]. Smaller ranks are filled up with zeros, so are layers that a row's adapter leaves alone.
  *
  * Slabs are made when an adapter first needs them. All have one rank: it grows at once, and falls when none of the rows
@@ -123,8 +123,10 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const [out, width] = shape
       const group = groupOf.get(name)!
       const stack = stacks[group]!
-      const place = row * stack.length + stack.indexOf(name)
-      slabs.get(inputName.a(layer, group))!.set(data.subarray(a, a + own * width), place * rank * width)
+      const slab = slabs.get(inputName.a(layer, group))!
+      const step = stack.length * rank
+      const place = row * width * step + stack.indexOf(name) * rank
+      for (let i = 0; i < width; i++) for (let k = 0; k < own; k++) slab[place + i * step + k] = data[a + i * own + k]!
       slabs.get(inputName.b(module))!.set(data.subarray(b, b + own * out), row * rank * out)
       if (gain !== undefined) slabs.get(inputName.gain(module))!.set(data.subarray(gain, gain + out), row * out)
     }
@@ -177,7 +179,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
     for (const { module, name, layer, shape } of all) {
       if (!names.includes(name)) continue
       const group = groupOf.get(name)!
-      add(inputName.a(layer, group), [stacks[group]!.length, rank, shape[1]])
+      add(inputName.a(layer, group), [shape[1], stacks[group]!.length, rank])
       add(inputName.b(module), [rank, shape[0]])
       if (gains.includes(name)) add(inputName.gain(module), [1, shape[0]], count)
     }

@@ -17,8 +17,8 @@ export type Daemon = {
   startedIn: number
   /** Everything that it printed. */
   output: () => string
-  /** Ctrl-C, and the exit code that follows. */
-  stop: () => Promise<number | null>
+  /** Ctrl-C, or another signal, and the exit code that follows. */
+  stop: (signal?: 'SIGINT' | 'SIGTERM') => Promise<number | null>
   /** SIGKILL to the process: nothing is flushed, nothing is said. */
   kill: () => Promise<void>
 }
@@ -54,9 +54,9 @@ export async function startDaemon({
     pid: child.pid!,
     startedIn: performance.now() - started,
     output: () => output,
-    stop: async () => {
+    stop: async (signal = 'SIGINT') => {
       if (child.exitCode !== null) return child.exitCode
-      child.kill('SIGINT')
+      child.kill(signal)
       const [code] = (await once(child, 'exit')) as [number | null]
       return code
     },

@@ -87,6 +87,11 @@ const transaction = createRoute({
   path: '/ledger/transactions/$hash',
   component: lazyRouteComponent(() => import('./routes/ledger/TransactionPage.tsx'), 'TransactionPage'),
 })
+const serving = createRoute({
+  getParentRoute: () => root,
+  path: '/serving',
+  component: lazyRouteComponent(() => import('./routes/serving/ServingPage.tsx'), 'ServingPage'),
+})
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -110,6 +115,7 @@ export const routeTree = root.addChildren([
   epoch,
   block,
   transaction,
+  serving,
   account,
 ])
 

@@ -15,8 +15,8 @@ export type AdapterShape = {
 
 /**
  * The adapters of the rows that run, where the kernels read them. For each block and each group of layers that read the
- * same x a slab of Aᵀ's side by side [rows, in, stack, rank]; for each layer a slab of B's [rows, rank, out], and DoRA's factors
- * [rows, 1, out]. Smaller ranks are filled up with zeros, so are layers that a row's adapter leaves alone.
+ * same x a slab of Aᵀ's side by side [rows, in, stack, rank]; for each layer a slab of B's [rows, rank, out], and DoRA's
+ * factors [rows, 1, out]. Smaller ranks are filled up with zeros, so are layers that a row's adapter leaves alone.
  *
  * Slabs are made when an adapter first needs them. All have one rank: it grows at once, and falls when none of the rows
  * has needed it for a while.

@@ -7,13 +7,15 @@ import { useTheme } from '../shell/theme.ts'
  * A line over steps that grows while it is watched. `points` are [step, value] with ascending steps; a `second` line may
  * have fewer of them, at some of the same steps.
  */
-export function LineChart({ points, label, unit, height = 260, second }: LineChart.Props) {
+export function LineChart({ points, label, unit, height = 260, second, digits = 3, at = step }: LineChart.Props) {
   const holder = useRef<HTMLDivElement>(null)
   const chart = useRef<uPlot | null>(null)
   const theme = useTheme()
   const latest = useRef({ points, second: second?.points })
   latest.current = { points, second: second?.points }
   const secondLabel = second?.label
+  const atLatest = useRef(at)
+  atLatest.current = at
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of theme redraws with that theme's colours
   useEffect(() => {
@@ -36,7 +38,11 @@ export function LineChart({ points, label, unit, height = 260, second }: LineCha
         cursor: { y: false, points: { size: 7 } },
         scales: { x: { time: false } },
         axes: [
-          { ...axis, grid: { show: false }, size: 28, gap: 8 },
+          {
+            ...axis,
+            ...{ grid: { show: false }, size: 28, gap: 8 },
+            ...(at === step ? {} : { values: (_, ticks) => ticks.map(tick => atLatest.current(tick)) }),
+          },
           { ...axis, size: 48, gap: 6 },
         ],
         series: [
@@ -80,11 +86,12 @@ export function LineChart({ points, label, unit, height = 260, second }: LineCha
         <span>{label}</span>
         {last && (
           <span>
-            step {last[0]} · <strong className="font-semibold text-ink">{last[1].toFixed(3)}</strong> {unit}
+            {at(last[0])} · <strong className="font-semibold text-ink">{last[1].toFixed(digits)}</strong> {unit}
             {lastOther && (
               <>
                 {' '}
-                · {secondLabel} (dashed) <strong className="font-semibold text-ink">{lastOther[1].toFixed(3)}</strong>
+                · {secondLabel} (dashed){' '}
+                <strong className="font-semibold text-ink">{lastOther[1].toFixed(digits)}</strong>
               </>
             )}
           </span>
@@ -94,7 +101,7 @@ export function LineChart({ points, label, unit, height = 260, second }: LineCha
         ref={holder}
         style={{ height }}
         role="img"
-        aria-label={last ? `${label}: ${last[1].toFixed(3)} at step ${last[0]}` : label}
+        aria-label={last ? `${label}: ${last[1].toFixed(digits)}, ${at(last[0])}` : label}
       />
     </figure>
   )
@@ -108,7 +115,15 @@ export declare namespace LineChart {
     unit?: string
     height?: number
     second?: { points: Points; label: string }
+    /** Decimals of the figures in words. */
+    digits?: number
+    /** What a point on the horizontal axis is called; a step unless told. */
+    at?: (x: number) => string
   }
+}
+
+function step(x: number): string {
+  return `step ${x}`
 }
 
 function columns({

@@ -1,4 +1,5 @@
 import {
+  Activity,
   Boxes,
   CircleUserRound,
   Landmark,
@@ -17,5 +18,6 @@ export const places: readonly Place[] = [
   { to: '/models', label: 'Models', icon: Boxes, hint: 'What can be asked, and how it was made' },
   { to: '/datanets', label: 'Datanets', icon: Library, hint: 'The data, its licences and its contributors' },
   { to: '/ledger', label: 'Ledger', icon: Landmark, hint: 'Epochs, blocks and transactions' },
+  { to: '/serving', label: 'Serving', icon: Activity, hint: 'Adapters, queue, cache and speed, as they are now' },
   { to: '/account', label: 'Account', icon: CircleUserRound, hint: 'Your wallet, what you earned, what you can claim' },
 ]

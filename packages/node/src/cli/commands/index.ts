@@ -5,6 +5,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   up: async () => (await import('./up.ts')).up,
   genesis: async () => (await import('./genesis.ts')).genesis,
   status: async () => (await import('./status.ts')).status,
+  serving: async () => (await import('./serving.ts')).serving,
   wallet: async () => (await import('./wallet.ts')).wallet,
   faucet: async () => (await import('./faucet.ts')).faucet,
   datanet: async () => (await import('./datanet.ts')).datanet,

@@ -1,12 +1,15 @@
 import type { Log } from '@openledger/base'
 import type { Context } from 'hono'
 import type { VoucherPayment } from '../../channels/createChannels.ts'
-import type { Answer, Inference, Offer } from '../../inference/createInference.ts'
+import type { Answer } from '../../inference/Answer.ts'
+import type { Offer } from '../../inference/createCheckout.ts'
+import type { Inference } from '../../inference/createInference.ts'
 import type { Collected } from '../../inference/createPayments.ts'
 import type { Asked, Question } from '../../inference/Question.ts'
 import type { View } from '../../views/View.ts'
 import { errorResponse, statusOf, toBaseError } from '../errors.ts'
-import type { AnswerWriter, ChoiceToken } from './AnswerWriter.ts'
+import { onceOf } from '../onceOf.ts'
+import type { AnswerWriter } from './AnswerWriter.ts'
 import type { Offers } from './createOffers.ts'
 import { describeReceipt } from './describeReceipt.ts'
 import { eventStream } from './eventStream.ts'
@@ -26,12 +29,14 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
       const answer = await track(
         inference.answer(question, offer, {
           signal: context.req.raw.signal,
+          once: onceOf(context),
           onPaid(payment) {
             paid = payment
           },
         }),
       )
       if (paid) await offers.paid(context, paid, answer)
+      if (answer.repeated) context.header('idempotent-replayed', 'true')
       return context.json(writer.whole(answer, await extra(question, answer)))
     } catch (thrown) {
       if (paid) await offers.paid(context, paid)
@@ -52,18 +57,21 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
     })
     context.req.raw.signal.addEventListener('abort', () => abort.abort(), { once: true })
     const started = Promise.withResolvers<Collected | VoucherPayment | undefined>()
-    const tokens: ChoiceToken[][] = question.drafts.map(() => [])
+    events.send(writer.begin())
     const running = track(
       inference.answer(question, offer, {
         signal: abort.signal,
+        once: onceOf(context),
         onPaid: payment => started.resolve(payment),
-        onText(text, choice) {
+        onText(text, choice, written = []) {
           started.resolve(undefined)
-          events.send(writer.piece({ choice, text, tokens: tokens[choice]!.splice(0) }))
+          const tokens = written.flatMap(({ id, logprob, top = [] }) =>
+            logprob === undefined ? [] : [{ id, logprob, top }],
+          )
+          events.send(writer.piece({ choice, text, tokens }))
         },
       }),
     )
-    events.send(writer.begin())
     const told = running
       .then(async answer => events.send(writer.end(answer, await extra(question, answer))))
       .catch(thrown => {

@@ -1,6 +1,7 @@
 import type { Address, Hex } from '@openledger/base'
 import { type ChatReceipt, chatReceiptSchema, toWire } from '@openledger/client'
-import type { Answer, Inference } from '../../inference/createInference.ts'
+import type { Answer } from '../../inference/Answer.ts'
+import type { Inference } from '../../inference/createInference.ts'
 import type { Question } from '../../inference/Question.ts'
 import { paidContributors, withMeasures } from '../../views/receipts.ts'
 import { named, type View } from '../../views/View.ts'

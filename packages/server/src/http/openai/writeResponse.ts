@@ -1,6 +1,6 @@
 import type { ResponseRequest } from '@openledger/client'
 import type { Tokenizer } from '@openledger/engine'
-import type { Answer } from '../../inference/createInference.ts'
+import type { Answer } from '../../inference/Answer.ts'
 import type { Question } from '../../inference/Question.ts'
 import { openAiError, statusOf } from '../errors.ts'
 import { type AnswerWriter, type ChoiceToken, describeTokens } from './AnswerWriter.ts'

@@ -351,6 +351,7 @@ export async function createServices({
       /** Finishes the answers at hand, stops jobs where they can go on later, and closes everything. */
       async close() {
         closing = true
+        inference.end()
         await Promise.race([Promise.all(work), new Promise(resolve => setTimeout(resolve, 10_000).unref())])
         await close()
       },

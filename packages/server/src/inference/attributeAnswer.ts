@@ -30,9 +30,13 @@ export async function attributeAnswer(
     if (written.length === 0) return []
     return { ids: [...ids, ...written].slice(0, engine.model.config.maxPositions), promptLength: ids.length }
   })
-  const rows = loaded.checkpoints.flatMap(({ adapter }) => samples.map(sample => ({ adapter, sample })))
-  const each = await engine.gradients({ rows })
-  const gradients = loaded.checkpoints.map((_, at) => addUp(each.slice(at * samples.length, (at + 1) * samples.length)))
+  // A call for each checkpoint: its rows share one adapter, so that none is padded, and answers that are being written go
+  // on between two of them.
+  const gradients = await Promise.all(
+    loaded.checkpoints.map(async ({ adapter }) =>
+      addUp(await engine.gradients({ rows: samples.map(sample => ({ adapter, sample })) })),
+    ),
+  )
   const query = await weigher.weigh(model.digest, gradients)
   const derived = deriveAnswer({
     ...{ index: loaded.index, query, weak, price },

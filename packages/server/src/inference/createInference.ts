@@ -198,6 +198,8 @@ export function createInference({
     isWeak: (model: Parameters<typeof readWeak>[0]) => readWeak(model, store),
     mayAsk: sharing.mayAsk,
     places,
+    /** Gives up the answers that nobody is there to read: the node stops. */
+    end: repeats.end,
   }
 }
 

@@ -150,6 +150,14 @@ export function createRepeats({ journal, revive, linger = 10, window = 600, now 
       }
       return join(start(asking, work), asking.hooks)
     },
+    /** The node stops: what nobody is there to read is given up, and given back. */
+    end(): void {
+      for (const { readers, abort } of running)
+        if (readers.size === 0)
+          abort.abort(
+            new BaseError('This node is closing.', { code: 'server/closing', hint: 'Ask again when it is up.' }),
+          )
+    },
   }
 }
 

@@ -143,7 +143,7 @@ export declare namespace createIssuer {
   type Options = {
     journal: Journal
     store: Store
-    operator: Sender
+    operator: Pick<Sender, 'account'>
     channels: Pick<Channels, 'chargeOf'>
     domain: ReceiptDomain
     now?: () => number

@@ -10,7 +10,8 @@ type Written = { text: string; ids: number[]; certain: number; untold: AnswerTok
 
 /**
  * Writes the texts of an answer. Who leaves in the middle, or whose deadline passes, pays for what was written until then:
- * that much is the answer. Whatever else fails is the node's failure, and nothing of it is paid.
+ * that much is the answer. Whatever else fails, a node that closes before anybody has read the answer among it, is the
+ * node's failure, and nothing of it is paid.
  */
 export async function writeAnswer(
   { drafts }: Pick<Question, 'drafts'>,
@@ -42,7 +43,8 @@ export async function writeAnswer(
       })
     } catch (error) {
       const isLate = BaseError.is(error, 'engine/deadline')
-      if (!(signal?.aborted || isLate) || written.every(({ text }) => text === '')) throw error
+      const hasLeft = signal?.aborted && !BaseError.is(signal.reason, 'server/closing')
+      if (!(hasLeft || isLate) || written.every(({ text }) => text === '')) throw error
       const { text, certain } = mine
       // A backend that does not say its tokens: those of the text.
       const ids = certain > 0 || text === '' ? mine.ids.slice(0, certain) : model.tokenizer.encode(text)

@@ -31,8 +31,14 @@ const patterns: Readonly<Record<string, string>> = {
   uri: `[a-z][a-z0-9+.-]{0,20}://${host}(?::\\d{1,4})?(?:/${segment}{0,60}){0,10}(?:\\?${segment}{0,200})?(?:#${segment}{0,60})?`,
 }
 
-/** Formats of numbers that every number we say has. */
-export const numberFormats: ReadonlySet<string> = new Set(['float', 'double', 'int64'])
+/** Every number that is said has these, but for `int32`. */
+const numberFormats: ReadonlySet<string> = new Set(['float', 'double', 'int64', 'int32'])
+
+/** Whether a format speaks of strings, or of numbers; undefined for one that is not known. */
+export function formatSpeaksOf(format: string): 'string' | 'number' | undefined {
+  if (numberFormats.has(format)) return 'number'
+  return Object.hasOwn(patterns, format) ? 'string' : undefined
+}
 
 /** The texts of a format; undefined for one that is not known. */
 export function readFormat(format: string, spelling: Spelling): Expression | undefined {

@@ -3,9 +3,9 @@ import { anyInteger, anyNumber, anyString, canonicalCharacter, stringCharacter, 
 import { integersIn, numbersIn } from '../numbers.ts'
 import { readPattern } from '../pattern.ts'
 import { allows, tabulate } from '../tabulate.ts'
-import { numberFormats, readFormat } from './formats.ts'
+import { formatSpeaksOf, readFormat } from './formats.ts'
 import type { JsonType } from './keywords.ts'
-import { unsupported } from './Located.ts'
+import { type Located, unsupported } from './Located.ts'
 import type { Shape } from './Shape.ts'
 
 const anything = repeat(canonicalCharacter([[0, 0x10ffff]]))
@@ -25,11 +25,7 @@ export function stringsOf(shape: Shape): Expression {
 export function contentOf({ at, patterns, formats, length }: Shape, { exact = false } = {}): Expression | undefined {
   const texts = [
     ...patterns.map(pattern => readPattern(pattern, { spelling: canonicalCharacter })),
-    ...formats.map(format => {
-      const read = readFormat(format, canonicalCharacter)
-      if (!read) throw unsupported(at, 'format', `the format ${format.slice(0, 60)} is not known here`)
-      return read
-    }),
+    ...checked(at, formats, 'string').map(format => readFormat(format, canonicalCharacter)!),
   ]
   if (texts.length === 0 && !exact) return undefined
   const bounded = length.min > 0 || length.max < Number.POSITIVE_INFINITY
@@ -38,13 +34,20 @@ export function contentOf({ at, patterns, formats, length }: Shape, { exact = fa
   return texts.length === 1 && !patterns.length ? texts[0] : tabulate(texts)
 }
 
+/** The formats that speak of a type; those of another say nothing of it. */
+function checked(at: Located, formats: readonly string[], type: 'string' | 'number'): string[] {
+  return formats.filter(format => {
+    const of = formatSpeaksOf(format)
+    if (!of) throw unsupported(at, 'format', `the format ${format.slice(0, 60)} is not known here`)
+    return of === type
+  })
+}
+
 /** Numbers of a shape. */
 export function numbersOf({ at, range, multiples, formats }: Shape, type: 'integer' | 'number'): Expression {
-  const narrowed = formats.includes('int32') ? int32(range) : range
-  for (const format of formats)
-    if (format !== 'int32' && !numberFormats.has(format))
-      throw unsupported(at, 'format', `the format ${format.slice(0, 60)} is not known here`)
-  const whole = type === 'integer' || formats.includes('int32') || formats.includes('int64')
+  const said = checked(at, formats, 'number')
+  const narrowed = said.includes('int32') ? int32(range) : range
+  const whole = type === 'integer' || said.includes('int32') || said.includes('int64')
   const bounded = narrowed.min || narrowed.max
   if (multiples.length === 0)
     return whole ? (bounded ? integersIn(narrowed) : anyInteger) : bounded ? numbersIn(narrowed) : anyNumber

@@ -114,6 +114,20 @@ export function output(value: Value, name: string): void {
   graph.outputs.push({ name, shape, dtype })
 }
 
+/**
+ * The same without an operator of its own, so that the result can be written where an input stands. Call it when nothing
+ * more will read the value.
+ */
+export function outputInPlace(value: Value, name: string): void {
+  const { graph, shape, dtype } = value
+  const rename = (each: string) => (each === value.name ? name : each)
+  graph.nodes = graph.nodes.map(node =>
+    node.outputs.includes(value.name) ? { ...node, outputs: node.outputs.map(rename) } : node,
+  )
+  value.name = name
+  graph.outputs.push({ name, shape, dtype })
+}
+
 /** Appends one ONNX node with one result. */
 export function addNode({ type, inputs, shape, ...rest }: addNode.Options): Value {
   const [first] = inputs

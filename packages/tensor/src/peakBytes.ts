@@ -43,7 +43,7 @@ export function peakBytes(graph: Graph): number {
   return peak
 }
 
-const elementBytes: Record<DType, number> = { float32: 4, int64: 8, int8: 1, uint8: 1 }
+const elementBytes: Record<DType, number> = { float32: 4, int64: 8, int32: 4, int8: 1, uint8: 1 }
 
 function byteLength(shape: Shape, dtype: DType): number {
   return sizeOf(shape) * elementBytes[dtype]

@@ -26,6 +26,7 @@ import {
   type Value,
 } from '@openledger/tensor'
 import { applyLinears, type LoraTap, type LoraTrace, type LoraValues } from './applyLinear.ts'
+import { attendToCache, type CacheValues } from './cachedAttention.ts'
 import { blockLinears, type Linear } from './linears.ts'
 import type { Activation, Block, ModelConfig } from './ModelConfig.ts'
 import { ropeRows, ropeTables } from './Rope.ts'
@@ -37,7 +38,7 @@ const activations: Record<Activation, (x: Value) => Value> = { silu, gelu, gelu_
  * caps that the configuration asks for.
  *
  * @returns hidden [batch, length, d] after the last norm, the keys and values of the new tokens
- *   [batch, keyValueHeads, length, headSize] by layer, and a trace of each adapter
+ *   [batch, keyValueHeads, length, headSize] by layer (with a cache: the cache as it is then), and a trace of each adapter
  */
 export function decoder(graph: Graph, options: decoder.Options): decoder.Result {
   const {
@@ -47,6 +48,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     weight,
     lora,
     past,
+    cache,
     int8,
     ragged,
     traced = false,
@@ -66,7 +68,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
   const taps: LoraTap[] = []
 
   const mask = (window: number | undefined): Value => {
-    const made = masks.get(window) ?? options.mask(window)
+    const made = masks.get(window) ?? options.mask!(window)
     masks.set(window, made)
     return made
   }
@@ -76,6 +78,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     return rmsNorm(x, norm.onePlus ? add(w, scalar(graph, 1)) : w, norm.epsilon)
   }
   const project = (x: Value, linears: readonly Linear[], addTo?: Value): Value[] =>
+    options.apply?.(x, linears, addTo) ??
     applyLinears(x, linears, {
       batch: ragged ? 1 : batch,
       weight,
@@ -108,8 +111,21 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     const inputs = project(x, linears.slice(0, names.attention.inputs.length))
     const widths = [heads * headSize, keyValueHeads * headSize, keyValueHeads * headSize]
     const [q, k, v] = (inputs.length === 1 ? split(inputs[0]!, 1, widths) : inputs) as [Value, Value, Value]
-    const query = queryOrKey(q, heads, own(names.attention.queryNorm), block)
-    const newKey = queryOrKey(k, keyValueHeads, own(names.attention.keyNorm), block)
+    const [queryNorm, keyNorm] = [own(names.attention.queryNorm), own(names.attention.keyNorm)]
+    const output = [linears[names.attention.inputs.length]!]
+    if (cache) {
+      const normedBy = (module: string) => (each: Value) => normed(each, module)
+      const found = attendToCache({
+        ...{ config, block, cache, layer, batch, length, tables },
+        ...{ query: q, key: k, value: v },
+        normed: queryNorm && keyNorm ? { query: normedBy(queryNorm), key: normedBy(keyNorm) } : undefined,
+      })
+      keys.push(found.keys)
+      values.push(found.values)
+      return project(found.attended, output, addTo)[0]!
+    }
+    const query = queryOrKey(q, heads, queryNorm, block)
+    const newKey = queryOrKey(k, keyValueHeads, keyNorm, block)
     const newValue = splitHeads(v, keyValueHeads)
     keys.push(newKey)
     values.push(newValue)
@@ -131,7 +147,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     const mixed = reshape(attended, [batch, heads, length, headSize])
     const inRows = reshape(transpose(mixed, [0, 2, 1, 3]), [batch * length, heads * headSize])
     const merged = ragged ? regroup(inRows, ragged.places, ragged.slots) : inRows
-    return project(merged, [linears[names.attention.inputs.length]!], addTo)[0]!
+    return project(merged, output, addTo)[0]!
   }
 
   const feedForward = (x: Value, linears: readonly Linear[], addTo: Value | undefined): Value => {
@@ -175,15 +191,19 @@ export declare namespace decoder {
     lengths?: Value | undefined
     /**
      * What is added to the scores of blocks that see `window` positions; broadcasts to
-     * [batch, keyValueHeads, group, length, past + length]. Called once for each window.
+     * [batch, keyValueHeads, group, length, past + length]. Called once for each window. A cache needs none.
      */
-    mask: (window: number | undefined) => Value
+    mask?: ((window: number | undefined) => Value) | undefined
     /** A weight by Hugging Face name. */
     weight: (name: string) => Value
     /** The adapter of a module, where it has one. */
     lora?: ((module: string) => LoraValues | undefined) | undefined
     /** Keys and values of earlier tokens [batch, keyValueHeads, past, headSize], by layer. */
     past?: { keys: Value[]; values: Value[] } | undefined
+    /** Takes the place of `past` and `mask`: where earlier tokens stand, and the new ones are put. */
+    cache?: CacheValues | undefined
+    /** Takes the place of `applyLinears` with `lora`: y [tokens, out] of linear layers that read the same x. */
+    apply?: ((x: Value, linears: readonly Linear[], addTo: Value | undefined) => Value[]) | undefined
     /** The weight of a linear layer in 8-bit integers, to compute the blocks with; the float32 ones otherwise. */
     int8?: ((linear: Linear) => Int8Weight) | undefined
     /**

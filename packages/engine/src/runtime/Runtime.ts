@@ -1,6 +1,9 @@
 import {
   type Backend,
+  type BoundSession,
+  bindSession,
   constant,
+  createBoundSession,
   createGraph,
   createSession,
   type Graph,
@@ -30,6 +33,8 @@ export type Runtime = {
    * enough. Only what runs all the time (training, decoding) keeps its memory between runs.
    */
   session: (key: string, build: (graph: Graph) => void, options?: KeepOptions) => Promise<Session>
+  /** The same for a graph that reads and writes the caller's memory. On the processor it is kept until the runtime closes. */
+  boundSession: (key: string, build: (graph: Graph) => void) => Promise<BoundSession>
   /** A weight of the frozen model as a constant of a graph. */
   weight: (graph: Graph) => (name: string) => Value
   /** The same for answers: rounded where the runtime was told so. No gradient flows through what is rounded. */
@@ -57,15 +62,35 @@ export function createRuntime({
 }: createRuntime.Options): Runtime {
   /** By key, the least recently used first; each holds its own copy of the weights, packed for its products. */
   const sessions = new Map<string, { session: Promise<Session>; bytes: number }>()
+  const bound = new Map<string, { session: Promise<BoundSession>; bytes: number }>()
   const int8Weights = new Map<string, Int8Weight>()
   const left = () => {
-    const taken = [...sessions.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+    const taken = [...sessions.values(), ...bound.values()].reduce((sum, { bytes }) => sum + bytes, 0)
     return memoryBytes - openModelBytes(model.config) - taken
   }
-  return {
+  const runtime: Runtime = {
     model,
     backend,
     memoryBytes,
+    boundSession(key, build) {
+      const known = bound.get(key)
+      if (known) return known.session
+      const graph = createGraph()
+      build(graph)
+      const { weights } = backend === 'cpu' ? sessionMemory(graph, { memoryPattern: false }) : { weights: 0 }
+      const session =
+        backend === 'cpu'
+          ? createBoundSession({ graph, threads, memoryPattern: false })
+          : Promise.resolve(
+              bindSession(graph, {
+                run: async feeds => (await runtime.session(key, build, { keepMemory: true })).run(feeds),
+                release: async () => {},
+              }),
+            )
+      bound.set(key, { session, bytes: weights })
+      session.catch(() => bound.delete(key))
+      return session
+    },
     async session(key, build, { keepMemory = false, memoryPattern = true, sized } = {}) {
       const known = sessions.get(key)
       if (known) {
@@ -111,9 +136,12 @@ export function createRuntime({
     weights,
     async close() {
       for (const { session } of sessions.values()) await (await session).release()
+      for (const { session } of bound.values()) await (await session).release()
       sessions.clear()
+      bound.clear()
     },
   }
+  return runtime
 }
 
 export declare namespace createRuntime {

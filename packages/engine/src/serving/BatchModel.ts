@@ -24,6 +24,11 @@ export type BatchModel = {
   prefill: (row: number, ids: readonly number[], options: PrefillOptions) => Promise<Float32Array | undefined>
   /** Reads one more token into each of the rows 0 … n − 1. @returns logits [n, vocabSize], valid until the next call */
   decode: (tokens: readonly { id: number; position: number }[]) => Promise<Float32Array>
+  /**
+   * Whether a sequence that grows to `length` tokens must be prefilled anew from its start, because from there on the
+   * positions of all of it turn otherwise.
+   */
+  mustReread: (length: number) => boolean
   /** Keys and values of positions `from` … `to` − 1 of a row, in one block that only `writeCache` needs to understand. */
   readCache: (row: number, from: number, to: number) => Float32Array
   writeCache: (row: number, from: number, block: Float32Array) => void
@@ -32,4 +37,12 @@ export type BatchModel = {
   close: () => Promise<void>
 }
 
-export type PrefillOptions = { start: number; logits: boolean }
+export type PrefillOptions = {
+  start: number
+  logits: boolean
+  /**
+   * Tokens that the sequence has once all of its prompt is read; `start` and these tokens unless told. It decides the
+   * frequencies of models that turn long sequences otherwise.
+   */
+  total?: number | undefined
+}

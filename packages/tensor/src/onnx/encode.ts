@@ -26,7 +26,7 @@ export type TensorSpec = { name: string; dtype: DType; shape: Shape }
 export type ConstantSpec = TensorSpec & { data: TensorData }
 
 // Field numbers and enumerations of onnx.proto3 (IR version 10, https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3).
-const elementType: Record<DType, number> = { float32: 1, uint8: 2, int8: 3, int64: 7 }
+export const elementType: Record<DType, number> = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7 }
 const irVersion = 10
 const opset = 21
 

@@ -11,7 +11,7 @@ import { reshape, sumTo, transpose } from './shape.ts'
  * @example matmul(x, weight, { transposeB: true }) // x [B, T, in], weight [out, in] → [B, T, out]
  */
 export function matmul(a: Value, b: Value, options: matmul.Options = {}): Value {
-  const { transposeA = false, transposeB = false, alpha = 1 } = options
+  const { transposeA = false, transposeB = false, alpha = 1, apart = false } = options
   const rows = a.shape.at(transposeA ? -1 : -2)
   const inner = a.shape.at(transposeA ? -2 : -1)
   const columns = b.shape.at(transposeB ? -2 : -1)
@@ -23,7 +23,7 @@ export function matmul(a: Value, b: Value, options: matmul.Options = {}): Value 
     })
   const blocks = transposeA || alpha !== 1 ? undefined : matmulBlocks(a, b, transposeB)
   if (blocks) return blocks
-  const plain = !transposeA && !transposeB && alpha === 1
+  const plain = !transposeA && !transposeB && alpha === 1 && !apart
   const product = addNode({
     type: plain ? 'MatMul' : 'FusedMatMul',
     domain: plain ? '' : 'com.microsoft',
@@ -49,7 +49,38 @@ export function accumulate(sum: Value, product: Value): Value {
 }
 
 export declare namespace matmul {
-  type Options = { transposeA?: boolean; transposeB?: boolean; alpha?: number }
+  type Options = {
+    transposeA?: boolean
+    transposeB?: boolean
+    alpha?: number
+    /** Keeps ONNX Runtime from joining the product with what is added to it, which would round otherwise. */
+    apart?: boolean
+  }
+}
+
+/**
+ * op(a[i]) · op(b[i]) for `rows` matrices; either side may have an open number of them, which is then `rows`, or one that
+ * serves all. For serving: no gradient flows. The product of a row is the same bits whichever it is.
+ */
+export function matmulRows(a: Value, b: Value, { rows, transposeA = false, transposeB = false }: matmulRows.Options) {
+  const [, height, depth] = transposeA ? [0, a.shape[2], a.shape[1]] : a.shape
+  const [, inner, columns] = transposeB ? [0, b.shape[2], b.shape[1]] : b.shape
+  if (a.shape.length !== 3 || b.shape.length !== 3 || depth !== inner)
+    throw new BaseError('Products of rows got shapes that do not fit.', {
+      code: 'tensor/shape',
+      facts: { left: `[${a.shape}]`, right: `[${b.shape}]` },
+    })
+  return addNode({
+    type: 'FusedMatMul',
+    domain: 'com.microsoft',
+    inputs: [a, b],
+    shape: [rows, height!, columns!],
+    attributes: { transA: transposeA ? 1 : 0, transB: transposeB ? 1 : 0, alpha: { float: 1 } },
+  })
+}
+
+export declare namespace matmulRows {
+  type Options = { rows: number; transposeA?: boolean; transposeB?: boolean }
 }
 
 /**
@@ -88,8 +119,10 @@ function stretches(shape: Shape, to: Shape): boolean {
   return stretched !== undefined && sameShape(stretched, to)
 }
 
+type Turned = { transposeA: boolean; transposeB: boolean; alpha: number }
+
 /** dA = g Bᵀ, or B gᵀ where a stood transposed. */
-function gradientA(g: Value, a: Value, b: Value, { transposeA, transposeB, alpha }: Required<matmul.Options>): Value {
+function gradientA(g: Value, a: Value, b: Value, { transposeA, transposeB, alpha }: Turned): Value {
   const product = transposeA
     ? matmul(b, g, { transposeA: transposeB, transposeB: true, alpha })
     : matmul(g, b, { transposeB: !transposeB, alpha })
@@ -97,7 +130,7 @@ function gradientA(g: Value, a: Value, b: Value, { transposeA, transposeB, alpha
 }
 
 /** dB = Aᵀ g, or gᵀ A where b stood transposed; one flat product where b is a matrix shared by a batch. */
-function gradientB(g: Value, a: Value, b: Value, { transposeA, transposeB, alpha }: Required<matmul.Options>): Value {
+function gradientB(g: Value, a: Value, b: Value, { transposeA, transposeB, alpha }: Turned): Value {
   // A flat result of few columns is the slow way round for the kernels: it is made lying down, and turned.
   const [rows, columns] = b.shape
   if (

@@ -103,7 +103,7 @@ export function silu(x: Value): Value {
 
 /**
  * Rotary position embedding, halves rotated as in Llama (Su et al. 2021).
- * x [B, H, T, D], positions [B, T] int64, cos and sin [P, D/2].
+ * x [B, H, T, D], or [B, T, H · D] with D ≤ 2 · columns of the tables; positions [B, T] int64, cos and sin [P, D/2].
  */
 export function rotary(x: Value, positions: Value, cos: Value, sin: Value): Value {
   return addNode({

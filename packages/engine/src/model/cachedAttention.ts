@@ -1,0 +1,75 @@
+import { concat, groupQueryAttention, pad, reshape, rotary, slice, type Value } from '@openledger/tensor'
+import type { Block, ModelConfig } from './ModelConfig.ts'
+
+/** Keys and values of earlier tokens, where new ones are put behind them; by layer [rows, keyValueHeads, capacity, width]. */
+export type CacheValues = {
+  keys: Value[]
+  values: Value[]
+  /** Position of every row's last new token [rows], int32. */
+  seen: Value
+  /** One more than the largest of them [1], int32. */
+  total: Value
+}
+
+/** Numbers that a head takes in a cache: the kernel wants a multiple of eight. */
+export function cachedHeadSize({ headSize }: Pick<ModelConfig, 'headSize'>): number {
+  return Math.ceil(headSize / 8) * 8
+}
+
+/**
+ * What new tokens gather from a cache and from each other: query [tokens, heads · headSize], key and value
+ * [tokens, keyValueHeads · headSize], not yet rotated → [tokens, heads · headSize].
+ */
+export function attendToCache(options: attendToCache.Options) {
+  const { config, block, cache, layer, batch, length, normed } = options
+  const { heads, keyValueHeads, headSize, queryKeyNorm, scoreCap } = config
+  const width = cachedHeadSize(config)
+  const inHeads = (x: Value, count: number): Value => reshape(x, [batch, length, count, headSize])
+  const flat = (x: Value, count: number, size = headSize): Value => reshape(x, [batch, length, count * size])
+  const turn = (x: Value, count: number): Value => {
+    if (block.rope === undefined) return flat(x, count)
+    const { size } = config.ropes[block.rope]!
+    const { cos, sin, rows } = options.tables[block.rope]!
+    if (size === headSize) return rotary(flat(x, count), rows, cos, sin)
+    const whole = inHeads(x, count)
+    const turned = rotary(flat(slice(whole, 3, 0, size), count, size), rows, cos, sin)
+    const rest = slice(whole, 3, size, headSize)
+    return flat(concat([reshape(turned, [batch, length, count, size]), rest], 3), count)
+  }
+  const padded = (x: Value, count: number): Value =>
+    width === headSize ? x : flat(pad(inHeads(x, count), width), count, width)
+  const queryOrKey = (x: Value, count: number, norm: ((x: Value) => Value) | undefined): Value =>
+    padded(turn(norm ? norm(queryKeyNorm === 'head' ? inHeads(x, count) : x) : x, count), count)
+  const { attended, keys, values } = groupQueryAttention({
+    query: queryOrKey(options.query, heads, normed?.query),
+    key: queryOrKey(options.key, keyValueHeads, normed?.key),
+    value: padded(flat(options.value, keyValueHeads), keyValueHeads),
+    cache: { keys: cache.keys[layer]!, values: cache.values[layer]! },
+    seen: cache.seen,
+    total: cache.total,
+    heads,
+    scale: block.scoreScale,
+    window: block.window,
+    cap: scoreCap,
+  })
+  const whole = width === headSize ? attended : slice(reshape(attended, [batch, length, heads, width]), 3, 0, headSize)
+  return { attended: reshape(whole, [batch * length, heads * headSize]), keys, values }
+}
+
+export declare namespace attendToCache {
+  type Options = {
+    config: ModelConfig
+    block: Block
+    cache: CacheValues
+    layer: number
+    batch: number
+    length: number
+    query: Value
+    key: Value
+    value: Value
+    /** Rotary tables of `config.ropes`, and the rows in them of the new tokens. */
+    tables: readonly { cos: Value; sin: Value; rows: Value }[]
+    /** How the model norms queries and keys, where it does. */
+    normed: { query: (x: Value) => Value; key: (x: Value) => Value } | undefined
+  }
+}

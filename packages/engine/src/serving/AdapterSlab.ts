@@ -1,0 +1,181 @@
+import type { BoundTensor } from '@openledger/tensor'
+import { blockLinears, type Linear, linears } from '../model/linears.ts'
+import type { ModelConfig } from '../model/ModelConfig.ts'
+import { type PackedAdapter, type PackedPart, packedParts } from './PackedAdapter.ts'
+
+/** Which inputs a graph has for adapters, by the paths of linear layers in their block. */
+export type AdapterShape = {
+  /** Layers that an adapter changes. */
+  names: readonly string[]
+  /** Those that DoRA scales. */
+  gains: readonly string[]
+  /** For each group of layers that read the same x, those whose A's stand below each other in its slab. */
+  stacks: readonly (readonly string[])[]
+}
+
+/**
+ * The adapters of the rows that run, where the kernels read them. For each block and each group of layers that read the
+ * same x a slab of A's [rows, stack, rank, in]; for each layer a slab of B's [rows, rank, out], and DoRA's factors
+ * [rows, 1, out]. Smaller ranks are filled up with zeros, so are layers that a row's adapter leaves alone.
+ *
+ * Slabs are made when an adapter first needs them. All have one rank: it grows at once, and falls when none of the rows
+ * has needed it for a while.
+ */
+export type AdapterSlab = {
+  set: (row: number, adapter: PackedAdapter | undefined) => void
+  get: (row: number) => PackedAdapter | undefined
+  /** What the rows from `from` on need, `count` of them: undefined where none has an adapter. */
+  view: (from: number, count: number) => SlabView | undefined
+}
+
+export type SlabView = {
+  shape: AdapterShape
+  /** Slots of the tensors: 1 where all rows share one adapter. */
+  slots: number
+  rank: number
+  tensors: () => Record<string, BoundTensor>
+  /** Tensors of an earlier view with the same rows stand where they stood as long as this number is the same. */
+  version: number
+}
+
+export const inputName = {
+  a: (layer: number, group: number) => `a.${layer}.${group}`,
+  b: (module: string) => `b.${module}`,
+  gain: (module: string) => `gain.${module}`,
+}
+
+/** Where a linear layer stands in its block: its name alone can stand twice in one. */
+export function pathInBlock({ names }: ModelConfig, { module, layer }: Linear): string {
+  return module.slice(`${names.blocks}.${layer}.`.length)
+}
+
+/** The linear layers of a block that read the same x, by their paths in it. */
+export function linearGroups(config: ModelConfig): string[][] {
+  const names = blockLinears(config, 0).map(linear => pathInBlock(config, linear))
+  const [attention, mlp] = [config.names.attention.inputs.length, config.names.mlp.inputs.length]
+  const ends = [attention, attention + 1, attention + 1 + mlp, names.length]
+  return ends.map((end, i) => names.slice(ends[i - 1] ?? 0, end))
+}
+
+/** Calls after which slabs of a rank that no row needs are laid out anew. */
+const patience = 64
+
+export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows: number }): AdapterSlab {
+  const groups = linearGroups(config)
+  const all = linears(config).map(linear => ({ ...linear, name: pathInBlock(config, linear) }))
+  const groupOf = new Map(groups.flatMap((names, group) => names.map(name => [name, group] as const)))
+  const held: (PackedAdapter | undefined)[] = Array(rows).fill(undefined)
+  const layouts = new Map<string, PackedPart[]>()
+  const stacks: string[][] = groups.map(() => [])
+  const gains = new Set<string>()
+  /** By input, [rows, …]. */
+  const slabs = new Map<string, Float32Array>()
+  let rank = 0
+  let unneeded = 0
+  let version = 0
+
+  const partsOf = (adapter: PackedAdapter): PackedPart[] => {
+    const key = JSON.stringify(adapter.config)
+    const parts = layouts.get(key) ?? packedParts(config, adapter.config).parts
+    if (layouts.size > 256) layouts.clear()
+    layouts.set(key, parts)
+    return parts
+  }
+  const widthOf = (group: number) => all.find(({ name }) => name === groups[group]![0])!.shape[1]
+
+  /** Makes slabs anew for what rows hold and `incoming` needs. */
+  const layOut = (newRank: number) => {
+    rank = newRank
+    version++
+    slabs.clear()
+    for (let layer = 0; layer < config.layers; layer++)
+      stacks.forEach((stack, group) => {
+        if (stack.length > 0)
+          slabs.set(inputName.a(layer, group), new Float32Array(rows * stack.length * rank * widthOf(group)))
+      })
+    for (const { module, name, shape } of all) {
+      if (stacks[groupOf.get(name)!]!.includes(name))
+        slabs.set(inputName.b(module), new Float32Array(rows * rank * shape[0]))
+      if (gains.has(name)) slabs.set(inputName.gain(module), new Float32Array(rows * shape[0]).fill(1))
+    }
+    held.forEach((adapter, row) => {
+      if (adapter) write(row, adapter)
+    })
+  }
+
+  const clear = (row: number) => {
+    for (const [name, slab] of slabs) {
+      const length = slab.length / rows
+      slab.fill(name.startsWith(inputName.gain('')) ? 1 : 0, row * length, (row + 1) * length)
+    }
+  }
+
+  /** Copies an adapter into a row that holds nothing. */
+  const write = (row: number, { data, ...adapter }: PackedAdapter) => {
+    for (const { linear, rank: own, a, b, gain } of partsOf({ data, ...adapter })) {
+      const { module, layer, shape } = linear
+      const name = pathInBlock(config, linear)
+      const [out, width] = shape
+      const group = groupOf.get(name)!
+      const stack = stacks[group]!
+      const place = row * stack.length + stack.indexOf(name)
+      slabs.get(inputName.a(layer, group))!.set(data.subarray(a, a + own * width), place * rank * width)
+      slabs.get(inputName.b(module))!.set(data.subarray(b, b + own * out), row * rank * out)
+      if (gain !== undefined) slabs.get(inputName.gain(module))!.set(data.subarray(gain, gain + out), row * out)
+    }
+  }
+
+  const set = (row: number, adapter: PackedAdapter | undefined) => {
+    const before = held[row]
+    if (before?.digest === adapter?.digest) return
+    held[row] = adapter
+    let isNew = false
+    for (const { linear, gain } of adapter ? partsOf(adapter) : []) {
+      const name = pathInBlock(config, linear)
+      const stack = stacks[groupOf.get(name)!]!
+      if (!stack.includes(name)) isNew = stack.push(name) > 0
+      if (gain !== undefined && !gains.has(name)) isNew = gains.add(name).size > 0
+    }
+    if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(rank, adapter!.rank))
+    if (before) clear(row)
+    if (adapter) write(row, adapter)
+  }
+
+  return {
+    set,
+    get: row => held[row],
+    view(from, count) {
+      const used = held.slice(from, from + count)
+      const adapters = used.filter(each => each !== undefined)
+      const [first] = adapters
+      if (!first) return undefined
+      const needed = Math.max(...held.map(each => each?.rank ?? 0))
+      unneeded = 2 * needed <= rank ? unneeded + 1 : 0
+      if (unneeded > patience) layOut(needed)
+      const parts = adapters.flatMap(partsOf).map(part => ({ ...part, name: pathInBlock(config, part.linear) }))
+      const names = [...new Set(parts.map(({ name }) => name))].toSorted()
+      const scaled = [...new Set(parts.flatMap(({ name, gain }) => (gain === undefined ? [] : [name])))]
+      const slots = used.every(each => each?.digest === first.digest) ? 1 : count
+      const shape = { names, gains: scaled.toSorted(), stacks: stacks.map(stack => [...stack]) }
+      return { shape, slots, rank, version, tensors: () => tensorsOf(shape, { from, slots, count }) }
+    },
+  }
+
+  type Span = { from: number; slots: number; count: number }
+  function tensorsOf({ names, gains }: AdapterShape, { from, slots, count }: Span): Record<string, BoundTensor> {
+    const tensors: Record<string, BoundTensor> = {}
+    const add = (name: string, shape: number[], first = slots) => {
+      const slab = slabs.get(name)!
+      const length = slab.length / rows
+      tensors[name] = { data: slab.subarray(from * length, (from + first) * length), shape: [first, ...shape] }
+    }
+    for (const { module, name, layer, shape } of all) {
+      if (!names.includes(name)) continue
+      const group = groupOf.get(name)!
+      add(inputName.a(layer, group), [stacks[group]!.length, rank, shape[1]])
+      add(inputName.b(module), [rank, shape[0]])
+      if (gains.includes(name)) add(inputName.gain(module), [1, shape[0]], count)
+    }
+    return tensors
+  }
+}

@@ -1,0 +1,166 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { bytesToHex, createRng, sha256 } from '@openledger/base'
+import { afterAll, describe, expect, test } from 'vitest'
+import { type Adapter, initialAdapter } from '../adapters/Adapter.ts'
+import type { LoraConfig } from '../adapters/LoraConfig.ts'
+import { readAdapter } from '../adapters/peft.ts'
+import { loadModel } from '../model/Model.ts'
+import { listFixtures, openFixture, promptIds } from '../parity/Fixture.ts'
+import { createRuntime, type Runtime } from '../runtime/Runtime.ts'
+import type { ServedKind } from '../runtime/servedWeights.ts'
+import { createTinyModel } from '../testing.ts'
+import type { BatchModel } from './BatchModel.ts'
+import { createBatchModel } from './createBatchModel.ts'
+import { type PackedAdapter, packAdapter } from './PackedAdapter.ts'
+
+const own = path.join(import.meta.dirname, '../../fixtures/models')
+const shared =
+  process.env.OPENLEDGER_FIXTURES ?? path.join(import.meta.dirname, '../../../../../shared/fixtures/models')
+
+/** Greedy answers of prompts that run side by side, each in a row of its own; prompts are read in pieces of `piece`. */
+async function answer(batch: BatchModel, prompts: readonly (readonly number[])[], count: number, piece = 1000) {
+  const answers: number[][] = prompts.map(() => [])
+  const pick = (logits: Float32Array) => logits.indexOf(logits.reduce((a, b) => Math.max(a, b)))
+  const read = async (row: number, ids: readonly number[]) => {
+    let logits: Float32Array | undefined
+    for (let start = 0; start < ids.length; start += piece)
+      logits = await batch.prefill(row, ids.slice(start, start + piece), {
+        ...{ start, logits: start + piece >= ids.length, total: ids.length },
+      })
+    answers[row]!.push(pick(logits!))
+  }
+  for (const [row, ids] of prompts.entries()) await read(row, ids)
+  while (answers[0]!.length < count) {
+    const lengths = prompts.map((prompt, row) => prompt.length + answers[row]!.length)
+    const again = lengths.map(length => batch.mustReread(length))
+    const logits = (
+      await batch.decode(answers.map((ids, row) => ({ id: ids.at(-1)!, position: lengths[row]! - 1 })))
+    ).slice()
+    for (const [row, ids] of prompts.entries())
+      if (again[row]) await read(row, [...ids, ...answers[row]!])
+      else answers[row]!.push(pick(logits.subarray(row * batch.vocabSize, (row + 1) * batch.vocabSize)))
+  }
+  return answers
+}
+
+describe('rows answer what PyTorch, Transformers and PEFT answer', () => {
+  test.each([...listFixtures(own), ...listFixtures(shared)].map(dir => [path.basename(dir), dir]))(
+    '%s',
+    async (_, dir) => {
+      const fixture = openFixture(dir)
+      const { runtime, expected } = fixture
+      const { config, weights } = runtime.model
+      type Row = { prompt: readonly number[]; wanted: number[]; adapter?: PackedAdapter }
+      const rows: Row[] = expected.greedy.map(({ prompt, ids }) => ({
+        prompt: promptIds(fixture, prompt),
+        wanted: ids,
+      }))
+      for (const [name, { greedy }] of Object.entries(expected.adapters)) {
+        const adapter = packAdapter(config, readAdapter(path.join(dir, 'adapters', name)), name, weights)
+        rows.push({ prompt: promptIds(fixture, greedy.prompt), wanted: greedy.ids, adapter })
+      }
+      const batch = createBatchModel(runtime, { rows: rows.length, positions: config.maxPositions })
+      rows.forEach(({ adapter }, row) => {
+        batch.setAdapter(row, adapter)
+      })
+      const count = Math.max(...rows.map(({ wanted }) => wanted.length))
+      const room = rows.filter(({ prompt }) => prompt.length + count <= config.maxPositions)
+      expect(room).toEqual(rows)
+      const prompts = rows.map(({ prompt }) => prompt)
+      for (const piece of [1000, 3]) {
+        const answers = await answer(batch, prompts, count, piece)
+        expect(answers.map((ids, row) => ids.slice(0, rows[row]!.wanted.length))).toEqual(
+          rows.map(({ wanted }) => wanted),
+        )
+      }
+      await batch.close()
+      await runtime.close()
+    },
+  )
+})
+
+/** Random adapters of every kind: mixed ranks, mixed layers, DoRA. */
+function mixedAdapters(runtime: Runtime): (PackedAdapter | undefined)[] {
+  const { config, weights } = runtime.model
+  const configs: LoraConfig[] = [
+    { rank: 4, alpha: 8, targets: ['q_proj', 'v_proj'] },
+    { rank: 3, alpha: 1, targets: 'all-linear' },
+    { rank: 16, alpha: 16, targets: ['q_proj', 'k_proj', 'v_proj', 'o_proj'] },
+    { rank: 8, alpha: 8, targets: 'all-linear', dora: true },
+    { rank: 8, alpha: 8, targets: ['down_proj'], layers: [1] },
+  ]
+  const stirred = (adapter: Adapter, seed: number) => {
+    const rng = createRng(seed)
+    for (const { data } of adapter.tensors.values())
+      data.forEach((_, i) => {
+        data[i]! += (rng.float() - 0.5) / 3
+      })
+    return adapter
+  }
+  const packed = configs.map((each, i) =>
+    packAdapter(config, stirred(initialAdapter(config, each, i, weights), i), `adapter ${i}`, weights),
+  )
+  return [undefined, ...packed]
+}
+
+describe.each<{ weights: ServedKind; threads: number }>([
+  { weights: 'float32', threads: 1 },
+  { weights: 'int8', threads: 1 },
+])('a row of $weights on $threads threads', ({ weights, threads }) => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'openledger-rows-'))
+  createTinyModel(dir, { config: { hidden_size: 96, intermediate_size: 320, max_position_embeddings: 512 } })
+  const runtime = createRuntime({ model: loadModel(dir), threads, weights })
+  const adapters = mixedAdapters(runtime)
+  const rng = createRng('prompts')
+  const prompts = Array.from({ length: 32 }, (_, i) =>
+    Array.from({ length: 1 + ((i * 37) % 150) }, () => Math.floor(rng.float() * 300)),
+  )
+  const steps = 5
+  afterAll(() => runtime.close())
+
+  /** Digests of the logits of each step of some of the prompts, side by side; what each reads does not depend on what it answers. */
+  async function follow(chosen: readonly number[], adapterOf: (prompt: number) => number, piece = 1000) {
+    const batch = createBatchModel(runtime, { rows: chosen.length, positions: 200 })
+    const seen: string[][] = chosen.map(() => [])
+    const bits = (logits: Float32Array) => bytesToHex(sha256(new Uint8Array(logits.slice().buffer)))
+    for (const [row, prompt] of chosen.entries()) {
+      batch.setAdapter(row, adapters[adapterOf(prompt)])
+      const ids = prompts[prompt]!
+      for (let start = 0; start < ids.length; start += piece) {
+        const logits = await batch.prefill(row, ids.slice(start, start + piece), { start, logits: true })
+        if (start + piece >= ids.length) seen[row]!.push(bits(logits!))
+      }
+    }
+    for (let step = 0; step < steps; step++) {
+      const tokens = chosen.map(prompt => ({ id: (7 * prompt + step) % 300, position: prompts[prompt]!.length + step }))
+      const logits = await batch.decode(tokens)
+      chosen.forEach((_, row) => {
+        seen[row]!.push(bits(logits.subarray(row * batch.vocabSize, (row + 1) * batch.vocabSize)))
+      })
+    }
+    await batch.close()
+    return seen
+  }
+  const all = prompts.map((_, i) => i)
+  const mixed = (prompt: number) => prompt % adapters.length
+
+  test('is the same bits alone and among 2, 7 and 32', async () => {
+    const alone: string[][] = []
+    for (const prompt of all) alone.push((await follow([prompt], mixed))[0]!)
+    for (const count of [2, 7, 32])
+      for (let from = 0; from + count <= 32; from += count) {
+        const chosen = all.slice(from, from + count)
+        expect(await follow(chosen, mixed)).toEqual(chosen.map(prompt => alone[prompt]))
+      }
+  })
+
+  test('is the same bits whether others share its adapter', async () => {
+    for (const adapter of adapters.keys()) {
+      const shared = await follow(all, () => adapter)
+      const among = await follow(all, prompt => (prompt % 3 === 0 ? adapter : mixed(prompt)))
+      for (const prompt of all) if (prompt % 3 === 0) expect(among[prompt]).toEqual(shared[prompt])
+    }
+  })
+})

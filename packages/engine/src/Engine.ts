@@ -3,21 +3,29 @@ import { BaseError } from '@openledger/base'
 import type { Backend } from '@openledger/tensor'
 import { type Adapter, adapterLayout, type LayoutEntry } from './adapters/Adapter.ts'
 import type { LoraConfig } from './adapters/LoraConfig.ts'
-import type { GenerateOptions, Generation } from './decoding/generate.ts'
+import type { Generation } from './decoding/Generation.ts'
+import type { GenerateOptions } from './decoding/toServeRequest.ts'
 import { type ModelCard, readModelCard } from './model/Model.ts'
+import type { embed } from './runtime/embed.ts'
 import type { Curvature } from './runtime/measure.ts'
 import type { ServedKind } from './runtime/servedWeights.ts'
+import type { AdapterSource } from './serving/AdapterBank.ts'
+import type { GeneratedToken } from './serving/ServeRequest.ts'
+import type { ServingStats } from './serving/ServingStats.ts'
 import type { Sample } from './tokenizer/Tokenizer.ts'
 import type { Replay } from './training/Finding.ts'
 import type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
 import type { ReplayOptions, replay } from './training/replay.ts'
-import type { Failure, Reply, Request, TaskName, Tasks } from './worker/protocol.ts'
+import { reviveFailure } from './worker/Failure.ts'
+import type { GenerateEvent, Reply, Request, TaskName, Tasks } from './worker/protocol.ts'
+import type { ServingOptions } from './worker/ServingOptions.ts'
 
 type WithSignal = { signal?: AbortSignal | undefined }
 
 /**
- * A base model in a thread of its own. Calls never block the caller's event loop; they run one after the other, so a
- * server that trains and answers at once opens two engines.
+ * A base model in a thread of its own. Calls never block the caller's event loop. Answers are written together, any number
+ * at once; everything else runs one after the other beside them, a run of the task and a step of the answers in turn. So
+ * what measures an answer does not wait for the others, but a server that trains at length opens a second engine for it.
  */
 export type Engine = {
   model: ModelCard
@@ -25,7 +33,30 @@ export type Engine = {
   backend: Backend
   /** Where each tensor of an adapter stands in a flat gradient. */
   layout: (config: LoraConfig) => LayoutEntry[]
-  generate: (options: GenerateOptions & WithSignal & { onText?: (text: string) => void }) => Promise<Generation>
+  /**
+   * Answers a prompt: the same tokens and log-probabilities, bit for bit, whatever else the engine does at that time.
+   *
+   * @throws engine/prompt-too-long; engine/busy at once where as many wait as may wait, with the fact `retryAfterSeconds`;
+   *   engine/deadline; engine/aborted; engine/adapter-unknown and what else the bank throws
+   */
+  generate: (options: GenerateOptions & WithSignal & GenerateHooks) => Promise<Generation>
+  /** Adapters that requests can name by digest; `serving.adaptersDir` says where they are kept. */
+  adapters: {
+    /** Checks an adapter's files against digest and model, and keeps it. */
+    add: (source: AdapterSource) => Promise<{ digest: string; bytes: number }>
+    has: (digest: string) => Promise<boolean>
+    /** Answers that are being written with it go on. */
+    remove: (digest: string) => Promise<void>
+    /** Begins to read one from disk that will be asked for soon. */
+    prefetch: (digest: string) => Promise<void>
+    /** Keeps one in memory. */
+    pin: (digest: string) => Promise<void>
+    unpin: (digest: string) => Promise<void>
+    /** Those that stay on disk whatever else comes. */
+    keepOnDisk: (digests: readonly string[]) => Promise<void>
+  }
+  /** What it is doing, and has done since it was opened. */
+  serving: () => Promise<ServingStats>
   fineTune: (
     options: FineTuneOptions & WithSignal & { onStep?: (report: StepReport) => void },
   ) => Promise<FineTuneResult>
@@ -45,9 +76,18 @@ export type Engine = {
     samples: readonly Sample[]
     seed: string | number
   }) => Promise<number[][]>
+  /** A vector of length 1 for each text in tokens [hiddenSize]: see `embed`. */
+  embed: (options: embed.Options) => Promise<Float32Array[]>
   /** Kronecker factors of every LoRA matrix, by PEFT name, summed over the samples' tokens. */
   curvature: (options: { adapter: Adapter; samples: readonly Sample[] }) => Promise<Map<string, Curvature>>
   close: () => Promise<void>
+}
+
+type GenerateHooks = {
+  /** Text as it becomes certain: never half a character, never the beginning of a stop text. */
+  onText?: ((text: string) => void) | undefined
+  /** Every token as it is chosen. */
+  onToken?: ((token: GeneratedToken) => void) | undefined
 }
 
 /**
@@ -61,9 +101,9 @@ export type Engine = {
  */
 export async function createEngine({ modelDir, ...options }: createEngine.Options): Promise<Engine> {
   const model = readModelCard(modelDir)
-  const { threads = 1, backend = 'cpu', weights = 'float32', memoryBytes } = options
+  const { threads = 1, backend = 'cpu', weights = 'float32', memoryBytes, serving = {} } = options
   const worker = new Worker(new URL('./worker/main.ts', import.meta.url), {
-    workerData: { modelDir, threads, backend, weights, ...(memoryBytes && { memoryBytes }) },
+    workerData: { modelDir, threads, backend, weights, serving, ...(memoryBytes && { memoryBytes }) },
   })
   type Pending = {
     resolve: (result: unknown) => void
@@ -81,7 +121,7 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
     if (reply.type === 'event') return task?.onEvent?.(reply.event as never)
     pending.delete(reply.id)
     if (reply.type === 'result') task?.resolve(reply.result)
-    else task?.reject(revive(reply.failure))
+    else task?.reject(reviveFailure(reply.failure))
   })
   const fail = (cause: unknown) => {
     dead ??= cause
@@ -104,7 +144,7 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
   ): Promise<Tasks[Name]['result']> => {
     if (dead) return Promise.reject(dead)
     if (signal?.aborted)
-      return Promise.reject(revive({ message: 'The task was cancelled.', code: 'engine/aborted', facts: {} }))
+      return Promise.reject(reviveFailure({ message: 'The task was cancelled.', code: 'engine/aborted', facts: {} }))
     const id = nextId++
     const { promise, resolve, reject } = Promise.withResolvers<unknown>()
     pending.set(id, { resolve, reject, onEvent: onEvent as ((event: never) => void) | undefined })
@@ -125,12 +165,27 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
     model,
     backend,
     layout: config => adapterLayout(model.config, config),
-    generate: ({ signal, onText, ...options }) => run('generate', options, { signal, onEvent: onText }),
+    generate({ signal, onText, onToken, ...options }) {
+      const onEvent = (event: GenerateEvent) => ('text' in event ? onText?.(event.text) : onToken?.(event.token))
+      const reports = { text: onText !== undefined, tokens: onToken !== undefined }
+      return run('generate', { ...options, reports }, { signal, onEvent })
+    },
+    adapters: {
+      add: source => run('addAdapter', source),
+      has: digest => run('hasAdapter', digest),
+      remove: digest => run('removeAdapter', digest),
+      prefetch: digest => run('prefetchAdapter', digest),
+      pin: digest => run('pinAdapter', digest),
+      unpin: digest => run('unpinAdapter', digest),
+      keepOnDisk: digests => run('keepAdapters', digests),
+    },
+    serving: () => run('serving', undefined),
     fineTune: ({ signal, onStep, ...options }) => run('fineTune', options, { signal, onEvent: onStep }),
     replay: ({ signal, onStep, ...options }) => run('replay', options, { signal, onEvent: onStep }),
     losses: options => run('losses', options),
     gradients: options => run('gradients', options),
     sampleTargets: options => run('sampleTargets', options),
+    embed: options => run('embed', options),
     curvature: options => run('curvature', options),
     async close() {
       if (dead) return
@@ -152,12 +207,7 @@ export declare namespace createEngine {
     weights?: ServedKind
     /** What the process may take: a run that needs more is refused before it starts. By default what is free now. */
     memoryBytes?: number
+    /** How many answers at once, in what memory, by which shares. */
+    serving?: ServingOptions
   }
-}
-
-function revive({ message, stack, ...rest }: Failure): BaseError {
-  const { code, facts, hint } = rest
-  const error = new BaseError(message, { code, facts, ...(hint === undefined ? {} : { hint }) })
-  if (stack) error.stack = stack
-  return error
 }

@@ -276,8 +276,11 @@ describe('a question', () => {
   test.each([
     ['no messages', { messages: [] }, 'messages'],
     ['a temperature of 9', { temperature: 9 }, 'temperature'],
-    ['several answers', { n: 3 }, 'n'],
-    ['tools', { tools: [] }, 'tools'],
+    ['more answers than are given', { n: 9 }, 'n'],
+    ['log-probabilities of others that it does not want', { top_logprobs: 2 }, 'top_logprobs'],
+    ['functions of old', { functions: [] }, 'functions'],
+    ['a parameter that nobody knows', { temprature: 1 }, 'temprature'],
+    ['an answer of no one', { messages: [{ role: 'assistant', content: null }] }, 'messages.0.content'],
     [
       'an image',
       { messages: [{ role: 'user', content: [{ type: 'image_url', image_url: { url: 'x' } }] }] },
@@ -357,7 +360,7 @@ describe('a question', () => {
     const full = answers.filter(answer => answer.status === 429)
     expect(full.length).toBeGreaterThan(0)
     expect(full[0]!.headers.get('retry-after')).toBe('5')
-    expect(full[0]!.body.error).toMatchObject({ type: 'rate_limit_error', code: 'inference/busy' })
+    expect(full[0]!.body.error).toMatchObject({ type: 'rate_limit_error', code: 'rate_limit_exceeded' })
     const answered = answers.filter(answer => answer.status === 200).length
     expect(before - (await wrapped('payer'))).toBe(BigInt(answered) * parseOpen('0.0014'))
   })

@@ -272,6 +272,7 @@ export async function createServices({
         tuning,
         inference,
         operations,
+        engine: serving,
         settleNow,
         track,
         webDir,

@@ -30,8 +30,9 @@ export function topP(logits: Float64Array, p: number): void {
   let mass = 0
   let kept = 0
   while (kept < likely.length && (kept === 0 || mass < p * total)) mass += weights[likely[kept++]!]!
-  const keep = new Set(likely.slice(0, Math.max(1, kept)))
-  for (let i = 0; i < logits.length; i++) if (!keep.has(i)) logits[i] = Number.NEGATIVE_INFINITY
+  const values = likely.slice(0, Math.max(1, kept)).map(id => [id, logits[id]!] as const)
+  logits.fill(Number.NEGATIVE_INFINITY)
+  for (const [id, value] of values) logits[id] = value
 }
 
 /** Removes what is less likely than `share` of the likeliest token (Nguyen et al. 2024). */
@@ -65,21 +66,32 @@ export function logitBias(logits: Float64Array, bias: Readonly<Record<number, nu
 /** Removes tokens, unless they are all that is left. */
 export function banUnlessAlone(logits: Float64Array, ids: Iterable<number>): void {
   const banned = new Set(ids)
-  if (logits.every((logit, id) => logit === Number.NEGATIVE_INFINITY || banned.has(id))) return
+  if (!logits.some((logit, id) => logit > Number.NEGATIVE_INFINITY && !banned.has(id))) return
   for (const id of banned) if (id in logits) logits[id] = Number.NEGATIVE_INFINITY
 }
 
 /** e^(logit − largest), and their sum: probabilities but for a factor, the likeliest 1. */
-export function softmaxWeights(logits: Float64Array): { weights: Float64Array; total: number } {
-  const largest = logits.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY)
-  const weights = logits.map(each => Math.exp(each - largest))
-  return { weights, total: weights.reduce((sum, each) => sum + each, 0) }
+export function softmaxWeights(logits: Float64Array | Float32Array): { weights: Float64Array; total: number } {
+  // Plain loops: a vocabulary is walked for every token of every row.
+  let largest = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < logits.length; i++) if (logits[i]! > largest) largest = logits[i]!
+  const weights = new Float64Array(logits.length)
+  let total = 0
+  for (let i = 0; i < logits.length; i++) {
+    const logit = logits[i]!
+    if (logit === Number.NEGATIVE_INFINITY) continue
+    const weight = Math.exp(logit - largest)
+    weights[i] = weight
+    total += weight
+  }
+  return { weights, total }
 }
 
 /** The k-th largest value, with a heap of the k largest so far, the least on top. */
 function kthLargest(values: Float64Array, k: number): number {
   const heap = new Float64Array(k).fill(Number.NEGATIVE_INFINITY)
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!
     if (value <= heap[0]!) continue
     let at = 0
     for (;;) {

@@ -71,7 +71,7 @@ export function pick(logits: Float32Array, sampling: Sampling, rng: Rng, context
   const { weights, total } = softmaxWeights(scores)
   if (constraint) possible(scores, argmax(scores))
   const cuts = (sampling.topP ?? 1) < 1 || (sampling.topK ?? 0) > 0 || (sampling.minP ?? 0) > 0
-  if (!cuts) return draw(weights, rng.float() * total) ?? weights.findLastIndex(weight => weight > 0)
+  if (!cuts) return drawToken(weights, rng.float() * total)
   // The likeliest first: what a draw falls on then hardly depends on what was cut off.
   const kept: number[] = []
   for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) kept.push(i)
@@ -90,8 +90,8 @@ export type TokenLogprob = { id: number; logprob: number }
  * The log-probability of a token under the model itself, before any processor, and the `count` likeliest tokens.
  */
 export function logprobs(logits: Float32Array, id: number, count: number): TokenLogprob & { top: TokenLogprob[] } {
-  const { total } = softmaxWeights(new Float64Array(logits))
-  const largest = logits.reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY)
+  const { total } = softmaxWeights(logits)
+  const largest = logits[argmax(logits)]!
   const logprob = (token: number) => logits[token]! - largest - Math.log(total)
   const top: number[] = []
   for (let token = 0; token < logits.length && count > 0; token++) {
@@ -112,14 +112,24 @@ function possible(scores: Float64Array, token: number): number {
   })
 }
 
-function argmax(values: ArrayLike<number>): number {
+function argmax(values: Float32Array | Float64Array): number {
   let best = 0
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i
   return best
 }
 
+/** The token whose share of the running sum holds `point`; the last one there is where rounding let none hold it. */
+function drawToken(weights: Float64Array, point: number): number {
+  let rest = point
+  for (let i = 0; i < weights.length; i++) {
+    rest -= weights[i]!
+    if (rest < 0) return i
+  }
+  return weights.findLastIndex(weight => weight > 0)
+}
+
 /** The index whose share of the running sum holds `point`; undefined where rounding let none hold it. */
-function draw(weights: ArrayLike<number>, point: number): number | undefined {
+function draw(weights: readonly number[], point: number): number | undefined {
   let rest = point
   for (let i = 0; i < weights.length; i++) {
     rest -= weights[i]!

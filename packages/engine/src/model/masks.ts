@@ -9,15 +9,9 @@ import {
   subtract,
   type Value,
 } from '@openledger/tensor'
-import type { ModelConfig } from './ModelConfig.ts'
 
 /** Score of a position that attention must not see; far below any real score, and safe in float32 sums. */
 export const masked = -1e9
-
-/** The different windows of a model's blocks; undefined stands for seeing everything before. */
-export function windows({ blocks }: ModelConfig): (number | undefined)[] {
-  return [...new Set(blocks.map(block => block.window))]
-}
 
 /** [length, length] with 0 where row t may see column s: t − window < s ≤ t. */
 export function causalMask(graph: Graph, length: number, window = length): Value {

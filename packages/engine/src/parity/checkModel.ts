@@ -1,5 +1,7 @@
 import { type Adapter, checkAdapter } from '../adapters/Adapter.ts'
-import { type GenerateOptions, type Generation, generate } from '../decoding/generate.ts'
+import type { Generation } from '../decoding/Generation.ts'
+import { generate } from '../decoding/generate.ts'
+import type { GenerateOptions } from '../decoding/toServeRequest.ts'
 import { batchShape, feedSamples, shapeKey } from '../runtime/batch.ts'
 import { buildLogits } from '../runtime/graphs.ts'
 import { feedShared, loraKey } from '../runtime/lora.ts'

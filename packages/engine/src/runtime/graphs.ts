@@ -167,7 +167,7 @@ function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
 }
 
 /** The inputs that tell the decoder which tokens it reads, where they stand and what they see. */
-function readInputs(graph: Graph, config: ModelConfig, { rows, length, packed, open }: SampleGraph) {
+export function readInputs(graph: Graph, config: ModelConfig, { rows, length, packed, open }: SampleGraph) {
   const reach = open?.reach ?? length
   const lengths = needsLengths(config, reach)
     ? input(graph, 'lengths', packed ? [rows, length] : [rows], 'int64')

@@ -1,11 +1,10 @@
 import { canonicalJson } from '@openledger/base'
-import { type Graph, input, output, type Value } from '@openledger/tensor'
+import { type Graph, input, type Value } from '@openledger/tensor'
 import { type Adapter, loraNames } from '../adapters/Adapter.ts'
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { adapterTargets } from '../adapters/targets.ts'
-import { doraGain, type LoraValues } from '../model/applyLinear.ts'
+import type { LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
-import type { ModelConfig } from '../model/ModelConfig.ts'
 import type { Probe } from '../model/probe.ts'
 import { maskName } from './dropout.ts'
 import type { Feeds } from './Runtime.ts'
@@ -19,11 +18,10 @@ export function loraInputs(
   graph: Graph,
   model: Pick<Model, 'config'>,
   config: LoraConfig,
-  { rows, thinned, frozen, probed = false }: loraInputs.Options = {},
+  { rows, thinned, probed = false }: loraInputs.Options = {},
 ) {
   const inputs: Value[] = []
   const probes: Probe[] = []
-  const gains = frozen && config.dora
   const byModule = new Map<string, LoraValues>()
   const leading = rows === undefined ? [] : [rows]
   for (const { linear, rank, scaling } of adapterTargets(model.config, config)) {
@@ -33,8 +31,7 @@ export function loraInputs(
     const a = input(graph, names.a, [...leading, rank, width])
     const b = input(graph, names.b, [...leading, out, rank])
     inputs.push(a, b)
-    const magnitude = config.dora && !gains ? input(graph, names.magnitude, [...leading, out]) : undefined
-    const gain = gains ? input(graph, gainName(module), [1, out]) : undefined
+    const magnitude = config.dora ? input(graph, names.magnitude, [...leading, out]) : undefined
     if (magnitude) inputs.push(magnitude)
     const mask =
       thinned && config.dropout ? input(graph, maskName(module), [thinned.rows, thinned.length, width]) : undefined
@@ -42,7 +39,7 @@ export function loraInputs(
       ? { a: input(graph, probeName(names.a), a.shape), b: input(graph, probeName(names.b), b.shape), traces: [] }
       : undefined
     if (probe) probes.push(probe)
-    byModule.set(module, { a, b, scaling, magnitude, gain, mask, probe })
+    byModule.set(module, { a, b, scaling, magnitude, mask, probe })
   }
   return { inputs, probes, lora: (module: string) => byModule.get(module) }
 }
@@ -63,28 +60,9 @@ export declare namespace loraInputs {
     rows?: number | undefined
     /** Training: masks of dropout for a batch of this size, where the adapter has it. */
     thinned?: { rows: number; length: number } | false | undefined
-    /** The adapter does not change from run to run: what DoRA multiplies rows with is fed (`outputGains`). */
-    frozen?: boolean | undefined
     /** A direction in the space of A and B, to be multiplied with every token's gradient; see `probeDots`. */
     probed?: boolean | undefined
   }
-}
-
-/** What DoRA multiplies the rows of a module with, [1, out]: a result where it is computed, an input where it is fed. */
-export function gainName(module: string): string {
-  return `gain:${module}`
-}
-
-/** Names what DoRA multiplies rows with as results of a graph, for those that follow with the same adapter. */
-export function outputGains(model: ModelConfig, config: LoraConfig, { lora, weight }: outputGains.Options): void {
-  for (const { linear } of config.dora ? adapterTargets(model, config) : []) {
-    const values = lora(linear.module)!
-    output(doraGain(values.magnitude!, weight(`${linear.module}.weight`), linear, values).gain, gainName(linear.module))
-  }
-}
-
-export declare namespace outputGains {
-  type Options = { lora: (module: string) => LoraValues | undefined; weight: (name: string) => Value }
 }
 
 /** Feeds one adapter to a graph whose rows share it. */

@@ -57,6 +57,9 @@ export function linearGroups(config: ModelConfig): string[][] {
   return ends.map((end, i) => names.slice(ends[i - 1] ?? 0, end))
 }
 
+/** A product with one column is another kernel's, whose sums have another order: so no slab is narrower than this. */
+const leastRank = 2
+
 /** Calls after which slabs of a rank that no row needs are laid out anew. */
 const patience = 64
 
@@ -136,7 +139,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       if (!stack.includes(name)) isNew = stack.push(name) > 0
       if (gain !== undefined && !gains.has(name)) isNew = gains.add(name).size > 0
     }
-    if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(rank, adapter!.rank))
+    if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(leastRank, rank, adapter!.rank))
     if (before) clear(row)
     if (adapter) write(row, adapter)
   }
@@ -149,7 +152,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const adapters = used.filter(each => each !== undefined)
       const [first] = adapters
       if (!first) return undefined
-      const needed = Math.max(...held.map(each => each?.rank ?? 0))
+      const needed = Math.max(leastRank, ...held.map(each => each?.rank ?? 0))
       unneeded = 2 * needed <= rank ? unneeded + 1 : 0
       if (unneeded > patience) layOut(needed)
       const parts = adapters.flatMap(partsOf).map(part => ({ ...part, name: pathInBlock(config, part.linear) }))

@@ -1,55 +1,85 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { BaseError } from '@openledger/base'
-import { generate } from '../decoding/generate.ts'
 import { loadModel } from '../model/Model.ts'
+import { embed } from '../runtime/embed.ts'
 import { measureCurvature, measureGradients, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
 import { fineTune } from '../training/fineTune.ts'
 import { replay } from '../training/replay.ts'
-import type { Failure, Reply, Request } from './protocol.ts'
+import { describeFailure } from './Failure.ts'
+import { openServing } from './openServing.ts'
+import type { LineRun, LineTasks, Reply, Request } from './protocol.ts'
+import type { ServingOptions } from './ServingOptions.ts'
+import { createTurns, inTurns } from './Turns.ts'
 
-// ONNX Runtime holds the thread that calls it, so a model lives in a thread of its own, and its tasks stand in line.
+type Data = { modelDir: string; serving: ServingOptions } & Omit<createRuntime.Options, 'model'>
+
+// ONNX Runtime holds the thread that calls it, so a model lives in a thread of its own. Tasks stand in line; answers are
+// written beside them, a step of all answers and a run of the task in turn.
 const port = parentPort!
-const { modelDir, ...options } = workerData as { modelDir: string } & Omit<createRuntime.Options, 'model'>
-const runtime = createRuntime({ model: loadModel(modelDir), ...options })
+const { modelDir, serving: servingOptions, ...options } = workerData as Data
+const own = createRuntime({ model: loadModel(modelDir), ...options })
+const turns = createTurns()
+const runtime = inTurns(own, turns)
+const serving = openServing(own, { ...servingOptions, turns })
 const aborts = new Map<number, AbortController>()
 let line: Promise<unknown> = Promise.resolve()
 
 port.on('message', (request: Request) => {
   if (request.type === 'abort') return void aborts.get(request.id)?.abort()
   if (request.type === 'close') {
-    line = line.then(() => runtime.close()).then(() => port.close())
+    void Promise.all([serving.close(), line])
+      .then(() => own.close())
+      .then(() => port.close())
     return
   }
   const { id } = request
   const abort = new AbortController()
+  const { signal } = abort
+  const report = (event: unknown) => reply({ type: 'event', id, event })
   aborts.set(id, abort)
-  line = line
-    .then(() => {
-      abort.signal.throwIfAborted()
-      return run(request, abort.signal)
-    })
+  const done = isLineRun(request)
+    ? line.then(() => {
+        signal.throwIfAborted()
+        return run(request, { signal, report })
+      })
+    : serving.run(request, { signal, report })
+  const ended = done
     .then(result => reply({ type: 'result', id, result }))
-    .catch(error => reply({ type: 'failure', id, failure: describe(error) }))
+    .catch(error => reply({ type: 'failure', id, failure: describeFailure(error) }))
     .finally(() => aborts.delete(id))
+  if (isLineRun(request)) line = ended
 })
 reply({ type: 'ready' })
 
-function run(request: Extract<Request, { type: 'run' }>, signal: AbortSignal): Promise<unknown> {
-  const report = (event: unknown) => reply({ type: 'event', id: request.id, event })
+const lineTasks = {
+  fineTune: true,
+  replay: true,
+  losses: true,
+  gradients: true,
+  sampleTargets: true,
+  curvature: true,
+  embed: true,
+} satisfies Record<keyof LineTasks, true>
+
+function isLineRun(request: Extract<Request, { type: 'run' }>): request is LineRun {
+  return request.task in lineTasks
+}
+
+function run(request: LineRun, hooks: { signal: AbortSignal; report: (event: unknown) => void }): Promise<unknown> {
+  const { signal, report: onStep } = hooks
   switch (request.task) {
-    case 'generate':
-      return generate(runtime, request.options, { signal, onText: report })
     case 'fineTune':
-      return fineTune(runtime, request.options, { signal, onStep: report })
+      return fineTune(runtime, request.options, { signal, onStep })
     case 'replay':
-      return replay(runtime, request.options, { signal, onStep: report })
+      return replay(runtime, request.options, { signal, onStep })
     case 'losses':
       return measureLosses(runtime, request.options)
     case 'gradients':
       return measureGradients(runtime, request.options.rows)
     case 'sampleTargets':
       return sampleTargets(runtime, request.options)
+    case 'embed':
+      return embed(runtime, request.options)
     case 'curvature':
       return measureCurvature(runtime, request.options)
   }
@@ -57,10 +87,4 @@ function run(request: Extract<Request, { type: 'run' }>, signal: AbortSignal): P
 
 function reply(message: Reply): void {
   port.postMessage(message)
-}
-
-function describe(error: unknown): Failure {
-  if (error instanceof BaseError) return { ...error.toJSON(), stack: error.stack }
-  const { message, name, stack } = error as Error
-  return { message, code: name === 'AbortError' ? 'engine/aborted' : 'engine/failed', facts: {}, stack }
 }

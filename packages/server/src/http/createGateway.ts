@@ -3,10 +3,10 @@ import { BaseError, type Log } from '@openledger/base'
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { apiRoutes } from './apiRoutes.ts'
-import { chatRoutes } from './chatRoutes.ts'
 import { errorResponse, toBaseError } from './errors.ts'
 import { fileRoutes } from './fileRoutes.ts'
 import { observeRequests } from './observeRequests.ts'
+import { openaiRoutes } from './openai/openaiRoutes.ts'
 import { operationRoutes } from './operationRoutes.ts'
 import { permissionRoutes } from './permissionRoutes.ts'
 import { traceRequests } from './traceRequests.ts'
@@ -17,7 +17,8 @@ import { webApp } from './webApp.ts'
 export function createGateway({ webDir, log, ...services }: createGateway.Options): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
-    const id = randomUUID()
+    const given = context.req.header('x-request-id')
+    const id = given !== undefined && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID()
     context.header('x-request-id', id)
     await next()
     context.res.headers.set('x-content-type-options', 'nosniff')
@@ -35,7 +36,14 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
   const open = cors({
     origin: '*',
     allowMethods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
-    exposeHeaders: ['PAYMENT-REQUIRED', 'PAYMENT-RESPONSE', 'upload-offset', 'x-request-id', 'retry-after'],
+    exposeHeaders: [
+      'PAYMENT-REQUIRED',
+      'PAYMENT-RESPONSE',
+      'upload-offset',
+      'x-request-id',
+      'retry-after',
+      'retry-after-ms',
+    ],
     maxAge: 86_400,
   })
   app.use('/api/*', open)
@@ -46,7 +54,7 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
     return errorResponse(context, thrown)
   })
   app.route('/api', apiRoutes(services))
-  app.route('/v1', chatRoutes({ ...services, log }))
+  app.route('/v1', openaiRoutes({ ...services, log }))
   app.route('/v1', fileRoutes(services))
   app.route('/v1/fine_tuning/jobs', tuningRoutes(services))
   app.route('/v1/fine_tuning/checkpoints', permissionRoutes(services))
@@ -70,7 +78,7 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
 
 export declare namespace createGateway {
   type Options = apiRoutes.Options &
-    Omit<chatRoutes.Options, 'log'> &
+    Omit<openaiRoutes.Options, 'log'> &
     fileRoutes.Options &
     tuningRoutes.Options &
     operationRoutes.Options & {

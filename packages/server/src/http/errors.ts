@@ -10,6 +10,7 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'server/unsupported': 415,
   'server/local-only': 403,
   'server/closing': 503,
+  'server/unknown-parameter': 400,
   'faucet/spent': 429,
   'faucet/empty': 503,
   'indexer/unknown-contract': 404,
@@ -105,6 +106,8 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'factory/not-paused': 409,
   'engine/closed': 503,
   'engine/failed': 500,
+  'engine/busy': 429,
+  'engine/deadline': 408,
 }
 
 /** Any thrown value as an error that may be shown. What is not ours is not told to strangers. */
@@ -131,7 +134,12 @@ export function errorResponse(context: Context, thrown: unknown): Response {
   const error = toBaseError(thrown)
   const status = statusOf(error)
   context.set('errorCode', error.code)
-  if (status === 429 || status === 503) context.header('retry-after', error.toJSON().facts.retryAfterSeconds ?? '5')
+  if (status === 429 || status === 503) {
+    const seconds = Number(error.facts.retryAfterSeconds ?? 5)
+    context.header('retry-after', String(Math.ceil(seconds)))
+    // What OpenAI's clients read first.
+    context.header('retry-after-ms', String(Math.ceil(seconds * 1000)))
+  }
   if (!context.req.path.startsWith('/v1')) return context.json({ error: error.toJSON() }, status)
   // An answered or running payment will not become another one by asking again.
   if (status === 409) context.header('x-should-retry', 'false')
@@ -147,6 +155,10 @@ const types: Partial<Record<number, string>> = {
 const codes: Record<string, string> = {
   'inference/model-not-found': 'model_not_found',
   'inference/context-too-long': 'context_length_exceeded',
+  'engine/prompt-too-long': 'context_length_exceeded',
+  'server/unknown-parameter': 'unknown_parameter',
+  'inference/busy': 'rate_limit_exceeded',
+  'engine/busy': 'rate_limit_exceeded',
   'inference/unknown-key': 'invalid_api_key',
   'inference/key-missing': 'invalid_api_key',
 }

@@ -32,23 +32,55 @@ export function slugsOf(models: readonly Pick<ModelRow, 'id' | 'name'>[]): Map<b
 }
 
 /**
- * Finds a model by slug, by its name, or by its id on chain; where names are equal, the one in service that was
- * registered last.
+ * Finds a model by slug, by its name, by its id on chain (`7` or `model-7`), as `BASE:FINE-TUNE` with either of these for
+ * both, or as `base`, the base model of this node; where names are equal, the one in service that was registered last.
  *
+ * @param base digest of the base model of this node
  * @throws `inference/model-not-found`
  */
-export async function findModel(db: Database, name: string): Promise<{ model: ModelRow; slug: string }> {
+export async function findModel(
+  db: Database,
+  name: string,
+  { base }: { base?: string } = {},
+): Promise<{ model: ModelRow; slug: string }> {
   const models = await db.select().from(t.models).orderBy(asc(t.models.id))
   const slugs = slugsOf(models)
-  const found =
-    models.find(model => slugs.get(model.id) === name) ??
-    models.findLast(model => model.name === name && !model.retired) ??
-    models.find(model => String(model.id) === name)
+  const plain = (wanted: string): ModelRow | undefined =>
+    models.find(model => slugs.get(model.id) === wanted) ??
+    models.findLast(model => model.name === wanted && !model.retired) ??
+    models.find(model => String(model.id) === wanted || `model-${model.id}` === wanted) ??
+    (wanted === 'base' ? models.find(model => model.parentId === null && model.digest === base) : undefined)
+  const found = plain(name) ?? ofBase(name, { models, plain })
   if (!found)
     throw new BaseError(`The model “${name.slice(0, 100)}” does not exist.`, {
       code: 'inference/model-not-found',
-      facts: { model: name.slice(0, 100) },
+      facts: { model: name.slice(0, 100), param: 'model' },
       hint: `GET /v1/models lists them${models.length > 0 ? `: ${[...slugs.values()].slice(-5).join(', ')}` : ''}.`,
     })
   return { model: found, slug: slugs.get(found.id)! }
+}
+
+/** `BASE:FINE-TUNE`: the fine-tune, where it descends from that base. Either name may hold colons itself. */
+function ofBase(
+  name: string,
+  { models, plain }: { models: readonly ModelRow[]; plain: (wanted: string) => ModelRow | undefined },
+): ModelRow | undefined {
+  for (let at = name.indexOf(':'); at !== -1; at = name.indexOf(':', at + 1)) {
+    const base = plain(name.slice(0, at))
+    const tuned = plain(name.slice(at + 1))
+    if (base?.parentId === null && tuned && tuned.id !== base.id && rootOf(tuned, models) === base.id) return tuned
+  }
+  return undefined
+}
+
+/** The base model at the root of a model's parents. */
+function rootOf(model: ModelRow, models: readonly ModelRow[]): bigint {
+  let at = model
+  while (at.parentId !== null) {
+    const parent = models.find(({ id }) => id === at.parentId)
+    // A parent is registered before its child, so this ends.
+    if (!parent || parent.id >= at.id) break
+    at = parent
+  }
+  return at.id
 }

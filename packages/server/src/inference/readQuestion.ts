@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { BaseError } from '@openledger/base'
 import { priceOf } from '@openledger/client'
-import type { Engine } from '@openledger/engine'
+import type { Engine, Tokenizer } from '@openledger/engine'
 import type { Database } from '../database/openDatabase.ts'
 import { findModel, type ModelRow } from './findModel.ts'
 import { requestDigest } from './issueReceipt.ts'
@@ -22,7 +22,9 @@ export async function readQuestion(
   const { model, slug } = await findAnswering(name, { db, engine })
   const free = model.parentId === null
   if (!free) await load(model)
-  const prompts = encodePrompts(prompt, engine)
+  const { tokenizer } = engine.model
+  const prompts =
+    'chat' in prompt ? [tokenizer.chatPrompt(prompt.chat.messages, prompt.chat)] : encodePrompts(prompt, { tokenizer })
   const seed = generating.seed ?? randomInt(2 ** 32)
   const drafts = prompts
     .flatMap(ids => Array.from({ length: choices }, () => ids))
@@ -49,7 +51,7 @@ export async function findAnswering(
   name: string,
   { db, engine }: Pick<readQuestion.Services, 'db' | 'engine'>,
 ): Promise<{ model: ModelRow; slug: string }> {
-  const { model, slug } = await findModel(db, name)
+  const { model, slug } = await findModel(db, name, { base: engine.model.digest })
   if (model.retired)
     throw new BaseError('This model was taken out of service by its owner.', {
       code: 'inference/model-retired',
@@ -69,11 +71,28 @@ export async function findAnswering(
   return { model, slug }
 }
 
-function encodePrompts(prompt: Prompt, { model: { tokenizer } }: Engine): number[][] {
-  if ('tokens' in prompt) return prompt.tokens.map(ids => [...ids])
-  if ('texts' in prompt) return prompt.texts.map(text => tokenizer.encode(text, { special: true }))
-  const { messages, ...chat } = prompt.chat
-  return [tokenizer.chatPrompt(messages, chat)]
+/**
+ * Texts in tokens. An empty one begins where another ended.
+ *
+ * @param param what they are called in the request
+ * @throws `server/bad-request` for a token that the vocabulary does not have
+ */
+export function encodePrompts(
+  prompt: Exclude<Prompt, { chat: unknown }>,
+  { tokenizer, param = 'prompt' }: { tokenizer: Tokenizer; param?: string },
+): number[][] {
+  const { vocabSize, special } = tokenizer
+  if ('texts' in prompt)
+    return prompt.texts.map(text => {
+      const ids = tokenizer.encode(text, { special: true })
+      return ids.length > 0 ? ids : [special.bos ?? special.eos]
+    })
+  const unknown = prompt.tokens.flat().find(id => id >= vocabSize)
+  if (unknown === undefined) return prompt.tokens.map(ids => [...ids])
+  throw new BaseError(`${param}: the vocabulary has no token ${unknown}`, {
+    code: 'server/bad-request',
+    facts: { param, tokens: vocabSize },
+  })
 }
 
 function toDraft({ ids, seed, generating, engine }: ToDraft): Draft {

@@ -1,19 +1,38 @@
 import { BaseError } from '@openledger/base'
 import { type Language, oneOf, sequence } from './Expression.ts'
 import { anyJson, anyObject, space } from './json.ts'
+import { readPattern } from './pattern.ts'
+import { readSchema } from './schema/readSchema.ts'
+import { tabulate } from './tabulate.ts'
+import { characters } from './unicode.ts'
 
-/** What an answer must be: a JSON object, or one of some texts. */
-export type Grammar = { kind: 'json' } | { kind: 'choice'; choices: readonly string[] }
+/**
+ * What an answer must be: a JSON object; a JSON value that a JSON Schema allows; a text that a regular expression of
+ * JavaScript matches as a whole (flag u); or one of some texts.
+ */
+export type Grammar =
+  | { kind: 'json' }
+  | { kind: 'schema'; schema: unknown }
+  | { kind: 'regex'; pattern: string }
+  | { kind: 'choice'; choices: readonly string[] }
 
 /**
  * The language of a grammar.
  *
- * @throws engine/grammar-unsupported, engine/grammar-empty
+ * @throws engine/grammar-invalid, engine/grammar-unsupported, engine/grammar-too-large, engine/grammar-empty
  */
 export function readGrammar(grammar: Grammar): Language {
   switch (grammar.kind) {
     case 'json':
       return { root: sequence(space, anyObject), definitions: anyJson }
+    case 'schema':
+      return readSchema(grammar.schema)
+    case 'regex': {
+      const root = tabulate([readPattern(grammar.pattern, { spelling: characters, whole: true })])
+      if (root.kind === 'never')
+        throw new BaseError('No text matches the pattern.', { code: 'engine/grammar-empty', facts: { kind: 'regex' } })
+      return { root, definitions: new Map() }
+    }
     case 'choice':
       if (grammar.choices.length === 0)
         throw new BaseError('There is nothing to choose from.', {

@@ -4,13 +4,14 @@ import {
   either,
   oneOf,
   optional,
+  type Range,
   reference,
   repeat,
   sequence,
   text,
   unit,
 } from './Expression.ts'
-import { characters } from './unicode.ts'
+import { both, characters } from './unicode.ts'
 
 const [digit, oneToNine] = [byte([48, 57]), byte([49, 57])]
 const hex = byte([48, 57], [65, 70], [97, 102])
@@ -51,14 +52,32 @@ const escaped = sequence(
     ),
   ),
 )
-const plain = characters([
+const unescaped: readonly Range[] = [
   [0x20, 0x21],
   [0x23, 0x5b],
   [0x5d, 0x10ffff],
-])
+]
+const plain = characters(unescaped)
 
 /** One character in a string, in any way that JSON lets it be written. */
 export const stringCharacter = either(plain, escaped)
+
+const shortEscapes: readonly [number, string][] = [
+  ...[0x22, 0x5c].map(code => [code, `\\${String.fromCodePoint(code)}`] as [number, string]),
+  ...[...'btnfr'].map((letter, i) => [[8, 9, 10, 12, 13][i]!, `\\${letter}`] as [number, string]),
+]
+/**
+ * One of some characters in a string, in the one way that `JSON.stringify` writes it: what is said of characters then
+ * holds for bytes.
+ */
+export function canonicalCharacter(ranges: readonly Range[]): Expression {
+  const has = (code: number) => ranges.some(([from, to]) => from <= code && code <= to)
+  const escapes = shortEscapes.filter(([code]) => has(code)).map(([, written]) => written)
+  for (let code = 0; code < 0x20; code++)
+    if (has(code) && !shortEscapes.some(([short]) => short === code))
+      escapes.push(`\\u${code.toString(16).padStart(4, '0')}`)
+  return either(characters(both(ranges, unescaped)), oneOf(escapes))
+}
 export const anyString = stringOf(repeat(stringCharacter))
 
 export function stringOf(content: Expression): Expression {

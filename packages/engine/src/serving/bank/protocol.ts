@@ -1,5 +1,5 @@
 import type { ModelCard } from '../../model/Model.ts'
-import type { Failure } from '../../worker/protocol.ts'
+import type { Failure } from '../../worker/Failure.ts'
 import type { AdapterSource } from '../AdapterBank.ts'
 import type { PackedAdapter } from '../PackedAdapter.ts'
 

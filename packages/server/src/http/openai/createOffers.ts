@@ -12,11 +12,11 @@ import {
   writePaymentHeader,
 } from '@openledger/client'
 import type { Context } from 'hono'
-import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
-import type { Answer, Offer } from '../inference/createInference.ts'
-import type { Collected, Payments } from '../inference/createPayments.ts'
-import type { Question } from '../inference/Question.ts'
-import { openAiError } from './errors.ts'
+import type { Channels, VoucherPayment } from '../../channels/createChannels.ts'
+import type { Answer, Offer } from '../../inference/createInference.ts'
+import type { Collected, Payments } from '../../inference/createPayments.ts'
+import type { Question } from '../../inference/Question.ts'
+import { openAiError } from '../errors.ts'
 
 /** x402's own words where its clients act upon them: at the first they read where their channel stands and ask again. */
 const x402Errors: Record<string, string> = {
@@ -24,6 +24,8 @@ const x402Errors: Record<string, string> = {
   'inference/voucher-headroom': 'invalid_batch_settlement_evm_cumulative_amount_mismatch',
   'inference/channel-empty': 'invalid_batch_settlement_evm_refund_no_balance',
 }
+
+export type Offers = ReturnType<typeof createOffers>
 
 /** The headers of x402 version 2: what a payment is asked for with, read from, and answered by. */
 export function createOffers({ payments, channels, chainId, log }: createOffers.Options) {

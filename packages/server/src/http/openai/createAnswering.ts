@@ -1,0 +1,128 @@
+import type { Log } from '@openledger/base'
+import type { Context } from 'hono'
+import type { VoucherPayment } from '../../channels/createChannels.ts'
+import type { Answer, Inference, Offer } from '../../inference/createInference.ts'
+import type { Collected } from '../../inference/createPayments.ts'
+import type { Asked, Question } from '../../inference/Question.ts'
+import type { View } from '../../views/View.ts'
+import { errorResponse, statusOf, toBaseError } from '../errors.ts'
+import type { AnswerWriter, ChoiceToken } from './AnswerWriter.ts'
+import type { Offers } from './createOffers.ts'
+import { describeReceipt } from './describeReceipt.ts'
+import { eventStream } from './eventStream.ts'
+
+export type Answering = ReturnType<typeof createAnswering>
+
+/**
+ * Answers requests of any route that generates: prices the question, asks for a payment or takes it, and says the answer
+ * as JSON or as events in the words of the route's writer. A client that leaves cancels what is generated for it.
+ */
+export function createAnswering({ view, inference, offers, sync, track, log }: createAnswering.Options) {
+  const extra = (question: Question, answer: Answer) => describeReceipt({ question, answer }, { view, inference })
+
+  const complete = async ({ context, question, offer, writer, onAnswer }: Answered): Promise<Response> => {
+    let paid: Collected | VoucherPayment | undefined
+    try {
+      const answer = await track(
+        inference.answer(question, offer, {
+          signal: context.req.raw.signal,
+          onPaid(payment) {
+            paid = payment
+          },
+        }),
+      )
+      if (paid) await offers.paid(context, paid, answer)
+      const body = writer.whole(answer, await extra(question, answer))
+      onAnswer?.(answer, offer)
+      return context.json(body)
+    } catch (thrown) {
+      if (paid) await offers.paid(context, paid)
+      const error = toBaseError(thrown)
+      if (statusOf(error) === 402) return offers.required(context, question, { error, offer })
+      throw thrown
+    }
+  }
+
+  /** Errors before the first word keep their status; later ones are an event of the stream. */
+  const stream = async ({ context, question, offer, writer, onAnswer }: Answered): Promise<Response> => {
+    const abort = new AbortController()
+    const events = eventStream({
+      onGone(reason) {
+        log.debug('a stream was not read to its end', { error: reason })
+        abort.abort(reason)
+      },
+    })
+    context.req.raw.signal.addEventListener('abort', () => abort.abort(), { once: true })
+    const started = Promise.withResolvers<Collected | VoucherPayment | undefined>()
+    const tokens: ChoiceToken[][] = question.drafts.map(() => [])
+    const running = track(
+      inference.answer(question, offer, {
+        signal: abort.signal,
+        onPaid: payment => started.resolve(payment),
+        onText(text, choice) {
+          started.resolve(undefined)
+          events.send(writer.piece({ choice, text, tokens: tokens[choice]!.splice(0) }))
+        },
+      }),
+    )
+    events.send(writer.begin())
+    const told = running
+      .then(async answer => {
+        events.send(writer.end(answer, await extra(question, answer)))
+        onAnswer?.(answer, offer)
+      })
+      .catch(thrown => {
+        const error = toBaseError(thrown)
+        log.warn('a stream ended with an error', { error: error.code === 'server/internal' ? thrown : error })
+        events.send(writer.fail(error))
+      })
+    void told.finally(events.end)
+    running.then(() => started.resolve(undefined), started.reject)
+    try {
+      const paid = await started.promise
+      if (paid) await offers.paid(context, paid)
+    } catch (thrown) {
+      void events.body.cancel()
+      const error = toBaseError(thrown)
+      return statusOf(error) === 402
+        ? offers.required(context, question, { error, offer })
+        : errorResponse(context, error)
+    }
+    context.header('content-type', 'text/event-stream; charset=utf-8')
+    context.header('cache-control', 'no-cache')
+    context.header('x-accel-buffering', 'no')
+    return context.body(events.body)
+  }
+
+  return async (context: Context, { asked, streams, write, onAnswer }: Asking): Promise<Response> => {
+    await sync()
+    const question = await inference.ask(asked)
+    const offer = offers.read(context)
+    if (!question.free && !offer) return offers.required(context, question)
+    const answered = { context, question, offer, writer: write(question), onAnswer }
+    return streams ? stream(answered) : complete(answered)
+  }
+}
+
+type OnAnswer = ((answer: Answer, offer: Offer) => void) | undefined
+type Asking = {
+  asked: Asked
+  /** The answer comes as events. */
+  streams: boolean
+  write: (question: Question) => AnswerWriter
+  /** Told the whole answer once it is said. */
+  onAnswer?: OnAnswer
+}
+type Answered = { context: Context; question: Question; offer: Offer; writer: AnswerWriter; onAnswer: OnAnswer }
+
+export declare namespace createAnswering {
+  type Options = {
+    view: View
+    inference: Inference
+    offers: Offers
+    sync: () => Promise<unknown>
+    /** Keeps the process open until the answer is done. */
+    track: <T>(work: Promise<T>) => Promise<T>
+    log: Log
+  }
+}

@@ -1,0 +1,39 @@
+import type { Address, Hex } from '@openledger/base'
+import { type ChatReceipt, chatReceiptSchema, toWire } from '@openledger/client'
+import type { Answer, Inference } from '../../inference/createInference.ts'
+import type { Question } from '../../inference/Question.ts'
+import { paidContributors, withMeasures } from '../../views/receipts.ts'
+import { named, type View } from '../../views/View.ts'
+
+/** What every answer carries beside OpenAI's members: its receipt in short, or why it has none. */
+export async function describeReceipt(
+  { question, answer }: { question: Question; answer: Answer },
+  { view, inference }: { view: View; inference: Inference },
+): Promise<object> {
+  if (!answer.settled)
+    return {
+      openledger_note: question.free
+        ? 'This is the base model alone: free, without contributors and without a receipt.'
+        : 'The answer is empty: the channel was charged nothing, so there is no receipt.',
+    }
+  const { issued, explanation, weak } = answer.settled
+  const { receipt, signature, lines } = issued.file
+  const contributors = paidContributors(view, issued.file)
+  const origins = explanation ? (await inference.load(question.model)).origins : []
+  const summary: ChatReceipt = {
+    receipt: issued.id,
+    model: receipt.modelId,
+    operator: receipt.operator as Address,
+    signature: signature as Hex,
+    paid: receipt.paid,
+    price: receipt.price,
+    mode: receipt.mode === 0 ? 'influence' : 'flat',
+    weak,
+    ...(explanation && { strength: { verdict: explanation.strength.verdict, reason: explanation.strength.reason } }),
+    salt: issued.salt,
+    seed: receipt.seed,
+    contributors: explanation ? await withMeasures(view, { contributors, explanation, origins }) : contributors,
+    lines: lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),
+  }
+  return { openledger: toWire(chatReceiptSchema, summary) }
+}

@@ -1,0 +1,256 @@
+import OpenAI from 'openai'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestNetwork, type TestNetwork } from '../../testing/startTestNetwork.ts'
+import { testPrices, trainTestModel } from '../../testing/trainTestModel.ts'
+import { tuningClient } from '../../testing/tuningClient.ts'
+
+let network: TestNetwork
+let client: OpenAI
+let nobody: OpenAI
+const messages = [{ role: 'user' as const, content: 'alice: a table in Napa for 2, request 3?' }]
+const drawn = { temperature: 0.8, seed: 5, max_tokens: 10 }
+
+type Ours = { openledger: { receipt: string; paid: string; price: string; salt: string } }
+const oursOf = (answer: unknown) => (answer as Ours).openledger
+
+beforeAll(async () => {
+  network = await startTestNetwork()
+  await trainTestModel(network, ['alice', 'bob'])
+  ;({ client } = await tuningClient(await network.as('user')))
+  nobody = new OpenAI({ baseURL: client.baseURL, apiKey: 'none', maxRetries: 0 })
+}, 300_000)
+afterAll(() => network?.close())
+
+describe('models', () => {
+  test('go by every name they have', async () => {
+    const { data } = await client.models.list()
+    expect(data.map(({ id }) => id)).toEqual(['tiny-base', 'talk'])
+    for (const [name, id] of [
+      ['base', 'tiny-base'],
+      ['1', 'tiny-base'],
+      ['talk', 'talk'],
+      ['Talk', 'talk'],
+      ['2', 'talk'],
+      ['model-2', 'talk'],
+      ['base:talk', 'talk'],
+      ['tiny-base:model-2', 'talk'],
+    ] as const) {
+      expect((await client.models.retrieve(name)).id).toBe(id)
+      const answer = await client.chat.completions.create({ model: name, messages, max_tokens: 1 })
+      expect(answer.model).toBe(id)
+    }
+    for (const name of ['gpt-5', 'model-9', 'talk:base', 'base:base', 'talk:talk', ':talk'])
+      for (const asked of [
+        () => client.models.retrieve(name),
+        () => client.chat.completions.create({ model: name, messages }),
+        () => client.completions.create({ model: name, prompt: 'a' }),
+      ])
+        expect(await asked().catch(error => error)).toMatchObject({
+          status: 404,
+          code: 'model_not_found',
+          param: 'model',
+        })
+  })
+})
+
+describe('chat completions', () => {
+  test('say the same whole and streamed, with log-probabilities', async () => {
+    const asked = { model: 'talk', messages, ...drawn, logprobs: true, top_logprobs: 2 }
+    const whole = await client.chat.completions.create(asked)
+    const [choice] = whole.choices
+    expect(whole.usage!.total_tokens).toBe(whole.usage!.prompt_tokens + whole.usage!.completion_tokens)
+    const listed = choice!.logprobs!.content!
+    expect(listed).toHaveLength(whole.usage!.completion_tokens)
+    for (const { logprob, top_logprobs } of listed) {
+      expect(top_logprobs).toHaveLength(2)
+      expect(top_logprobs[0]!.logprob).toBeGreaterThanOrEqual(logprob)
+      expect(top_logprobs[0]!.logprob).toBeGreaterThan(top_logprobs[1]!.logprob)
+    }
+    const stream = await client.chat.completions.create({
+      ...{ ...asked, stream: true },
+      stream_options: { include_usage: true },
+    })
+    let text = ''
+    const tokens: unknown[] = []
+    const ends: unknown[] = []
+    let usage: unknown
+    for await (const { choices, ...chunk } of stream) {
+      text += choices[0]?.delta.content ?? ''
+      tokens.push(...(choices[0]?.logprobs?.content ?? []))
+      if (choices[0]?.finish_reason) ends.push(choices[0].finish_reason)
+      usage = chunk.usage ?? usage
+    }
+    expect([text, tokens, ends, usage]).toEqual([
+      ...[choice!.message.content, listed, [choice!.finish_reason], whole.usage],
+    ])
+  })
+
+  test('give several answers under one receipt', async () => {
+    const asked = { model: 'talk', messages, ...drawn, n: 3 }
+    const whole = await client.chat.completions.create(asked)
+    expect(whole.choices.map(({ index }) => index)).toEqual([0, 1, 2])
+    const texts = whole.choices.map(({ message }) => message.content)
+    expect(new Set(texts).size).toBeGreaterThan(1)
+    const { price, paid } = oursOf(whole)
+    expect(BigInt(price)).toBe(testPrices.base + BigInt(whole.usage!.completion_tokens) * testPrices.token)
+    expect(BigInt(paid)).toBe(testPrices.base + 30n * testPrices.token)
+    // The first of several is what would have come alone.
+    const alone = await client.chat.completions.create({ ...asked, n: 1 })
+    expect(alone.choices[0]!.message.content).toBe(texts[0])
+    expect(alone.usage!.prompt_tokens).toBe(whole.usage!.prompt_tokens)
+    const streamed = ['', '', '']
+    const receipts = []
+    for await (const chunk of await client.chat.completions.create({ ...asked, stream: true })) {
+      for (const { index, delta } of chunk.choices) streamed[index] += delta.content ?? ''
+      if (oursOf(chunk)) receipts.push(oursOf(chunk).receipt)
+    }
+    expect(streamed).toEqual(texts)
+    expect(receipts).toHaveLength(1)
+  })
+
+  test('end before a stop text', async () => {
+    const whole = await client.chat.completions.create({ model: 'talk', messages, ...drawn })
+    const text = whole.choices[0]!.message.content!
+    const stop = text.slice(3, 5)
+    const cut = await client.chat.completions.create({ model: 'talk', messages, ...drawn, stop })
+    expect(cut.choices[0]).toMatchObject({
+      ...{ finish_reason: 'stop', message: { content: text.slice(0, text.indexOf(stop)) } },
+    })
+  })
+
+  test('take parts of text, a developer’s words, and what changes nothing', async () => {
+    const plain = await client.chat.completions.create({
+      ...{ model: 'talk', ...drawn },
+      messages: [{ role: 'system', content: 'Be brief.' }, ...messages],
+    })
+    const same = await client.chat.completions.create({
+      ...{ model: 'talk', ...drawn, user: 'u', safety_identifier: 's', metadata: { a: 'b' }, store: false },
+      ...{ service_tier: 'auto', n: null, stop: null, tools: [], response_format: { type: 'text' } },
+      messages: [
+        {
+          role: 'developer',
+          content: [
+            { type: 'text', text: 'Be ' },
+            { type: 'text', text: 'brief.' },
+          ],
+        },
+        ...messages,
+      ],
+    })
+    expect(same.choices).toEqual(plain.choices)
+  })
+
+  test('cost nothing of the base model, and have no receipt', async () => {
+    const answer = await nobody.chat.completions.create({ model: 'base', messages, max_tokens: 3 })
+    expect(answer).toMatchObject({ openledger_note: expect.stringContaining('free') })
+    expect(answer).not.toHaveProperty('openledger')
+  })
+
+  test('carry the id of their request: the caller’s own, where it is one', async () => {
+    const idOf = async (id?: string) => {
+      const headers = id === undefined ? {} : { 'X-Request-Id': id }
+      const asked = nobody.chat.completions.create({ model: 'base', messages, max_tokens: 1 }, { headers })
+      return (await asked.withResponse()).request_id
+    }
+    expect(await idOf('job-7:a')).toBe('job-7:a')
+    expect(await idOf('no spaces')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await idOf()).toMatch(/^[0-9a-f-]{36}$/)
+  })
+
+  test('ask for a payment in OpenAI’s shape', async () => {
+    const refused = await nobody.chat.completions.create({ model: 'talk', messages }).catch(error => error)
+    expect(refused).toMatchObject({ status: 402, type: 'payment_required', code: 'inference/payment-required' })
+    const unknown = new OpenAI({ baseURL: client.baseURL, apiKey: 'sk-ol-nobody-knows-it', maxRetries: 0 })
+    expect(await unknown.chat.completions.create({ model: 'talk', messages }).catch(error => error)).toMatchObject({
+      ...{ status: 401, code: 'invalid_api_key' },
+    })
+  })
+})
+
+describe('completions', () => {
+  test('go on with a text, whole and streamed alike', async () => {
+    const asked = { model: 'talk', prompt: 'alice: a table', ...drawn, logprobs: 1 }
+    const whole = await client.completions.create(asked)
+    const [choice] = whole.choices
+    expect(whole.object).toBe('text_completion')
+    expect(choice!.logprobs!.tokens).toHaveLength(whole.usage!.completion_tokens)
+    expect(choice!.logprobs!.text_offset![0]).toBe(0)
+    expect(oursOf(whole).receipt).toMatch(/^0x[0-9a-f]{64}$/)
+    let text = ''
+    const tokens: string[] = []
+    for await (const chunk of await client.completions.create({ ...asked, stream: true })) {
+      text += chunk.choices[0]?.text ?? ''
+      tokens.push(...(chunk.choices[0]?.logprobs?.tokens ?? []))
+    }
+    expect([text, tokens]).toEqual([choice!.text, choice!.logprobs!.tokens])
+  })
+
+  test('take tokens, lists, and echo the prompt', async () => {
+    const { tokenizer } = network.services().engines.serving.model
+    const [first, second] = ['alice: a table', 'bob: a room']
+    const given = { model: 'talk', ...drawn, max_tokens: 4 }
+    const texts = await client.completions.create({ ...given, prompt: [first, second] })
+    expect(texts.choices).toHaveLength(2)
+    const ids = [first, second].map(text => tokenizer.encode(text, { special: true }))
+    const tokens = await client.completions.create({ ...given, prompt: ids })
+    expect(tokens.choices).toEqual(texts.choices)
+    expect(tokens.usage!.prompt_tokens).toBe(ids.flat().length)
+    const one = await client.completions.create({ ...given, prompt: ids[0]! })
+    expect(one.choices[0]!.text).toBe(texts.choices[0]!.text)
+    const echoed = await client.completions.create({ ...given, prompt: first, echo: true })
+    expect(echoed.choices[0]!.text).toBe(first + one.choices[0]!.text)
+  })
+
+  test('refuse by its name what they cannot do', async () => {
+    const refused = async (params: object, param: string) =>
+      expect(
+        await client.completions.create({ model: 'talk', prompt: 'a', ...params }).catch(error => error),
+      ).toMatchObject({ status: 400, param, type: 'invalid_request_error' })
+    await refused({ suffix: 'end' }, 'suffix')
+    await refused({ best_of: 3 }, 'best_of')
+    await refused({ echo: true, logprobs: 1 }, 'echo')
+    await refused({ prompt: [1_000_000] }, 'prompt')
+    await refused({ prompt: Array(16).fill('a'), n: 2 }, 'n')
+    await refused({ promt: 'a' }, 'promt')
+  })
+})
+
+describe('embeddings', () => {
+  test('are vectors of length 1, the same in every form', async () => {
+    const { tokenizer, config } = network.services().engines.serving.model
+    const input = ['a table in Napa', 'a table in Napa', 'quite another thing']
+    // The client asks for base64 and decodes it, unless told.
+    const { data, usage, model } = await nobody.embeddings.create({ model: 'base', input })
+    expect([model, data.map(({ index }) => index)]).toEqual(['tiny-base', [0, 1, 2]])
+    const vectors = data.map(({ embedding }) => embedding)
+    expect(vectors[0]).toEqual(vectors[1])
+    expect(vectors[0]).not.toEqual(vectors[2])
+    const lengthOf = (vector: readonly number[]) => Math.hypot(...vector)
+    for (const vector of vectors) {
+      expect(vector).toHaveLength(config.hiddenSize)
+      expect(lengthOf(vector)).toBeCloseTo(1, 5)
+    }
+    const ids = input.map(text => tokenizer.encode(text, { special: true }))
+    expect(usage).toEqual({ prompt_tokens: ids.flat().length, total_tokens: ids.flat().length })
+    const floats = await nobody.embeddings.create({ model: 'base', input: ids, encoding_format: 'float' })
+    expect(floats.data.map(({ embedding }) => embedding)).toEqual(vectors)
+    const one = await nobody.embeddings.create({ model: 'base', input: input[0]!, dimensions: 8 })
+    const cut = vectors[0]!.slice(0, 8)
+    one.data[0]!.embedding.forEach((each, at) => {
+      expect(each).toBeCloseTo(cut[at]! / lengthOf(cut), 5)
+    })
+  })
+
+  test('are refused where they cannot be given', async () => {
+    const refused = async (params: object, param: string, code?: string) =>
+      expect(
+        await client.embeddings.create({ model: 'base', input: 'a', ...params }).catch(error => error),
+      ).toMatchObject({ status: 400, param, ...(code && { code }) })
+    await refused({ model: 'talk' }, 'model')
+    await refused({ dimensions: 1_000 }, 'dimensions')
+    await refused({ input: 'word '.repeat(400) }, 'input', 'context_length_exceeded')
+    await refused({ input: [[1_000_000]] }, 'input')
+    await refused({ input: '' }, 'input')
+    await refused({ truncate: true }, 'truncate')
+  })
+})

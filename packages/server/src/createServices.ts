@@ -166,7 +166,7 @@ export async function createServices({
     opened.push(hosting.close)
     const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
     opened.push(router.close)
-    const operations = createOperations({ journal, head: indexer.head, router, stats: async () => undefined })
+    const operations = createOperations({ journal, head: indexer.head, router, stats: serving.serving })
     opened.push(operations.close)
     const weigher = createWeigher()
     opened.push(weigher.close)

@@ -5,8 +5,9 @@ import { type Address, BaseError, type Hex, hexToBytes, type Log, parseOpen } fr
 import { getParameter } from '@openledger/client'
 import { createEngine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
-import { createLocalBackend } from './backends/createLocalBackend.ts'
-import { createRouter } from './backends/createRouter.ts'
+import { type BackendsConfig, backendsConfig } from './backends/BackendConfig.ts'
+import { openBackends } from './backends/openBackends.ts'
+import { readAdapterFiles } from './backends/readAdapterFiles.ts'
 import { createChannels } from './channels/createChannels.ts'
 import { createWatchtower, type WatchtowerStep } from './channels/createWatchtower.ts'
 import { openDatabase } from './database/openDatabase.ts'
@@ -71,6 +72,7 @@ export async function createServices({
   factory: factoryOptions = {},
   channels: channelOptions = {},
   training = { tokenPrice: 0n, leastPrice: 0n },
+  backends = {},
   onSettlementStep,
   onEscrowStep,
   log: plainLog,
@@ -164,7 +166,12 @@ export async function createServices({
     })
     const hosting = createHosting({ db, store, ledger, operator, log: log.child('hosting') })
     opened.push(hosting.close)
-    const router = createRouter({ backends: [createLocalBackend({ engine: serving })], log: log.child('backends') })
+    const router = await openBackends({
+      engine: serving,
+      config: backendsConfig.parse(backends),
+      files: digest => readAdapterFiles(digest, { db, store }),
+      log: log.child('backends'),
+    })
     opened.push(router.close)
     const operations = createOperations({ journal, head: indexer.head, router, stats: serving.serving })
     opened.push(operations.close)
@@ -305,6 +312,7 @@ export async function createServices({
         hosting,
         faucet,
         view,
+        router,
         settleNow,
       },
       operator: account,
@@ -387,6 +395,8 @@ export declare namespace createServices {
     }
     /** What training costs here; free unless told. */
     training?: TrainingOffer
+    /** Servers that answer beside the engine of this node, or instead of it. */
+    backends?: Partial<BackendsConfig> | undefined
     /** For tests that end the process between two steps. */
     onSettlementStep?: ((step: SettlementStep) => void) | undefined
     onEscrowStep?: ((step: EscrowStep) => void) | undefined

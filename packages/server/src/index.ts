@@ -1,3 +1,4 @@
+export { type BackendsConfig, parseBackend, readBackendsFile } from './backends/BackendConfig.ts'
 export { createServices, type Services } from './createServices.ts'
 export { type RunReplay, replayFolder, replayRun } from './factory/replayRun.ts'
 export { createGateway } from './http/createGateway.ts'

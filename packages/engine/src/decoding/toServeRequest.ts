@@ -47,6 +47,7 @@ export function toServeRequest(model: Model, options: GenerateOptions): ServeReq
     adapter: adapter && 'tensors' in adapter ? packAdapter(config, adapter, own(), weights) : adapter,
     choose: (logits, context) => pick(logits, options, rng, context),
     constraint: grammar && constraintsOf(tokenizer).create(grammar, ends),
+    special: grammar?.kind === 'tools',
     endTokens: ends,
     stop: options.stop,
     logprobs: options.logprobs,

@@ -73,7 +73,11 @@ export function createSequence(
     seated: 0,
     times: { queued: 0, prefill: 0, decode: 0, preemptions: 0 },
     since: performance.now(),
-    answer: createAnswerText({ stream: tokenizer.stream(), stop: request.stop ?? [], onText: request.onText }),
+    answer: createAnswerText({
+      stream: tokenizer.stream({ special: request.special ?? false }),
+      stop: request.stop ?? [],
+      onText: request.onText,
+    }),
     logprobs: [],
     settle: Promise.withResolvers<Generation>(),
   }

@@ -14,6 +14,8 @@ export type ServeRequest = {
   choose: (logits: Float32Array, context: Context) => number
   /** What the answer must be like; `choose` is asked to keep to it, and it may end the answer. */
   constraint?: Constraint | undefined
+  /** Special tokens stand in the text of the answer: some models open calls of functions with one. */
+  special?: boolean | undefined
   /** Any of these tokens ends the answer. */
   endTokens: ReadonlySet<number>
   /** The answer ends before any of these texts. */

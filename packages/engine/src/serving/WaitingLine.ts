@@ -9,7 +9,7 @@ export type WaitingLine = {
   /** Takes back one that gave up its row; it goes before the others of its tenant. */
   comeBack: (sequence: Sequence) => void
   /** The one whose turn it is among those that are ready; it stays in the line until it is removed. */
-  next: (options: NextOptions) => Sequence | undefined
+  next: (options: NextOptions) => Turn | undefined
   /** Those whose turn comes next, ready or not. */
   first: (count: number) => Sequence[]
   remove: (sequence: Sequence) => void
@@ -20,6 +20,9 @@ export type WaitingLine = {
   /** Prompts, and the most that the answers may become. */
   tokens: () => number
 }
+
+/** Whose turn it is, and who is passed for it. */
+type Turn = { sequence: Sequence; passing?: Sequence | undefined }
 
 type NextOptions = {
   isReady: (sequence: Sequence) => boolean
@@ -79,15 +82,15 @@ export function createWaitingLine(options: createWaitingLine.Options): WaitingLi
         first = { sequence, served }
         break
       }
-      if (!first || isAffine(first.sequence) || first.sequence.passed >= passes) return first?.sequence
+      if (!first) return undefined
+      const { sequence } = first
+      if (isAffine(sequence) || sequence.passed >= passes) return { sequence }
       for (const { list, served } of tenants) {
         if (served > first.served + affinityTokens) break
         const affine = list.slice(0, window).find(each => isReady(each) && isAffine(each))
-        if (!affine) continue
-        first.sequence.passed++
-        return affine
+        if (affine) return { sequence: affine, passing: sequence }
       }
-      return first.sequence
+      return { sequence }
     },
     first: wanted => {
       const found: Sequence[] = []

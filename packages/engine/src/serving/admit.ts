@@ -19,20 +19,23 @@ import {
  */
 export function admit(state: ServingState): boolean {
   const { line, rows, model, prefixes, totals } = state
-  const running = new Set(rows.all().map(adapterOf))
-  const sequence = line.next({
+  // A row that has to be taken from someone goes to whoever was served least, and to no one else.
+  const running = new Set(rows.isFull() ? [] : rows.all().map(adapterOf))
+  const turn = line.next({
     isReady: each => missingAdapter(each) === undefined,
     isAffine: each => running.has(adapterOf(each)),
   })
-  if (!sequence) {
+  if (!turn) {
     // Those that come next wait for adapters, and these perhaps for memory that only pages out are kept in.
     if (rows.all().length === 0) freeBlocks(state)
     fetchAdapters(state)
     return false
   }
+  const { sequence, passing } = turn
   if (rows.isFull() && !takeRow(state, sequence)) return false
   if (!holdRow(state, sequence)) return false
   state.isShort = false
+  if (passing) passing.passed++
   line.remove(sequence)
   rows.seat(sequence)
   sequence.place = 'seated'

@@ -136,8 +136,9 @@ export function createBatchModel(runtime: Runtime, { rows, positions }: createBa
       for (let from = 0; from < ids.length; from += chunk) {
         const part = ids.slice(from, from + chunk)
         const last = from + chunk >= ids.length
-        // A product with one row is another kernel's, whose sums have another order: a token alone gets company.
-        const least = Math.max(2, part.length)
+        // Attention takes another kernel, whose sums have another order, where one token is left over from its blocks. These
+        // are of even sizes, so an even number of tokens never leaves one.
+        const least = part.length + (part.length % 2)
         const length = runtime.backend === 'cpu' ? least : Math.ceil(least / step) * step
         await run({
           ...{ row, count: 1, length, picked: 1 },

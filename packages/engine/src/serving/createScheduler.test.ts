@@ -134,4 +134,88 @@ describe('a scheduler', () => {
         expect(budget.used()).toBe(0)
       }
   })
+
+  test('ends a request alone whose hooks throw, whose adapter is unknown, or whose memory there is not', async () => {
+    const { scheduler, bank, budget } = serve({ rows: 3, bytes: 8 * pageBytes + 256 })
+    const broken = new Error('broken')
+    const fail = () => {
+      throw broken
+    }
+    const fine = [{ seed: 1 }, { seed: 2, adapter: 2 }, { seed: 3, length: 30 }]
+    const good = fine.map(each => answer(scheduler.generate(request(each))))
+    const bad = await Promise.allSettled([
+      scheduler.generate({ ...request({}), onToken: fail }),
+      scheduler.generate({ ...request({ adapter: 1 }), onText: fail }),
+      scheduler.generate({ ...request({ adapter: 1 }), choose: fail }),
+      scheduler.generate({ ...request({}), adapter: { digest: 'nobody' } }),
+      scheduler.generate({ ...request({}), adapter: toyAdapter(7, 1000) }),
+      scheduler.generate(request({ length: positions })),
+    ])
+    const reasons = bad.map(each => each.status === 'rejected' && each.reason)
+    expect(reasons.slice(0, 3)).toEqual([broken, broken, broken])
+    expect(reasons.slice(3).map(({ code }) => code)).toEqual([
+      ...['engine/adapter-unknown', 'engine/serving-memory', 'engine/prompt-too-long'],
+    ])
+    for (const [i, each] of (await Promise.all(good)).entries()) expect(each).toEqual(await alone(fine[i]!))
+    await scheduler.drain()
+    bank.evictAll()
+    expect(budget.used()).toBe(0)
+    expect(scheduler.stats().ended).toMatchObject({ finished: 3, failed: 4, refused: 2 })
+  })
+
+  test('ends a request that is late, waiting or running, with what it has said', async () => {
+    let time = 0
+    const { scheduler } = serve({ rows: 1, now: () => time, onStep: () => time++ })
+    const [running, waiting, served] = await Promise.allSettled([
+      scheduler.generate({ ...request({ maxTokens: 30 }), deadline: 6 }),
+      scheduler.generate({ ...request({ seed: 2 }), deadline: 3 }),
+      scheduler.generate({ ...request({ seed: 3, maxTokens: 4 }), deadline: 100 }),
+    ])
+    const whole = await alone({ maxTokens: 30 })
+    const said = whole.ids.slice(0, 7).map(id => `${id} `)
+    expect(running).toMatchObject({
+      reason: { code: 'engine/deadline', facts: { generated: '7', text: said.join('') } },
+    })
+    expect(waiting).toMatchObject({ reason: { code: 'engine/deadline', facts: { generated: '0', text: '' } } })
+    expect(served).toMatchObject({ value: { ids: { length: 4 } } })
+  })
+
+  test('refuses at once what does not fit the line, and says when there will be room', async () => {
+    let time = 0
+    const line = { maxWaiting: 3, maxWaitingTokens: 100 }
+    const { scheduler } = serve({ ...line, rows: 1, now: () => (time += 250) })
+    await scheduler.generate(request({}))
+    // 22 tokens were computed in steps of half a second, the prompt in the first; the last steps weigh most.
+    const first = [1, 2, 3].map(seed => scheduler.generate(request({ seed })))
+    const many = scheduler.generate(request({ seed: 4 }))
+    await expect(many).rejects.toMatchObject({ code: 'engine/busy', facts: { waiting: '3' } })
+    const { facts } = await many.catch(error => error)
+    expect(Number(facts.retryAfterSeconds)).toBeGreaterThan(5)
+    expect(Number(facts.retryAfterSeconds)).toBeLessThanOrEqual(11)
+    await Promise.all(first)
+    const long = [20, 21, 22].map(length => scheduler.generate(request({ length, maxTokens: 30 })))
+    expect((await Promise.allSettled(long)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+  })
+
+  test('holds running rows up by a page at most while it reads a long prompt', async () => {
+    const told: string[] = []
+    const { scheduler } = serve({ rows: 2, stepTokens: 1, onStep: () => told.push('step') })
+    const short = scheduler.generate({ ...request({ length: 4, maxTokens: 20 }), onToken: () => told.push('short') })
+    const long = scheduler.generate({ ...request({ length: 50, seed: 2 }), onToken: () => told.push('long') })
+    await Promise.all([short, long])
+    const steps = told.join(' ').split(' step')
+    // Seven pages of eight tokens each go by before the long one says a word, and the other speaks at every one of them.
+    expect(steps.findIndex(each => each.includes('long'))).toBeGreaterThanOrEqual(7)
+    expect(steps.slice(0, 15).every(each => each.includes('short'))).toBe(true)
+  })
+
+  test('prefers adapters that run already, but passes no one more often than it may', async () => {
+    const order: number[] = []
+    const ask = (seed: number, adapter: number, maxTokens = 2) =>
+      scheduler.generate({ ...request({ seed, adapter, maxTokens }), onToken: () => order.push(seed) })
+    const { scheduler } = serve({ rows: 2, passes: 2, loads: 8 })
+    await Promise.all([ask(1, 1, 30), ask(2, 1), ask(3, 2), ask(4, 1), ask(5, 1), ask(6, 1), ask(7, 1)])
+    const first = [...new Set(order)]
+    expect(first.indexOf(3)).toBe(4)
+  })
 })

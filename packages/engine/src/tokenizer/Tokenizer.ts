@@ -1,8 +1,9 @@
 import { BaseError } from '@openledger/base'
 import * as z from 'zod'
+import { type ToolFormat, toolFormatOf } from '../tools/ToolFormat.ts'
 import { chatSpans } from './chatSpans.ts'
 import { type Chat, type ChatTemplate, createChatTemplate } from './chatTemplate.ts'
-import { defaultTemplate, namedTokens, TokenizerConfig } from './specialTokens.ts'
+import { defaultTemplate, namedTokens, TokenizerConfig, toolTemplate } from './specialTokens.ts'
 import { parseTokenizerFile, type TokenStream, type Vocabulary } from './TokenizerFile.ts'
 
 export const Message = z.object({ role: z.enum(['system', 'user', 'assistant']), content: z.string() })
@@ -33,8 +34,11 @@ export type Tokenizer = {
   encode: (text: string, options?: { special?: boolean }) => number[]
   /** The text of tokens, special tokens left out. */
   decode: (ids: readonly number[]) => string
-  /** A decoder that is fed token by token and gives text as it becomes certain; together it is what `decode` gives. */
-  stream: () => TokenStream
+  /**
+   * A decoder that is fed token by token and gives text as it becomes certain; together it is what `decode` gives.
+   * `special` keeps the special tokens, by which some models open calls.
+   */
+  stream: (options?: { special?: boolean }) => TokenStream
   /**
    * A conversation as the model's chat template writes it.
    * @throws engine/no-chat-template, engine/chat-template
@@ -42,6 +46,8 @@ export type Tokenizer = {
   renderChat: (chat: Chat) => string
   /** Whether the model says how a conversation is written. */
   hasChatTemplate: boolean
+  /** How the chat template teaches the model to call functions; undefined where it does not, or in a way unknown here. */
+  toolFormat: ToolFormat | undefined
   /** A conversation up to the point where the assistant speaks. */
   chatPrompt: (messages: Chat['messages'], options?: Omit<Chat, 'messages'>) => number[]
   /**
@@ -78,10 +84,12 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
     })
   const special = { bos: idOf(config.bos_token), eos, pad: idOf(config.pad_token) ?? eos }
   const source = chatTemplate ?? defaultTemplate(config)
+  const toolSource = chatTemplate ?? toolTemplate(config) ?? source
   const template = lazyTemplate(source, namedTokens(config))
+  const withTools = toolSource === source ? template : lazyTemplate(toolSource, namedTokens(config))
 
   const encode: Tokenizer['encode'] = (text, options) => inner.encode(text, options).ids
-  const render = (chat: Chat) => template().render(chat).text
+  const render = (chat: Chat) => (chat.tools?.length ? withTools : template)().render(chat).text
   const chatSample = (chat: Chat): Sample => {
     const { text, spans } = chatSpans(template(), chat)
     const { ids, starts, ends } = inner.encode(text, { places: true })
@@ -107,9 +115,10 @@ export function createTokenizer({ tokenizerJson, configJson, chatTemplate }: cre
       const stream = inner.stream()
       return ids.map(stream.push).join('') + stream.end()
     },
-    stream: () => inner.stream(),
+    stream: options => inner.stream(options),
     renderChat: render,
     hasChatTemplate: source !== undefined,
+    toolFormat: toolFormatOf(toolSource),
     chatPrompt: (messages, options) => encode(render({ addGenerationPrompt: true, ...options, messages })),
     chatSample,
     encodeRecord(record, maxLength) {

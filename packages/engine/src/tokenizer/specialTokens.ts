@@ -28,3 +28,8 @@ export function defaultTemplate({ chat_template }: TokenizerConfig): string | un
   if (chat_template == null || typeof chat_template === 'string') return chat_template ?? undefined
   return (chat_template.find(({ name }) => name === 'default') ?? chat_template[0])?.template
 }
+
+/** The chat template for conversations with tools, where a model has one of its own for them. */
+export function toolTemplate({ chat_template }: TokenizerConfig): string | undefined {
+  return Array.isArray(chat_template) ? chat_template.find(({ name }) => name === 'tool_use')?.template : undefined
+}

@@ -3,7 +3,14 @@ import { createServer } from 'node:net'
 import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { startChain } from '@openledger/chain'
 import { addresses, modelsAbi } from '@openledger/contracts'
-import { createServices, drain, type SocketLimits, startServer, startTracing } from '@openledger/server'
+import {
+  type BackendsConfig,
+  createServices,
+  drain,
+  type SocketLimits,
+  startServer,
+  startTracing,
+} from '@openledger/server'
 import type { Abi } from 'viem'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { holdDataFolder } from '../folder/holdDataFolder.ts'
@@ -48,6 +55,7 @@ export async function startNode({
   epochSeconds,
   demo,
   training,
+  backends,
   drainSeconds = 30,
   sockets,
   log,
@@ -83,6 +91,7 @@ export async function startNode({
       ...(epochSeconds === undefined ? {} : { epochSeconds }),
       ...(demo ? { demo } : {}),
       ...(training ? { training } : {}),
+      ...(backends ? { backends } : {}),
       log: log.child('server'),
     })
     opened.push(() => services.close())
@@ -129,6 +138,8 @@ export declare namespace startNode {
     demo?: { accounts: readonly string[]; names: Readonly<Record<string, string>> } | undefined
     /** What training costs here; free unless told. */
     training?: { tokenPrice: bigint; leastPrice: bigint } | undefined
+    /** Servers that answer too. */
+    backends?: BackendsConfig | undefined
     /** How long requests under way may take once the node is asked to stop. */
     drainSeconds?: number | undefined
     /** What one caller may do to the listening socket. */

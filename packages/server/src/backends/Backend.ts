@@ -22,7 +22,7 @@ export type ServedAdapter = {
   /** The files, checked against the digest. */
   files: () => Promise<AdapterFiles>
   /** What the local engine takes. */
-  local: Adapter
+  local: Adapter | { digest: string }
 }
 
 /** A token of an answer; log-probabilities where they were asked for. */

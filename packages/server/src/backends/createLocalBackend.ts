@@ -1,25 +1,56 @@
-import type { Engine } from '@openledger/engine'
-import type { Backend } from './Backend.ts'
+import type { Engine, Generation } from '@openledger/engine'
+import type { Backend, BackendHooks, BackendRequest } from './Backend.ts'
+import { openAnswer } from './openAnswer.ts'
 
 /** The engine of this process as a backend. Whoever opened it closes it. */
-export function createLocalBackend({ engine, name = 'engine', rows = 8 }: createLocalBackend.Options): Backend {
+export function createLocalBackend({ engine, name = 'engine', rows = 32 }: createLocalBackend.Options): Backend {
   const { digest } = engine.model
   let running = 0
+
+  const run = (
+    { base: _, adapter, delivered: __, ...options }: BackendRequest,
+    { signal, onText, onToken }: BackendHooks,
+  ) =>
+    engine.generate({
+      ...options,
+      ...(adapter && { adapter: adapter.local }),
+      ...(signal && { signal }),
+      ...(onText && { onText }),
+      ...(onToken && { onToken: ({ id, logprob }) => onToken({ ...logprob, id }) }),
+    })
+
+  /** Goes on with an answer that another backend began: what it wrote is read again, and the text is made over all of it. */
+  const goOn = async (request: BackendRequest, hooks: BackendHooks): Promise<Generation> => {
+    const answer = openAnswer({ model: engine.model, request, hooks })
+    const ids = [...request.ids, ...(request.delivered ?? [])]
+    const over = new AbortController()
+    try {
+      const rest = await run(
+        { ...request, ids, maxTokens: answer.limit },
+        {
+          signal: hooks.signal ? AbortSignal.any([hooks.signal, over.signal]) : over.signal,
+          onToken(token) {
+            if (answer.ended() !== undefined) return
+            answer.take(token)
+            // A stop text that began in what was delivered; the engine sees its end alone.
+            if (answer.ended() === 'stop') over.abort()
+          },
+        },
+      )
+      return answer.close(rest.finish)
+    } catch (error) {
+      if (answer.ended() === 'stop' && !hooks.signal?.aborted) return answer.close()
+      throw error
+    }
+  }
+
   return {
     ...{ name, rows, kind: 'engine' },
-    unfit({ base, delivered }) {
-      if (base !== digest) return 'it holds another base model'
-      return delivered?.length ? 'it cannot go on with an answer that another backend began' : undefined
-    },
-    async generate({ base: _, adapter, delivered: __, tenant: ___, deadline: ____, ...options }, hooks = {}) {
+    unfit: ({ base }) => (base === digest ? undefined : 'it holds another base model'),
+    async generate(request, hooks = {}) {
       running++
       try {
-        return await engine.generate({
-          ...options,
-          ...(adapter && { adapter: adapter.local }),
-          ...(hooks.signal && { signal: hooks.signal }),
-          ...(hooks.onText && { onText: hooks.onText }),
-        })
+        return await (request.delivered?.length ? goOn : run)(request, hooks)
       } finally {
         running--
       }

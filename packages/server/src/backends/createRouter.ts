@@ -1,5 +1,12 @@
-import { BaseError, type Log } from '@openledger/base'
-import { type Adapter, adapterDigest, encodeAdapter, type GenerateOptions, type Generation } from '@openledger/engine'
+import { BaseError, type Hex, type Log } from '@openledger/base'
+import {
+  type Adapter,
+  type AdapterFiles,
+  adapterDigest,
+  encodeAdapter,
+  type GenerateOptions,
+  type Generation,
+} from '@openledger/engine'
 import type { AnswerToken, Backend, BackendHooks, BackendLoad, BackendRequest, ServedAdapter } from './Backend.ts'
 import { createCircuit } from './createCircuit.ts'
 import { createPrefixes } from './createPrefixes.ts'
@@ -27,7 +34,7 @@ export type Router = {
 
 export type RouteOptions = GenerateOptions &
   Pick<BackendRequest, 'base' | 'tenant' | 'deadline'> &
-  BackendHooks & { adapter?: Adapter | undefined }
+  BackendHooks & { adapter?: Adapter | { digest: string } | undefined }
 
 /** An answer, and which backend had the last word. */
 export type Routed = Generation & { backend: string; retries: number }
@@ -67,6 +74,7 @@ type Entry = {
 export function createRouter({
   backends,
   log,
+  files = async digest => Promise.reject(noFiles(digest)),
   slack = 1.25,
   probeEvery = 5000,
   circuit,
@@ -146,7 +154,11 @@ export function createRouter({
     return first ?? order.toSorted((a, b) => loadOf(a) / a.backend.rows - loadOf(b) / b.backend.rows)[0]
   }
 
-  const servedAdapter = (adapter: Adapter): ServedAdapter => {
+  const servedAdapter = (adapter: Adapter | { digest: string }): ServedAdapter => {
+    if ('digest' in adapter) {
+      const digest = adapter.digest as Hex
+      return { digest, files: () => files(digest), local: adapter }
+    }
     const known = served.get(adapter)
     if (known) return known
     const fresh = { digest: adapterDigest(adapter), files: async () => encodeAdapter(adapter), local: adapter }
@@ -246,6 +258,8 @@ export declare namespace createRouter {
   type Options = {
     backends: readonly Backend[]
     log: Log
+    /** The two PEFT files of an adapter that a request names by its digest alone. */
+    files?: ((digest: Hex) => Promise<AdapterFiles>) | undefined
     /** How much more than its part of the requests a backend may hold before the next one is taken. */
     slack?: number
     /** Milliseconds between two probes. */
@@ -279,6 +293,13 @@ function withDelivered(rest: Generation, delivered: readonly AnswerToken[]): Gen
     ids: [...delivered.map(({ id }) => id), ...rest.ids],
     ...(rest.logprobs && { logprobs: [...before, ...rest.logprobs] }),
   }
+}
+
+function noFiles(digest: Hex): BaseError {
+  return new BaseError('The files of an adapter are not at hand.', {
+    code: 'backends/adapter-files',
+    facts: { adapter: digest },
+  })
 }
 
 function cutOff(backend: string, tokens: number, cause: unknown): BaseError {

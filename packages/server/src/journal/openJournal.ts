@@ -5,6 +5,7 @@ import { type Address, BaseError, fromUtf8, type Hex } from '@openledger/base'
 import { epochCommitmentSchema, wireBytes } from '@openledger/client'
 import { type ChannelCharge, createChannelRows } from './channelRows.ts'
 import { createFileRows } from './fileRows.ts'
+import { createResponseRows } from './responseRows.ts'
 import {
   type ApiKey,
   type JobRow,
@@ -79,6 +80,10 @@ create table if not exists permissions (
 create table if not exists requests (
   owner text not null, key text not null, digest text not null, status integer not null, body text not null, created_at integer not null,
   primary key (owner, key)) strict;
+create table if not exists responses (
+  id text primary key, owner text not null, created_at integer not null, body text not null, input text not null) strict;
+create index if not exists responses_owner on responses (owner);
+create index if not exists responses_created on responses (created_at);
 `
 
 function createJournal(sqlite: DatabaseSync) {
@@ -117,6 +122,7 @@ function createJournal(sqlite: DatabaseSync) {
     channels,
     files: createFileRows(sql),
     tunings: createTuningRows(sql),
+    responses: createResponseRows(sql),
 
     /**
      * Ties the journal to a chain at its first use: receipts of one chain are worth nothing on another.

@@ -52,7 +52,8 @@ function nativeSession(
       values.set(tensor, value)
       return value
     }
-    for (const { name, dtype } of graph.inputs) api.bindInput(binding, name, tensorOf(inputs[name]!, elementType[dtype]))
+    for (const { name, dtype } of graph.inputs)
+      api.bindInput(binding, name, tensorOf(inputs[name]!, elementType[dtype]))
     for (const { name, dtype } of graph.outputs)
       api.bindOutput(binding, name, tensorOf(outputs[name]!, elementType[dtype]))
     let released = false

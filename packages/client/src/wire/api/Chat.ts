@@ -61,7 +61,6 @@ export const chatRequestSchema = z.object({
   audio: refused('models here write text alone'),
   functions: refused('give tools instead'),
   function_call: refused('give tool_choice instead'),
-  logit_bias: refused('not here'),
   prediction: refused('not here'),
   reasoning_effort: refused('models here do not reason apart from their answer'),
   verbosity: refused('say in the prompt how long the answer should be'),

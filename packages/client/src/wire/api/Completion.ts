@@ -17,7 +17,6 @@ export const completionRequestSchema = z.object({
   ...ignoredFields,
   ...openledgerField,
   suffix: refused('models here write forward alone'),
-  logit_bias: refused('not here'),
 })
 
 export type CompletionRequest = z.output<typeof completionRequestSchema>

@@ -7,7 +7,10 @@ export const refused = (reason: string) => z.undefined({ error: reason }).option
 const tokens = z.int().min(1).max(131_072)
 const label = z.string().max(512)
 
-/** How an answer is drawn, as chat and completions take it; the last four are those that vLLM adds. */
+/** Bias of tokens, by their numbers in the vocabulary. */
+const bias = z.record(z.string().regex(/^\d{1,7}$/, 'expected the number of a token'), z.number().min(-100).max(100))
+
+/** How an answer is drawn, as chat and completions take it; the last five are those that vLLM adds. */
 export const samplingFields = {
   max_tokens: tokens.optional(),
   temperature: z.number().min(0).max(2).optional(),
@@ -17,9 +20,11 @@ export const samplingFields = {
   seed: whole.optional(),
   stop: z.union([z.string().max(200), z.array(z.string().max(200)).max(8)]).optional(),
   n: z.int().min(1).max(8).optional(),
+  logit_bias: bias.refine(given => Object.keys(given).length <= 1024, 'expected at most 1024 tokens').optional(),
   top_k: z.int().min(0).max(1_000_000).optional(),
   min_p: z.number().min(0).max(1).optional(),
   repetition_penalty: z.number().min(0.01).max(10).optional(),
+  min_tokens: z.int().min(0).max(131_072).optional(),
 }
 
 /** How an answer comes. */

@@ -9,8 +9,8 @@ export type Expression =
   | { kind: 'text'; bytes: Uint8Array }
   /** One byte of these ranges [from, to], rising and apart. */
   | { kind: 'byte'; ranges: readonly Range[] }
-  /** One special token of the vocabulary, by its content; without a content any of them. */
-  | { kind: 'special'; token?: string }
+  /** One special token of the vocabulary, by its content; without a content any of them, or any but one. */
+  | { kind: 'special'; token?: string; except?: string }
   | { kind: 'sequence'; parts: readonly Expression[] }
   | { kind: 'either'; options: readonly Expression[] }
   | { kind: 'repeat'; of: Expression; min: number; max: number }

@@ -1,4 +1,5 @@
 import { BaseError } from '@openledger/base'
+import { type ToolGrammar, toolLanguage } from '../../tools/toolLanguage.ts'
 import { type Language, oneOf, sequence } from './Expression.ts'
 import { anyJson, anyObject, space } from './json.ts'
 import { readPattern } from './pattern.ts'
@@ -8,13 +9,14 @@ import { characters } from './unicode.ts'
 
 /**
  * What an answer must be: a JSON object; a JSON value that a JSON Schema allows; a text that a regular expression of
- * JavaScript matches as a whole (flag u); or one of some texts.
+ * JavaScript matches as a whole (flag u); one of some texts; or an answer that may call functions.
  */
 export type Grammar =
   | { kind: 'json' }
   | { kind: 'schema'; schema: unknown }
   | { kind: 'regex'; pattern: string }
   | { kind: 'choice'; choices: readonly string[] }
+  | ToolGrammar
 
 /**
  * The language of a grammar.
@@ -25,6 +27,8 @@ export function readGrammar(grammar: Grammar): Language {
   switch (grammar.kind) {
     case 'json':
       return { root: sequence(space, anyObject), definitions: anyJson }
+    case 'tools':
+      return toolLanguage(grammar)
     case 'schema':
       return readSchema(grammar.schema)
     case 'regex': {

@@ -1,4 +1,5 @@
-import type { Expression, Language, Range, Table } from './Expression.ts'
+import { BaseError } from '@openledger/base'
+import { type Expression, type Language, type Range, type Table, text } from './Expression.ts'
 
 /**
  * A language as an automaton with a stack, built while it runs. A state is what remains to be read, an expression itself;
@@ -39,8 +40,19 @@ type Node =
   | { kind: 'unless'; first: number; of: number }
   | { kind: 'reference'; name: string; is: number }
 
-/** Builds the automaton of a language for a vocabulary with these special tokens. */
-export function createAutomaton({ root, definitions }: Language, specials: readonly string[] = []): Automaton {
+/** What an automaton that serves answers may cost in all, in parts of states that were put together. */
+const mostWork = 100_000_000
+
+/**
+ * Builds the automaton of a language for a vocabulary with these special tokens.
+ *
+ * @throws engine/grammar-too-large, also from `step`, once more than `work` parts of states were put together
+ */
+export function createAutomaton(
+  { root, definitions }: Language,
+  specials: readonly string[] = [],
+  { work = mostWork }: createAutomaton.Options = {},
+): Automaton {
   const { classOf, classes, sets, tables } = classify([root, ...definitions.values()], specials)
   const nodes: Node[] = [{ kind: 'dead' }, { kind: 'end' }]
   const accepting: number[] = [0, 1]
@@ -49,9 +61,20 @@ export function createAutomaton({ root, definitions }: Language, specials: reado
   let steps = new Int32Array(64 * classes).fill(-1)
   steps.fill(dead, 0, 2 * classes)
 
+  let left = work
+  const spend = (parts: number): void => {
+    left -= parts
+    if (left < 0)
+      throw new BaseError('The form that the answer must have is too large to be worked out.', {
+        code: 'engine/grammar-too-large',
+        facts: { limit: `${work} parts` },
+        hint: 'Leave out lengths and repetitions of repetitions, or make the patterns simpler.',
+      })
+  }
   const intern = (key: string, node: Node, accepts: boolean): number => {
     const seen = known.get(key)
     if (seen !== undefined) return seen
+    spend(1)
     const id = nodes.push(node) - 1
     accepting.push(Number(accepts))
     known.set(key, id)
@@ -77,6 +100,7 @@ export function createAutomaton({ root, definitions }: Language, specials: reado
       if (node.kind === 'either') for (const option of node.options) flat.add(option)
       else if (each !== dead) flat.add(each)
     }
+    spend(list.length + flat.size)
     const options = [...flat].sort((a, b) => a - b)
     if (options.length < 2) return options[0] ?? dead
     const accepts = options.some(option => accepting[option])
@@ -113,7 +137,9 @@ export function createAutomaton({ root, definitions }: Language, specials: reado
       case 'byte':
         return set(sets.bytes(expression.ranges))
       case 'special':
-        return set(sets.special(expression.token))
+        // A vocabulary may hold what others have as a special token as plain text.
+        if (expression.token !== undefined && !specials.includes(expression.token)) return build(text(expression.token))
+        return set(sets.special(expression))
       case 'sequence':
         return expression.parts.reduceRight((rest, part) => sequence(build(part), rest), end)
       case 'either':
@@ -202,28 +228,33 @@ export function createAutomaton({ root, definitions }: Language, specials: reado
   }
 }
 
+export declare namespace createAutomaton {
+  type Options = { work?: number }
+}
+
 /** Sorts symbols into classes that the expressions tell apart; gives sets and tables in terms of them. */
 function classify(expressions: readonly Expression[], specials: readonly string[]) {
   const classOf = new Uint16Array(256 + specials.length)
   let classes = 1
-  const refine = (kindOf: (symbol: number) => number) => {
-    const refined = new Map<string, number>()
-    const next = classOf.map((old, symbol) => {
-      const key = `${old},${kindOf(symbol)}`
+  /** Tells symbols of different kinds apart; kinds are from 0 to 511. */
+  const refine = (kinds: ArrayLike<number>, others = 0) => {
+    const refined = new Map<number, number>()
+    for (let symbol = 0; symbol < classOf.length; symbol++) {
+      const key = classOf[symbol]! * 512 + (kinds[symbol] ?? others)
       const seen = refined.get(key) ?? refined.size
-      refined.set(key, seen)
-      return seen
-    })
-    classOf.set(next)
+      if (seen === refined.size) refined.set(key, seen)
+      classOf[symbol] = seen
+    }
     classes = refined.size
   }
-  const inRanges = (ranges: readonly Range[], symbol: number) => ranges.some(([a, b]) => a <= symbol && symbol <= b)
-  const isSpecial = (token: string | undefined, symbol: number) =>
-    symbol >= 256 && (token === undefined || specials[symbol - 256] === token)
+  const isSpecial = ({ token, except }: { token?: string; except?: string }, symbol: number) => {
+    const content = specials[symbol - 256]
+    return content !== undefined && content !== except && (token === undefined || token === content)
+  }
   const tables = new Map<Table, { index: number; classAt: Int32Array }>()
-  const literal = new Uint8Array(256)
+  const literal = new Uint16Array(256)
   const seen = new Set<Expression>()
-  const rangeKeys = new Set<string>()
+  const told = new Set<string>()
   const visit = (expression: Expression): void => {
     if (seen.has(expression)) return
     seen.add(expression)
@@ -231,35 +262,36 @@ function classify(expressions: readonly Expression[], specials: readonly string[
     else if (expression.kind === 'either') expression.options.forEach(visit)
     else if (expression.kind === 'repeat' || expression.kind === 'unit') visit(expression.of)
     else if (expression.kind === 'unless') {
-      literal[expression.first] = 1
+      literal[expression.first] = 1 + expression.first
       visit(expression.of)
-    } else if (expression.kind === 'text') for (const each of expression.bytes) literal[each] = 1
-    else if (expression.kind === 'special') refine(symbol => Number(isSpecial(expression.token, symbol)))
-    else if (expression.kind === 'byte' && !rangeKeys.has(`${expression.ranges}`)) {
-      rangeKeys.add(`${expression.ranges}`)
-      refine(symbol => Number(symbol < 256 && inRanges(expression.ranges, symbol)))
+    } else if (expression.kind === 'text') for (const each of expression.bytes) literal[each] = 1 + each
+    else if (expression.kind === 'special' && expression.token !== undefined && !specials.includes(expression.token))
+      visit(text(expression.token))
+    else if (expression.kind === 'special')
+      refine(Uint8Array.from(classOf, (_, symbol) => Number(isSpecial(expression, symbol))))
+    else if (expression.kind === 'byte' && !told.has(`${expression.ranges}`)) {
+      told.add(`${expression.ranges}`)
+      const kinds = new Uint8Array(256)
+      for (const [from, to] of expression.ranges) kinds.fill(1, from, to + 1)
+      refine(kinds)
     } else if (expression.kind === 'table' && !tables.has(expression.table)) {
       tables.set(expression.table, { index: tables.size, classAt: new Int32Array() })
-      refine(symbol => (symbol < 256 ? expression.table.classOf[symbol]! : -1))
+      refine(expression.table.classOf, 511)
     }
   }
   expressions.forEach(visit)
-  refine(symbol => (symbol < 256 && literal[symbol] ? symbol : -1))
-  for (const [table, entry] of tables) {
-    entry.classAt = new Int32Array(classes).fill(-1)
-    for (let symbol = 0; symbol < 256; symbol++) entry.classAt[classOf[symbol]!] = table.classOf[symbol]!
-  }
-  const mark = (holds: (symbol: number) => boolean) => {
-    const has = new Uint8Array(classes)
-    classOf.forEach((symbolClass, symbol) => {
-      if (holds(symbol)) has[symbolClass] = 1
-    })
-    return has
-  }
+  refine(literal)
+  // One symbol of each class speaks for all.
+  const example = new Uint16Array(classes)
+  for (let symbol = 0; symbol < classOf.length; symbol++) example[classOf[symbol]!] = symbol
+  for (const [table, entry] of tables)
+    entry.classAt = Int32Array.from(example, symbol => (symbol < 256 ? table.classOf[symbol]! : -1))
+  const mark = (holds: (symbol: number) => boolean) => Uint8Array.from(example, symbol => Number(holds(symbol)))
   const sets = {
     byte: (value: number) => mark(symbol => symbol === value),
-    bytes: (ranges: readonly Range[]) => mark(symbol => symbol < 256 && inRanges(ranges, symbol)),
-    special: (token: string | undefined) => mark(symbol => isSpecial(token, symbol)),
+    bytes: (ranges: readonly Range[]) =>
+      mark(symbol => symbol < 256 && ranges.some(([from, to]) => from <= symbol && symbol <= to)),
+    special: (which: { token?: string; except?: string }) => mark(symbol => isSpecial(which, symbol)),
   }
   return { classOf, classes, sets, tables }
 }

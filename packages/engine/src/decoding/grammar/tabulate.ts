@@ -3,6 +3,8 @@ import { createAutomaton } from './automaton.ts'
 import { type Expression, never, type Table } from './Expression.ts'
 
 const mostStates = 20_000
+/** A second or so. */
+const mostWork = 2_000_000
 
 /**
  * Works out expressions without references together, as one table: the texts that all of `every` allow and none of `none`.
@@ -11,7 +13,9 @@ const mostStates = 20_000
  * @throws engine/grammar-too-large
  */
 export function tabulate(every: readonly Expression[], none: readonly Expression[] = []): Expression {
-  const automata = [...every, ...none].map(root => createAutomaton({ root, definitions: new Map() }))
+  const automata = [...every, ...none].map(root =>
+    createAutomaton({ root, definitions: new Map() }, [], { work: mostWork }),
+  )
   const { classOf, classes } = jointClasses(automata.map(each => each.classOf))
   const ids = new Map<string, number>()
   const tuples: number[][] = []
@@ -74,8 +78,14 @@ function jointClasses(maps: readonly Uint16Array[]): { classOf: Uint8Array; clas
   return { classOf, classes }
 }
 
+/** Tells whether an expression without references allows texts. */
+export function matcher(root: Expression): (content: string) => boolean {
+  const { start, step, classOf, accepts } = createAutomaton({ root, definitions: new Map() }, [], { work: mostWork })
+  const encoder = new TextEncoder()
+  return content => accepts(encoder.encode(content).reduce((state, each) => step(state, classOf[each]!), start))
+}
+
 /** Whether an expression without references allows a text. */
 export function allows(root: Expression, content: string): boolean {
-  const { start, step, classOf, accepts } = createAutomaton({ root, definitions: new Map() })
-  return accepts(new TextEncoder().encode(content).reduce((state, each) => step(state, classOf[each]!), start))
+  return matcher(root)(content)
 }

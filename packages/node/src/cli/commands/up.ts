@@ -10,6 +10,7 @@ import { cloneRoot, dataFolder, defaultDataPath } from '../../folder/DataFolder.
 import { openKeyring } from '../../keys/Keyring.ts'
 import { asBaseError } from '../../terminal/Terminal.ts'
 import { command, wholeNumber } from '../command.ts'
+import { readBackends } from '../readBackends.ts'
 
 export const up = command({
   name: 'up',
@@ -36,6 +37,13 @@ export const up = command({
       default: '0',
       valueHint: 'amount',
     },
+    backend: {
+      type: 'string',
+      description:
+        'Server that answers too, as vllm=http://host:port,model=base,adapters=folder; several with spaces between',
+      valueHint: 'backend',
+    },
+    backends: { type: 'string', description: 'File that describes such servers (docs/BACKENDS.md)', valueHint: 'file' },
     'drain-seconds': {
       type: 'string',
       description: 'How long answers under way may take once the node is told to stop',
@@ -83,6 +91,7 @@ export const up = command({
       epochSeconds: epochSeconds === 0 ? null : epochSeconds,
       demo,
       training: { tokenPrice: parseOpen(args['training-price']), leastPrice: 0n },
+      backends: await readBackends({ file: args.backends, described: args.backend }),
       drainSeconds,
       sockets: { connections, connectionsPerAddress },
       log,

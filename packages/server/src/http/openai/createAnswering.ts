@@ -20,7 +20,7 @@ export type Answering = ReturnType<typeof createAnswering>
 export function createAnswering({ view, inference, offers, sync, track, log }: createAnswering.Options) {
   const extra = (question: Question, answer: Answer) => describeReceipt({ question, answer }, { view, inference })
 
-  const complete = async ({ context, question, offer, writer, onAnswer }: Answered): Promise<Response> => {
+  const complete = async ({ context, question, offer, writer }: Answered): Promise<Response> => {
     let paid: Collected | VoucherPayment | undefined
     try {
       const answer = await track(
@@ -32,9 +32,7 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
         }),
       )
       if (paid) await offers.paid(context, paid, answer)
-      const body = writer.whole(answer, await extra(question, answer))
-      onAnswer?.(answer, offer)
-      return context.json(body)
+      return context.json(writer.whole(answer, await extra(question, answer)))
     } catch (thrown) {
       if (paid) await offers.paid(context, paid)
       const error = toBaseError(thrown)
@@ -44,7 +42,7 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
   }
 
   /** Errors before the first word keep their status; later ones are an event of the stream. */
-  const stream = async ({ context, question, offer, writer, onAnswer }: Answered): Promise<Response> => {
+  const stream = async ({ context, question, offer, writer }: Answered): Promise<Response> => {
     const abort = new AbortController()
     const events = eventStream({
       onGone(reason) {
@@ -67,10 +65,7 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
     )
     events.send(writer.begin())
     const told = running
-      .then(async answer => {
-        events.send(writer.end(answer, await extra(question, answer)))
-        onAnswer?.(answer, offer)
-      })
+      .then(async answer => events.send(writer.end(answer, await extra(question, answer))))
       .catch(thrown => {
         const error = toBaseError(thrown)
         log.warn('a stream ended with an error', { error: error.code === 'server/internal' ? thrown : error })
@@ -94,26 +89,23 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
     return context.body(events.body)
   }
 
-  return async (context: Context, { asked, streams, write, onAnswer }: Asking): Promise<Response> => {
+  return async (context: Context, { asked, streams, write }: Asking): Promise<Response> => {
     await sync()
     const question = await inference.ask(asked)
     const offer = offers.read(context)
     if (!question.free && !offer) return offers.required(context, question)
-    const answered = { context, question, offer, writer: write(question), onAnswer }
+    const answered = { context, question, offer, writer: write(question) }
     return streams ? stream(answered) : complete(answered)
   }
 }
 
-type OnAnswer = ((answer: Answer, offer: Offer) => void) | undefined
 type Asking = {
   asked: Asked
   /** The answer comes as events. */
   streams: boolean
   write: (question: Question) => AnswerWriter
-  /** Told the whole answer once it is said. */
-  onAnswer?: OnAnswer
 }
-type Answered = { context: Context; question: Question; offer: Offer; writer: AnswerWriter; onAnswer: OnAnswer }
+type Answered = { context: Context; question: Question; offer: Offer; writer: AnswerWriter }
 
 export declare namespace createAnswering {
   type Options = {

@@ -140,6 +140,42 @@ describe('chat completions', () => {
     expect(same.choices).toEqual(plain.choices)
   })
 
+  test('are JSON where that is asked, of the schema that is given', async () => {
+    const schema = {
+      type: 'object',
+      properties: { guests: { type: 'integer', minimum: 1, maximum: 9 }, room: { enum: ['inside', 'outside'] } },
+      required: ['guests', 'room'],
+      additionalProperties: false,
+    }
+    const asked = { model: 'talk', messages, temperature: 1, seed: 1, max_tokens: 150 }
+    const held = await client.chat.completions.create({
+      ...asked,
+      response_format: { type: 'json_schema', json_schema: { name: 'table', schema, strict: true } },
+    })
+    expect(held.choices[0]!.finish_reason).toBe('stop')
+    const table = JSON.parse(held.choices[0]!.message.content!)
+    expect(Object.keys(table)).toEqual(['guests', 'room'])
+    expect(table.guests).toBeOneOf([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(table.room).toBeOneOf(['inside', 'outside'])
+    const response = await client.responses.create({
+      ...{ model: 'talk', input: messages, temperature: 1, max_output_tokens: 150 },
+      ...{ seed: 1, text: { format: { type: 'json_schema', name: 'table', schema } } },
+    } as OpenAI.Responses.ResponseCreateParamsNonStreaming)
+    expect(JSON.parse(response.output_text)).toEqual(table)
+    const refused = await client.chat.completions
+      .create({
+        ...asked,
+        response_format: { type: 'json_schema', json_schema: { name: 'a', schema: { type: 'tensor' } } },
+      })
+      .catch(error => error)
+    expect(refused).toMatchObject({ status: 400, param: 'response_format', code: 'engine/grammar-invalid' })
+    const plain = await client.chat.completions.create({ ...asked, response_format: { type: 'json_object' } })
+    // What a random model writes is long: cut off, it still begins an object.
+    const { message, finish_reason } = plain.choices[0]!
+    if (finish_reason === 'stop') expect(JSON.parse(message.content!)).toBeTypeOf('object')
+    else expect(message.content).toMatch(/^\s*\{/)
+  })
+
   test('cost nothing of the base model, and have no receipt', async () => {
     const answer = await nobody.chat.completions.create({ model: 'base', messages, max_tokens: 3 })
     expect(answer).toMatchObject({ openledger_note: expect.stringContaining('free') })
@@ -252,5 +288,151 @@ describe('embeddings', () => {
     await refused({ input: [[1_000_000]] }, 'input')
     await refused({ input: '' }, 'input')
     await refused({ truncate: true }, 'truncate')
+  })
+})
+
+describe('responses', () => {
+  const asked = { model: 'talk', input: 'alice: a table?', temperature: 0.8, seed: 5, max_output_tokens: 8 } as const
+
+  test('say what a chat says, and why they ended', async () => {
+    const response = await client.responses.create(asked)
+    const chat = await client.chat.completions.create({
+      ...{ model: 'talk', messages: [{ role: 'user', content: asked.input }] },
+      ...{ temperature: 0.8, seed: 5, max_tokens: 8 },
+    })
+    expect(response.output_text).toBe(chat.choices[0]!.message.content)
+    expect(response.usage).toMatchObject({
+      input_tokens: chat.usage!.prompt_tokens,
+      output_tokens: chat.usage!.completion_tokens,
+      total_tokens: chat.usage!.total_tokens,
+    })
+    const isCut = chat.choices[0]!.finish_reason === 'length'
+    expect([response.status, response.incomplete_details?.reason ?? null]).toEqual(
+      isCut ? ['incomplete', 'max_output_tokens'] : ['completed', null],
+    )
+    expect(oursOf(response).receipt).toMatch(/^0x[0-9a-f]{64}$/)
+  })
+
+  test('stream their events in order, numbered', async () => {
+    const include = ['message.output_text.logprobs' as const]
+    const whole = await client.responses.create({ ...asked, include, top_logprobs: 1 })
+    const events = []
+    for await (const event of await client.responses.create({ ...asked, include, top_logprobs: 1, stream: true }))
+      events.push(event)
+    expect(events.map(event => event.sequence_number)).toEqual(events.map((_, at) => at))
+    const types = events.map(({ type }) => type)
+    const deltas = events.flatMap(event => (event.type === 'response.output_text.delta' ? [event] : []))
+    expect([...new Set(types)]).toEqual([
+      'response.created',
+      'response.in_progress',
+      'response.output_item.added',
+      'response.content_part.added',
+      'response.output_text.delta',
+      'response.output_text.done',
+      'response.content_part.done',
+      'response.output_item.done',
+      `response.${whole.status}`,
+    ])
+    expect(deltas.map(({ delta }) => delta).join('')).toBe(whole.output_text)
+    const [message] = whole.output
+    const part = message?.type === 'message' ? message.content[0] : undefined
+    expect(deltas.flatMap(({ logprobs }) => logprobs)).toEqual(part?.type === 'output_text' && part.logprobs)
+    const last = events.at(-1)!
+    if (last.type !== 'response.completed' && last.type !== 'response.incomplete') throw new Error(last.type)
+    expect(last.response.usage).toEqual(whole.usage)
+    expect(await client.responses.retrieve(last.response.id)).toEqual(
+      expect.objectContaining({ id: last.response.id, status: whole.status, usage: whole.usage }),
+    )
+  })
+
+  test('go on from the one before, as one conversation', async () => {
+    const first = await client.responses.create({ ...asked, instructions: 'Be brief.' })
+    const second = await client.responses.create({ ...asked, input: 'and bob?', previous_response_id: first.id })
+    // Instructions hold for their own response alone.
+    const chat = await client.chat.completions.create({
+      ...{ model: 'talk', temperature: 0.8, seed: 5, max_tokens: 8 },
+      messages: [
+        { role: 'user', content: asked.input },
+        { role: 'assistant', content: first.output_text },
+        { role: 'user', content: 'and bob?' },
+      ],
+    })
+    expect(second.output_text).toBe(chat.choices[0]!.message.content)
+    expect(second.usage!.input_tokens).toBe(chat.usage!.prompt_tokens)
+    const items = await client.responses.inputItems.list(second.id, { order: 'asc' })
+    expect(items.data).toMatchObject([
+      { role: 'user', content: [{ type: 'input_text', text: asked.input }] },
+      { role: 'assistant', id: first.output[0]!.id, content: [{ type: 'output_text', text: first.output_text }] },
+      { role: 'user', content: [{ type: 'input_text', text: 'and bob?' }] },
+    ])
+    const referred = await client.responses.create({
+      ...asked,
+      input: [
+        { role: 'user', content: asked.input },
+        { type: 'item_reference', id: first.output[0]!.id! },
+        { role: 'user', content: [{ type: 'input_text', text: 'and bob?' }] },
+      ],
+    })
+    expect(referred.output_text).toBe(second.output_text)
+    const paged = await client.responses.inputItems.list(second.id, { limit: 1 })
+    expect(paged.data).toHaveLength(1)
+    expect(paged.has_more).toBe(true)
+  })
+
+  test('are kept for their asker alone, until deleted', async () => {
+    const { id } = await client.responses.create(asked)
+    const stranger = (await tuningClient(await network.as('stranger'))).client
+    for (const call of [
+      () => stranger.responses.retrieve(id),
+      () => stranger.responses.inputItems.list(id),
+      () => stranger.responses.delete(id),
+      () => nobody.responses.retrieve(id),
+      () => stranger.responses.create({ ...asked, previous_response_id: id }),
+    ])
+      expect(await call().catch(error => error)).toBeInstanceOf(OpenAI.NotFoundError)
+    await client.responses.delete(id)
+    expect(await client.responses.retrieve(id).catch(error => error)).toBeInstanceOf(OpenAI.NotFoundError)
+    const unkept = await client.responses.create({ ...asked, store: false })
+    expect(await client.responses.retrieve(unkept.id).catch(error => error)).toBeInstanceOf(OpenAI.NotFoundError)
+  })
+
+  test('outlive a restart', async () => {
+    const { id, output_text } = await client.responses.create(asked)
+    await network.restart()
+    ;({ client } = await tuningClient(await network.as('user')).then(made => ({
+      client: new OpenAI({ baseURL: made.client.baseURL, apiKey: client.apiKey!, maxRetries: 0 }),
+    })))
+    nobody = new OpenAI({ baseURL: client.baseURL, apiKey: 'none', maxRetries: 0 })
+    expect((await client.responses.retrieve(id)).output_text).toBe(output_text)
+  })
+
+  test('refuse by its name what they cannot do', async () => {
+    const refused = async (params: object, param: string, status = 400) =>
+      expect(await client.responses.create({ ...asked, ...params } as never).catch(error => error)).toMatchObject({
+        ...{ status, param },
+      })
+    await refused({ background: true }, 'background')
+    await refused({ conversation: 'conv_1' }, 'conversation')
+    await refused({ tools: [{ type: 'web_search' }] }, 'tools.0.type')
+    await refused({ truncation: 'auto' }, 'truncation')
+    await refused({ previous_response_id: 'resp_none' }, 'previous_response_id', 404)
+    await refused({ input: [{ type: 'item_reference', id: 'msg_0_0' }] }, 'input', 404)
+    await refused({ inputs: 'a' }, 'inputs')
+  })
+})
+
+describe('a client that leaves', () => {
+  test('has its answer cut off, and pays for what it was told', async () => {
+    const { journal, operator } = network.services()
+    const asked = { model: 'talk', messages, temperature: 1, seed: 3, max_tokens: 10_000 }
+    const whole = await client.chat.completions.create(asked)
+    const before = journal.receipts.count()
+    const stream = await client.chat.completions.create({ ...asked, stream: true })
+    let pieces = 0
+    for await (const chunk of stream) if (chunk.choices[0]?.delta.content && ++pieces === 2) break
+    while (journal.receipts.count() === before) await new Promise(resolve => setTimeout(resolve, 20))
+    const { receipt } = JSON.parse(journal.receipts.get(journal.receipts.tip(operator).previous!)!.body)
+    expect(receipt.completionTokens).toBeGreaterThan(0)
+    expect(receipt.completionTokens).toBeLessThan(whole.usage!.completion_tokens)
   })
 })

@@ -11,6 +11,7 @@ import { createAnswering } from './createAnswering.ts'
 import { createOffers } from './createOffers.ts'
 import { embeddingRoutes } from './embeddingRoutes.ts'
 import { modelRoutes } from './modelRoutes.ts'
+import { responseRoutes } from './responseRoutes.ts'
 
 /** What OpenAI's clients ask models: all of it paid alike, by x402 (one payment, or a channel) or by a prepaid key. */
 export function openaiRoutes({ view, inference, payments, channels, engine, sync, track, log }: openaiRoutes.Options) {
@@ -22,6 +23,7 @@ export function openaiRoutes({ view, inference, payments, channels, engine, sync
   app.route('/chat/completions', chatRoutes({ answering, offers, channels, tokenizer, track }))
   app.route('/completions', completionRoutes({ answering, tokenizer }))
   app.route('/embeddings', embeddingRoutes({ db: view.db, engine, sync, track }))
+  app.route('/responses', responseRoutes({ answering, journal: view.journal, payments, tokenizer }))
   return app
 }
 

@@ -62,11 +62,11 @@ describe('what is said under a schema is valid, whatever the model would say:', 
   test.each(realSchemas)('$name', ({ name, schema }) => {
     expect(check(schema, name, 12)).toBeGreaterThan(8)
   })
-  test('300 drawn schemas', () => {
+  test('200 drawn schemas', () => {
     const rng = createRng('schemas')
     let complete = 0
     let refused = 0
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < 200; i++) {
       const schema = drawSchema(rng)
       try {
         readSchema(schema)
@@ -75,9 +75,9 @@ describe('what is said under a schema is valid, whatever the model would say:', 
         refused++
         continue
       }
-      complete += check(schema, `drawn ${i}`, 2)
+      complete += check(schema, `drawn ${i}`, 3)
     }
     expect(complete).toBeGreaterThan(350)
-    expect(refused).toBeLessThan(60)
+    expect(refused).toBeLessThan(40)
   })
 })

@@ -17,7 +17,7 @@ const longest = 256 * 1024
  * @throws engine/grammar-invalid, engine/grammar-unsupported, engine/grammar-too-large, engine/grammar-empty
  * @see https://json-schema.org/draft/2020-12/json-schema-validation
  */
-export function readSchema(schema: unknown): Language {
+export function readSchema(schema: unknown, { prefix }: readSchema.Options = {}): Language {
   const length = JSON.stringify(schema)?.length ?? 0
   if (length > longest)
     throw new BaseError('The schema is too large.', {
@@ -35,7 +35,7 @@ export function readSchema(schema: unknown): Language {
     const key = JSON.stringify(asked.map(each => each.schema))
     const known = names.get(key)
     if (known !== undefined) return reference(known)
-    const name = `schema/${names.size}`
+    const name = `${prefix ?? 'schema/'}${names.size}`
     names.set(key, name)
     const expression = either(...alternatives(asked).map(shape => valuesIn(shape)))
     definitions.set(name, expression)
@@ -51,8 +51,8 @@ export function readSchema(schema: unknown): Language {
   }
   const valuesIn = (shape: Shape): Expression =>
     shape.values ? valuesOf(shape) : either(...shape.types.map(type => valuesOfType(shape, type)))
-  const root = sequence(space, values([{ schema, path: '#' }]))
-  const language = keepPossible({ root, definitions })
+  const value = values([{ schema, path: '#' }])
+  const language = keepPossible({ root: prefix === undefined ? sequence(space, value) : value, definitions })
   if (language.root.kind === 'never')
     throw new BaseError('No value fits the schema.', {
       code: 'engine/grammar-empty',
@@ -60,4 +60,9 @@ export function readSchema(schema: unknown): Language {
       hint: 'Look for bounds that exclude each other, and for parts that contain themselves without end.',
     })
   return language
+}
+
+export declare namespace readSchema {
+  /** What the names of its definitions begin with, where the value is a part of a larger text. */
+  type Options = { prefix?: string }
 }

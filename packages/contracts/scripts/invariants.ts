@@ -1,0 +1,105 @@
+// Runs every suite of invariants in the long profile, more than 100,000 calls an invariant, two suites at a time:
+// `npm run invariants -w packages/contracts` (some six hours of one core). Each suite that holds is written down at once,
+// with what it ran on, in docs/INVARIANTS.md; a later run leaves out what has not changed since. With a word behind `--`
+// it runs only the suites whose name holds it.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { packageRoot } from '../src/compiler/compilerInput.ts'
+import { forgeCommand } from '../src/compiler/forgeCommand.ts'
+
+const leastCalls = 100_000
+const atOnce = 2
+const report = join(packageRoot, '../../docs/INVARIANTS.md')
+const [word = ''] = process.argv.slice(2)
+
+/** What a suite said, and a digest of what it ran on. */
+type Suite = { name: string; sources: string; held: { name: string; calls: number }[] }
+
+const known = new Map(readReport().map(suite => [suite.name, suite]))
+const names = readdirSync(join(packageRoot, 'test/invariant')).map(file => file.replace('.t.sol', ''))
+for (const name of known.keys()) if (!names.includes(name)) known.delete(name)
+const waiting = names.filter(name => name.includes(word) && known.get(name)?.sources !== sourcesOf(name))
+let failed = 0
+await Promise.all(Array.from({ length: atOnce }, work))
+const held = names.filter(name => known.get(name)?.sources === sourcesOf(name))
+console.log(`${held.length} of ${names.length} suites hold in the long profile, ${failed} failed`)
+if (failed > 0) process.exit(1)
+
+async function work(): Promise<void> {
+  for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+    const sources = sourcesOf(name)
+    const { status, text } = await forge(name)
+    const passed = [...text.matchAll(/^\[PASS\] (invariant_\w+)\(\) \(runs: \d+, calls: (\d+)/gm)]
+    const suite = { name, sources, held: passed.map(([, held, calls]) => ({ name: held!, calls: Number(calls) })) }
+    const short = suite.held.find(({ calls }) => calls < leastCalls)
+    if (status !== 0 || suite.held.length === 0 || short) {
+      failed++
+      console.log(`NOT  ${name}${short ? `: ${short.name} saw ${short.calls} calls` : `\n${text}`}`)
+      continue
+    }
+    known.set(name, suite)
+    writeFileSync(report, page())
+    console.log(`ok   ${name}: ${suite.held.length} invariants`)
+  }
+}
+
+function forge(suite: string): Promise<{ status: number | null; text: string }> {
+  const command = forgeCommand(['test', '--match-path', `test/invariant/${suite}.t.sol`, '--match-test', 'invariant_'])
+  if (command === undefined) throw new Error('npm has no forge for this platform')
+  const child = spawn(command.file, command.args, {
+    cwd: command.cwd,
+    env: { ...command.env, FOUNDRY_PROFILE: 'long' },
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (text += chunk))
+  return new Promise(resolve => child.on('close', status => resolve({ status, text })))
+}
+
+/** A digest of all contracts, of what tests share, and of the suite itself. */
+function sourcesOf(suite: string): string {
+  const hash = createHash('sha256')
+  const files = ['contracts', 'test/support']
+    .flatMap(folder => readdirSync(join(packageRoot, folder), { recursive: true, withFileTypes: true }))
+    .filter(entry => entry.isFile() && entry.name.endsWith('.sol'))
+    .map(entry => relative(packageRoot, join(entry.parentPath, entry.name)))
+  for (const file of [...files.toSorted(), `test/invariant/${suite}.t.sol`])
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(packageRoot, file)))
+      .update('\0')
+  return hash.digest('hex').slice(0, 16)
+}
+
+function page(): string {
+  const suites = [...known.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return [
+    '<!-- Written by packages/contracts/scripts/invariants.ts. Do not edit. -->',
+    '',
+    '# Invariants',
+    '',
+    'Sentences that hold whatever anybody calls in whatever order: each is a test that drives its contracts with random',
+    'calls of random accounts and looks after every one. These held in the long profile, on sources of this digest.',
+    `(${names.length - suites.length} of ${names.length} suites have not been run at this length; all run shorter with every test.)`,
+    '',
+    '| Suite | Invariant | Calls | Sources |',
+    '| --- | --- | --- | --- |',
+    ...suites.flatMap(({ name, sources, held }) =>
+      held.map(each => `| ${name} | ${each.name} | ${each.calls} | ${sources} |`),
+    ),
+    '',
+  ].join('\n')
+}
+
+/** What earlier runs wrote down. */
+function readReport(): Suite[] {
+  const text = existsSync(report) ? readFileSync(report, 'utf8') : ''
+  const rows = [...text.matchAll(/^\| (\w+) \| (invariant_\w+) \| (\d+) \| ([0-9a-f]{16}) \|$/gm)]
+  return [...Map.groupBy(rows, row => row[1]!)].map(([name, own]) => ({
+    name,
+    sources: own[0]![4]!,
+    held: own.map(row => ({ name: row[2]!, calls: Number(row[3]) })),
+  }))
+}

@@ -69,6 +69,7 @@ export async function createServices({
   demo,
   threads = 1,
   limits = {},
+  serving: servingOptions = {},
   factory: factoryOptions = {},
   channels: channelOptions = {},
   training = { tokenPrice: 0n, leastPrice: 0n },
@@ -118,7 +119,7 @@ export async function createServices({
     await indexReceipts({ db, journal })
 
     const [serving, trainer] = await Promise.all([
-      createEngine({ modelDir, threads }),
+      createEngine({ modelDir, threads, serving: servingOptions }),
       createTrainer({ modelDir, threads }),
     ])
     opened.push(
@@ -196,8 +197,8 @@ export async function createServices({
         await indexReceipts({ db, journal }).catch(error => log.warn('a receipt waits to be indexed', { error }))
         return issued
       },
-      ...(limits.concurrent !== undefined && { concurrent: limits.concurrent }),
-      ...(limits.waiting !== undefined && { waiting: limits.waiting }),
+      concurrent: limits.concurrent ?? servingOptions.rows ?? 32,
+      waiting: limits.waiting ?? servingOptions.maxWaiting ?? 1024,
     })
     const inference = operations.inference(answering)
     const refunded = await inference.recover()
@@ -386,6 +387,8 @@ export declare namespace createServices {
       files?: FileQuota
       tuning?: TuningQuota
     }
+    /** How many answers at once, in what memory, by which shares; as the engine takes them. */
+    serving?: NonNullable<createEngine.Options['serving']>
     factory?: Pick<Parameters<typeof createFactory>[0], 'index' | 'audits'>
     /** Payment channels: their payers' delay and how often they are watched, in seconds. */
     channels?: {

@@ -7,7 +7,16 @@ import { useTheme } from '../shell/theme.ts'
  * A line over steps that grows while it is watched. `points` are [step, value] with ascending steps; a `second` line may
  * have fewer of them, at some of the same steps.
  */
-export function LineChart({ points, label, unit, height = 260, second, digits = 3, at = step, range }: LineChart.Props) {
+export function LineChart({
+  points,
+  label,
+  unit,
+  height = 260,
+  second,
+  digits = 3,
+  at = step,
+  range,
+}: LineChart.Props) {
   const holder = useRef<HTMLDivElement>(null)
   const chart = useRef<uPlot | null>(null)
   const theme = useTheme()
@@ -58,7 +67,7 @@ export function LineChart({ points, label, unit, height = 260, second, digits = 
                   width: 2,
                   dash: [5, 4],
                   spanGaps: true,
-                  points: { show: plot => plot.data[0].length < 40, size: 5 },
+                  points: { show: (plot: uPlot) => plot.data[0].length < 40, size: 5 },
                 },
               ]),
         ],

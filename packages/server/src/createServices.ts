@@ -168,6 +168,7 @@ export async function createServices({
     const hosting = createHosting({ db, store, ledger, operator, log: log.child('hosting') })
     opened.push(hosting.close)
     const router = await openBackends({
+      rows: servingOptions.rows,
       engine: serving,
       config: backendsConfig.parse(backends),
       files: digest => readAdapterFiles(digest, { db, store }),

@@ -26,7 +26,12 @@ export async function openBackends({ engine, rows, config, files, log }: openBac
 }
 
 export declare namespace openBackends {
-  type Options = Pick<createRouter.Options, 'files' | 'log'> & { engine: Engine; config: BackendsConfig }
+  type Options = Pick<createRouter.Options, 'files' | 'log'> & {
+    engine: Engine
+    /** Answers that the engine writes at once. */
+    rows?: number | undefined
+    config: BackendsConfig
+  }
 }
 
 async function openServer({ config, engine, expect }: openServer.Options): Promise<Backend> {

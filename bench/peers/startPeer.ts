@@ -1,8 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFileSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
+import { askProcess } from './askProcess.ts'
 
 /** One run of a peer or of ours: wall seconds, CPU seconds of all threads, and the loss of each step. */
 export type Run = { seconds: number; cpuSeconds: number; losses: number[] }
@@ -26,35 +25,12 @@ export type PeerOptions = {
  * (`PYTHON` names one). `preload` is a library that is loaded before its own.
  */
 export async function startPeer(options: PeerOptions, preload?: string): Promise<Peer | undefined> {
-  const child = spawn(
+  const { hello, ask, stop } = await askProcess<{ version?: string }, Run>(
     process.env.PYTHON ?? 'python3',
     [path.join(import.meta.dirname, 'lora.py'), JSON.stringify(options)],
-    {
-      stdio: ['pipe', 'pipe', process.env.BENCH_VERBOSE ? 'inherit' : 'ignore'],
-      env: { ...process.env, ...(preload && { LD_PRELOAD: preload }), TRANSFORMERS_VERBOSITY: 'error' },
-    },
+    { ...(preload && { LD_PRELOAD: preload }), TRANSFORMERS_VERBOSITY: 'error' },
   )
-  child.on('error', () => {})
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const read = async () => {
-    const { value, done } = await lines.next()
-    return done ? undefined : JSON.parse(value)
-  }
-  const hello = (await read()) as { version?: string } | undefined
-  if (!hello?.version) return undefined
-  return {
-    version: hello.version,
-    async run() {
-      child.stdin.write('run\n')
-      const result = (await read()) as Run | undefined
-      if (!result) throw new Error(`PyTorch (${options.mode}) ended before it was done; BENCH_VERBOSE=1 shows why.`)
-      return result
-    },
-    stop() {
-      child.stdin.end()
-      return once(child, 'exit')
-    },
-  }
+  return hello?.version ? { version: hello.version, run: () => ask('run'), stop } : undefined
 }
 
 /**

@@ -5,6 +5,8 @@ import { type ModelConfig, parseModelConfig } from './model/ModelConfig.ts'
 import { trainBpe } from './tokenizer/trainBpe.ts'
 import { initialState } from './training/pretrain.ts'
 
+export { fillBank } from './testing/fillBank.ts'
+
 const texts = [
   'I would like to find a table for two in San Jose, please. What about eight in the evening?',
   'Your reservation is confirmed. The phone number is 408-971-8523. Is there anything else?',

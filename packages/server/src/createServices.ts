@@ -21,6 +21,7 @@ import { createFaucet } from './faucet/createFaucet.ts'
 import { type FileQuota, openFiles } from './files/openFiles.ts'
 import { openFileUploads } from './files/openFileUploads.ts'
 import { createHosting } from './hosting/createHosting.ts'
+import { createPaidAdapters } from './hosting/createPaidAdapters.ts'
 import { createGateway } from './http/createGateway.ts'
 import { startIndexer } from './indexer/startIndexer.ts'
 import { createInference } from './inference/createInference.ts'
@@ -119,7 +120,14 @@ export async function createServices({
     await indexReceipts({ db, journal })
 
     const [serving, trainer] = await Promise.all([
-      createEngine({ modelDir, threads, serving: servingOptions }),
+      createEngine({
+        modelDir,
+        threads,
+        serving: {
+          ...{ adaptersDir: join(dataDir, 'adapters'), adaptersDiskBytes: limits.adapterBytes },
+          ...servingOptions,
+        },
+      }),
       createTrainer({ modelDir, threads }),
     ])
     opened.push(
@@ -167,6 +175,8 @@ export async function createServices({
     })
     const hosting = createHosting({ db, store, ledger, operator, log: log.child('hosting') })
     opened.push(hosting.close)
+    const paidAdapters = createPaidAdapters({ db, engine: serving, paid: hosting.paid, log: log.child('hosting') })
+    opened.push(paidAdapters.close)
     const router = await openBackends({
       rows: servingOptions.rows,
       engine: serving,
@@ -383,6 +393,8 @@ export declare namespace createServices {
       /** Wei of one faucet grant, and of one prepaid key. */
       faucetAmount?: bigint
       keyAmount?: bigint
+      /** What adapters may take on disk, ready to be served; those used last, and those that rent is paid for, stay. */
+      adapterBytes?: number
       /** Largest training file, in bytes, and what one key may keep and have under way. */
       fileBytes?: number
       files?: FileQuota

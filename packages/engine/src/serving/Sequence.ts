@@ -37,8 +37,8 @@ export type Sequence = {
   pageKeys: readonly string[]
   /** How many came later and went first, because their adapter was running. */
   passed: number
-  /** Its prompt has been charged to its tenant. */
-  charged: boolean
+  /** Tokens of its answer that were charged to its tenant; undefined as long as nothing was. */
+  charged: number | undefined
   /** When it came and when it last got a row: numbers that rise. */
   arrival: number
   seated: number
@@ -68,7 +68,7 @@ export function createSequence(
     loading: false,
     pageKeys,
     passed: 0,
-    charged: false,
+    charged: undefined,
     arrival,
     seated: 0,
     times: { queued: 0, prefill: 0, decode: 0, preemptions: 0 },

@@ -5,9 +5,9 @@ import type { BatchModel } from './BatchModel.ts'
 import type { MemoryBudget } from './MemoryBudget.ts'
 import type { PrefixCache } from './PrefixCache.ts'
 import type { RowTable } from './RowTable.ts'
-import type { EarlyEnd, Sequence } from './Sequence.ts'
+import { answerLength, type EarlyEnd, type Sequence } from './Sequence.ts'
 import { type ServingTotals, tenantTotals } from './ServingTotals.ts'
-import type { ChargedTokens, VirtualCounters } from './VirtualCounters.ts'
+import type { VirtualCounters } from './VirtualCounters.ts'
 import type { WaitingLine } from './WaitingLine.ts'
 
 /** Everything that the steps of a scheduler work on. */
@@ -48,12 +48,32 @@ export function rowBytes({ model, limits }: ServingState, positions: number): nu
   return Math.ceil(positions / limits.pageTokens) * limits.pageTokens * model.positionBytes
 }
 
-/** Counts what was computed for a tenant, for whoever goes next and for the statistics. */
-export function chargeTenant({ counters, totals }: ServingState, tenant: string, tokens: ChargedTokens): void {
+/** Charges what a request will probably cost, when it first gets a row: its prompt without the pages that were found. */
+export function chargeStart({ counters, totals }: ServingState, sequence: Sequence): void {
+  const { tenant, request, read, length } = sequence
+  sequence.charged = counters.expect(tenant, request.maxTokens)
+  counters.charge(tenant, { input: read - length, output: sequence.charged })
   const served = tenantTotals(totals, tenant)
-  served.service += counters.charge(tenant, tokens)
-  served.prompt += tokens.input ?? 0
-  served.generated += tokens.output ?? 0
+  served.prompt += read - length
+  served.service += counters.weigh({ input: read - length })
+}
+
+/** Charges a token that was chosen, unless it has been. */
+export function chargeToken({ counters, totals }: ServingState, sequence: Sequence): void {
+  const served = tenantTotals(totals, sequence.tenant)
+  served.generated++
+  served.service += counters.weigh({ output: 1 })
+  if (answerLength(sequence) < sequence.charged!) return
+  counters.charge(sequence.tenant, { output: 1 })
+  sequence.charged!++
+}
+
+/** Gives back what was charged and did not come. */
+function settleCharge({ counters }: ServingState, sequence: Sequence, isWhole: boolean): void {
+  if (sequence.charged === undefined) return
+  const tokens = answerLength(sequence)
+  counters.charge(sequence.tenant, { output: Math.min(0, tokens - sequence.charged) })
+  if (isWhole) counters.learn(sequence.tenant, tokens)
 }
 
 /** Ends a request wherever it is, and gives back everything that it held. */
@@ -62,6 +82,7 @@ export function endSequence(state: ServingState, sequence: Sequence, outcome: Ou
   if (sequence.place === 'seated') state.rows.leave(sequence)
   else state.line.remove(sequence)
   sequence.place = 'ended'
+  settleCharge(state, sequence, outcome.kind === 'finished')
   state.isShort = false
   sequence.block = undefined
   state.budget.release(sequence.held)

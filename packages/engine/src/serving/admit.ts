@@ -1,6 +1,6 @@
 import { endPart, missingAdapter, type Sequence } from './Sequence.ts'
 import {
-  chargeTenant,
+  chargeStart,
   endSequence,
   giveLeaseBack,
   outOfMemory,
@@ -46,10 +46,9 @@ export function admit(state: ServingState): boolean {
     for (const [i, page] of pages.entries()) model.writeCache(row, i * state.limits.pageTokens, page)
     sequence.length = pages.length * state.limits.pageTokens
   }
-  if (!sequence.charged) {
-    sequence.charged = true
+  if (sequence.charged === undefined) {
     endPart(sequence, 'queued')
-    chargeTenant(state, sequence.tenant, { input: sequence.read - sequence.length })
+    chargeStart(state, sequence)
     totals.tokens.reused += sequence.length
     totals.prefixes.looked++
     if (sequence.length > 0) totals.prefixes.hit++

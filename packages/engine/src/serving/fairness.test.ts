@@ -68,9 +68,10 @@ describe('tenants', () => {
     })
     await fc.assert(
       fc.asyncProperty(fc.array(habit, { minLength: 2, maxLength: 4 }), setups, async (habits, setup) => {
-        // Sheng et al. 2024, theorem 4.4, where an answer of every row may be charged after its admission.
+        // Counters of those who wait are one request apart, or as far as affinity may take them; service lags behind by
+        // what was charged and is not computed yet, an answer in every row at the most.
         const dearest = Math.max(...habits.map(({ prompt, answer }) => inputWeight * prompt + outputWeight * answer))
-        const bound = 2 * setup.rows * dearest + setup.affinityTokens
+        const bound = (setup.rows + 1) * dearest + setup.affinityTokens
         await backlog(habits, {
           ...{ ...setup, steps: 300 },
           onStep: ({ totals }) => {
@@ -109,7 +110,7 @@ describe('tenants', () => {
       preemptTokens: 20,
       onStep: ({ totals }) => (given = totals.preemptions),
     })
-    expect(given).toBeGreaterThan(3)
+    expect(given).toBeGreaterThan(1)
     await backlog(habits, {
       rows: 3,
       steps: 60,

@@ -1,23 +1,35 @@
 import type { Engine, Generation } from '@openledger/engine'
 import type { Backend, BackendHooks, BackendRequest } from './Backend.ts'
+import { createLocalAdapters } from './createLocalAdapters.ts'
 import { openAnswer } from './openAnswer.ts'
 
 /** The engine of this process as a backend. Whoever opened it closes it. */
 export function createLocalBackend({ engine, name = 'engine', rows = 32 }: createLocalBackend.Options): Backend {
   const { digest } = engine.model
+  const adapters = createLocalAdapters({ engine })
   let running = 0
 
   const run = (
     { base: _, adapter, delivered: __, ...options }: BackendRequest,
     { signal, onText, onToken }: BackendHooks,
-  ) =>
-    engine.generate({
-      ...options,
-      ...(adapter && { adapter: adapter.local }),
-      ...(signal && { signal }),
-      ...(onText && { onText }),
-      ...(onToken && { onToken: ({ id, logprob }) => onToken({ ...logprob, id }) }),
-    })
+  ) => {
+    let isSilent = true
+    const said = <Piece>(say: ((piece: Piece) => void) | undefined) =>
+      say &&
+      ((piece: Piece) => {
+        isSilent = false
+        say(piece)
+      })
+    const generate = (named?: { digest: string }) =>
+      engine.generate({
+        ...options,
+        ...(named && { adapter: named }),
+        ...(signal && { signal }),
+        ...(onText && { onText: said(onText) }),
+        ...(onToken && { onToken: said(({ id, logprob }) => onToken({ ...logprob, id })) }),
+      })
+    return adapter ? adapters.use(adapter, generate, () => isSilent) : generate()
+  }
 
   /** Goes on with an answer that another backend began: what it wrote is read again, and the text is made over all of it. */
   const goOn = async (request: BackendRequest, hooks: BackendHooks): Promise<Generation> => {

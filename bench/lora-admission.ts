@@ -1,0 +1,166 @@
+/**
+ * What a cold adapter costs. Alone: how much later the first token of a request comes when its adapter is in memory but
+ * in no row, when its file is in the page cache, and when it is on the disk only, than when the row held the adapter
+ * already: medians of differences in turns. In company: the 99th percentile of the gaps between the tokens of rows that
+ * write, while ten requests a second come with cold adapters from disk ÷ while the same requests come with adapters that
+ * run already.
+ *
+ * The page cache of a file is dropped by `dd` (`iflag=nocache`), where there is one that can. `KIND=attention` adapts q, k,
+ * v and o alone; `MODEL`, `THREADS`, `ROUNDS` (requests of each sort alone), `SECONDS` (of each sort in company) and
+ * `STREAMS` (rows that write) make the case smaller.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { createRng } from '@openledger/base'
+import { readModelCard } from '@openledger/engine'
+import { fillBank } from '@openledger/engine/testing'
+import { median, type shapes } from './peers/cases.ts'
+import { type AdapterKind, adapterKinds, openServing, writeModel } from './peers/servingCase.ts'
+
+const name = 'lora-admission'
+const threads = Number(process.env.THREADS ?? 2)
+const rounds = Number(process.env.ROUNDS ?? 25)
+const seconds = Number(process.env.SECONDS ?? 12)
+const streams = Number(process.env.STREAMS ?? 16)
+const perSecond = 10
+const kind = (process.env.KIND ?? 'all-linear') as AdapterKind
+const model = (process.env.MODEL ?? 'big') as keyof typeof shapes
+const promptTokens = 16
+const folder = mkdtempSync(path.join(tmpdir(), `openledger-${name}-`))
+const modelDir = writeModel(folder, model)
+const card = readModelCard(modelDir)
+const adaptersDir = path.join(folder, 'bank')
+const arrivals = 2 * perSecond * seconds
+const config = adapterKinds[kind]
+const digests = fillBank({ dir: adaptersDir, model: card, config, count: streams + 3 * rounds + 2 + arrivals })
+const take = (count: number) => digests.splice(0, count)
+const running = take(streams)
+const [hot] = take(1)
+// The streams' adapters and the last few come to stand in memory; one that comes later finds another's place.
+const engine = await openServing({ modelDir, adaptersDir, threads, rows: streams + 8, bytes: 3e9 })
+const rng = createRng(name)
+const prompt = () => Array.from({ length: promptTokens }, () => rng.int(card.config.vocabSize))
+
+/** Milliseconds until the first and only token of a request. */
+const firstToken = async (digest: string): Promise<number> => {
+  const started = performance.now()
+  await engine.generate({ ids: prompt(), maxTokens: 1, ignoreEnd: true, adapter: { digest } })
+  return performance.now() - started
+}
+
+const canDrop = dropPages(path.join(adaptersDir, digests.at(-1)!))
+const ways = ['in memory', 'page cache', ...(canDrop ? ['disk'] : [])] as const
+const added = new Map<string, number[]>(ways.map(way => [way, []]))
+await firstToken(hot!)
+for (let round = 0; round < rounds; round++)
+  for (const way of round % 2 === 0 ? ways : ways.toReversed()) {
+    const [digest] = take(1)
+    if (way === 'in memory') {
+      await engine.adapters.pin(digest!)
+      await engine.adapters.unpin(digest!)
+    } else if (way === 'disk') dropPages(path.join(adaptersDir, digest!))
+    await firstToken(hot!)
+    const plain = await firstToken(hot!)
+    added.get(way)!.push((await firstToken(digest!)) - plain)
+  }
+
+/** Gaps between tokens, in milliseconds, of rows that write while requests arrive; and the bank's loads on the way. */
+const gaps = async (arriving: (() => string) | undefined): Promise<{ gaps: number[]; loads: number }> => {
+  const found: number[] = []
+  const stop = new AbortController()
+  const before = (await engine.serving()).adapters.loads
+  let isCounting = false
+  const writing = running.map(async digest => {
+    // Rows are as long as `positions`: one that is full is begun again.
+    while (!stop.signal.aborted) {
+      let last: number | undefined
+      const onToken = () => {
+        const now = performance.now()
+        if (last !== undefined && isCounting) found.push(now - last)
+        last = now
+      }
+      const options = { ids: prompt(), maxTokens: 230, ignoreEnd: true, adapter: { digest } }
+      await engine.generate({ ...options, onToken, signal: stop.signal }).catch(error => {
+        if (!stop.signal.aborted) throw error
+      })
+    }
+  })
+  await setTimeout(1500)
+  isCounting = true
+  const started = performance.now()
+  const asked: Promise<unknown>[] = []
+  for (let i = 0; performance.now() - started < 1000 * seconds; i++) {
+    if (arriving)
+      asked.push(engine.generate({ ids: prompt(), maxTokens: 2, ignoreEnd: true, adapter: { digest: arriving() } }))
+    await setTimeout(Math.max(0, started + (1000 * (i + 1)) / perSecond - performance.now()))
+  }
+  isCounting = false
+  await Promise.all(asked)
+  stop.abort()
+  await Promise.all(writing)
+  return { gaps: found, loads: (await engine.serving()).adapters.loads - before }
+}
+
+// Before anything is timed: to drop pages is work too.
+if (canDrop) for (const digest of digests) dropPages(path.join(adaptersDir, digest))
+let next = 0
+const hotOne = () => running[next++ % running.length]!
+const coldOne = () => take(1)[0]!
+const found = new Map<string, { gaps: number[]; loads: number }>()
+const merge = (label: string, part: { gaps: number[]; loads: number }) => {
+  const known = found.get(label) ?? { gaps: [], loads: 0 }
+  found.set(label, { gaps: [...known.gaps, ...part.gaps], loads: known.loads + part.loads })
+}
+merge('no requests', await gaps(undefined))
+// In turns, so that what else the machine does falls on both.
+for (const half of [0, 1])
+  for (const label of half === 0 ? ['hot', 'cold'] : ['cold', 'hot'])
+    merge(label, await gaps(label === 'cold' ? coldOne : hotOne))
+await engine.close()
+rmSync(folder, { recursive: true })
+
+const rows: { label: string; value: number; unit: string }[] = []
+const add = (label: string, value: number, unit: string) => {
+  rows.push({ label, value: Number(value.toFixed(2)), unit })
+  console.log(`${label}: ${Number(value.toFixed(2))} ${unit}`)
+}
+const p99 = (label: string) => {
+  const sorted = found.get(label)!.gaps.toSorted((a, b) => a - b)
+  return sorted[Math.floor(0.99 * (sorted.length - 1))]!
+}
+for (const way of ways) add(`added to the first token, p50: ${way}`, median(added.get(way)!), 'ms')
+for (const label of found.keys()) {
+  add(`gap between tokens, p99: ${label}`, p99(label), 'ms')
+  add(`gap between tokens, p50: ${label}`, median(found.get(label)!.gaps), 'ms')
+}
+add('adapters read from disk meanwhile: cold', found.get('cold')!.loads, 'of them')
+const ratio = Number((p99('cold') / p99('hot')).toFixed(3))
+add('p99 gap, requests with cold adapters ÷ with running ones', ratio, 'times')
+add('p99 gap, requests with cold adapters ÷ no requests', p99('cold') / p99('no requests'), 'times')
+const disk = median(added.get(canDrop ? 'disk' : 'page cache')!)
+const value = Number(disk.toFixed(1))
+const unit = `ms later for an adapter ${canDrop ? 'on disk' : 'in the page cache'} (goal 40), ${median(added.get('in memory')!).toFixed(1)} ms for one in memory (goal 5); others' p99 gap × ${ratio} (goal 1.05)`
+const notes = [
+  `${model === 'big' ? '115.6' : '5.8'} M parameters with random weights, float32, LoRA rank 8 on ${kind === 'attention' ? 'q, k, v and o' : 'every linear layer'}; prompts of ${promptTokens} tokens. Alone: ${rounds} requests of each sort, each beside one whose row held its adapter. In company: ${streams} rows that write, ${perSecond} requests of 2 tokens a second, twice ${seconds} s each in turns.`,
+  'The digest was checked when an adapter was registered; a load checks the checksum of the block.',
+  canDrop
+    ? 'On disk: the pages of the file were given back to the system before (`dd iflag=nocache`).'
+    : 'Pages of files could not be given back to the system here: every file was in its cache.',
+  'Requests with running adapters cost their prompt and their row; those with cold ones also the load, the copy into the row, and a step with more different adapters.',
+  `On ${cpus()[0]?.model.trim()}, ${threads} thread(s).`,
+]
+if (process.env.BENCH_JSON) writeFileSync(process.env.BENCH_JSON, JSON.stringify({ name, value, unit, rows, notes }))
+console.log(`${name}: ${value} ${unit}`)
+
+/** Writes a file's pages out and forgets them. False where that cannot be asked for. */
+function dropPages(file: string): boolean {
+  try {
+    execFileSync('dd', [`of=${file}`, 'oflag=nocache', 'conv=notrunc,fdatasync', 'count=0'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}

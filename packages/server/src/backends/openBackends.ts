@@ -14,12 +14,12 @@ import { createVllmBackend } from './vllm/createVllmBackend.ts'
  *
  * @throws `backends/config`, `backends/name-taken`
  */
-export async function openBackends({ engine, config, files, log }: openBackends.Options): Promise<Router> {
+export async function openBackends({ engine, rows, config, files, log }: openBackends.Options): Promise<Router> {
   const { local, backends } = config
   const expect = createExpect({ engine })
   const servers = await Promise.all(backends.map(each => openServer({ config: each, engine, expect })))
   const router = createRouter({
-    backends: [...(local ? [createLocalBackend({ engine })] : []), ...servers],
+    backends: [...(local ? [createLocalBackend({ engine, rows })] : []), ...servers],
     ...{ files, log },
   })
   if (servers.length > 0) router.probe().catch(error => log.warn('the first probe ended badly', { error }))
@@ -27,7 +27,12 @@ export async function openBackends({ engine, config, files, log }: openBackends.
 }
 
 export declare namespace openBackends {
-  type Options = Pick<createRouter.Options, 'files' | 'log'> & { engine: Engine; config: BackendsConfig }
+  type Options = Pick<createRouter.Options, 'files' | 'log'> & {
+    engine: Engine
+    /** Answers that the engine writes at once. */
+    rows?: number | undefined
+    config: BackendsConfig
+  }
 }
 
 async function openServer({ config, engine, expect }: openServer.Options): Promise<Backend> {

@@ -20,7 +20,7 @@ export type Constraints = {
 type Compiled = { automaton: Automaton; start: number; masks: (state: number) => Mask; symbolsOf: TokenSymbols }
 type TokenSymbols = (token: number) => ArrayLike<number> | undefined
 
-const mostGrammars = 64
+const mostGrammars = 32
 /** A grammar whose automaton has grown past this is compiled anew for the next answer; running ones keep theirs. */
 const mostStates = 200_000
 

@@ -72,8 +72,9 @@ export function createMasks(automaton: Automaton, trie: TokenTrie): (state: numb
     })
 }
 
-const mostHeads = 1024
-const mostMasks = 1024
+/** Each takes a bit for every token: 6 KiB for 49,152. */
+const mostHeads = 256
+const mostMasks = 256
 
 /** Keeps what was made last, so many of them. */
 function remembered<Value>(most: number): (key: number, make: () => Value) => Value {

@@ -199,10 +199,11 @@ export function createChannels({
   return {
     requirements,
     /** Who pays with a voucher, and which one, once its signature was checked. Takes nothing. */
-    async identify(payment: ChannelPayment): Promise<{ payer: Address; payment: string }> {
+    async identify(payment: ChannelPayment): Promise<{ payer: Address; payment: string; isUsed: boolean }> {
       const id = await identify(payment)
       const { channelConfig, voucher } = payment.payload
-      return { payer: channelConfig.payer, payment: `${id} ${voucher.maxClaimableAmount}` }
+      const isUsed = journal.channels.isUsed(id, voucher.maxClaimableAmount)
+      return { payer: channelConfig.payer, payment: `${id} ${voucher.maxClaimableAmount}`, isUsed }
     },
     /** Says that a voucher is no longer being answered: what it held is free again. */
     leave(payment: VoucherPayment): void {

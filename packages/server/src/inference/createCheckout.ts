@@ -14,6 +14,8 @@ export type Asker = {
   payer: Address
   /** What is to pay: an authorisation's nonce, or a channel's voucher. With a key it is drawn when it is collected. */
   payment?: string
+  /** The payment was used before, so that others may have seen it: it proves nothing but itself. */
+  isUsed?: boolean
   /** The key that was shown. */
   key?: ApiKey
 }

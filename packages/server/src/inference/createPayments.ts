@@ -243,10 +243,15 @@ export function createPayments({
       return collect(authorization, signature, modelId, request)
     },
     /** Who pays with an x402 payment, and which one, once its signature was checked. Takes nothing. */
-    async identify(payment: PaymentPayload): Promise<{ payer: Address; payment: string }> {
+    async identify(payment: PaymentPayload): Promise<{ payer: Address; payment: string; isUsed: boolean }> {
       await prove(payment)
       const { from, nonce } = payment.payload.authorization
-      return { payer: from, payment: nonce }
+      const known = journal.payments.get({ payer: from, nonce })
+      // Another node may have collected it: the chain knows.
+      const isUsed =
+        (known !== undefined && known.state !== 'void') ||
+        (await client.readContract({ ...wopen, functionName: 'authorizationState', args: [from, nonce] }))
+      return { payer: from, payment: nonce, isUsed }
     },
     /** Pays from the wallet behind a prepaid key, up to what it holds. */
     async fromKey(key: ApiKey, { quote, modelId, request }: Charge): Promise<Collected> {

@@ -40,7 +40,7 @@ function openRepeats(options: { linger?: number } = {}) {
     ...{ journal, now: () => clock, ...options },
     revive: async kept => ({ answer: answerOf(kept.body), paid: undefined }),
   })
-  const ask = (asker: typeof alice & { payment?: string }, hooks: Hooks = {}, what: Hex = request) =>
+  const ask = (asker: typeof alice & { payment?: string; isUsed?: boolean }, hooks: Hooks = {}, what: Hex = request) =>
     repeats.answer(
       { asker, request: what, hooks },
       ({ signal, onText, mark }) =>
@@ -209,4 +209,23 @@ test('the same payment again, for the same request, is told its answer', async (
   // What it may ask for beyond that is decided where payments are collected.
   ask(paying, {}, other).catch(() => {})
   expect(runs).toHaveLength(2)
+})
+
+test('a payment that was used, and may have been seen by others, opens its own answer and no other', async () => {
+  const { ask, runs } = openRepeats()
+  const finish = async (answer: Promise<Answer>, text: string) => {
+    runs.at(-1)!.say(text)
+    runs.at(-1)!.finish()
+    await answer
+  }
+  await finish(ask({ ...alice, payment: 'nonce 1' }), 'first')
+  await finish(ask({ ...alice, payment: 'nonce 2' }, { once: { name: 'secret' } }, other), 'second')
+  const seen = (nonce: string) => ({ ...alice, payment: nonce, isUsed: true })
+  expect(await textOf(ask(seen('nonce 1')))).toBe('first')
+  // Not what was asked with an idempotency key that it does not show, nor what another payment paid for.
+  ask(seen('nonce 2'), {}, other).catch(() => {})
+  ask(seen('nonce 2'), { once: { retry: 1 } }).catch(() => {})
+  ask(seen('nonce 1'), { once: { name: 'secret' } }, other).catch(() => {})
+  expect(runs).toHaveLength(5)
+  expect(await textOf(ask(seen('nonce 2'), { once: { name: 'secret' } }, other))).toBe('second')
 })

@@ -71,6 +71,15 @@ export function createRepeats({ journal, revive, linger = 10, window = 600, now 
     const { name, retry = 0 } = hooks.once ?? {}
     const time = now()
     const mine = [...running].filter(attempt => attempt.asker === asker.id)
+    const same = mine.filter(attempt => attempt.request === request)
+    if (asker.payment !== undefined) {
+      const paid =
+        same.find(attempt => attempt.payment === asker.payment && attempt.name === name) ??
+        journal.answers.paidBy(asker.id, asker.payment, time - window)
+      // Others may have seen a payment that was used: what was asked with an idempotency key is told with that one alone.
+      if (paid?.request === request && (paid.name ?? undefined) === name) return paid
+      if (asker.isUsed) return undefined
+    }
     if (name !== undefined) {
       const named = mine.find(attempt => attempt.name === name) ?? journal.answers.named(asker.id, name, time)
       if (named && named.request !== request)
@@ -79,16 +88,8 @@ export function createRepeats({ journal, revive, linger = 10, window = 600, now 
           facts: { param: 'Idempotency-Key' },
           hint: 'Take a fresh key for each request.',
         })
-      if (named) return named
+      return named
     }
-    const same = mine.filter(attempt => attempt.request === request)
-    if (asker.payment !== undefined) {
-      const paid =
-        same.find(({ payment }) => payment === asker.payment) ??
-        journal.answers.paidBy(asker.id, asker.payment, time - window)
-      if (paid?.request === request) return paid
-    }
-    if (name !== undefined) return undefined
     const unnamed = same.filter(attempt => attempt.name === undefined)
     const left = unnamed.find(({ readers }) => readers.size === 0)
     if (left || retry === 0 || failed.has(`${asker.id} ${request}`)) return left

@@ -36,11 +36,11 @@ export function createAnswerRows({ run, one }: Sql) {
       toKept(one('select * from answers where asker = ? and name = ? and created_at >= ?', asker, name, now - kept)),
     paidBy: (asker: string, payment: string, since: number): KeptAnswer | undefined =>
       toKept(one('select * from answers where asker = ? and payment = ? and created_at >= ?', asker, payment, since)),
-    /** The newest answer to a request. */
+    /** The newest answer to a request that had no idempotency key. */
     latest: (asker: string, request: Hex, since: number): KeptAnswer | undefined =>
       toKept(
         one(
-          'select * from answers where asker = ? and request = ? and created_at >= ? order by rowid desc limit 1',
+          'select * from answers where asker = ? and request = ? and name is null and created_at >= ? order by rowid desc limit 1',
           ...[asker, request, since],
         ),
       ),

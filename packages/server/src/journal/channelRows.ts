@@ -71,6 +71,9 @@ export function createChannelRows({ run, all, one, atomically }: Sql) {
         )
         return sequence
       }),
+    /** Whether a voucher over this total was taken. */
+    isUsed: (id: Hex, maxClaimable: bigint): boolean =>
+      one('select 1 from vouchers where channel = ? and max_claimable = ?', id, maxClaimable.toString()) !== undefined,
     /** Inside the commit of its receipt. */
     charge: ({ channel, before, price }: ChannelCharge): void => {
       const changed = run(

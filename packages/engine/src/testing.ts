@@ -74,3 +74,5 @@ function spread(weights: ReturnType<typeof initialState>['weights']): ReturnType
     if (shape.length > 1) for (let i = 0; i < data.length; i++) data[i]! *= 5
   return weights
 }
+
+export { realSchemas } from './testing/realSchemas.ts'

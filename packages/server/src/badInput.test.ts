@@ -331,19 +331,22 @@ describe('a question', () => {
   test('is charged once, however often its payment is sent', async () => {
     const headers = await paymentFor({})
     const before = await wrapped('payer')
-    const [first, ...rest] = (
-      await Promise.all([chat({}, headers), chat({}, headers), chat({ max_tokens: 2 }, headers)])
-    ).sort((a, b) => a.status - b.status)
-    expect(first!.status).toBe(200)
-    const receipt = (first!.body as unknown as { openledger: { receipt: string } }).openledger.receipt
-    for (const other of rest) expect([409, 429]).toContain(other.status)
-    const again = await chat({}, headers)
-    expect([again.status, again.body.error.code, again.headers.get('x-should-retry')]).toEqual([
+    const receiptOf = ({ body }: Awaited<ReturnType<typeof chat>>) =>
+      (body as unknown as { openledger: { receipt: string } }).openledger.receipt
+    // The same request joins the answer that is on its way; a third time it is told what there is.
+    const [one, two] = await Promise.all([chat({}, headers), chat({}, headers)])
+    const three = await chat({}, headers)
+    expect([one.status, two.status, three.status]).toEqual([200, 200, 200])
+    expect([receiptOf(two), receiptOf(three)]).toEqual([receiptOf(one), receiptOf(one)])
+    expect(three.headers.get('idempotent-replayed')).toBe('true')
+    // Another request is not what was paid for.
+    const other = await chat({ max_tokens: 2 }, headers)
+    expect([other.status, other.body.error.code, other.headers.get('x-should-retry')]).toEqual([
       409,
       'inference/payment-used',
       'false',
     ])
-    expect(again.body.error.facts.receipt).toBe(receipt)
+    expect(other.body.error.facts.receipt).toBe(receiptOf(one))
     expect(before - (await wrapped('payer'))).toBe(parseOpen('0.0014'))
     expect(
       network
@@ -359,7 +362,7 @@ describe('a question', () => {
     const answers = await Promise.all(offers.map(headers => chat({}, headers)))
     const full = answers.filter(answer => answer.status === 429)
     expect(full.length).toBeGreaterThan(0)
-    expect(full[0]!.headers.get('retry-after')).toBe('5')
+    expect(Number(full[0]!.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)
     expect(full[0]!.body.error).toMatchObject({ type: 'rate_limit_error', code: 'rate_limit_exceeded' })
     const answered = answers.filter(answer => answer.status === 200).length
     expect(before - (await wrapped('payer'))).toBe(BigInt(answered) * parseOpen('0.0014'))

@@ -29,6 +29,8 @@ import { createPayments } from './inference/createPayments.ts'
 import { createSharing } from './inference/createSharing.ts'
 import { createIssuer } from './inference/issueReceipt.ts'
 import { openJournal } from './journal/openJournal.ts'
+import { createKeys } from './keys/createKeys.ts'
+import { createLimits } from './keys/limits.ts'
 import { openLedger } from './ledger/openLedger.ts'
 import { createOperations } from './operations/createOperations.ts'
 import { inSpan } from './operations/tracing/inSpan.ts'
@@ -165,11 +167,15 @@ export async function createServices({
       log: log.child('reputation'),
     })
     opened.push(reputation.close)
+    const apiKeys = createKeys({ journal, keySecret })
+    // What an earlier life of the process held for answers that it did not finish.
+    journal.keys.releaseAll()
+    const keyLimits = createLimits({ journal })
     const payments = createPayments({
       ledger,
       journal,
       operator,
-      keySecret,
+      keys: apiKeys,
       claimFor: who => settlement.claimFor(who),
       log: log.child('payments'),
     })
@@ -189,9 +195,10 @@ export async function createServices({
     opened.push(operations.close)
     const weigher = createWeigher()
     opened.push(weigher.close)
-    const issueOne = createIssuer({ journal, store, operator, domain })
+    const issueOne = createIssuer({ journal, store, operator, channels, domain })
     const answering = createInference({
-      ...{ db, store, ledger, operator, payments, channels },
+      ...{ db, store, ledger, journal, operator, payments, channels },
+      limits: keyLimits,
       router: { ...router, generate: operations.generate(router.generate) },
       weigher: { ...weigher, weigh: (...all) => inSpan('attribution.weigh', {}, () => weigher.weigh(...all)) },
       paidModels: hosting.paid,
@@ -208,8 +215,14 @@ export async function createServices({
         await indexReceipts({ db, journal }).catch(error => log.warn('a receipt waits to be indexed', { error }))
         return issued
       },
+<<<<<<< HEAD
       concurrent: limits.concurrent ?? servingOptions.rows ?? 32,
       waiting: limits.waiting ?? servingOptions.maxWaiting ?? 1024,
+=======
+      ...(limits.concurrent !== undefined && { concurrent: limits.concurrent }),
+      ...(limits.waiting !== undefined && { waiting: limits.waiting }),
+      ...(limits.linger !== undefined && { linger: limits.linger }),
+>>>>>>> main
     })
     const inference = operations.inference(answering)
     const refunded = await inference.recover()
@@ -235,7 +248,7 @@ export async function createServices({
     })
     opened.push(factory.close, escrow.close)
     const wallets = createKeyWallets({
-      ...{ ledger, payments, operator },
+      ...{ ledger, keys: apiKeys, operator },
       claimFor: who => settlement.claimFor(who),
       log: log.child('tuning'),
     })
@@ -297,7 +310,8 @@ export async function createServices({
         webDir,
         log: log.child('http'),
       },
-      keys: { limit: limits.keyAmount ?? parseOpen('5'), perHour: 60 },
+      limits: keyLimits,
+      newKeys: { limit: limits.keyAmount ?? parseOpen('5'), perHour: 60 },
       about: { version, everySeconds: epochSeconds },
       sync: indexer.sync,
     })
@@ -347,6 +361,7 @@ export async function createServices({
       /** Finishes the answers at hand, stops jobs where they can go on later, and closes everything. */
       async close() {
         closing = true
+        inference.end()
         await Promise.race([Promise.all(work), new Promise(resolve => setTimeout(resolve, 10_000).unref())])
         await close()
       },
@@ -390,6 +405,8 @@ export declare namespace createServices {
       uploadBytes?: number
       concurrent?: number
       waiting?: number
+      /** Seconds that an answer goes on when its asker's connection broke before the first word. */
+      linger?: number
       /** Wei of one faucet grant, and of one prepaid key. */
       faucetAmount?: bigint
       keyAmount?: bigint

@@ -135,6 +135,7 @@ export {
   startFineTune,
   watchJob,
 } from './jobs.ts'
+export { changeKey, listKeys, revokeKey } from './keys.ts'
 export { checkLicences, getLicence, listLicences, registerLicence } from './licences.ts'
 export { getModel, listModels } from './models.ts'
 export {

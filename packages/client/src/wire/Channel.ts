@@ -96,8 +96,10 @@ export const channelViewSchema = z.object({
   claimed: wei,
   /** Owed for answers. */
   charged: wei,
+  /** What answers under way may add to that: the next voucher has to promise it too. */
+  held: wei.default(0n),
   answers: whole,
-  /** What a next voucher may still add: the balance less what was charged and what its payer wants back. */
+  /** What a next voucher may still add: the balance less what was charged, what is held, and what its payer wants back. */
   headroom: wei,
   /** What the payer wants back and from when it can have it. */
   withdrawal: z.object({ amount: wei, finalizeAfter: whole }).nullable(),

@@ -86,6 +86,22 @@ describe('generate', () => {
     expect(stopped).toMatchObject({ finish: 'stop', ids: ids.slice(0, ids.indexOf(ids[3]!)) })
   })
 
+  test('keeps to a grammar, and reports log-probabilities of the model itself', async () => {
+    const schema = { type: 'array', items: { type: 'integer', minimum: 10, maximum: 99 }, minItems: 3, maxItems: 3 }
+    const options = { ids: prompt, maxTokens: 60, temperature: 1, seed: 1, logprobs: 1 }
+    const { text, finish, logprobs } = await generate(runtime, { ...options, grammar: { kind: 'schema', schema } })
+    expect(finish).toBe('stop')
+    expect(JSON.parse(text)).toHaveLength(3)
+    // The likeliest token of a model that knows no JSON is rarely one of it.
+    expect(logprobs!.some(({ id, top }) => top[0]!.id !== id)).toBe(true)
+  })
+
+  test('goes on past its end tokens where it is told to', async () => {
+    const endTokens = Array.from({ length: 300 }, (_, id) => id)
+    const { ids } = await generate(runtime, { ids: prompt, maxTokens: 5, endTokens, ignoreEnd: true })
+    expect(ids).toHaveLength(5)
+  })
+
   test('does not repeat itself under a penalty', async () => {
     const { ids } = await generate(runtime, { ids: prompt, maxTokens: 20, endTokens: [], presencePenalty: 1e6 })
     expect(new Set(ids).size).toBe(20)

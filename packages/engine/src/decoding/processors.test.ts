@@ -96,3 +96,30 @@ test('log-probabilities are of the model itself, the likeliest first', () => {
   })
   expect(logprobs(logits, 2, 0).top).toEqual([])
 })
+
+describe('what a request adds to the logits', () => {
+  const logits = Float32Array.of(3, 2, 1)
+  const rng = createRng('bias')
+  test('a bias moves single tokens, others outside the vocabulary are passed over', () => {
+    expect(pick(logits, { logitBias: { 2: 5, 99: 100 } }, rng)).toBe(2)
+    expect(pick(logits, { logitBias: { 0: -100 }, temperature: 0.01 }, rng)).toBe(1)
+    expect(Array.from(logits)).toEqual([3, 2, 1])
+  })
+  test('an end token waits for the least number of tokens, unless nothing else is left', () => {
+    const context = { prompt: [], answer: [7], ends: [0] }
+    expect(pick(logits, { minTokens: 2 }, rng, context)).toBe(1)
+    expect(pick(logits, { minTokens: 1 }, rng, context)).toBe(0)
+    expect(pick(Float32Array.of(1, Number.NEGATIVE_INFINITY), { minTokens: 9 }, rng, context)).toBe(0)
+  })
+  test('a constraint that leaves nothing is said to', () => {
+    const constraint = {
+      mask: (scores: Float32Array | Float64Array) => void scores.fill(-Infinity),
+      accept: () => {},
+      isDone: () => false,
+    }
+    for (const temperature of [0, 1])
+      expect(() => pick(logits, { temperature }, rng, { prompt: [], answer: [], constraint })).toThrow(
+        expect.objectContaining({ code: 'engine/grammar-stuck' }),
+      )
+  })
+})

@@ -9,14 +9,14 @@ export type AdapterShape = {
   names: readonly string[]
   /** Those that DoRA scales. */
   gains: readonly string[]
-  /** For each group of layers that read the same x, those whose A's stand below each other in its slab. */
+  /** For each group of layers that read the same x, those whose A's share a slab. */
   stacks: readonly (readonly string[])[]
 }
 
 /**
  * The adapters of the rows that run, where the kernels read them. For each block and each group of layers that read the
- * same x a slab of A's [rows, stack, rank, in]; for each layer a slab of B's [rows, rank, out], and DoRA's factors
- * [rows, 1, out]. Smaller ranks are filled up with zeros, so are layers that a row's adapter leaves alone.
+ * same x a slab of Aᵀ's side by side [rows, in, stack, rank]; for each layer a slab of B's [rows, rank, out], and DoRA's
+ * factors [rows, 1, out]. Smaller ranks are filled up with zeros, so are layers that a row's adapter leaves alone.
  *
  * Slabs are made when an adapter first needs them. All have one rank: it grows at once, and falls when none of the rows
  * has needed it for a while.
@@ -57,11 +57,13 @@ export function linearGroups(config: ModelConfig): string[][] {
   return ends.map((end, i) => names.slice(ends[i - 1] ?? 0, end))
 }
 
-/** A product with one column is another kernel's, whose sums have another order: so no slab is narrower than this. */
-const leastRank = 2
-
 /** Calls after which slabs of a rank that no row needs are laid out anew. */
 const patience = 64
+
+/** Ranks of slabs are multiples of the terms that kernels add at a time: zeros then change no bit, however many they are. */
+function wide(rank: number): number {
+  return Math.ceil(rank / 8) * 8
+}
 
 export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows: number }): AdapterSlab {
   const groups = linearGroups(config)
@@ -121,8 +123,10 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const [out, width] = shape
       const group = groupOf.get(name)!
       const stack = stacks[group]!
-      const place = row * stack.length + stack.indexOf(name)
-      slabs.get(inputName.a(layer, group))!.set(data.subarray(a, a + own * width), place * rank * width)
+      const slab = slabs.get(inputName.a(layer, group))!
+      const step = stack.length * rank
+      const place = row * width * step + stack.indexOf(name) * rank
+      for (let i = 0; i < width; i++) for (let k = 0; k < own; k++) slab[place + i * step + k] = data[a + i * own + k]!
       slabs.get(inputName.b(module))!.set(data.subarray(b, b + own * out), row * rank * out)
       if (gain !== undefined) slabs.get(inputName.gain(module))!.set(data.subarray(gain, gain + out), row * out)
     }
@@ -139,7 +143,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       if (!stack.includes(name)) isNew = stack.push(name) > 0
       if (gain !== undefined && !gains.has(name)) isNew = gains.add(name).size > 0
     }
-    if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(leastRank, rank, adapter!.rank))
+    if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(rank, wide(adapter!.rank)))
     if (before) clear(row)
     if (adapter) write(row, adapter)
   }
@@ -152,7 +156,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const adapters = used.filter(each => each !== undefined)
       const [first] = adapters
       if (!first) return undefined
-      const needed = Math.max(leastRank, ...held.map(each => each?.rank ?? 0))
+      const needed = wide(Math.max(...held.map(each => each?.rank ?? 0)))
       unneeded = 2 * needed <= rank ? unneeded + 1 : 0
       if (unneeded > patience) layOut(needed)
       const parts = adapters.flatMap(partsOf).map(part => ({ ...part, name: pathInBlock(config, part.linear) }))
@@ -175,7 +179,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
     for (const { module, name, layer, shape } of all) {
       if (!names.includes(name)) continue
       const group = groupOf.get(name)!
-      add(inputName.a(layer, group), [stacks[group]!.length, rank, shape[1]])
+      add(inputName.a(layer, group), [shape[1], stacks[group]!.length, rank])
       add(inputName.b(module), [rank, shape[0]])
       if (gains.includes(name)) add(inputName.gain(module), [1, shape[0]], count)
     }

@@ -20,7 +20,7 @@ export type PackedAdapter = {
 }
 
 /**
- * Where a module's part stands in a block, offsets in elements: A [rank, in], then (s B)ᵀ [rank, out] with the factor s
+ * Where a module's part stands in a block, offsets in elements: Aᵀ [in, rank], then (s B)ᵀ [rank, out] with the factor s
  * folded in, then with DoRA what its rows are multiplied with, m / ‖W + s B A‖ [out].
  */
 export type PackedPart = { linear: Linear; rank: number; scaling: number; a: number; b: number; gain?: number }
@@ -57,10 +57,10 @@ export function packAdapter(
   const { parts, length } = packedParts(model, config)
   const data = new Float32Array(length)
   for (const { linear, rank, scaling, ...at } of parts) {
-    const [out] = linear.shape
+    const [out, width] = linear.shape
     const names = loraNames(linear.module)
     const [a, b] = [adapter.tensors.get(names.a)!.data, adapter.tensors.get(names.b)!.data]
-    data.set(a, at.a)
+    for (let k = 0; k < rank; k++) for (let i = 0; i < width; i++) data[at.a + i * rank + k] = a[k * width + i]!
     for (let o = 0; o < out; o++) for (let k = 0; k < rank; k++) data[at.b + k * out + o] = scaling * b[o * rank + k]!
     if (at.gain === undefined) continue
     const weight = weights?.get(`${linear.module}.weight`)

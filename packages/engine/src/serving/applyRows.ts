@@ -1,4 +1,15 @@
-import { add, type Graph, input, matmul, matmulRows, multiply, reshape, slice, type Value } from '@openledger/tensor'
+import {
+  add,
+  type Graph,
+  input,
+  matmul,
+  matmulAdd,
+  matmulRows,
+  multiply,
+  reshape,
+  slice,
+  type Value,
+} from '@openledger/tensor'
 import type { Linear } from '../model/linears.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import { type AdapterShape, inputName, linearGroups, pathInBlock } from './AdapterSlab.ts'
@@ -8,9 +19,12 @@ import { type AdapterShape, inputName, linearGroups, pathInBlock } from './Adapt
  * [rows · length, out] each. The adapters of a row are slots of slabs (see `AdapterSlab`); one slot serves all rows, and
  * several tokens a row need it, so either `rows` or `length` is 1.
  *
- * What enters an adapter is one token at a time: a product of several would add up in an order that depends on how many
- * they are, and on ranks and threads. Sums are made in one order, whether there are adapters or not, so that a row without
- * one is the same bits in any graph: product, update, DoRA's factor, bias, residual.
+ * Whichever way a product is computed, its sums have one order, so that a row is the same bits alone, among others, and
+ * with an adapter that others share:
+ * - u = A x for one token at a time, since the kernel for several sums in an order that depends on their number, on ranks
+ *   and on threads;
+ * - u Bᵀ, whose sums are short, by the kernel for many rows, also for one, which the transposed u asks for;
+ * - then DoRA's factor, bias, residual, joined with nothing.
  */
 export function applyRows(graph: Graph, options: applyRows.Options) {
   const { config, adapters, rows, length, weight } = options
@@ -18,16 +32,25 @@ export function applyRows(graph: Graph, options: applyRows.Options) {
   const groups = linearGroups(config)
   const { names, gains, stacks }: AdapterShape = adapters ?? { names: [], gains: [], stacks: [] }
 
-  /** A x with the A's of a group below each other: [tokens, stack · rank, 1]. */
+  /** A x for the A's of a group, [tokens, stack · rank, 1]. */
   const lowRanks = (x: Value, { layer }: Linear, group: number): Value => {
     const { slots, rank } = adapters!
     const stack = stacks[group]!.length
     const width = x.shape[1]!
-    const a = input(graph, inputName.a(layer, group), [slots, stack, rank, width])
-    return matmulRows(reshape(a, [slots, stack * rank, width]), reshape(x, [tokens, 1, width]), {
-      rows: tokens,
-      transposeB: true,
-    })
+    const a = reshape(input(graph, inputName.a(layer, group), [slots, width, stack, rank]), [
+      slots,
+      width,
+      stack * rank,
+    ])
+    return matmulRows(a, reshape(x, [tokens, width, 1]), { rows: tokens, transposeA: true })
+  }
+  /** y + u Bᵀ; u [tokens, rank, 1]. */
+  const addUpdate = (y: Value, u: Value, module: string): Value => {
+    const { slots, rank, shared } = adapters!
+    const out = y.shape[1]!
+    const b = input(graph, inputName.b(module), [slots, rank, out])
+    if (shared) return matmulAdd(y, reshape(u, [tokens, rank]), reshape(b, [rank, out]))
+    return add(y, reshape(matmulRows(u, b, { rows: tokens, transposeA: true }), [tokens, out]))
   }
 
   return (x: Value, linears: readonly Linear[], addTo: Value | undefined): Value[] => {
@@ -38,11 +61,8 @@ export function applyRows(graph: Graph, options: applyRows.Options) {
       const path = paths[i]!
       let y = matmul(x, weight(`${module}.weight`), { transposeB: !transposed, apart: true })
       if (adapters && low && names.includes(path)) {
-        const { rank, slots } = adapters
-        const at = stacks[group]!.indexOf(path) * rank
-        const u = stacks[group]!.length > 1 ? slice(low, 1, at, at + rank) : low
-        const b = input(graph, inputName.b(module), [slots, rank, out])
-        y = add(y, reshape(matmulRows(u, b, { rows: tokens, transposeA: true }), [tokens, out]))
+        const at = stacks[group]!.indexOf(path) * adapters.rank
+        y = addUpdate(y, stacks[group]!.length > 1 ? slice(low, 1, at, at + adapters.rank) : low, module)
       }
       if (gains.includes(path)) {
         const gain = input(graph, inputName.gain(module), [rows, 1, out])
@@ -61,6 +81,8 @@ export declare namespace applyRows {
     length: number
     weight: (name: string) => Value
     /** Which layers have adapters; undefined: the base model alone. */
-    adapters: (AdapterShape & { slots: number; rank: number }) | undefined
+    adapters:
+      | (AdapterShape & { slots: number; rank: number /** Several tokens, one slot. */; shared: boolean })
+      | undefined
   }
 }

@@ -31,8 +31,10 @@ export function openStep(graph: Graph): StepSizes {
  * Appends a step: reads new tokens [rows, length] behind what the rows' caches hold, and gives the logits
  * [picked, vocabulary] after those that `picked` names by their place among all.
  */
-export function buildStep(graph: Graph, { config, weight, capacity, sizes, shape }: buildStep.Options): void {
-  const { rows, length, picked, slots, rank } = sizes
+export function buildStep(graph: Graph, options: buildStep.Options): void {
+  const { config, weight, capacity, sizes, shape, shared } = options
+  const { rows, length, picked, slots: open, rank } = sizes
+  const slots = shared ? 1 : open
   const { layers, keyValueHeads } = config
   const cache = (name: (layer: number) => string) =>
     Array.from({ length: layers }, (_, layer) =>
@@ -51,7 +53,7 @@ export function buildStep(graph: Graph, { config, weight, capacity, sizes, shape
       seen: input(graph, 'seen', [rows], 'int32'),
       total: input(graph, 'total', [1], 'int32'),
     },
-    apply: applyRows(graph, { config, rows, length, weight, adapters: shape && { ...shape, slots, rank } }),
+    apply: applyRows(graph, { config, rows, length, weight, adapters: shape && { ...shape, slots, rank, shared } }),
   })
   const flat = reshape(hidden, [rows * length, config.hiddenSize])
   const last = gather(flat, input(graph, 'picked', [picked], 'int64'))
@@ -71,5 +73,7 @@ export declare namespace buildStep {
     sizes: StepSizes
     /** Which layers have adapters; undefined: the base model alone. */
     shape: AdapterShape | undefined
+    /** Several tokens are read with one adapter. */
+    shared: boolean
   }
 }

@@ -49,7 +49,8 @@ export function createBatchModel(runtime: Runtime, { rows, positions }: createBa
     const view = slab.view(row, count)
     const sizes = { rows: count, length, picked, slots: view?.slots ?? 1, rank: view?.rank ?? 1 }
     const closed = runtime.backend === 'cpu' ? '' : ` ${Object.values(sizes)}`
-    const key = `rows ${capacity} ${JSON.stringify(view?.shape)}${closed}`
+    const shared = view !== undefined && view.slots === 1 && count * length > 1
+    const key = `rows ${capacity} ${shared} ${JSON.stringify(view?.shape)}${closed}`
     const place = `${key} ${row} ${Object.values(sizes)}`
     let bound = bindings.get(place)
     if (!bound || bound.version !== (view?.version ?? 0)) {
@@ -61,6 +62,7 @@ export function createBatchModel(runtime: Runtime, { rows, positions }: createBa
           capacity,
           sizes: closed ? sizes : openStep(graph),
           shape: view?.shape,
+          shared,
         }),
       )
       const inputs = createInputs(sizes)

@@ -177,6 +177,7 @@ export const realSchemas: readonly { name: string; schema: unknown }[] = [
       propertyNames: { pattern: '^[a-z_]{1,10}$' },
     },
   },
+  { name: 'a format for several types', schema: { type: ['string', 'integer'], format: 'date' } },
   { name: 'a number alone', schema: { type: 'number', minimum: -1.25, exclusiveMaximum: 1e3 } },
   { name: 'any value', schema: {} },
   { name: 'a list of any kind', schema: { type: 'array', maxItems: 3 } },

@@ -6,8 +6,12 @@ import {
   channelIdOf,
   channelPaymentSchema,
   depositTypedData,
+  fromWire,
+  isVoucherSignedBy,
   paymentRequiredSchema,
   readPaymentHeader,
+  receiptFileSchema,
+  voucherPaymentOf,
   voucherTypedData,
   writePaymentHeader,
 } from '@openledger/client'
@@ -44,11 +48,11 @@ afterEach(() => {
 
 const chainId = 4267
 const quote = testPrices.base + 4n * testPrices.token
-const chat = (headers: Record<string, string> = {}) =>
+const chat = (headers: Record<string, string> = {}, content = 'alice: a table?') =>
   fetch(`${network.server().url}/v1/chat/completions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ model: 'talk', messages: [{ role: 'user', content: 'alice: a table?' }], max_tokens: 4 }),
+    body: JSON.stringify({ model: 'talk', messages: [{ role: 'user', content }], max_tokens: 4 }),
   })
 const offered = async (): Promise<ChannelRequirements> => {
   const { accepts } = readPaymentHeader(paymentRequiredSchema, (await chat()).headers.get('payment-required')!)
@@ -108,32 +112,35 @@ async function openPayer(name: string, changes: Partial<ChannelConfig> = {}) {
       return { header, response: await chat({ 'payment-signature': header }) }
     },
     /** Asks with a voucher. */
-    async pay(voucher: Awaited<ReturnType<typeof voucherOf>>) {
+    async pay(voucher: Awaited<ReturnType<typeof voucherOf>>, content?: string) {
       const header = headerOf({ type: 'voucher', channelConfig: config, voucher })
-      return { header, response: await chat({ 'payment-signature': header }) }
+      return { header, response: await chat({ 'payment-signature': header }, content) }
     },
   }
 }
+const receiptOf = async (response: Response) =>
+  ((await response.json()) as { openledger: { receipt: Hex } }).openledger.receipt
 const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code
 
 describe('a voucher', () => {
-  test('that was used is refused, by the same header, by another one, and after a restart', async () => {
+  test('that was used pays for nothing else, and its own answer is told again, also after a restart', async () => {
     const payer = await openPayer('replayer')
     const { header, response } = await payer.open(quote * 10n, quote)
     expect(response.status).toBe(200)
     const { charged } = payer.kept()!
     // A total that covers the next answer too, so that nothing but its use speaks against it.
     const voucher = await payer.voucherOf(charged + 3n * quote)
-    expect((await payer.pay(voucher)).response.status).toBe(200)
+    const first = await payer.pay(voucher)
+    expect(first.response.status).toBe(200)
+    const receipt = await receiptOf(first.response)
     const after = payer.kept()!
-    const again = await payer.pay(voucher)
-    expect(again.response.status).toBe(402)
-    expect(await codeOf(again.response)).toBe('inference/voucher-used')
+    const other = async () => codeOf((await payer.pay(voucher, 'bob: a table?')).response)
+    const again = async () => receiptOf((await payer.pay(voucher)).response)
+    expect([await other(), await again()]).toEqual(['inference/voucher-used', receipt])
     await network.restart()
-    const restarted = await payer.pay(voucher)
-    expect(await codeOf(restarted.response)).toBe('inference/voucher-used')
-    // The first header carries its deposit as well: neither is good again.
-    expect((await chat({ 'payment-signature': header })).status).toBe(402)
+    expect([await other(), await again()]).toEqual(['inference/voucher-used', receipt])
+    // The first header carries its deposit as well: neither is good for another answer.
+    expect((await chat({ 'payment-signature': header }, 'bob: a table?')).status).toBe(402)
     expect(payer.kept()).toEqual(after)
     expect((await payer.state()).balance).toBe(quote * 10n)
   })
@@ -143,7 +150,7 @@ describe('a voucher', () => {
     expect((await payer.open(quote * 10n, quote)).response.status).toBe(200)
     const { charged } = payer.kept()!
     for (const total of [charged, charged + quote - 1n, 0n]) {
-      const { response } = await payer.pay(await payer.voucherOf(total))
+      const { response } = await payer.pay(await payer.voucherOf(total), 'bob: a table?')
       expect(response.status).toBe(402)
       const required = readPaymentHeader(paymentRequiredSchema, response.headers.get('payment-required')!)
       expect(required.error).toBe('invalid_batch_settlement_evm_cumulative_amount_mismatch')
@@ -223,7 +230,7 @@ describe('a voucher', () => {
     expect(await codeOf(await chat({ 'payment-signature': header }))).toBe('inference/voucher-elsewhere')
   })
 
-  test('pays one answer, however many ask with the channel at once', async () => {
+  test('pays its own answer alone, however many ask with the channel at once', async () => {
     const payer = await openPayer('hasty')
     expect((await payer.open(quote * 10n, quote)).response.status).toBe(200)
     const { charged } = payer.kept()!
@@ -231,8 +238,59 @@ describe('a voucher', () => {
     const statuses = await Promise.all(
       totals.map(async total => (await payer.pay(await payer.voucherOf(total))).response.status),
     )
-    expect(statuses.sort()).toEqual([200, 429, 429])
+    expect(statuses.sort()).toEqual([200, 402, 402])
     expect(payer.kept()).toMatchObject({ answers: 2, vouchers: 2 })
+  })
+
+  test('that promises what the others hold pays beside them, and each is charged its price', async () => {
+    const payer = await openPayer('parallel')
+    expect((await payer.open(quote * 20n, quote)).response.status).toBe(200)
+    const { charged } = payer.kept()!
+    const vouchers = await Promise.all([1n, 2n, 3n, 4n].map(count => payer.voucherOf(charged + count * quote)))
+    const responses = await Promise.all(vouchers.map(async voucher => (await payer.pay(voucher)).response))
+    expect(responses.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    const ids = await Promise.all(responses.map(receiptOf))
+    const { journal } = network.services()
+    const files = ids.map(id => fromWire(receiptFileSchema, JSON.parse(journal.receipts.get(id)!.body)))
+    for (const { receipt, voucher } of files) {
+      expect(receipt.payment).toBe(voucherPaymentOf(voucher!, { chainId }))
+      expect(voucher!.before + receipt.price).toBeLessThanOrEqual(voucher!.maxClaimableAmount)
+      const signed = { ...voucher!, channelId: payer.id }
+      expect(await isVoucherSignedBy(signed, { signer: payer.config.payerAuthorizer, chainId })).toBe(true)
+    }
+    // Each was charged where the one before it had left the channel, in the order of the receipts.
+    const ordered = files.toSorted((a, b) => a.receipt.sequence - b.receipt.sequence)
+    let owed = charged
+    for (const { receipt, voucher } of ordered) {
+      expect(voucher!.before).toBe(owed)
+      owed += receipt.price
+    }
+    expect(payer.kept()).toMatchObject({ charged: owed, answers: 5, vouchers: 5, maxClaimable: charged + 4n * quote })
+    await network.services().watchtower.fund()
+    expect((await payer.state()).claimed).toBe(owed)
+  })
+
+  test('closes no channel while an answer of it is under way', async () => {
+    const payer = await openPayer('impatient')
+    expect((await payer.open(quote * 10n, quote)).response.status).toBe(200)
+    const { charged } = payer.kept()!
+    const header = payer.headerOf({
+      ...{ type: 'refund', channelConfig: payer.config, voucher: await payer.voucherOf(charged) },
+    })
+    const { channels } = network.services()
+    const voucher = await payer.voucherOf(charged + quote)
+    const payment = {
+      x402Version: 2,
+      accepted: payer.accepted,
+      payload: { type: 'voucher', channelConfig: payer.config, voucher },
+    } as const
+    const held = await channels.fromVoucher(payment, { quote })
+    const close = () =>
+      fetch(`${network.server().url}/v1/chat/completions`, { headers: { 'payment-signature': header } })
+    expect(await codeOf(await close())).toBe('inference/channel-busy')
+    expect(await channels.view(payer.id)).toMatchObject({ held: quote, headroom: quote * 9n - charged })
+    channels.leave(held)
+    expect((await close()).status).toBe(200)
   })
 })
 
@@ -365,7 +423,7 @@ describe('the watchtower', () => {
     const { journal, watchtower } = network.services()
     const rotten = bad.kept()!
     // The journal’s signature rots: no node would write this, a disk might.
-    journal.channels.take({ ...rotten, maxClaimable: rotten.charged + 1n, signature: `0x${'11'.repeat(65)}` })
+    journal.channels.take({ ...rotten, maxClaimable: rotten.maxClaimable + 1n, signature: `0x${'11'.repeat(65)}` })
     await watchtower.fund()
     expect((await good.state()).claimed).toBe(good.kept()!.charged)
     expect((await bad.state()).claimed).toBe(0n)

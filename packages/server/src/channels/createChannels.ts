@@ -21,7 +21,10 @@ import { type ChannelState, readChannels } from './readChannels.ts'
 
 export type Channels = ReturnType<typeof createChannels>
 
-/** A payment by voucher: what it may cost at most is `paid`, until the answer's price is known. */
+/**
+ * A payment by voucher: what it may cost at most is `paid`, until the answer's price is known. `before` and the signature
+ * that its receipt shows are those of the moment in which it is charged: see `chargeOf`.
+ */
 export type VoucherPayment = Collected & { voucher: ReceiptVoucher; channel: Hex }
 
 /** Seconds that an authorisation must still be good for when it arrives. */
@@ -38,7 +41,11 @@ const token = { name: 'Wrapped OPEN', version: '1' }
  *
  * A voucher is checked against the chain and against what was charged before, and is on disk before anything is computed.
  * The answer's price is charged exactly, in the commit of its receipt. A voucher serves once: who sees it on chain or in
- * a receipt cannot ask with it. One answer at a time a channel.
+ * a receipt cannot ask something else with it.
+ *
+ * Any number of answers may be under way at once: each holds the most that it can cost until its price is known, and a
+ * voucher has to promise what was charged, what is held and the new quote. So whatever is charged in whatever order, the
+ * largest voucher covers it.
  */
 export function createChannels({
   ledger,
@@ -54,8 +61,11 @@ export function createChannels({
   const settlement = addresses.settlement.toLowerCase() as Address
   const wopen = addresses.wopen.toLowerCase() as Address
 
-  /** Channels that this process is answering or closing. */
-  const active = new Set<Hex>()
+  /** What the answers under way may cost at most, by channel. */
+  const holds = new Map<Hex, Set<VoucherPayment>>()
+  const heldBy = (id: Hex): bigint => [...(holds.get(id) ?? [])].reduce((sum, { paid }) => sum + paid, 0n)
+  /** The last piece of work on each channel: they stand in line. */
+  const lines = new Map<Hex, Promise<unknown>>()
 
   /**
    * What an x402 client is asked for. A few random wei on top of the price make each voucher's total a new one, also where
@@ -114,33 +124,27 @@ export function createChannels({
     return id
   }
 
-  /** Runs alone for its channel. */
-  const alone = async <T>(id: Hex, work: () => Promise<T>): Promise<T> => {
-    if (active.has(id))
-      throw new BaseError('The channel is paying another answer now.', {
-        code: 'inference/channel-busy',
-        facts: { channel: id },
-        hint: 'Ask again when that answer is there, or use another channel.',
-      })
-    active.add(id)
+  /** Runs once everything before it on the channel is done. */
+  const inTurn = async <T>(id: Hex, work: () => Promise<T>): Promise<T> => {
+    const mine = (lines.get(id) ?? Promise.resolve()).then(work, work)
+    lines.set(id, mine)
     try {
-      return await work()
-    } catch (error) {
-      active.delete(id)
-      throw error
+      return await mine
+    } finally {
+      if (lines.get(id) === mine) lines.delete(id)
     }
   }
 
   /** Throws unless the voucher promises this answer, for the first time, and the channel holds what it promises. */
   const assertCovers = (id: Hex, voucher: Voucher, { quote, state, balance }: Wanted): void => {
     const charged = chargedOf(id, state)
+    const held = heldBy(id)
     const most = voucher.maxClaimableAmount
-    if (most < charged + quote)
+    if (most < charged + held + quote)
       throw refuse('The voucher promises less than what the channel owes with this answer.', 'voucher-out-of-step', {
-        channel: id,
-        promised: most,
-        charged,
-        quote,
+        ...{ channel: id, promised: most, charged, quote },
+        // What other answers of the channel, which are under way, may cost.
+        ...(held > 0n && { held }),
       })
     const leaving = state.withdrawal?.amount ?? 0n
     if (most > balance - leaving)
@@ -194,8 +198,18 @@ export function createChannels({
 
   return {
     requirements,
-    /** Says that a voucher is no longer being answered. */
-    leave: ({ channel }: VoucherPayment): void => void active.delete(channel),
+    /** Who pays with a voucher, and which one, once its signature was checked. Takes nothing. */
+    async identify(payment: ChannelPayment): Promise<{ payer: Address; payment: string }> {
+      const id = await identify(payment)
+      const { channelConfig, voucher } = payment.payload
+      return { payer: channelConfig.payer, payment: `${id} ${voucher.maxClaimableAmount}` }
+    },
+    /** Says that a voucher is no longer being answered: what it held is free again. */
+    leave(payment: VoucherPayment): void {
+      const held = holds.get(payment.channel)
+      held?.delete(payment)
+      if (held?.size === 0) holds.delete(payment.channel)
+    },
 
     /** Checks a voucher (after its deposit, where one comes with it) and writes it down. Charges nothing yet. */
     async fromVoucher(payment: ChannelPayment, { quote }: { quote: bigint }): Promise<VoucherPayment> {
@@ -203,7 +217,7 @@ export function createChannels({
       if (payload.type === 'refund')
         throw refuse('A refund pays for nothing.', 'voucher-out-of-step', { channel: payload.voucher.channelId })
       const id = await identify(payment)
-      return alone(id, async () => {
+      return inTurn(id, async () => {
         const { channelConfig: config, voucher } = payload
         let state = await stateOf(id)
         const coming = payload.type === 'deposit' ? payload.deposit.amount : 0n
@@ -216,15 +230,15 @@ export function createChannels({
         }
         const before = chargedOf(id, state)
         const { maxClaimableAmount, signature } = voucher
-        const taken = { id, config, claimed: state.claimed, maxClaimable: maxClaimableAmount, signature }
-        const sequence = journal.channels.take(taken)
+        const row = { id, config, claimed: state.claimed, maxClaimable: maxClaimableAmount, signature }
+        const sequence = journal.channels.take(row)
         if (sequence === undefined)
           throw refuse('This voucher was used before; it serves once.', 'voucher-used', {
             channel: id,
             promised: maxClaimableAmount,
           })
         const shown: ReceiptVoucher = { channel: config, sequence, before, maxClaimableAmount, signature }
-        return {
+        const taken: VoucherPayment = {
           payer: config.payer,
           nonce: voucherPaymentOf(shown, { chainId }),
           paid: quote,
@@ -232,6 +246,8 @@ export function createChannels({
           voucher: shown,
           channel: id,
         }
+        holds.set(id, (holds.get(id) ?? new Set()).add(taken))
+        return taken
       })
     },
 
@@ -246,53 +262,57 @@ export function createChannels({
           channel: payload.voucher.channelId,
         })
       const id = await identify(payment)
-      try {
-        return await alone(id, async () => {
-          const { channelConfig: config, voucher } = payload
-          const state = await stateOf(id)
-          const charged = chargedOf(id, state)
-          if (voucher.maxClaimableAmount !== charged)
-            throw refuse('The voucher is not over what the channel was charged.', 'voucher-out-of-step', {
-              channel: id,
-              promised: voucher.maxClaimableAmount,
-              charged,
-            })
-          const free = state.balance > charged ? state.balance - charged : 0n
-          const wanted = payload.amount ?? free
-          const amount = wanted < free ? wanted : free
-          if (amount === 0n) throw refuse('The channel has nothing to give back.', 'channel-empty', { channel: id })
-          const calls: Hex[] = []
-          if (charged > state.claimed) {
-            const row = { voucher: { channel: config, maxClaimableAmount: charged }, signature: voucher.signature }
-            calls.push(
-              encodeFunctionData({
-                ...{ abi: batchSettlementAbi, functionName: 'claim', args: [[{ ...row, totalClaimed: charged }]] },
-              }),
-            )
-          }
-          calls.push(encodeFunctionData({ abi: batchSettlementAbi, functionName: 'refund', args: [config, amount] }))
-          const receipt = await operator.send({ ...batch, functionName: 'multicall', args: [calls] })
-          journal.channels.claimed(id, (await stateOf(id)).claimed)
-          log.info('gave back what a channel had left', { channel: id, payer: config.payer, amount })
-          return { transaction: receipt.transactionHash, amount, payer: config.payer, channel: id }
-        })
-      } finally {
-        active.delete(id)
-      }
+      return inTurn(id, async () => {
+        if (holds.has(id))
+          throw new BaseError('The channel is paying for answers that are under way.', {
+            code: 'inference/channel-busy',
+            facts: { channel: id, held: heldBy(id) },
+            hint: 'Close it when they are there.',
+          })
+        const { channelConfig: config, voucher } = payload
+        const state = await stateOf(id)
+        const charged = chargedOf(id, state)
+        if (voucher.maxClaimableAmount !== charged)
+          throw refuse('The voucher is not over what the channel was charged.', 'voucher-out-of-step', {
+            channel: id,
+            promised: voucher.maxClaimableAmount,
+            charged,
+          })
+        const free = state.balance > charged ? state.balance - charged : 0n
+        const wanted = payload.amount ?? free
+        const amount = wanted < free ? wanted : free
+        if (amount === 0n) throw refuse('The channel has nothing to give back.', 'channel-empty', { channel: id })
+        const calls: Hex[] = []
+        if (charged > state.claimed) {
+          const row = { voucher: { channel: config, maxClaimableAmount: charged }, signature: voucher.signature }
+          calls.push(
+            encodeFunctionData({
+              ...{ abi: batchSettlementAbi, functionName: 'claim', args: [[{ ...row, totalClaimed: charged }]] },
+            }),
+          )
+        }
+        calls.push(encodeFunctionData({ abi: batchSettlementAbi, functionName: 'refund', args: [config, amount] }))
+        const receipt = await operator.send({ ...batch, functionName: 'multicall', args: [calls] })
+        journal.channels.claimed(id, (await stateOf(id)).claimed)
+        log.info('gave back what a channel had left', { channel: id, payer: config.payer, amount })
+        return { transaction: receipt.transactionHash, amount, payer: config.payer, channel: id }
+      })
     },
 
     /** Where a channel stands, for anybody: by the chain, and by what was charged here. */
     async view(id: Hex): Promise<ChannelView> {
       const [state, kept] = [await stateOf(id), journal.channels.get(id)]
       const charged = chargedOf(id, state)
+      const held = heldBy(id)
       const leaving = state.withdrawal?.amount ?? 0n
       return {
         channel: id,
         balance: state.balance,
         claimed: state.claimed,
         charged,
+        held,
         answers: kept?.answers ?? 0,
-        headroom: headroomOf(state.balance, leaving, charged),
+        headroom: headroomOf(state.balance, leaving, charged + held),
         withdrawal: state.withdrawal
           ? { amount: leaving, finalizeAfter: state.withdrawal.since + (kept?.config.withdrawDelay ?? withdrawDelay) }
           : null,
@@ -306,18 +326,33 @@ export function createChannels({
     async corrective(id: Hex, quote: bigint): Promise<ChannelRequirements> {
       const asked = requirements(quote)
       const kept = journal.channels.get(id)
-      const extra = { ...asked.extra, ...(await extraOf(id)) }
+      // What is held counts as charged for who has to sign the next voucher.
+      const extra = { ...asked.extra, ...(await extraOf(id, { held: true })) }
       if (!kept || kept.vouchers === 0) return { ...asked, extra }
       const voucherState = { signedMaxClaimable: String(kept.maxClaimable), signature: kept.signature }
       return { ...asked, extra: { ...extra, voucherState } }
     },
 
     extraOf,
+
+    /**
+     * What a channel pays for an answer, at the moment in which it is charged: answers that were asked for later may have
+     * been charged before, so the voucher shown is the largest one.
+     */
+    chargeOf({ channel, voucher }: VoucherPayment): { voucher: ReceiptVoucher; nonce: Hex } {
+      const { charged, maxClaimable, signature } = journal.channels.get(channel)!
+      const shown = { ...voucher, before: charged, maxClaimableAmount: maxClaimable, signature }
+      return { voucher: shown, nonce: voucherPaymentOf(shown, { chainId }) }
+    },
   }
 
-  /** The channel's state as x402 clients read it; `charged` where it is not what the journal says now. */
-  async function extraOf(id: Hex, charged?: bigint): Promise<{ channelState: Record<string, string | number> }> {
+  /** The channel's state as x402 clients read it, by `charged` where that is not what the journal says now. */
+  async function extraOf(
+    id: Hex,
+    { charged, held = false }: { charged?: bigint; held?: boolean } = {},
+  ): Promise<{ channelState: Record<string, string | number> }> {
     const state = await stateOf(id)
+    const owed = (charged ?? chargedOf(id, state)) + (held ? heldBy(id) : 0n)
     return {
       channelState: {
         channelId: id,
@@ -325,7 +360,7 @@ export function createChannels({
         totalClaimed: String(state.claimed),
         withdrawRequestedAt: state.withdrawal?.since ?? 0,
         refundNonce: String(state.refundNonce),
-        chargedCumulativeAmount: String(charged ?? chargedOf(id, state)),
+        chargedCumulativeAmount: String(owed),
       },
     }
   }

@@ -18,8 +18,6 @@ import {
   jobEventSchema,
   jobRequestSchema,
   jobSchema,
-  keyRequestSchema,
-  keyResultSchema,
   licencePageSchema,
   modelPageSchema,
   modelSchema,
@@ -64,7 +62,7 @@ import { getReview, listReviewers, listReviews, listScoreRoots, reviewStateSchem
 import { getStakeView } from '../views/stakes.ts'
 import { getStatus } from '../views/status.ts'
 import type { View } from '../views/View.ts'
-import { accountOf, ownerOf } from './owners.ts'
+import { ownerOf, readerOf } from './owners.ts'
 import { parseBody, parseValue } from './parseBody.ts'
 
 const address = faucetRequestSchema.shape.address
@@ -253,7 +251,7 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     await sync()
     const header = context.req.header(accessHeaderName)
     const owner = journal.privateContent.ownerOf(cid)
-    const keyed = accountOf(context, payments)
+    const keyed = readerOf(context, payments)
     const now = Math.floor(Date.now() / 1000)
     const isOpen = await assertReadable({ db, ledger, cid, header, owner, keyed, now })
     const { size, body } = await store.stream(cid)
@@ -334,24 +332,6 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
     const { address } = await parseBody(context, faucetRequestSchema, { limit: 1024, what: 'request' })
     return context.json(toWire(faucetResultSchema, await track(local().give(address))))
   })
-  app.post('/keys', async context => {
-    const { name } = await parseBody(context, keyRequestSchema, { limit: 4096, what: 'request' })
-    const giver = local()
-    const { perHour, limit } = services.keys
-    const made = journal.keys.createdSince(Math.floor(Date.now() / 1000) - 3600)
-    if (made >= perHour)
-      throw new BaseError('No more keys are made this hour.', {
-        code: 'faucet/spent',
-        facts: { made, limit: perHour },
-        hint: 'Try again later.',
-      })
-    const { secret, key } = payments.makeKey({ name, limit })
-    await track(giver.fundKey(key.address, limit))
-    journal.keys.add(key)
-    const result = { id: key.prefix, key: secret, name, account: key.address, balance: limit, at: key.createdAt }
-    return context.json(toWire(keyResultSchema, result), 201)
-  })
-
   return app
 }
 
@@ -366,7 +346,6 @@ export declare namespace apiRoutes {
     tuning: Tuning
     /** Only on a local network. */
     faucet: Faucet | undefined
-    keys: { limit: bigint; perHour: number }
     about: { version: string; everySeconds: number | null }
     /** Brings the tables to the chain's head. */
     sync: () => Promise<unknown>

@@ -5,6 +5,8 @@ import { cors } from 'hono/cors'
 import { apiRoutes } from './apiRoutes.ts'
 import { errorResponse, toBaseError } from './errors.ts'
 import { fileRoutes } from './fileRoutes.ts'
+import { keyRoutes } from './keyRoutes.ts'
+import { limitHeaderNames, limitHeaders } from './limitHeaders.ts'
 import { observeRequests } from './observeRequests.ts'
 import { openaiRoutes } from './openai/openaiRoutes.ts'
 import { operationRoutes } from './operationRoutes.ts'
@@ -37,12 +39,16 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
     origin: '*',
     allowMethods: ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS'],
     exposeHeaders: [
-      'PAYMENT-REQUIRED',
-      'PAYMENT-RESPONSE',
-      'upload-offset',
-      'x-request-id',
-      'retry-after',
-      'retry-after-ms',
+      ...[
+        'PAYMENT-REQUIRED',
+        'PAYMENT-RESPONSE',
+        'upload-offset',
+        'x-request-id',
+        'retry-after',
+        'retry-after-ms',
+        'idempotent-replayed',
+      ],
+      ...limitHeaderNames,
     ],
     maxAge: 86_400,
   })
@@ -53,7 +59,9 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
     if (error.code === 'server/internal') log.error('a request failed', { path: context.req.path, error: thrown })
     return errorResponse(context, thrown)
   })
+  app.use('/v1/*', limitHeaders(services))
   app.route('/api', apiRoutes(services))
+  app.route('/api/keys', keyRoutes(services))
   app.route('/v1', openaiRoutes({ ...services, log }))
   app.route('/v1', fileRoutes(services))
   app.route('/v1/fine_tuning/jobs', tuningRoutes(services))
@@ -78,6 +86,8 @@ export function createGateway({ webDir, log, ...services }: createGateway.Option
 
 export declare namespace createGateway {
   type Options = apiRoutes.Options &
+    keyRoutes.Options &
+    limitHeaders.Options &
     Omit<openaiRoutes.Options, 'log'> &
     fileRoutes.Options &
     tuningRoutes.Options &

@@ -77,6 +77,14 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'inference/payment-used': 409,
   'inference/payment-in-progress': 409,
   'inference/unknown-key': 401,
+  'inference/key-expired': 401,
+  'inference/key-not-owner': 403,
+  'inference/key-model': 403,
+  'inference/key-budget': 429,
+  'inference/key-quota': 429,
+  'inference/no-such-key': 404,
+  'inference/too-many-keys': 429,
+  'inference/wrong-adapter': 500,
   'inference/failed': 500,
   'backends/none-up': 503,
   'backends/unfit': 503,
@@ -141,9 +149,13 @@ export function errorResponse(context: Context, thrown: unknown): Response {
     context.header('retry-after-ms', String(Math.ceil(seconds * 1000)))
   }
   if (!context.req.path.startsWith('/v1')) return context.json({ error: error.toJSON() }, status)
-  // An answered or running payment will not become another one by asking again.
-  if (status === 409) context.header('x-should-retry', 'false')
+  if (status === 409 || isLasting(error)) context.header('x-should-retry', 'false')
   return context.json(openAiError(error, status), status)
+}
+
+/** Whether asking again changes nothing: a payment stays answered, a budget spent, a request larger than its quota. */
+function isLasting({ code, facts }: BaseError): boolean {
+  return code === 'inference/key-budget' || (code === 'inference/key-quota' && facts.never === 'true')
 }
 
 const types: Partial<Record<number, string>> = {
@@ -161,6 +173,16 @@ const codes: Record<string, string> = {
   'engine/busy': 'rate_limit_exceeded',
   'inference/unknown-key': 'invalid_api_key',
   'inference/key-missing': 'invalid_api_key',
+  'inference/key-expired': 'invalid_api_key',
+  'inference/key-budget': 'insufficient_quota',
+  'inference/key-quota': 'rate_limit_exceeded',
+}
+
+/** OpenAI's word for the kind of an error; of a quota, what it counts. */
+function typeOf({ code, facts }: BaseError, status: number): string {
+  if (code === 'inference/key-budget') return 'insufficient_quota'
+  if (code === 'inference/key-quota') return facts.kind ?? 'requests'
+  return types[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error')
 }
 
 /** OpenAI's shape; facts and hint stand beside it for who knows us. */
@@ -169,7 +191,7 @@ export function openAiError(error: BaseError, status: number) {
   return {
     error: {
       message: hint === undefined ? error.message : `${error.message} ${hint}`,
-      type: types[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error'),
+      type: typeOf(error, status),
       code: codes[error.code] ?? error.code,
       param: facts.param ?? null,
       facts,

@@ -8,26 +8,52 @@ import type { Journal } from '../journal/openJournal.ts'
 const remembered = 24 * 3600
 
 /**
- * Whose request it is: the account behind its prepaid key. Files and jobs belong to that account.
+ * The secret that a request carries as its bearer.
  *
- * @throws `inference/key-missing`, `inference/unknown-key`
+ * @throws `inference/key-missing`
  */
-export function ownerOf(context: Context, payments: Payments): Address {
+export function bearerOf(context: Context): string {
   const bearer = /^Bearer ([\x21-\x7e]{1,200})$/.exec(context.req.header('authorization') ?? '')
-  if (!bearer)
-    throw new BaseError('This needs an API key.', {
-      code: 'inference/key-missing',
-      hint: 'Make one (POST /api/keys) and send it as a bearer token.',
-    })
-  return payments.key(bearer[1]!).address
+  if (bearer) return bearer[1]!
+  throw new BaseError('This needs an API key.', {
+    code: 'inference/key-missing',
+    hint: 'Make one (POST /api/keys) and send it as a bearer token.',
+  })
 }
 
-/** The account behind a request's key; undefined without one, or with one that is not known. */
-export function accountOf(context: Context, payments: Payments): Address | undefined {
+/**
+ * Whose request it is: the account behind its prepaid key. Files and jobs belong to that account, and a key that was made
+ * under another one, to ask models only, does not touch them.
+ *
+ * @throws `inference/key-missing`, `inference/unknown-key`, `inference/key-expired`, `inference/key-not-owner`
+ */
+export function ownerOf(context: Context, { keys }: Pick<Payments, 'keys'>): Address {
+  return keys.owner(bearerOf(context)).address
+}
+
+/** The account that pays for a request by its key; undefined without one, or with one that is not good. */
+export function accountOf(context: Context, { keys }: Pick<Payments, 'keys'>): Address | undefined {
+  return unless(['inference/key-missing', 'inference/unknown-key', 'inference/key-expired'], () => {
+    return keys.find(bearerOf(context)).address
+  })
+}
+
+/** The account whose files a request may read; undefined where it shows no key that owns any. */
+export function readerOf(context: Context, payments: Pick<Payments, 'keys'>): Address | undefined {
+  const strangers = [
+    'inference/key-missing',
+    'inference/unknown-key',
+    'inference/key-expired',
+    'inference/key-not-owner',
+  ]
+  return unless(strangers, () => ownerOf(context, payments))
+}
+
+function unless<T>(codes: readonly string[], look: () => T): T | undefined {
   try {
-    return ownerOf(context, payments)
+    return look()
   } catch (error) {
-    if (BaseError.is(error, 'inference/key-missing') || BaseError.is(error, 'inference/unknown-key')) return undefined
+    if (BaseError.is(error) && codes.includes(error.code)) return undefined
     throw error
   }
 }

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { type Address, BaseError, bytesToHex, type Hex, type Log, sameHex, utf8 } from '@openledger/base'
+import { randomBytes } from 'node:crypto'
+import { type Address, BaseError, bytesToHex, type Hex, type Log, sameHex } from '@openledger/base'
 import {
   type Authorization,
   authorizationTypedData,
@@ -9,11 +9,10 @@ import {
 } from '@openledger/client'
 import { wopenAbi } from '@openledger/contracts'
 import { type Abi, recoverTypedDataAddress } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { ApiKey, Payment, PaymentKey } from '../journal/rows.ts'
+import type { Keys } from '../keys/createKeys.ts'
 import type { Ledger, Sender } from '../ledger/openLedger.ts'
-import { sha256Hex } from '../store/sha256Hex.ts'
 
 export type Payments = ReturnType<typeof createPayments>
 
@@ -34,7 +33,7 @@ export function createPayments({
   ledger,
   journal,
   operator,
-  keySecret,
+  keys,
   claimFor,
   log,
   now = () => Math.floor(Date.now() / 1000),
@@ -61,9 +60,15 @@ export function createPayments({
   const refuse = (message: string, code: string, facts: Record<string, string | number | bigint> = {}, hint?: string) =>
     new BaseError(message, { code: `inference/${code}`, facts, ...(hint !== undefined && { hint }) })
 
-  const verify = async ({ accepted, payload }: PaymentPayload, quote: bigint): Promise<void> => {
+  /** Payments whose signature was checked. */
+  const proven = new WeakSet<PaymentPayload>()
+
+  /** That a payment is its payer's, whatever became of it. */
+  const prove = async (payment: PaymentPayload): Promise<void> => {
+    if (proven.has(payment)) return
+    const { accepted, payload } = payment
     const { authorization, signature } = payload
-    const wanted = requirements(quote)
+    const wanted = requirements(0n)
     if (accepted.network !== wanted.network || !sameHex(accepted.asset, wanted.asset))
       throw refuse('The payment is for another network or token.', 'payment-elsewhere', {
         network: accepted.network,
@@ -74,6 +79,24 @@ export function createPayments({
         payee: authorization.to,
         expected: wanted.payTo,
       })
+    const typed = authorizationTypedData(authorization, token)
+    const signer = await recoverTypedDataAddress({ ...typed, signature }).catch(() => undefined)
+    if (!signer || !sameHex(signer, authorization.from)) {
+      // A contract wallet says itself what it signed (ERC-1271).
+      const code = await client.getCode({ address: authorization.from })
+      const ok =
+        code !== undefined &&
+        code !== '0x' &&
+        (await client.verifyTypedData({ ...typed, address: authorization.from, signature }).catch(() => false))
+      if (!ok)
+        throw refuse('The payment’s signature is not its payer’s.', 'payment-signature', { payer: authorization.from })
+    }
+    proven.add(payment)
+  }
+
+  const verify = async (payment: PaymentPayload, quote: bigint): Promise<void> => {
+    const { authorization } = payment.payload
+    await prove(payment)
     if (authorization.value < quote)
       throw refuse(
         'The payment is below the price of the longest answer that was asked for.',
@@ -92,18 +115,6 @@ export function createPayments({
         validBefore: authorization.validBefore,
         now: time,
       })
-    const typed = authorizationTypedData(authorization, token)
-    const signer = await recoverTypedDataAddress({ ...typed, signature }).catch(() => undefined)
-    if (!signer || !sameHex(signer, authorization.from)) {
-      // A contract wallet says itself what it signed (ERC-1271).
-      const code = await client.getCode({ address: authorization.from })
-      const ok =
-        code !== undefined &&
-        code !== '0x' &&
-        (await client.verifyTypedData({ ...typed, address: authorization.from, signature }).catch(() => false))
-      if (!ok)
-        throw refuse('The payment’s signature is not its payer’s.', 'payment-signature', { payer: authorization.from })
-    }
     const [balance, used] = await Promise.all([
       client.readContract({ ...wopen, functionName: 'balanceOf', args: [authorization.from] }),
       client.readContract({
@@ -170,12 +181,57 @@ export function createPayments({
           hint: 'Wait for its answer, or sign a new payment.',
         })
 
-  const secretOf = ({ hash }: Pick<ApiKey, 'hash'>): Hex =>
-    `0x${createHmac('sha256', keySecret).update(`openledger key wallet ${hash}`).digest('hex')}`
-  const walletOf = (key: ApiKey) => privateKeyToAccount(secretOf(key))
+  /** What is being collected from the wallets behind keys: their balances do not show it yet. */
+  const promised = new Map<Address, bigint>()
+  /** The last look at each wallet: they are taken one after the other. */
+  const looks = new Map<Address, Promise<unknown>>()
+
+  /**
+   * Sets money of a key's wallet aside, and says how it is put back.
+   *
+   * @throws `inference/no-funds`
+   */
+  const setAside = async (wallet: Address, quote: bigint): Promise<() => void> => {
+    const free = async () => {
+      // Looked up first: what is collected meanwhile is then counted twice rather than not at all.
+      const aside = promised.get(wallet) ?? 0n
+      return (await client.readContract({ ...wopen, functionName: 'balanceOf', args: [wallet] })) - aside
+    }
+    // Change of earlier answers waits in Settlement: anybody may claim it for the wallet, so we do.
+    if ((await free()) < quote)
+      await claimFor?.(wallet).catch(error => log.warn('change could not be claimed', { error }))
+    const balance = await free()
+    if (balance < quote)
+      throw refuse(
+        'The key’s wallet does not hold enough.',
+        'no-funds',
+        { balance: balance < 0n ? 0n : balance, needed: quote, wallet },
+        'Send wrapped OPEN to its wallet, make another key, or ask for fewer tokens.',
+      )
+    promised.set(wallet, (promised.get(wallet) ?? 0n) + quote)
+    return () => {
+      const left = promised.get(wallet)! - quote
+      if (left === 0n) promised.delete(wallet)
+      else promised.set(wallet, left)
+    }
+  }
+
+  const inTurn = async <T>(wallet: Address, work: () => Promise<T>): Promise<T> => {
+    const mine = (looks.get(wallet) ?? Promise.resolve()).then(work, work)
+    looks.set(wallet, mine)
+    try {
+      return await mine
+    } finally {
+      if (looks.get(wallet) === mine) looks.delete(wallet)
+    }
+  }
 
   return {
+    keys,
     requirements,
+    /** Wrapped coins of an account, in wei. */
+    balanceOf: (account: Address): Promise<bigint> =>
+      client.readContract({ ...wopen, functionName: 'balanceOf', args: [account] }),
     /** Says that a collected payment is no longer being worked on. */
     leave: (payment: PaymentKey): void => void active.delete(nameOf(payment)),
     /** Checks and collects an x402 payment. */
@@ -186,66 +242,30 @@ export function createPayments({
       await verify(payment, quote)
       return collect(authorization, signature, modelId, request)
     },
+    /** Who pays with an x402 payment, and which one, once its signature was checked. Takes nothing. */
+    async identify(payment: PaymentPayload): Promise<{ payer: Address; payment: string }> {
+      await prove(payment)
+      const { from, nonce } = payment.payload.authorization
+      return { payer: from, payment: nonce }
+    },
     /** Pays from the wallet behind a prepaid key, up to what it holds. */
-    async fromKey(secret: string, { quote, modelId, request }: Charge): Promise<Collected> {
-      const key = this.key(secret)
-      const wallet = walletOf(key)
-      const held = () => client.readContract({ ...wopen, functionName: 'balanceOf', args: [key.address] })
-      // Change of earlier answers waits in Settlement: anybody may claim it for the wallet, so we do.
-      if ((await held()) < quote)
-        await claimFor?.(key.address).catch(error => log.warn('change could not be claimed', { error }))
-      const balance = await held()
-      if (balance < quote)
-        throw refuse(
-          'The key’s wallet does not hold enough.',
-          'no-funds',
-          { balance, needed: quote, wallet: key.address },
-          'Send wrapped OPEN to its wallet, make another key, or ask for fewer tokens.',
-        )
-      const authorization: Authorization = {
-        from: key.address,
-        to: addresses.settlement.toLowerCase() as Address,
-        value: quote,
-        validAfter: 0n,
-        validBefore: BigInt(now() + 300),
-        nonce: bytesToHex(randomBytes(32)),
+    async fromKey(key: ApiKey, { quote, modelId, request }: Charge): Promise<Collected> {
+      const wallet = keys.walletOf(key)
+      const putBack = await inTurn(key.address, () => setAside(key.address, quote))
+      try {
+        const authorization: Authorization = {
+          from: key.address,
+          to: addresses.settlement.toLowerCase() as Address,
+          value: quote,
+          validAfter: 0n,
+          validBefore: BigInt(now() + 300),
+          nonce: bytesToHex(randomBytes(32)),
+        }
+        const signature = await wallet.signTypedData(authorizationTypedData(authorization, token))
+        return await collect(authorization, signature, modelId, request)
+      } finally {
+        putBack()
       }
-      const signature = await wallet.signTypedData(authorizationTypedData(authorization, token))
-      const accepted = requirements(quote)
-      await verify({ x402Version: 2, accepted, payload: { authorization, signature } }, quote)
-      return collect(authorization, signature, modelId, request)
-    },
-    /** The key behind a secret. @throws `inference/unknown-key` */
-    key(secret: string): ApiKey {
-      const key = journal.keys.get(hashKey(secret))
-      if (!key || key.revoked)
-        throw refuse(
-          'This API key is not known here.',
-          'unknown-key',
-          {},
-          'Make one: POST /api/keys, or pay with x402.',
-        )
-      return key
-    },
-    /** The private key of the wallet behind a key, by its address. @throws `inference/unknown-key` */
-    secretOf(address: Address): Hex {
-      const key = journal.keys.ofAddress(address)
-      if (!key || key.revoked) throw refuse('This account is not the wallet of a key.', 'unknown-key')
-      return secretOf(key)
-    },
-    /** Makes a key; its wallet has to be funded by the caller before it can pay. */
-    makeKey({ name, limit }: { name: string; limit: bigint }): { secret: string; key: Omit<ApiKey, 'revoked'> } {
-      const secret = `sk-ol-${randomBytes(24).toString('base64url')}`
-      const key = {
-        hash: hashKey(secret),
-        prefix: secret.slice(0, 10),
-        label: name,
-        address: '0x' as Address,
-        limit,
-        createdAt: now(),
-      }
-      key.address = walletOf({ ...key, revoked: false }).address.toLowerCase() as Address
-      return { secret, key }
     },
     /**
      * Asks the chain about payments that an earlier life of the process left open. Collected ones are returned: each is
@@ -304,15 +324,11 @@ export declare namespace createPayments {
     journal: Journal
     /** Collects, and pays the gas. */
     operator: Sender
-    /** From it the wallets behind prepaid keys are derived. */
-    keySecret: Uint8Array
+    /** Whose wallets pay for who shows a key. */
+    keys: Keys
     /** Claims what Settlement owes an account. */
     claimFor?: ((account: Address) => Promise<void>) | undefined
     log: Log
     now?: () => number
   }
-}
-
-function hashKey(secret: string): Hex {
-  return sha256Hex(utf8(secret))
 }

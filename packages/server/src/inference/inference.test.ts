@@ -1,38 +1,46 @@
 import { describe, expect, test } from 'vitest'
+import { createPlaces } from './createPlaces.ts'
 import { slugsOf } from './findModel.ts'
-import { createSlots } from './Slots.ts'
 
-describe('slots', () => {
-  test('let so many in, keep so many waiting, in order, and refuse the rest', async () => {
-    const slots = createSlots({ concurrent: 1, waiting: 2 })
-    const entered: number[] = []
-    const enter = async (number: number) => {
-      const leave = await slots.take()
-      entered.push(number)
-      return leave
-    }
-    const leave = await slots.take()
-    const second = enter(2)
-    const third = enter(3)
-    await expect(slots.take()).rejects.toMatchObject({ code: 'inference/busy', facts: { running: '1', waiting: '2' } })
-    leave()
-    leave()
-    const leaveSecond = await second
-    expect([entered, slots.running(), slots.waiting()]).toEqual([[2], 1, 1])
-    leaveSecond()
-    ;(await third)()
-    expect([entered, slots.running(), slots.waiting()]).toEqual([[2, 3], 0, 0])
+describe('places', () => {
+  test('are as many as there are, and free again once', () => {
+    const places = createPlaces({ limit: 3 })
+    const [one, two] = [places.take(1), places.take(2)]
+    expect(() => places.take(1)).toThrow('as many questions as it can')
+    one()
+    one()
+    expect(places.taken()).toBe(2)
+    expect(() => places.take(2)).toThrow()
+    places.take(1)
+    two()
+    expect(places.taken()).toBe(1)
   })
-  test('give up a place in line when its asker leaves', async () => {
-    const slots = createSlots({ concurrent: 1, waiting: 1 })
-    const leave = await slots.take()
-    const abort = new AbortController()
-    const waiting = slots.take(abort.signal)
-    abort.abort(new Error('left'))
-    await expect(waiting).rejects.toThrow('left')
-    expect(slots.waiting()).toBe(0)
-    leave()
-    expect(slots.running()).toBe(0)
+  test('are all taken by a question of more texts than there are', () => {
+    const places = createPlaces({ limit: 2 })
+    const all = places.take(8)
+    expect(() => places.take(1)).toThrow()
+    all()
+    expect(places.taken()).toBe(0)
+  })
+  test('say when to come back, by how long they were full of late', () => {
+    let clock = 0
+    const places = createPlaces({ limit: 1, now: () => clock })
+    const waitOf = () => {
+      try {
+        places.take(1)
+      } catch (error) {
+        return Number((error as { facts: Record<string, string> }).facts.retryAfterSeconds)
+      }
+      throw new Error('there was a place')
+    }
+    for (let i = 0; i < 100; i++) {
+      const leave = places.take(1)
+      clock += 20
+      leave()
+      clock += 1000
+    }
+    places.take(1)
+    expect(waitOf()).toBe(20)
   })
 })
 

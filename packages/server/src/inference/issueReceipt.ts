@@ -12,7 +12,8 @@ import {
   receiptTypedData,
   wireBytes,
 } from '@openledger/client'
-import type { VoucherPayment } from '../channels/createChannels.ts'
+import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
+import type { KeptAnswer } from '../journal/answerRows.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
 import type { Sender } from '../ledger/openLedger.ts'
@@ -38,6 +39,8 @@ export type AnswerFacts = {
   derived: Omit<deriveAnswer.Result, 'indexRoot'> & { indexRoot: Hex }
   /** Whether question and answer may be shown to anybody. */
   shared: boolean
+  /** How the answer is told again to who asks for it again; nothing where it is not. */
+  kept?: Omit<KeptAnswer, 'receipt' | 'createdAt' | 'payment'> & { payment: string | undefined }
 }
 
 /**
@@ -48,12 +51,17 @@ export function createIssuer({
   journal,
   store,
   operator,
+  channels,
   domain,
   now = () => Math.floor(Date.now() / 1000),
 }: createIssuer.Options): IssueReceipt {
   let last: Promise<unknown> = Promise.resolve()
+  /** What a channel had been charged before is known only now: receipts are issued one at a time. */
+  const paymentNow = (payment: Collected | VoucherPayment): Collected | VoucherPayment =>
+    'voucher' in payment ? { ...payment, ...channels.chargeOf(payment) } : payment
   const issue = async (facts: AnswerFacts): Promise<IssuedReceipt> => {
-    const { model, payment, derived } = facts
+    const { model, derived } = facts
+    const payment = paymentNow(facts.payment)
     const account = operator.account.address.toLowerCase() as Address
     const { sequence, previous } = journal.receipts.tip(account)
     const salt = bytesToHex(randomBytes(32))
@@ -113,7 +121,12 @@ export function createIssuer({
       'voucher' in payment
         ? { channel: payment.channel, before: payment.voucher.before, price: facts.price }
         : undefined
-    journal.receipts.append({ ...kept, charge })
+    const again = facts.kept && {
+      ...facts.kept,
+      payment: facts.kept.payment ?? payment.nonce,
+      createdAt: receipt.issuedAt,
+    }
+    journal.receipts.append({ ...kept, charge, kept: again })
     return { id, cid, file, salt }
   }
   return facts => {
@@ -127,7 +140,14 @@ export function createIssuer({
 }
 
 export declare namespace createIssuer {
-  type Options = { journal: Journal; store: Store; operator: Sender; domain: ReceiptDomain; now?: () => number }
+  type Options = {
+    journal: Journal
+    store: Store
+    operator: Pick<Sender, 'account'>
+    channels: Pick<Channels, 'chargeOf'>
+    domain: ReceiptDomain
+    now?: () => number
+  }
 }
 
 /** Names a request, so that a payment is bound to what it was sent with. */

@@ -14,7 +14,7 @@ export type JournalChannel = {
   covered: bigint
   /** What the operator is paying itself right now. */
   covering: bigint | null
-  /** The last voucher; it always covers what is charged. */
+  /** The largest voucher; it always covers what is charged. */
   maxClaimable: bigint
   signature: Hex
   /** Vouchers taken, and answers charged. */
@@ -54,17 +54,19 @@ export function createChannelRows({ run, all, one, atomically }: Sql) {
           claimed.toString(),
           claimed.toString(),
         )
-        const sequence = get(id)!.vouchers
+        const known = get(id)!
+        const sequence = known.vouchers
         run(
           'insert into vouchers (channel, max_claimable, sequence) values (?, ?, ?)',
           id,
           maxClaimable.toString(),
           sequence,
         )
+        const largest = maxClaimable > known.maxClaimable ? { maxClaimable, signature } : known
         run(
           'update channels set max_claimable = ?, signature = ?, vouchers = vouchers + 1 where id = ?',
-          maxClaimable.toString(),
-          signature,
+          largest.maxClaimable.toString(),
+          largest.signature,
           id,
         )
         return sequence

@@ -3,11 +3,12 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Address, BaseError, fromUtf8, type Hex } from '@openledger/base'
 import { epochCommitmentSchema, wireBytes } from '@openledger/client'
+import { createAnswerRows, type KeptAnswer } from './answerRows.ts'
 import { type ChannelCharge, createChannelRows } from './channelRows.ts'
 import { createFileRows } from './fileRows.ts'
+import { createKeyRows } from './keyRows.ts'
 import { createResponseRows } from './responseRows.ts'
 import {
-  type ApiKey,
   type JobRow,
   type JournalEpoch,
   type JournalReceipt,
@@ -17,7 +18,6 @@ import {
   type Row,
   toEpoch,
   toJob,
-  toKey,
   toPayment,
   toReceipt,
 } from './rows.ts'
@@ -32,6 +32,12 @@ export type Journal = ReturnType<typeof createJournal>
 export async function openJournal({ path }: { path: string }): Promise<Journal> {
   await mkdir(dirname(path), { recursive: true })
   return createJournal(new DatabaseSync(path))
+}
+
+/** A receipt with what is committed beside it: what its channel is charged, and how its answer is told again. */
+type NewReceipt = Omit<JournalReceipt, 'epoch'> & {
+  charge?: ChannelCharge | undefined
+  kept?: Omit<KeptAnswer, 'receipt'> | undefined
 }
 
 const ddl = `
@@ -51,6 +57,13 @@ create table if not exists epochs (
 create table if not exists api_keys (
   hash text primary key, prefix text not null, label text not null, address text not null, spend_limit text not null,
   created_at integer not null, revoked integer not null default 0) strict;
+create table if not exists key_rights (key text primary key, parent text, rights text not null) strict;
+create index if not exists key_rights_parent on key_rights (parent);
+create table if not exists key_uses (
+  key text not null, period text not null, start integer not null, requests integer not null, tokens integer not null,
+  spent text not null, primary key (key, period)) strict;
+create table if not exists key_holds (
+  id integer primary key, key text not null, at integer not null, tokens integer not null, spent text not null) strict;
 create table if not exists faucet_grants (address text not null, at integer not null, amount text not null) strict;
 create index if not exists faucet_grants_at on faucet_grants (at);
 create table if not exists channels (
@@ -58,6 +71,11 @@ create table if not exists channels (
   covering text, max_claimable text not null, signature text not null, vouchers integer not null, answers integer not null) strict;
 create table if not exists vouchers (
   channel text not null, max_claimable text not null, sequence integer not null, primary key (channel, max_claimable)) strict;
+create table if not exists answers (
+  receipt text primary key, asker text not null, name text, payment text not null, request text not null, body text not null,
+  created_at integer not null, unique (asker, name)) strict;
+create index if not exists answers_asker on answers (asker, request);
+create index if not exists answers_at on answers (created_at);
 create table if not exists jobs (id text primary key, state text not null, body text not null, created_at integer not null) strict;
 create table if not exists quotes (nonce text primary key, buyer text not null, body text not null, keep_until integer not null) strict;
 create table if not exists files (
@@ -116,10 +134,13 @@ function createJournal(sqlite: DatabaseSync) {
 
   const sql = { run, all, one, atomically }
   const channels = createChannelRows(sql)
+  const answers = createAnswerRows(sql)
 
   return {
     close: () => sqlite.close(),
     channels,
+    keys: createKeyRows(sql),
+    answers,
     files: createFileRows(sql),
     tunings: createTuningRows(sql),
     responses: createResponseRows(sql),
@@ -183,7 +204,7 @@ function createJournal(sqlite: DatabaseSync) {
         return row ? { sequence: Number(row.sequence) + 1, previous: row.id as Hex } : { sequence: 0, previous: null }
       },
       /** Issues a receipt and closes its payment, or charges its channel, in one commit. Returns only after it is on disk. */
-      append: (receipt: Omit<JournalReceipt, 'epoch'> & { charge?: ChannelCharge | undefined }): void =>
+      append: ({ charge, kept, ...receipt }: NewReceipt): void =>
         atomically(() => {
           run(
             `insert into receipts (operator, sequence, id, payer, nonce, cid, body, salt, messages, answer, shared)
@@ -200,8 +221,9 @@ function createJournal(sqlite: DatabaseSync) {
             receipt.answer,
             receipt.shared ? 1 : 0,
           )
-          if (receipt.charge) {
-            channels.charge(receipt.charge)
+          if (kept) answers.keep({ ...kept, receipt: receipt.id })
+          if (charge) {
+            channels.charge(charge)
             return
           }
           const changed = run(
@@ -270,31 +292,6 @@ function createJournal(sqlite: DatabaseSync) {
       last: (): JournalEpoch | undefined => toEpoch(one('select * from epochs order by epoch desc limit 1')),
       lastFinal: (): JournalEpoch | undefined =>
         toEpoch(one(`select * from epochs where state = 'final' order by epoch desc limit 1`)),
-    },
-
-    keys: {
-      add: (key: Omit<ApiKey, 'revoked'>): void =>
-        void run(
-          'insert into api_keys (hash, prefix, label, address, spend_limit, created_at) values (?, ?, ?, ?, ?, ?)',
-          key.hash,
-          key.prefix,
-          key.label,
-          key.address,
-          key.limit.toString(),
-          key.createdAt,
-        ),
-      get: (hash: Hex): ApiKey | undefined => toKey(one('select * from api_keys where hash = ?', hash)),
-      ofAddress: (address: Address): ApiKey | undefined =>
-        toKey(one('select * from api_keys where address = ?', address)),
-      count: (): number => Number(one('select count(*) as n from api_keys')?.n ?? 0),
-      createdSince: (since: number): number =>
-        Number(one('select count(*) as n from api_keys where created_at >= ?', since)?.n ?? 0),
-      /** What a key's wallet has paid, before change, in wei. */
-      spent: (address: Address): bigint =>
-        all(`select value from payments where payer = ? and state <> 'void'`, address).reduce(
-          (sum, row) => sum + BigInt(row.value as string),
-          0n,
-        ),
     },
 
     faucet: {

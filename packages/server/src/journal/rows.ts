@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
 import { type Address, type Hex, utf8 } from '@openledger/base'
-import { type EpochCommitment, epochCommitmentSchema, readWire } from '@openledger/client'
+import { type EpochCommitment, epochCommitmentSchema, type KeyRights, readWire } from '@openledger/client'
 
 /**
  * Where a payment stands:
@@ -59,6 +59,7 @@ export type JournalEpoch = {
 }
 
 export type ApiKey = {
+  /** Of its secret. */
   hash: Hex
   prefix: string
   label: string
@@ -66,6 +67,9 @@ export type ApiKey = {
   limit: bigint
   createdAt: number
   revoked: boolean
+  /** The key that it was made under, which owns it and pays; null: it owns itself. */
+  parent: Hex | null
+  rights: KeyRights
 }
 
 /** A job as its service wrote it down. */
@@ -133,20 +137,6 @@ export function toEpoch(row: Row | undefined): JournalEpoch | undefined {
       finalisation: row.finalisation as Hex | null,
       finalBlock: row.final_block === null ? null : Number(row.final_block),
       evidence: row.evidence as string | null,
-    }
-  )
-}
-
-export function toKey(row: Row | undefined): ApiKey | undefined {
-  return (
-    row && {
-      hash: row.hash as Hex,
-      prefix: row.prefix as string,
-      label: row.label as string,
-      address: row.address as Address,
-      limit: BigInt(row.spend_limit as string),
-      createdAt: Number(row.created_at),
-      revoked: row.revoked === 1,
     }
   )
 }

@@ -1,7 +1,7 @@
 import { type Address, BaseError, formatOpen, type Log } from '@openledger/base'
 import { wopenAbi } from '@openledger/contracts'
 import type { Abi } from 'viem'
-import type { Payments } from '../inference/createPayments.ts'
+import type { Keys } from '../keys/createKeys.ts'
 import type { Ledger, Sender } from '../ledger/openLedger.ts'
 
 export type KeyWallets = ReturnType<typeof createKeyWallets>
@@ -13,12 +13,12 @@ const unwrapGas = 100_000n
  * The wallets behind prepaid keys, as accounts that act: they publish their files, pay for training and own their
  * models. They hold wrapped coins; what goes into bonds, escrow and gas is unwrapped when it is needed.
  */
-export function createKeyWallets({ ledger, payments, operator, claimFor, log }: createKeyWallets.Options) {
+export function createKeyWallets({ ledger, keys, operator, claimFor, log }: createKeyWallets.Options) {
   const { client, addresses } = ledger
   const wopen = { address: addresses.wopen, abi: wopenAbi } as const
   const senders = new Map<Address, Sender>()
   const sender = (owner: Address): Sender => {
-    const known = senders.get(owner) ?? ledger.sender(payments.secretOf(owner))
+    const known = senders.get(owner) ?? ledger.sender(keys.secretOf(owner))
     senders.set(owner, known)
     return known
   }
@@ -75,7 +75,7 @@ export function createKeyWallets({ ledger, payments, operator, claimFor, log }: 
 export declare namespace createKeyWallets {
   type Options = {
     ledger: Ledger
-    payments: Pick<Payments, 'secretOf'>
+    keys: Pick<Keys, 'secretOf'>
     /** Advances the gas of a wallet's first transaction. */
     operator: Sender
     claimFor: (owner: Address) => Promise<void>

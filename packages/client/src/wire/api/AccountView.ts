@@ -38,16 +38,3 @@ export type AccountView = z.output<typeof accountSchema>
 export const faucetRequestSchema = z.object({ address })
 export const faucetResultSchema = z.object({ transaction: hash32, amount: wei })
 export type FaucetResult = z.output<typeof faucetResultSchema>
-
-/** `POST /api/keys`: a prepaid key of the node; `key` is shown this once. */
-export const keyRequestSchema = z.object({ name: label.default('') })
-export const keyResultSchema = z.object({
-  id: z.string().max(100),
-  key: z.string().max(200),
-  name: label,
-  /** Account that pays for what the key asks, and what it may still spend, in wei. */
-  account: address,
-  balance: wei,
-  at: whole,
-})
-export type KeyResult = z.output<typeof keyResultSchema>

@@ -1,6 +1,6 @@
 import type { BaseError } from '@openledger/base'
 import type { Generation, Tokenizer } from '@openledger/engine'
-import type { Answer } from '../../inference/createInference.ts'
+import type { Answer } from '../../inference/Answer.ts'
 import type { Question } from '../../inference/Question.ts'
 import type { ServerEvent } from './eventStream.ts'
 

@@ -1,12 +1,15 @@
 import type { Log } from '@openledger/base'
 import type { Context } from 'hono'
 import type { VoucherPayment } from '../../channels/createChannels.ts'
-import type { Answer, Inference, Offer } from '../../inference/createInference.ts'
+import type { Answer } from '../../inference/Answer.ts'
+import type { Offer } from '../../inference/createCheckout.ts'
+import type { Inference } from '../../inference/createInference.ts'
 import type { Collected } from '../../inference/createPayments.ts'
 import type { Asked, Question } from '../../inference/Question.ts'
 import type { View } from '../../views/View.ts'
 import { errorResponse, statusOf, toBaseError } from '../errors.ts'
-import type { AnswerWriter, ChoiceToken } from './AnswerWriter.ts'
+import { onceOf } from '../onceOf.ts'
+import type { AnswerWriter } from './AnswerWriter.ts'
 import type { Offers } from './createOffers.ts'
 import { describeReceipt } from './describeReceipt.ts'
 import { eventStream } from './eventStream.ts'
@@ -18,21 +21,25 @@ export type Answering = ReturnType<typeof createAnswering>
  * as JSON or as events in the words of the route's writer. A client that leaves cancels what is generated for it.
  */
 export function createAnswering({ view, inference, offers, sync, track, log }: createAnswering.Options) {
-  const extra = (question: Question, answer: Answer) => describeReceipt({ question, answer }, { view, inference })
+  const extra = ({ question, rewords }: Answered, answer: Answer) =>
+    describeReceipt({ question, answer, rewords }, { view, inference })
 
-  const complete = async ({ context, question, offer, writer }: Answered): Promise<Response> => {
+  const complete = async (answered: Answered): Promise<Response> => {
+    const { context, question, offer, writer } = answered
     let paid: Collected | VoucherPayment | undefined
     try {
       const answer = await track(
         inference.answer(question, offer, {
           signal: context.req.raw.signal,
+          once: onceOf(context),
           onPaid(payment) {
             paid = payment
           },
         }),
       )
       if (paid) await offers.paid(context, paid, answer)
-      return context.json(writer.whole(answer, await extra(question, answer)))
+      if (answer.repeated) context.header('idempotent-replayed', 'true')
+      return context.json(writer.whole(answer, await extra(answered, answer)))
     } catch (thrown) {
       if (paid) await offers.paid(context, paid)
       const error = toBaseError(thrown)
@@ -42,7 +49,8 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
   }
 
   /** Errors before the first word keep their status; later ones are an event of the stream. */
-  const stream = async ({ context, question, offer, writer }: Answered): Promise<Response> => {
+  const stream = async (answered: Answered): Promise<Response> => {
+    const { context, question, offer, writer } = answered
     const abort = new AbortController()
     const events = eventStream({
       onGone(reason) {
@@ -52,20 +60,23 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
     })
     context.req.raw.signal.addEventListener('abort', () => abort.abort(), { once: true })
     const started = Promise.withResolvers<Collected | VoucherPayment | undefined>()
-    const tokens: ChoiceToken[][] = question.drafts.map(() => [])
+    events.send(writer.begin())
     const running = track(
       inference.answer(question, offer, {
         signal: abort.signal,
+        once: onceOf(context),
         onPaid: payment => started.resolve(payment),
-        onText(text, choice) {
+        onText(text, choice, written = []) {
           started.resolve(undefined)
-          events.send(writer.piece({ choice, text, tokens: tokens[choice]!.splice(0) }))
+          const tokens = written.flatMap(({ id, logprob, top = [] }) =>
+            logprob === undefined ? [] : [{ id, logprob, top }],
+          )
+          events.send(writer.piece({ choice, text, tokens }))
         },
       }),
     )
-    events.send(writer.begin())
     const told = running
-      .then(async answer => events.send(writer.end(answer, await extra(question, answer))))
+      .then(async answer => events.send(writer.end(answer, await extra(answered, answer))))
       .catch(thrown => {
         const error = toBaseError(thrown)
         log.warn('a stream ended with an error', { error: error.code === 'server/internal' ? thrown : error })
@@ -89,12 +100,12 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
     return context.body(events.body)
   }
 
-  return async (context: Context, { asked, streams, write }: Asking): Promise<Response> => {
+  return async (context: Context, { asked, streams, write, rewords = false }: Asking): Promise<Response> => {
     await sync()
     const question = await inference.ask(asked)
     const offer = offers.read(context)
     if (!question.free && !offer) return offers.required(context, question)
-    const answered = { context, question, offer, writer: write(question) }
+    const answered = { context, question, offer, writer: write(question), rewords }
     return streams ? stream(answered) : complete(answered)
   }
 }
@@ -104,8 +115,10 @@ type Asking = {
   /** The answer comes as events. */
   streams: boolean
   write: (question: Question) => AnswerWriter
+  /** The answer may be said in other words than those that it was written in, which its receipt holds. */
+  rewords?: boolean
 }
-type Answered = { context: Context; question: Question; offer: Offer; writer: AnswerWriter }
+type Answered = { context: Context; question: Question; offer: Offer; writer: AnswerWriter; rewords: boolean }
 
 export declare namespace createAnswering {
   type Options = {

@@ -13,7 +13,8 @@ import {
 } from '@openledger/client'
 import type { Context } from 'hono'
 import type { Channels, VoucherPayment } from '../../channels/createChannels.ts'
-import type { Answer, Offer } from '../../inference/createInference.ts'
+import type { Answer } from '../../inference/Answer.ts'
+import type { Offer } from '../../inference/createCheckout.ts'
 import type { Collected, Payments } from '../../inference/createPayments.ts'
 import type { Question } from '../../inference/Question.ts'
 import { openAiError } from '../errors.ts'
@@ -108,9 +109,11 @@ export function createOffers({ payments, channels, chainId, log }: createOffers.
       const { payer, transaction } = payment
       const shown = { success: true, payer, transaction, network }
       if (!('voucher' in payment)) return respond(context, { ...shown, amount: payment.paid })
-      const price = answer?.settled?.issued.file.receipt.price ?? 0n
+      const issued = answer?.settled?.issued.file
+      const price = issued?.receipt.price ?? 0n
       try {
-        const state = await channels.extraOf(payment.channel, payment.voucher.before + price)
+        const before = issued?.voucher?.before ?? payment.voucher.before
+        const state = await channels.extraOf(payment.channel, { charged: before + price })
         respond(context, { ...shown, amount: price, extra: { chargedAmount: String(price), ...state } })
       } catch (error) {
         // The answer is worth more than its header: who misses it learns where the channel stands from the next 402.

@@ -1,5 +1,6 @@
 import type { Expression } from '../Expression.ts'
 import { readPattern, type Spelling } from '../pattern.ts'
+import type { Work } from '../work.ts'
 
 const day =
   '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))'
@@ -31,11 +32,17 @@ const patterns: Readonly<Record<string, string>> = {
   uri: `[a-z][a-z0-9+.-]{0,20}://${host}(?::\\d{1,4})?(?:/${segment}{0,60}){0,10}(?:\\?${segment}{0,200})?(?:#${segment}{0,60})?`,
 }
 
-/** Formats of numbers that every number we say has. */
-export const numberFormats: ReadonlySet<string> = new Set(['float', 'double', 'int64'])
+/** Every number that is said has these, but for `int32`. */
+const numberFormats: ReadonlySet<string> = new Set(['float', 'double', 'int64', 'int32'])
+
+/** Whether a format speaks of strings, or of numbers; undefined for one that is not known. */
+export function formatSpeaksOf(format: string): 'string' | 'number' | undefined {
+  if (numberFormats.has(format)) return 'number'
+  return Object.hasOwn(patterns, format) ? 'string' : undefined
+}
 
 /** The texts of a format; undefined for one that is not known. */
-export function readFormat(format: string, spelling: Spelling): Expression | undefined {
+export function readFormat(format: string, options: { spelling: Spelling; work: Work }): Expression | undefined {
   const pattern = Object.hasOwn(patterns, format) ? patterns[format] : undefined
-  return pattern === undefined ? undefined : readPattern(pattern, { spelling, whole: true })
+  return pattern === undefined ? undefined : readPattern(pattern, { ...options, whole: true })
 }

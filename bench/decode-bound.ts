@@ -1,0 +1,71 @@
+/**
+ * One sequence decoded alone: bytes of the weights that a token needs ÷ its time, against the rate at which this processor
+ * reads memory, measured in the same run, for weights in float32 and in 8-bit integers (9 bits with their scales).
+ *
+ * `THREADS=1,2`, `WEIGHTS=float32,int8`, `ROUNDS` and `MODEL=small` choose.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import path from 'node:path'
+import { linears, loadModel, type ServedKind } from '@openledger/engine'
+import { createBatchModel, createRuntime } from '@openledger/engine/serving'
+import { createTinyModel } from '@openledger/engine/testing'
+import { shapes } from './peers/cases.ts'
+import { readBandwidth } from './readBandwidth.ts'
+
+const name = 'decode-bound'
+const threadCounts = (process.env.THREADS ?? '1,2').split(',').map(Number)
+const kinds = (process.env.WEIGHTS ?? 'float32,int8').split(',') as ServedKind[]
+const rounds = Number(process.env.ROUNDS ?? 6)
+const shape = shapes[(process.env.MODEL ?? 'big') as keyof typeof shapes]
+const context = 64
+const bitsAWeight: Record<ServedKind, number> = { float32: 32, int8: 9, int4: 5.1 }
+
+const folder = mkdtempSync(path.join(tmpdir(), 'openledger-decode-bound-'))
+createTinyModel(folder, { config: shape })
+const model = loadModel(folder)
+rmSync(folder, { recursive: true })
+const { config } = model
+const weights = linears(config).reduce((sum, { shape: [out, width] }) => sum + out * width, 0)
+const head = config.vocabSize * config.hiddenSize
+const rows: { label: string; value: number; unit: string }[] = []
+const report = (label: string, value: number, unit: string) => {
+  rows.push({ label, value, unit })
+  console.log(`${label}: ${value} ${unit}`)
+}
+
+const shares: number[] = []
+for (const threads of threadCounts)
+  for (const kind of kinds) {
+    const runtime = createRuntime({ model, threads, weights: kind })
+    const batch = createBatchModel(runtime, { rows: 1, positions: 2 * context })
+    const prompt = Array.from({ length: context }, (_, i) => (31 * i) % config.vocabSize)
+    await batch.prefill(0, prompt, { start: 0, logits: false })
+    let [fastest, bandwidth] = [Number.POSITIVE_INFINITY, 0]
+    for (let round = 0; round < rounds; round++) {
+      bandwidth = Math.max(bandwidth, await readBandwidth(threads))
+      for (let i = 0; i < 10; i++) {
+        const start = performance.now()
+        await batch.decode([{ id: i, position: context }])
+        fastest = Math.min(fastest, performance.now() - start)
+      }
+    }
+    await batch.close()
+    await runtime.close()
+    const bytes = (weights * bitsAWeight[kind]) / 8 + (head * (kind === 'float32' ? 32 : 9)) / 8
+    const share = Number((bytes / 1e6 / fastest / bandwidth).toFixed(3))
+    const label = `${kind}, ${threads} thread(s)`
+    report(`${label}: a token alone`, Number((1000 / fastest).toFixed(1)), 'tokens/s')
+    report(`${label}: weights read`, Number((bytes / 1e6 / fastest).toFixed(1)), 'GB/s')
+    report(`${label}: memory read by a sum`, Number(bandwidth.toFixed(1)), 'GB/s')
+    report(`${label}: share of the bound`, share, 'times')
+    if (kind === 'float32') shares.push(share)
+  }
+
+const value = Math.min(...shares)
+const unit = 'times the rate at which memory is read, float32, worst of the thread counts'
+const notes = [
+  `A sequence of ${context} tokens on a model of ${((weights + head) / 1e6).toFixed(1)} M weights that a token needs, random, ${cpus()[0]?.model.trim()}. The fastest of ${10 * rounds} tokens, and of as many sums over 256 MiB.`,
+]
+if (process.env.BENCH_JSON) writeFileSync(process.env.BENCH_JSON, JSON.stringify({ name, value, unit, rows, notes }))
+console.log(`${name}: ${value} ${unit}`)

@@ -215,14 +215,9 @@ export async function createServices({
         await indexReceipts({ db, journal }).catch(error => log.warn('a receipt waits to be indexed', { error }))
         return issued
       },
-<<<<<<< HEAD
       concurrent: limits.concurrent ?? servingOptions.rows ?? 32,
       waiting: limits.waiting ?? servingOptions.maxWaiting ?? 1024,
-=======
-      ...(limits.concurrent !== undefined && { concurrent: limits.concurrent }),
-      ...(limits.waiting !== undefined && { waiting: limits.waiting }),
       ...(limits.linger !== undefined && { linger: limits.linger }),
->>>>>>> main
     })
     const inference = operations.inference(answering)
     const refunded = await inference.recover()

@@ -34,7 +34,7 @@ export async function startDaemon({
   port = 0,
   args = [],
   nodeArgs = [],
-  timeout = 120_000,
+  timeout = 240_000,
 }: startDaemon.Options): Promise<Daemon> {
   const started = performance.now()
   const child = spawn(node24, [...nodeArgs, cli, 'up', '--data', dataDir, '--port', String(port), ...args], {

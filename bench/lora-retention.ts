@@ -2,7 +2,7 @@
  * What many adapters cost: tokens a second of 32 rows that all have different adapters out of 1,000 in memory ÷ the same
  * requests on one adapter, in turns within one run, through the whole engine: a prompt and 48 tokens each, so that
  * requests are admitted all the time. Twice: rank 8 on q, k, v and o, and on every linear layer. Then 10,000 adapters on
- * disk of which memory holds 1,000, asked by Zipf's law (exponent 0.99), ÷ the 1,000 above.
+ * disk of which memory holds about 1,000, asked by Zipf's law (exponent 0.99), ÷ the 1,000 above.
  *
  * Beside each ratio stands the bound that the bytes leave, (W + C + a) ÷ (W + C + 32 a), with W the weights that a step reads,
  * C what rows have in their caches on average, a an adapter: what a step that is bound by memory alone would give.
@@ -132,10 +132,12 @@ async function measureRegistered(kind: AdapterKind): Promise<void> {
     )
     return (places.length * tokens) / seconds
   }
-  // Memory fills as it would over time: the adapters asked last stay, in the order of asking.
+  // Memory fills as it would over time: the adapters asked last stay.
+  const asLast = [...new Set(drawn.slice(0, warmUp).toReversed())]
+  const stay = asLast.slice(0, resident).toReversed()
   await loadAll(
     engine,
-    [...new Set(drawn.slice(0, warmUp))].slice(-resident).map(place => digests[place]!),
+    stay.map(place => digests[place]!),
   )
   const runs: number[] = []
   const before = (await engine.serving()).adapters
@@ -163,8 +165,9 @@ async function measureRegistered(kind: AdapterKind): Promise<void> {
 }
 
 function open(adaptersDir: string, adapters: number): Promise<Engine> {
-  // Room for every row's cache in whole pages, beside the adapters.
-  const caches = 2 * rowCount * 256 * positionBytes()
+  // Room for what every row needs in whole pages, beside the adapters.
+  const positions = 32 * Math.ceil((promptTokens + tokens) / 32)
+  const caches = rowCount * positions * positionBytes()
   return openServing({ modelDir, adaptersDir, threads, rows: rowCount, bytes: adapters + caches })
 }
 

@@ -75,6 +75,23 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(await page.evaluate(() => localStorage.getItem('openledger.trial-key'))).toMatch(/^0x[0-9a-f]{64}$/)
   })
 
+  test('the serving page shows what was answered, at every width, and has no fault', async () => {
+    const here = page.url()
+    await page.getByRole('link', { name: 'Serving' }).click()
+    await page.getByRole('heading', { name: 'Serving', exact: true }).waitFor()
+    const asked = page.getByRole('list', { name: 'Models asked' })
+    await asked.getByText('Table talk').waitFor()
+    await asked.getByText('1 answer ·').waitFor()
+    await page.getByRole('list', { name: 'Backends' }).getByText('this node’s own engine').waitFor()
+    await page.getByRole('img', { name: /^Tokens written a second: \d+, now$/ }).waitFor({ timeout: 15_000 })
+    expect(await faultsOf(page)).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await faultsOf(page)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 860 })
+    await page.goBack()
+    expect(page.url()).toBe(here)
+  })
+
   test('the receipt shows question, contributors and amounts, and claims no proof before there is one', async () => {
     await page.getByRole('link', { name: 'Open the receipt' }).click()
     await page.getByRole('heading', { name: 'Receipt № 1' }).waitFor()

@@ -71,7 +71,7 @@ const isClear = (ending: Ending) =>
       (ending.receipt !== undefined || ['server/closing', 'inference/busy', 'engine/busy'].includes(ending.code))
 
 test('what is under way finishes with its receipt, and what comes later is told to come back', async () => {
-  const { endings, late } = await stopInTheMiddle(12, 24)
+  const { endings, late } = await stopInTheMiddle(12, 120)
   expect(endings.filter(ending => !isClear(ending))).toEqual([])
   expect(endings.filter(({ kind }) => kind === 'answer').length).toBeGreaterThanOrEqual(2)
   const heard = late.filter(({ kind }) => kind !== 'unreachable')

@@ -33,10 +33,11 @@ export async function startDaemon({
   dataDir,
   port = 0,
   args = [],
+  nodeArgs = [],
   timeout = 120_000,
 }: startDaemon.Options): Promise<Daemon> {
   const started = performance.now()
-  const child = spawn(node24, [cli, 'up', '--data', dataDir, '--port', String(port), ...args], {
+  const child = spawn(node24, [...nodeArgs, cli, 'up', '--data', dataDir, '--port', String(port), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },
   })
@@ -69,7 +70,7 @@ export async function startDaemon({
 }
 
 export declare namespace startDaemon {
-  type Options = { dataDir: string; port?: number; args?: string[]; timeout?: number }
+  type Options = { dataDir: string; port?: number; args?: string[]; nodeArgs?: string[]; timeout?: number }
 }
 
 /** What one run of the command line said. */

@@ -27,7 +27,10 @@ export function recordsOf(name: string, count: number): string {
 }
 
 /** Fills a node, over its own API, with one Datanet of two contributors and one small model trained from it. */
-export async function seed(url: string): Promise<{ datanet: number; model: number; curator: OpenLedger }> {
+export async function seed(
+  url: string,
+  price = { base: parseOpen('0.001'), token: parseOpen('0.0001') },
+): Promise<{ datanet: number; model: number; curator: OpenLedger }> {
   const curator = await account(url)
   const { datanet } = await createDatanet(curator, {
     name: 'Tables',
@@ -48,7 +51,6 @@ export async function seed(url: string): Promise<{ datanet: number; model: numbe
     hyper: { epochs: 1, rank: 4, alpha: 8, batchSize: 8, maxLength: 128, checkpoints: 2 },
   })
   const job = await watchJob(curator, id)
-  const price = { base: parseOpen('0.001'), token: parseOpen('0.0001') }
   const { model } = await registerFineTune(curator, { job, price })
   return { datanet, model, curator }
 }

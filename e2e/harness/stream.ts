@@ -6,7 +6,7 @@ export type Ending =
   | { kind: 'refusal'; status: number; code: string; receipt: string | undefined; retryAfter: number | undefined }
   /** Nobody listened any more: the question was never taken. */
   | { kind: 'unreachable' }
-  /** Acknowledged, and then neither an answer nor a refusal. There must be none of these. */
+  /** Acknowledged, and then neither an answer nor a refusal. There must be none of these, unless the caller left. */
   | { kind: 'lost'; text: string }
 
 type Event = {
@@ -18,17 +18,18 @@ type Event = {
 /**
  * Asks with streaming and reads to the end, as any client does.
  *
- * @param onText hears that the answer has begun
+ * @param onText hears each piece that brings words
  */
 export async function askStream(
   url: string,
-  { key, model, maxTokens, seed, onText }: askStream.Options,
+  { key, model, maxTokens, seed, onText, signal }: askStream.Options,
 ): Promise<Ending> {
   let response: Response
   try {
     response = await fetch(`${url}/v1/chat/completions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      ...(signal && { signal }),
       body: JSON.stringify({
         ...{ model, seed, max_tokens: maxTokens, stream: true, temperature: 1 },
         messages: [{ role: 'user', content: `A table for ${seed}, please?` }],
@@ -50,7 +51,7 @@ export async function askStream(
   try {
     for await (const piece of response.body!.pipeThrough(new TextDecoderStream())) {
       wire += piece
-      if (/"content":"[^"]/.test(wire)) onText?.()
+      if (/"content":"[^"]/.test(piece)) onText?.()
     }
   } catch {
     return { kind: 'lost', text: wire }
@@ -70,7 +71,14 @@ export async function askStream(
 }
 
 export declare namespace askStream {
-  type Options = { key: string; model: string; maxTokens: number; seed: number; onText?: (() => void) | undefined }
+  type Options = {
+    key: string
+    model: string
+    maxTokens: number
+    seed: number
+    onText?: (() => void) | undefined
+    signal?: AbortSignal
+  }
 }
 
 /** A prepaid key of a local network. */

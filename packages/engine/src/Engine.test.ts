@@ -64,7 +64,11 @@ describe('the engine', () => {
       ],
     })
     const [alone] = await engine.gradients({ rows: [{ adapter, sample: samples[0]! }] })
-    expect(together[0]).toEqual(alone)
+    // One adapter for all rows, and one for each, are products in another order: a few roundings of the largest element.
+    const largest = Math.max(...alone!.map(Math.abs))
+    alone!.forEach((value, i) => {
+      expect(Math.abs(together[0]![i]! - value)).toBeLessThan(1e-5 * largest)
+    })
     expect(alone!.length).toBe(engine.layout(lora).reduce((sum, each) => sum + each.length, 0))
   })
 

@@ -72,6 +72,7 @@ export async function createServices({
   demo,
   threads = 1,
   limits = {},
+  serving: servingOptions = {},
   factory: factoryOptions = {},
   channels: channelOptions = {},
   training = { tokenPrice: 0n, leastPrice: 0n },
@@ -124,7 +125,10 @@ export async function createServices({
       createEngine({
         modelDir,
         threads,
-        serving: { adaptersDir: join(dataDir, 'adapters'), adaptersDiskBytes: limits.adapterBytes },
+        serving: {
+          ...{ adaptersDir: join(dataDir, 'adapters'), adaptersDiskBytes: limits.adapterBytes },
+          ...servingOptions,
+        },
       }),
       createTrainer({ modelDir, threads }),
     ])
@@ -180,13 +184,14 @@ export async function createServices({
     const paidAdapters = createPaidAdapters({ db, engine: serving, paid: hosting.paid, log: log.child('hosting') })
     opened.push(paidAdapters.close)
     const router = await openBackends({
+      rows: servingOptions.rows,
       engine: serving,
       config: backendsConfig.parse(backends),
       files: digest => readAdapterFiles(digest, { db, store }),
       log: log.child('backends'),
     })
     opened.push(router.close)
-    const operations = createOperations({ journal, head: indexer.head, router, stats: async () => undefined })
+    const operations = createOperations({ journal, head: indexer.head, router, stats: serving.serving })
     opened.push(operations.close)
     const weigher = createWeigher()
     opened.push(weigher.close)
@@ -210,8 +215,8 @@ export async function createServices({
         await indexReceipts({ db, journal }).catch(error => log.warn('a receipt waits to be indexed', { error }))
         return issued
       },
-      ...(limits.concurrent !== undefined && { concurrent: limits.concurrent }),
-      ...(limits.waiting !== undefined && { waiting: limits.waiting }),
+      concurrent: limits.concurrent ?? servingOptions.rows ?? 32,
+      waiting: limits.waiting ?? servingOptions.maxWaiting ?? 1024,
       ...(limits.linger !== undefined && { linger: limits.linger }),
     })
     const inference = operations.inference(answering)
@@ -407,6 +412,8 @@ export declare namespace createServices {
       files?: FileQuota
       tuning?: TuningQuota
     }
+    /** How many answers at once, in what memory, by which shares; as the engine takes them. */
+    serving?: NonNullable<createEngine.Options['serving']>
     factory?: Pick<Parameters<typeof createFactory>[0], 'index' | 'audits'>
     /** Payment channels: their payers' delay and how often they are watched, in seconds. */
     channels?: {

@@ -28,7 +28,7 @@ export type ServingState = {
 }
 
 /** What a scheduler needs of a bank. */
-export type ServingBank = Pick<AdapterBank, 'lease' | 'isResident' | 'prefetch' | 'usage'>
+export type ServingBank = Pick<AdapterBank, 'lease' | 'usage'>
 
 export type ServingLimits = {
   /** Tokens of a page, the unit in which prompts are read, memory is counted and beginnings are found again. */

@@ -15,10 +15,10 @@ import {
  * memory is short, it waits until there is some. Its keys and values come from where it was paged out to, or from pages
  * that others with the same adapter and beginning have computed. Only while nothing is being read.
  *
- * @returns whether a row was given
+ * @returns whether to go on with the next
  */
 export function admit(state: ServingState): boolean {
-  const { line, rows, model, prefixes, totals } = state
+  const { line, rows, totals } = state
   // A row that has to be taken from someone goes to whoever was served least, and to no one else.
   const running = new Set(rows.isFull() ? [] : rows.all().map(adapterOf))
   const turn = line.next({
@@ -36,15 +36,14 @@ export function admit(state: ServingState): boolean {
   if (!holdRow(state, sequence)) return false
   state.isShort = false
   if (passing) passing.passed++
-  line.remove(sequence)
-  rows.seat(sequence)
-  sequence.place = 'seated'
-  const row = rows.rowOf(sequence)
-  if (sequence.block) model.writeCache(row, 0, sequence.block)
-  else {
-    const pages = prefixes.find(sequence.pageKeys)
-    for (const [i, page] of pages.entries()) model.writeCache(row, i * state.limits.pageTokens, page)
-    sequence.length = pages.length * state.limits.pageTokens
+  try {
+    rows.seat(sequence)
+    line.remove(sequence)
+    sequence.place = 'seated'
+    fillRow(state, sequence)
+  } catch (error) {
+    endSequence(state, sequence, { kind: 'failed', error })
+    return true
   }
   if (sequence.charged === undefined) {
     endPart(sequence, 'queued')
@@ -57,6 +56,18 @@ export function admit(state: ServingState): boolean {
   if (sequence.length >= sequence.read) rows.promote()
   fetchAdapters(state)
   return true
+}
+
+/** Puts into a row what is known of a sequence's keys and values. */
+function fillRow({ model, rows, prefixes, limits }: ServingState, sequence: Sequence): void {
+  const row = rows.rowOf(sequence)
+  if (sequence.block) {
+    model.writeCache(row, 0, sequence.block)
+    return
+  }
+  const pages = prefixes.find(sequence.pageKeys)
+  for (const [i, page] of pages.entries()) model.writeCache(row, i * limits.pageTokens, page)
+  sequence.length = pages.length * limits.pageTokens
 }
 
 /** Whose weights a sequence runs with, for telling equals. */

@@ -5,12 +5,14 @@ import type { Generation } from '../decoding/Generation.ts'
 import { pick } from '../decoding/sampling.ts'
 import { createMemoryBank } from '../testing/memoryBank.ts'
 import { createToyModel, toyAdapter } from '../testing/toyModel.ts'
+import type { BatchModel } from './BatchModel.ts'
 import { createScheduler } from './createScheduler.ts'
 import { createMemoryBudget } from './MemoryBudget.ts'
 import type { ServeRequest } from './ServeRequest.ts'
 
 const tokenizer = { stream: () => ({ push: (id: number) => `${id} `, end: () => '' }) }
-const adapters = new Map(Array.from({ length: 6 }, (_, i) => [`adapter ${i + 1}`, toyAdapter(i + 1)]))
+const unfit = 'adapter 7'
+const adapters = new Map(Array.from({ length: 7 }, (_, i) => [`adapter ${i + 1}`, toyAdapter(i + 1)]))
 const positions = 64
 const pageBytes = 8 * 8
 
@@ -21,7 +23,14 @@ type Setup = { rows?: number; bytes?: number; turnsAt?: number | undefined } & P
 function serve({ rows = 4, bytes = 1e6, turnsAt, ...options }: Setup = {}) {
   const budget = createMemoryBudget({ bytes })
   const bank = createMemoryBank({ adapters, budget })
-  const model = createToyModel({ rows, positions, turnsAt })
+  const toy = createToyModel({ rows, positions, turnsAt })
+  const model: BatchModel = {
+    ...toy,
+    setAdapter(row, adapter) {
+      if (adapter?.digest === unfit) throw new Error('It does not fit.')
+      toy.setAdapter(row, adapter)
+    },
+  }
   const scheduler = createScheduler({ model, bank, budget, tokenizer, pageTokens: 8, stepTokens: 24, ...options })
   return { scheduler, bank, budget }
 }
@@ -149,18 +158,19 @@ describe('a scheduler', () => {
       scheduler.generate({ ...request({ adapter: 1 }), choose: fail }),
       scheduler.generate({ ...request({}), adapter: { digest: 'nobody' } }),
       scheduler.generate({ ...request({}), adapter: toyAdapter(7, 1000) }),
+      scheduler.generate(request({ adapter: 7 })),
       scheduler.generate(request({ length: positions })),
     ])
     const reasons = bad.map(each => each.status === 'rejected' && each.reason)
     expect(reasons.slice(0, 3)).toEqual([broken, broken, broken])
-    expect(reasons.slice(3).map(({ code }) => code)).toEqual([
-      ...['engine/adapter-unknown', 'engine/serving-memory', 'engine/prompt-too-long'],
+    expect(reasons.slice(3).map(({ code, message }) => code ?? message)).toEqual([
+      ...['engine/adapter-unknown', 'engine/serving-memory', 'It does not fit.', 'engine/prompt-too-long'],
     ])
     for (const [i, each] of (await Promise.all(good)).entries()) expect(each).toEqual(await alone(fine[i]!))
     await scheduler.drain()
     bank.evictAll()
     expect(budget.used()).toBe(0)
-    expect(scheduler.stats().ended).toMatchObject({ finished: 3, failed: 4, refused: 2 })
+    expect(scheduler.stats().ended).toMatchObject({ finished: 3, failed: 5, refused: 2 })
   })
 
   test('ends a request that is late, waiting or running, with what it has said', async () => {

@@ -56,7 +56,7 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     pageTokens: options.pageTokens ?? 32,
     stepTokens: options.stepTokens ?? 128,
     preemptTokens: options.preemptTokens ?? 4096,
-    loads: options.loads ?? 8,
+    loads: options.loads ?? Math.max(8, model.rows >> 1),
     maxWaiting: options.maxWaiting ?? 1024,
   }
   const counters = createVirtualCounters(options)
@@ -106,9 +106,16 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     while (rows.all().length + line.count() > 0) {
       woken = Promise.withResolvers<void>()
       // Messages come in between steps: a thread that computes all the time would hear of no one who leaves.
-      if (!(await turn(step))) await somethingNew()
+      const worked = await turn(step).catch(failAll)
+      if (!worked) await somethingNew()
       await setImmediate()
     }
+    loop = undefined
+  }
+  /** What no single request is to blame for ends all of them, and the next ones are tried. */
+  const failAll = (error: unknown) => {
+    for (const sequence of [...rows.all(), ...line.all()]) endSequence(state, sequence, { kind: 'failed', error })
+    return true
   }
   /** Nothing can be computed before an adapter comes, but someone may leave, or run out of time. */
   const somethingNew = async () => {
@@ -119,9 +126,7 @@ export function createScheduler(options: createScheduler.Options): Scheduler {
     clearTimeout(timer)
   }
   const start = () => {
-    loop ??= run().finally(() => {
-      loop = undefined
-    })
+    loop ??= run()
   }
   const enter = (request: ServeRequest): Sequence => {
     const { ids, adapter } = request

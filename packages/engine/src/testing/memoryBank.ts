@@ -46,8 +46,6 @@ export function createMemoryBank({ adapters, budget, turns = 2 }: createMemoryBa
       }
       return { adapter: resident.adapter, release }
     },
-    isResident: (digest: string) => residents.has(digest),
-    prefetch: () => {},
     usage: () => ({
       ...{ leased: bytes(true), kept: bytes(false), budget: budget.total },
       ...{ resident: residents.size, registered: adapters.size, pinned: 0, damaged: 0, diskBytes: 0 },

@@ -12,6 +12,7 @@ import {
 import { anyJson, anyObject, shortSpace } from '../decoding/grammar/json.ts'
 import { readSchema } from '../decoding/grammar/schema/readSchema.ts'
 import { tabulate } from '../decoding/grammar/tabulate.ts'
+import { schemaWork } from '../decoding/grammar/work.ts'
 import { type ToolChoice, type ToolFormat, type ToolFunction, toolWriting } from './ToolFormat.ts'
 
 /** Answers that may call functions. */
@@ -42,8 +43,9 @@ export function toolLanguage({ format, functions, choice, parallel }: ToolGramma
       facts: { name: typeof choice === 'object' ? choice.name : '(any)' },
     })
   const definitions = new Map<string, Expression>(anyJson)
+  const work = schemaWork()
   const callOf = (each: ToolFunction, index: number): Expression => {
-    const given = argumentsOf(each, `tool/${index}/`)
+    const given = argumentsOf(each, { prefix: `tool/${index}/`, work })
     for (const [name, expression] of given.definitions) definitions.set(name, expression)
     return sequence(
       ...[text('{"name":'), shortSpace, text(`${JSON.stringify(each.name)},`), shortSpace, text(`"${argumentsKey}":`)],
@@ -61,10 +63,10 @@ export function toolLanguage({ format, functions, choice, parallel }: ToolGramma
 }
 
 /** The arguments of a function: an object, whatever else its schema says. */
-function argumentsOf({ parameters, strict }: ToolFunction, prefix: string): Language {
+function argumentsOf({ parameters, strict }: ToolFunction, options: readSchema.Options): Language {
   if (strict === false) return { root: anyObject, definitions: anyJson }
   const schema = parameters ?? { properties: {}, additionalProperties: false }
-  return readSchema({ ...schema, type: 'object' }, { prefix })
+  return readSchema({ ...schema, type: 'object' }, options)
 }
 
 /** White space that a model may leave out. */
@@ -82,7 +84,7 @@ function freeUntil(opening: { text: string; special: boolean }, calls: Expressio
       optional(sequence({ kind: 'special', token: opening.text }, calls)),
     )
   }
-  const plain = tabulate([repeat(anyByte)], [sequence(repeat(anyByte), text(opening.text), repeat(anyByte))])
+  const plain = tabulate([repeat(anyByte)], { none: [sequence(repeat(anyByte), text(opening.text), repeat(anyByte))] })
   const free = sequence(plain, repeat(sequence({ kind: 'special' }, plain)))
   return sequence(free, optional(sequence(text(opening.text), calls)))
 }
@@ -90,7 +92,7 @@ function freeUntil(opening: { text: string; special: boolean }, calls: Expressio
 /** Calls, or any text that does not begin like one. */
 function freeUnless(calls: Expression): Expression {
   const begin = sequence(optional(text(' ')), text('{"name":'), repeat(anyByte))
-  const plain = tabulate([repeat(anyByte)], [begin])
+  const plain = tabulate([repeat(anyByte)], { none: [begin] })
   const free = sequence(plain, repeat(sequence({ kind: 'special' }, repeat(anyByte))))
   return either(free, sequence(optional(text(' ')), calls))
 }

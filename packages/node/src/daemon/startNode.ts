@@ -56,6 +56,7 @@ export async function startNode({
   demo,
   training,
   backends,
+  serving,
   drainSeconds = 30,
   sockets,
   log,
@@ -91,6 +92,7 @@ export async function startNode({
       ...(epochSeconds === undefined ? {} : { epochSeconds }),
       ...(demo ? { demo } : {}),
       ...(training ? { training } : {}),
+      ...(serving ? { serving } : {}),
       ...(backends ? { backends } : {}),
       log: log.child('server'),
     })
@@ -140,6 +142,8 @@ export declare namespace startNode {
     training?: { tokenPrice: bigint; leastPrice: bigint } | undefined
     /** Servers that answer too. */
     backends?: BackendsConfig | undefined
+    /** Answers at once, the longest of them, the memory that they take together, and how many may wait. */
+    serving?: { rows?: number; positions?: number; bytes?: number; maxWaiting?: number } | undefined
     /** How long requests under way may take once the node is asked to stop. */
     drainSeconds?: number | undefined
     /** What one caller may do to the listening socket. */

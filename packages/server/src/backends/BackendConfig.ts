@@ -7,7 +7,7 @@ const milliseconds = z.int().min(1).max(3_600_000)
 
 /** A server that generates, as the operator describes it. */
 export const backendConfig = z.strictObject({
-  kind: z.enum(['vllm']),
+  kind: z.enum(['vllm', 'llama-server']),
   /** The only address that is contacted. */
   url: z.url({ protocol: /^https?$/ }).refine(url => !hasKey(url), {
     error: 'A key does not belong into an address: use keyEnv or keyFile.',

@@ -1,6 +1,7 @@
 import type { Hex } from '@openledger/base'
 import type { Engine } from '@openledger/engine'
 import type { ServedAdapter } from './Backend.ts'
+import { createLocalAdapters } from './createLocalAdapters.ts'
 import type { Expect, Fingerprint } from './fingerprint.ts'
 
 /**
@@ -12,12 +13,14 @@ export function createExpect({ engine, kept = 1024 }: createExpect.Options): Exp
   const ids = tokenizer.hasChatTemplate
     ? tokenizer.chatPrompt([{ role: 'user', content: 'What can you do for me?' }])
     : tokenizer.encode('What can you do for me?')
+  const adapters = createLocalAdapters({ engine })
   const known = new Map<Hex | undefined, Promise<Fingerprint>>()
   const compute = async (adapter: ServedAdapter | undefined): Promise<Fingerprint> => {
-    const { logprobs = [] } = await engine.generate({
-      ...(adapter && { adapter: adapter.local }),
-      ...{ ids, maxTokens: 1, temperature: 0, logprobs: 3, endTokens: [] },
-    })
+    const ask = { ids, maxTokens: 1, temperature: 0, logprobs: 3, endTokens: [] }
+    const named = adapter && 'digest' in adapter.local ? adapter : undefined
+    const { logprobs = [] } = named
+      ? await adapters.use(named, local => engine.generate({ ...ask, adapter: local }))
+      : await engine.generate({ ...ask, ...(adapter && { adapter: adapter.local }) })
     return { ids, top: logprobs[0]!.top }
   }
   return adapter => {

@@ -74,5 +74,5 @@ export function createLocalBackend({ engine, name = 'engine', rows = 32 }: creat
 }
 
 export declare namespace createLocalBackend {
-  type Options = { engine: Engine; name?: string; rows?: number }
+  type Options = { engine: Engine; name?: string; rows?: number | undefined }
 }

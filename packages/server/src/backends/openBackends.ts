@@ -5,6 +5,7 @@ import { type BackendConfig, type BackendsConfig, readKey } from './BackendConfi
 import { createExpect } from './createExpect.ts'
 import { createLocalBackend } from './createLocalBackend.ts'
 import { createRouter, type Router } from './createRouter.ts'
+import { createLlamaBackend } from './llama/createLlamaBackend.ts'
 import { createVllmBackend } from './vllm/createVllmBackend.ts'
 
 /**
@@ -13,12 +14,12 @@ import { createVllmBackend } from './vllm/createVllmBackend.ts'
  *
  * @throws `backends/config`, `backends/name-taken`
  */
-export async function openBackends({ engine, config, files, log }: openBackends.Options): Promise<Router> {
+export async function openBackends({ engine, rows, config, files, log }: openBackends.Options): Promise<Router> {
   const { local, backends } = config
   const expect = createExpect({ engine })
   const servers = await Promise.all(backends.map(each => openServer({ config: each, engine, expect })))
   const router = createRouter({
-    backends: [...(local ? [createLocalBackend({ engine })] : []), ...servers],
+    backends: [...(local ? [createLocalBackend({ engine, rows })] : []), ...servers],
     ...{ files, log },
   })
   if (servers.length > 0) router.probe().catch(error => log.warn('the first probe ended badly', { error }))
@@ -26,24 +27,30 @@ export async function openBackends({ engine, config, files, log }: openBackends.
 }
 
 export declare namespace openBackends {
-  type Options = Pick<createRouter.Options, 'files' | 'log'> & { engine: Engine; config: BackendsConfig }
+  type Options = Pick<createRouter.Options, 'files' | 'log'> & {
+    engine: Engine
+    /** Answers that the engine writes at once. */
+    rows?: number | undefined
+    config: BackendsConfig
+  }
 }
 
 async function openServer({ config, engine, expect }: openServer.Options): Promise<Backend> {
-  const { url, name = new URL(url).host, base, model: served, root, rows, adapters, tolerance, timeouts } = config
+  const { kind, url, name = new URL(url).host, base, model: served, root, rows, adapters, tolerance, timeouts } = config
   if (base !== undefined && base !== engine.model.digest)
     throw new BaseError('A backend is described with a base model that this node does not hold.', {
       code: 'backends/config',
       facts: { backend: name, base, here: engine.model.digest },
       hint: 'The node needs the files of the base itself: it counts tokens and attributes answers with them.',
     })
-  return createVllmBackend({
-    ...{ name, url, served, root, adapters, expect, timeouts },
+  const both = {
+    ...{ name, url, expect, timeouts },
     ...(rows !== undefined && { rows }),
     ...(tolerance !== undefined && { tolerance }),
     key: await readKey(config),
     model: engine.model,
-  })
+  }
+  return kind === 'vllm' ? createVllmBackend({ ...both, served, root, adapters }) : createLlamaBackend(both)
 }
 
 declare namespace openServer {

@@ -1,5 +1,5 @@
 import type { Hex } from '@openledger/base'
-import type { Chat, GenerateOptions } from '@openledger/engine'
+import type { GenerateOptions } from '@openledger/engine'
 import type { ModelRow } from './findModel.ts'
 
 /** A message as a receipt writes it down: these are the words that `inputHash` binds. */
@@ -7,8 +7,6 @@ export type WrittenMessage = { role: 'system' | 'user' | 'assistant'; content: s
 
 /** What is to be answered, before it is known how many tokens it takes. */
 export type Prompt =
-  /** A conversation, written by the model's own template. */
-  | { chat: Omit<Chat, 'addGenerationPrompt'> }
   /** Texts to go on with, each on its own. */
   | { texts: readonly string[] }
   /** The same, in tokens. */

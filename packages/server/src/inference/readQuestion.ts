@@ -22,9 +22,7 @@ export async function readQuestion(
   const { model, slug } = await findAnswering(name, { db, engine })
   const free = model.parentId === null
   if (!free) await load(model)
-  const { tokenizer } = engine.model
-  const prompts =
-    'chat' in prompt ? [tokenizer.chatPrompt(prompt.chat.messages, prompt.chat)] : encodePrompts(prompt, { tokenizer })
+  const prompts = encodePrompts(prompt, engine.model)
   const seed = generating.seed ?? randomInt(2 ** 32)
   const drafts = prompts
     .flatMap(ids => Array.from({ length: choices }, () => ids))
@@ -78,7 +76,7 @@ export async function findAnswering(
  * @throws `server/bad-request` for a token that the vocabulary does not have
  */
 export function encodePrompts(
-  prompt: Exclude<Prompt, { chat: unknown }>,
+  prompt: Prompt,
   { tokenizer, param = 'prompt' }: { tokenizer: Tokenizer; param?: string },
 ): number[][] {
   const { vocabSize, special } = tokenizer

@@ -79,7 +79,11 @@ export function createMeters({ head, receipts, stats, backends, sockets, isOpen 
   const histogram = (name: string, help: string, buckets: number[]) =>
     new Histogram({ name: `openledger_inference_${name}`, help, labelNames: ['class'], buckets, registers })
   const answer = histogram('answer_seconds', 'From the question to the end of its answer, its receipt included', quick)
-  const first = histogram('first_token_seconds', 'From the question to the first token of its answer', quick)
+  const first = histogram(
+    'first_token_seconds',
+    'From when a backend was asked to the first token of its answer',
+    quick,
+  )
   const between = histogram('token_gap_seconds', 'Between two tokens of one answer', betweenTokens)
   const receiptSeconds = new Histogram({
     name: 'openledger_inference_receipt_seconds',

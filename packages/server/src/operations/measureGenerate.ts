@@ -1,3 +1,4 @@
+import type { ServingTimes } from '@openledger/engine'
 import { context, type Span, trace } from '@opentelemetry/api'
 import type { Router } from '../backends/createRouter.ts'
 import type { Latencies } from './createLatencies.ts'
@@ -45,9 +46,7 @@ export function measureGenerate({ generate, latencies }: measureGenerate.Options
         'openledger.backend': done.backend,
         'openledger.retries': done.retries,
       })
-      const [now, first] = [Date.now(), firstAt || Date.now()]
-      part(span, 'engine.prefill', began, first)
-      part(span, 'engine.decode', first, now)
+      tellParts(span, { began, firstAt: firstAt || Date.now(), ended: Date.now(), times: done.times })
       return done
     })
   }
@@ -57,8 +56,20 @@ export declare namespace measureGenerate {
   type Options = { generate: Router['generate']; latencies: Latencies }
 }
 
-/** A span that is over already. */
-function part(parent: Span, name: string, from: number, to: number): void {
-  if (!parent.isRecording()) return
-  tracer().startSpan(name, { startTime: from }, trace.setSpan(context.active(), parent)).end(Math.max(from, to))
+/** The parts of an answer as spans of their own: as the backend says, else as they looked from here. */
+function tellParts(span: Span, { began, firstAt, ended, times }: Parts): void {
+  if (!span.isRecording()) return
+  const tell = (name: string, from: number, to: number) =>
+    tracer().startSpan(name, { startTime: from }, trace.setSpan(context.active(), span)).end(Math.max(from, to))
+  const read = times ? Math.min(began + times.queued, ended) : began
+  const first = times ? Math.min(read + times.prefill, ended) : firstAt
+  if (times) {
+    span.setAttribute('openledger.preemptions', times.preemptions)
+    tell('engine.queue', began, read)
+  }
+  tell('engine.prefill', read, first)
+  tell('engine.decode', first, times ? Math.min(first + times.decode, ended) : ended)
 }
+
+/** Milliseconds since 1970, and the backend's own count where it keeps one. */
+type Parts = { began: number; firstAt: number; ended: number; times: ServingTimes | undefined }

@@ -32,6 +32,7 @@ const metric = async (name: string, labels: Record<string, string> = {}): Promis
     .filter(line => wanted.every(pair => line.includes(pair)))
     .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0)
 }
+type Live = { engine: { rows: object; tokens: { generated: number } } | null }
 const chat = { route: '/v1/chat/completions', method: 'POST' }
 
 describe('the metrics', () => {
@@ -86,6 +87,14 @@ describe('the metrics', () => {
 test('the live view names the models that were asked', async () => {
   const view = (await (await fetch(`${url}/api/serving`)).json()) as Record<string, unknown>
   expect(view).toMatchObject({ state: 'open', models: [{ name: 'Talk', running: 0 }] })
+  expect(view).toMatchObject({ backends: [{ name: 'engine', state: 'up', running: 0 }], receipts: { open: 2 } })
+  // The view is of the last second.
+  const live = async () => ((await (await fetch(`${url}/api/serving`)).json()) as Live).engine
+  const generated = await metric('openledger_engine_generated_tokens_total')
+  expect(generated).toBeGreaterThan(12)
+  await expect.poll(async () => (await live())?.tokens.generated, { timeout: 10_000 }).toBe(generated)
+  expect((await live())?.rows).toEqual({ running: 0, total: expect.any(Number) })
+  expect(await metric('openledger_engine_requests_total')).toBe(2)
   expect(view.latency).toMatchObject({ firstToken: { p50: expect.any(Number), p99: expect.any(Number) } })
 })
 

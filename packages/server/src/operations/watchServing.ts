@@ -47,7 +47,7 @@ export function watchServing({ stats, every = 1000 }: watchServing.Options): Ser
           const earlier = samples[i]!
           const seconds = Math.max(sample.at - earlier.at, 1e-3)
           return {
-            ago: Math.round(last!.at - sample.at),
+            ago: last!.at - sample.at,
             generated: (sample.generated - earlier.generated) / seconds,
             prefilled: (sample.prefilled - earlier.prefilled) / seconds,
             running: sample.running,

@@ -43,13 +43,14 @@ export async function startTestNetwork({
   challengeWindow = 0,
   governance,
   work,
+  model,
   now = () => Date.now() / 1000,
   sockets,
   ...options
 }: startTestNetwork.Options = {}): Promise<TestNetwork> {
   const dir = await mkdtemp(join(tmpdir(), 'openledger-network-'))
   const modelDir = join(dir, 'model')
-  createTinyModel(modelDir)
+  createTinyModel(modelDir, model)
   const operator = addressOf('operator')
   const genesis = await buildGenesis({
     chainId: 4267,
@@ -134,6 +135,8 @@ export declare namespace startTestNetwork {
     /** Bonds, windows and prices of work. */
     work?: buildGenesis.Options['work']
     sockets?: Partial<SocketLimits>
+    /** How the base model differs from the tiny one. */
+    model?: createTinyModel.Options
     /** Unix seconds of the chain. */
     now?: () => number
   }

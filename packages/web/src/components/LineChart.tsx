@@ -7,13 +7,23 @@ import { useTheme } from '../shell/theme.ts'
  * A line over steps that grows while it is watched. `points` are [step, value] with ascending steps; a `second` line may
  * have fewer of them, at some of the same steps.
  */
-export function LineChart({ points, label, unit, height = 260, second, digits = 3, at = step }: LineChart.Props) {
+export function LineChart({
+  points,
+  label,
+  unit,
+  height = 260,
+  second,
+  digits = 3,
+  at = step,
+  range,
+}: LineChart.Props) {
   const holder = useRef<HTMLDivElement>(null)
   const chart = useRef<uPlot | null>(null)
   const theme = useTheme()
   const latest = useRef({ points, second: second?.points })
   latest.current = { points, second: second?.points }
   const secondLabel = second?.label
+  const [from, to] = range ?? []
   const atLatest = useRef(at)
   atLatest.current = at
 
@@ -36,7 +46,7 @@ export function LineChart({ points, label, unit, height = 260, second, digits = 
         padding: [12, 12, 0, 0],
         legend: { show: false },
         cursor: { y: false, points: { size: 7 } },
-        scales: { x: { time: false } },
+        scales: { x: { time: false, ...(from !== undefined && to !== undefined && { range: [from, to] }) } },
         axes: [
           {
             ...axis,
@@ -57,7 +67,7 @@ export function LineChart({ points, label, unit, height = 260, second, digits = 
                   width: 2,
                   dash: [5, 4],
                   spanGaps: true,
-                  points: { show: true, size: 5 },
+                  points: { show: (plot: uPlot) => plot.data[0].length < 40, size: 5 },
                 },
               ]),
         ],
@@ -73,7 +83,7 @@ export function LineChart({ points, label, unit, height = 260, second, digits = 
       plot.destroy()
       chart.current = null
     }
-  }, [theme, height, label, secondLabel])
+  }, [theme, height, label, secondLabel, from, to])
 
   const other = second?.points
   useEffect(() => chart.current?.setData(columns({ points, second: other })), [points, other])
@@ -119,6 +129,8 @@ export declare namespace LineChart {
     digits?: number
     /** What a point on the horizontal axis is called; a step unless told. */
     at?: (x: number) => string
+    /** Ends of the horizontal axis, where it does not grow with the points. */
+    range?: readonly [number, number]
   }
 }
 

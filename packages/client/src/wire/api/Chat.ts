@@ -84,6 +84,8 @@ export const chatReceiptSchema = z.object({
   weak: z.boolean(),
   strength: strengthSchema.optional(),
   salt: hash32,
+  /** The answer as `outputHash` binds it, where calls were read out of it. */
+  answer: z.string().max(4_000_000).optional(),
   seed: whole,
   contributors: z.array(receiptContributorSchema).max(100_000),
   lines: z.array(namedLineSchema).max(100_008),

@@ -48,7 +48,7 @@ export const servingSchema = z.object({
   latency: z.object({ firstToken: spread, betweenTokens: spread }),
   /** One point a second, the oldest first: seconds ago, tokens in that second, requests at that moment. */
   history: z.array(
-    z.object({ ago: whole, generated: z.number(), prefilled: z.number(), running: whole, waiting: whole }),
+    z.object({ ago: z.number(), generated: z.number(), prefilled: z.number(), running: whole, waiting: whole }),
   ),
   /** Models that were asked since the node began, the busiest first; at most twenty. */
   models: z.array(

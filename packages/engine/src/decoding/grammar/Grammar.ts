@@ -6,6 +6,7 @@ import { readPattern } from './pattern.ts'
 import { readSchema } from './schema/readSchema.ts'
 import { tabulate } from './tabulate.ts'
 import { characters } from './unicode.ts'
+import { schemaWork } from './work.ts'
 
 /**
  * What an answer must be: a JSON object; a JSON value that a JSON Schema allows; a text that a regular expression of
@@ -32,7 +33,8 @@ export function readGrammar(grammar: Grammar): Language {
     case 'schema':
       return readSchema(grammar.schema)
     case 'regex': {
-      const root = tabulate([readPattern(grammar.pattern, { spelling: characters, whole: true })])
+      const work = schemaWork()
+      const root = tabulate([readPattern(grammar.pattern, { spelling: characters, whole: true, work })], { work })
       if (root.kind === 'never')
         throw new BaseError('No text matches the pattern.', { code: 'engine/grammar-empty', facts: { kind: 'regex' } })
       return { root, definitions: new Map() }

@@ -1,5 +1,5 @@
-import { BaseError } from '@openledger/base'
 import { type Expression, type Language, type Range, type Table, text } from './Expression.ts'
+import { spend, type Work } from './work.ts'
 
 /**
  * A language as an automaton with a stack, built while it runs. A state is what remains to be read, an expression itself;
@@ -41,17 +41,17 @@ type Node =
   | { kind: 'reference'; name: string; is: number }
 
 /** What an automaton that serves answers may cost in all, in parts of states that were put together. */
-const mostWork = 100_000_000
+const mostWork = 20_000_000
 
 /**
  * Builds the automaton of a language for a vocabulary with these special tokens.
  *
- * @throws engine/grammar-too-large, also from `step`, once more than `work` parts of states were put together
+ * @throws engine/grammar-too-large, also from `step`, once `work` is spent
  */
 export function createAutomaton(
   { root, definitions }: Language,
   specials: readonly string[] = [],
-  { work = mostWork }: createAutomaton.Options = {},
+  { work = { left: mostWork } }: createAutomaton.Options = {},
 ): Automaton {
   const { classOf, classes, sets, tables } = classify([root, ...definitions.values()], specials)
   const nodes: Node[] = [{ kind: 'dead' }, { kind: 'end' }]
@@ -61,20 +61,10 @@ export function createAutomaton(
   let steps = new Int32Array(64 * classes).fill(-1)
   steps.fill(dead, 0, 2 * classes)
 
-  let left = work
-  const spend = (parts: number): void => {
-    left -= parts
-    if (left < 0)
-      throw new BaseError('The form that the answer must have is too large to be worked out.', {
-        code: 'engine/grammar-too-large',
-        facts: { limit: `${work} parts` },
-        hint: 'Leave out lengths and repetitions of repetitions, or make the patterns simpler.',
-      })
-  }
   const intern = (key: string, node: Node, accepts: boolean): number => {
     const seen = known.get(key)
     if (seen !== undefined) return seen
-    spend(1)
+    spend(work, 1)
     const id = nodes.push(node) - 1
     accepting.push(Number(accepts))
     known.set(key, id)
@@ -100,7 +90,7 @@ export function createAutomaton(
       if (node.kind === 'either') for (const option of node.options) flat.add(option)
       else if (each !== dead) flat.add(each)
     }
-    spend(list.length + flat.size)
+    spend(work, list.length + flat.size)
     const options = [...flat].sort((a, b) => a - b)
     if (options.length < 2) return options[0] ?? dead
     const accepts = options.some(option => accepting[option])
@@ -229,7 +219,7 @@ export function createAutomaton(
 }
 
 export declare namespace createAutomaton {
-  type Options = { work?: number }
+  type Options = { work?: Work }
 }
 
 /** Sorts symbols into classes that the expressions tell apart; gives sets and tables in terms of them. */

@@ -2,6 +2,7 @@ import { BaseError } from '@openledger/base'
 import { type CharSet, JS } from 'refa'
 import { type Expression, either, never, nothing, type Range, repeat, sequence } from './Expression.ts'
 import { allows, tabulate } from './tabulate.ts'
+import { schemaWork, type Work } from './work.ts'
 
 /** How the characters of a text are written: as they are, or as in a JSON string. */
 export type Spelling = (ranges: readonly Range[]) => Expression
@@ -20,7 +21,10 @@ type Found = { anchored: Expression; floating: Expression }
  *
  * @throws engine/grammar-invalid, engine/grammar-unsupported, engine/grammar-too-large
  */
-export function readPattern(pattern: string, { spelling, whole = false }: readPattern.Options): Expression {
+export function readPattern(
+  pattern: string,
+  { spelling, whole = false, work = schemaWork() }: readPattern.Options,
+): Expression {
   const anything = repeat(spelling([[0, 0x10ffff]]))
   const fits = (element: Element): Expression => {
     if (element.type === 'CharacterClass') return spelling(rangesOf(element.characters))
@@ -46,9 +50,9 @@ export function readPattern(pattern: string, { spelling, whole = false }: readPa
       const { anchored, floating } = read(rest, after, first)
       const narrow = (texts: Expression): Expression => {
         if (texts.kind === 'never') return never
-        if (edge && element.negate) return allows(texts, '') ? nothing : never
+        if (edge && element.negate) return allows(texts, '', work) ? nothing : never
         const seen = sequence(either(...element.alternatives.map(plain)), anything)
-        return element.negate ? tabulate([texts], [seen]) : tabulate([texts, seen])
+        return element.negate ? tabulate([texts], { none: [seen], work }) : tabulate([texts, seen], { work })
       }
       return { anchored: narrow(anchored), floating: narrow(floating) }
     }
@@ -70,7 +74,7 @@ export function readPattern(pattern: string, { spelling, whole = false }: readPa
 }
 
 export declare namespace readPattern {
-  type Options = { spelling: Spelling; whole?: boolean }
+  type Options = { spelling: Spelling; whole?: boolean; work?: Work }
 }
 
 function parse(pattern: string) {

@@ -1,10 +1,9 @@
 import { BaseError } from '@openledger/base'
 import { createAutomaton } from './automaton.ts'
 import { type Expression, never, type Table } from './Expression.ts'
+import { schemaWork, spend, type Work } from './work.ts'
 
 const mostStates = 20_000
-/** A second or so. */
-const mostWork = 2_000_000
 
 /**
  * Works out expressions without references together, as one table: the texts that all of `every` allow and none of `none`.
@@ -12,10 +11,11 @@ const mostWork = 2_000_000
  *
  * @throws engine/grammar-too-large
  */
-export function tabulate(every: readonly Expression[], none: readonly Expression[] = []): Expression {
-  const automata = [...every, ...none].map(root =>
-    createAutomaton({ root, definitions: new Map() }, [], { work: mostWork }),
-  )
+export function tabulate(
+  every: readonly Expression[],
+  { none = [], work = schemaWork() }: tabulate.Options = {},
+): Expression {
+  const automata = [...every, ...none].map(root => createAutomaton({ root, definitions: new Map() }, [], { work }))
   const { classOf, classes } = jointClasses(automata.map(each => each.classOf))
   const ids = new Map<string, number>()
   const tuples: number[][] = []
@@ -36,13 +36,19 @@ export function tabulate(every: readonly Expression[], none: readonly Expression
   }
   const next: number[] = []
   if (find(automata.map(each => each.start)) === -1) return never
-  for (let state = 0; state < tuples.length; state++)
+  for (let state = 0; state < tuples.length; state++) {
+    spend(work, classes.length)
     for (const symbol of classes)
       next.push(find(tuples[state]!.map((at, i) => automata[i]!.step(at, automata[i]!.classOf[symbol]!))))
+  }
   const accepts = Uint8Array.from(tuples, tuple =>
     Number(tuple.every((state, i) => automata[i]!.accepts(state) === i < every.length)),
   )
   return prune({ classOf, classes: classes.length, next: Int32Array.from(next), accepts })
+}
+
+export declare namespace tabulate {
+  type Options = { none?: readonly Expression[]; work?: Work }
 }
 
 /** Takes out the states from which no text can be completed. */
@@ -79,13 +85,13 @@ function jointClasses(maps: readonly Uint16Array[]): { classOf: Uint8Array; clas
 }
 
 /** Tells whether an expression without references allows texts. */
-export function matcher(root: Expression): (content: string) => boolean {
-  const { start, step, classOf, accepts } = createAutomaton({ root, definitions: new Map() }, [], { work: mostWork })
+export function matcher(root: Expression, work = schemaWork()): (content: string) => boolean {
+  const { start, step, classOf, accepts } = createAutomaton({ root, definitions: new Map() }, [], { work })
   const encoder = new TextEncoder()
   return content => accepts(encoder.encode(content).reduce((state, each) => step(state, classOf[each]!), start))
 }
 
 /** Whether an expression without references allows a text. */
-export function allows(root: Expression, content: string): boolean {
-  return matcher(root)(content)
+export function allows(root: Expression, content: string, work?: Work): boolean {
+  return matcher(root, work)(content)
 }

@@ -44,6 +44,23 @@ export const up = command({
       valueHint: 'backend',
     },
     backends: { type: 'string', description: 'File that describes such servers (docs/BACKENDS.md)', valueHint: 'file' },
+    rows: { type: 'string', description: 'Answers that are written at once', default: '32', valueHint: 'n' },
+    positions: {
+      type: 'string',
+      description: 'The longest prompt and answer together, in tokens (default: the model’s longest, up to 8192)',
+      valueHint: 'n',
+    },
+    'serving-memory': {
+      type: 'string',
+      description: 'MiB for keys, values and adapters together (default: a quarter of what is free, up to 2048)',
+      valueHint: 'n',
+    },
+    waiting: {
+      type: 'string',
+      description: 'Questions that may wait; the next one is refused with 429',
+      default: '1024',
+      valueHint: 'n',
+    },
     'drain-seconds': {
       type: 'string',
       description: 'How long answers under way may take once the node is told to stop',
@@ -71,6 +88,7 @@ export const up = command({
     const log = createLog({ name: 'node', level: args.verbose ? 'debug' : 'warn', json: terminal.json })
     const port = wholeNumber(args.port, { name: '--port', max: 65_535 })
     const epochSeconds = wholeNumber(args['epoch-seconds'], { name: '--epoch-seconds', max: 86_400 })
+    const serving = readServing(args)
     const drainSeconds = wholeNumber(args['drain-seconds'], { name: '--drain-seconds', max: 86_400 })
     const connections = wholeNumber(args.connections, { name: '--connections', max: 1_000_000 })
     const connectionsPerAddress = wholeNumber(args['connections-per-address'], {
@@ -92,6 +110,7 @@ export const up = command({
       demo,
       training: { tokenPrice: parseOpen(args['training-price']), leastPrice: 0n },
       backends: await readBackends({ file: args.backends, described: args.backend }),
+      serving,
       drainSeconds,
       sockets: { connections, connectionsPerAddress },
       log,
@@ -119,6 +138,19 @@ export const up = command({
     return undefined
   },
 })
+
+/** How the engine serves, as the options say; what they leave out is its own to choose. */
+function readServing(
+  args: Record<'rows' | 'waiting', string> & { positions?: string | undefined; 'serving-memory'?: string | undefined },
+) {
+  const { rows, waiting, positions, 'serving-memory': memory } = args
+  return {
+    rows: wholeNumber(rows, { name: '--rows', min: 1, max: 1024 }),
+    maxWaiting: wholeNumber(waiting, { name: '--waiting', max: 1_000_000 }),
+    ...(positions !== undefined && { positions: wholeNumber(positions, { name: '--positions', min: 2 }) }),
+    ...(memory !== undefined && { bytes: wholeNumber(memory, { name: '--serving-memory', min: 1 }) * 2 ** 20 }),
+  }
+}
 
 function welcome({
   url,

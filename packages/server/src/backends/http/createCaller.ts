@@ -16,6 +16,8 @@ export type CallRequest = {
   path: string
   body?: unknown
   signal?: AbortSignal | undefined
+  /** Milliseconds for a whole answer, where it takes longer than others. */
+  within?: number
 }
 
 /** Milliseconds: until connected, for a whole answer that is no stream, until the first token, and between two. */
@@ -45,13 +47,20 @@ export function createCaller({ name, url, key, timeouts }: createCaller.Options)
   })
   const closing = new AbortController()
 
-  const send = async ({ method = 'POST', path, body, signal }: CallRequest): Promise<Dispatcher.ResponseData> => {
+  const send = async ({
+    method = 'POST',
+    path,
+    body,
+    signal,
+    within,
+  }: CallRequest): Promise<Dispatcher.ResponseData> => {
     const signals = [closing.signal, ...(signal ? [signal] : [])]
     try {
       return await pool.request({
         method,
         path: `${prefix}${path}`,
         signal: AbortSignal.any(signals),
+        ...(within !== undefined && { headersTimeout: within, bodyTimeout: within }),
         headers: {
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(key !== undefined && { authorization: `Bearer ${key}` }),
@@ -64,7 +73,7 @@ export function createCaller({ name, url, key, timeouts }: createCaller.Options)
   }
 
   const call: Caller['call'] = async request => {
-    const late = AbortSignal.timeout(timeouts.call)
+    const late = AbortSignal.timeout(request.within ?? timeouts.call)
     const signals = [late, ...(request.signal ? [request.signal] : [])]
     const response = await send({ ...request, signal: AbortSignal.any(signals) })
     try {

@@ -2,13 +2,12 @@ import type { Generation } from '@openledger/engine'
 import { expect } from 'vitest'
 
 /**
- * What two engines may differ in, both in float32: sums in another order moved no log-probability of the recorded run by
- * more than 1e-5 nats; ten times that is let pass, and the same tokens are wanted.
+ * Holds an answer of a server against the engine's own: the same tokens, text and end, and the same probabilities.
+ *
+ * `tolerance` in nats. With vLLM, both in float32, sums in another order moved no log-probability of the recorded run by
+ * more than 1e-5; ten times that is let pass unless told.
  */
-const tolerance = 1e-4
-
-/** Holds an answer of a server against the engine's own: the same tokens, text and end, and the same probabilities. */
-export function agree({ name, ours, theirs }: { name: string; ours: Generation; theirs: Generation }): void {
+export function agree({ name, ours, theirs, tolerance = 1e-4 }: agree.Options): void {
   expect({ name, ids: theirs.ids, text: theirs.text, finish: theirs.finish }).toEqual({
     name,
     ids: ours.ids,
@@ -23,4 +22,8 @@ export function agree({ name, ours, theirs }: { name: string; ours: Generation; 
     expect(said.top.length).toBe(top.length)
     for (const [j, one] of top.entries()) expect(Math.abs(said.top[j]!.logprob - one.logprob)).toBeLessThan(tolerance)
   }
+}
+
+export declare namespace agree {
+  type Options = { name: string; ours: Generation; theirs: Generation; tolerance?: number }
 }

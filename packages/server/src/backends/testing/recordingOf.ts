@@ -7,8 +7,9 @@ const metrics = /^vllm:(num_requests_running|num_requests_waiting|kv_cache_usage
  * A `Recording` to keep, an exchange a line: folders by placeholders, metrics that nothing reads and the permissions of models left out, each
  * exchange once. What remains is as the server said it.
  */
-export function recordingOf({ exchanges, adaptersDir, modelDir }: recordingOf.Options): string {
-  const clean = (text: string) => text.replaceAll(adaptersDir, '{adapters}').replaceAll(modelDir, '{model}')
+export function recordingOf({ server, exchanges, names }: recordingOf.Options): string {
+  const clean = (text: string) =>
+    Object.entries(names).reduce((all, [name, value]) => all.replaceAll(value, name), text)
   const kept = exchanges.map((exchange): Exchange => {
     const body = exchange.path === '/metrics' ? fewMetrics(exchange.body) : exchange.body
     return {
@@ -19,11 +20,12 @@ export function recordingOf({ exchanges, adaptersDir, modelDir }: recordingOf.Op
   })
   const once = new Map(kept.map(exchange => [JSON.stringify({ ...exchange, body: undefined }), exchange]))
   const lines = [...once.values()].map(exchange => JSON.stringify(exchange))
-  return `{"server": "vLLM 0.32.0 on a CPU, float32", "exchanges": [\n${lines.join(',\n')}\n]}\n`
+  return `{"server": ${JSON.stringify(server)}, "exchanges": [\n${lines.join(',\n')}\n]}\n`
 }
 
 export declare namespace recordingOf {
-  type Options = { exchanges: readonly Exchange[]; adaptersDir: string; modelDir: string }
+  /** `names`: placeholders with what they stand for. */
+  type Options = { server: string; exchanges: readonly Exchange[]; names: Readonly<Record<string, string>> }
 }
 
 function fewMetrics(text: string): string {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { BaseError } from '@openledger/base'
+import { freePort } from './freePort.ts'
 
 export type VllmProcess = { url: string; signal: (signal: NodeJS.Signals) => void; stop: () => Promise<void> }
 
@@ -81,12 +81,4 @@ export async function startVllm({ home, modelDir, dir, name }: startVllm.Options
 
 export declare namespace startVllm {
   type Options = { home: string; modelDir: string; dir: string; name: string }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise(resolve => server.close(resolve))
-  return port
 }

@@ -33,7 +33,7 @@ const exchanges: Exchange[] = []
 
 beforeAll(async () => {
   mkdirSync(adaptersDir)
-  engine = await createEngine({ modelDir })
+  engine = await createEngine({ modelDir, serving: { adaptersDir: join(dir, 'engine') } })
   const [a, b] = await Promise.all(['a', 'b'].map(name => startVllm({ home, modelDir, dir, name })))
   servers = [a!, b!]
   proxies = [
@@ -78,7 +78,14 @@ describe('a real vLLM server', { timeout: 600_000 }, () => {
       'too wide, second',
     ])
     if (process.env.OPENLEDGER_RECORD)
-      writeFileSync(process.env.OPENLEDGER_RECORD, recordingOf({ exchanges, adaptersDir, modelDir }))
+      writeFileSync(
+        process.env.OPENLEDGER_RECORD,
+        recordingOf({
+          server: 'vLLM 0.32.0 on a CPU, float32',
+          exchanges,
+          names: { '{adapters}': adaptersDir, '{model}': modelDir },
+        }),
+      )
   })
 
   test('computes the same with more adapters at once than it can run in a step', async () => {

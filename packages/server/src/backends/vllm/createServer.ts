@@ -1,6 +1,7 @@
 import { BaseError, type Hex } from '@openledger/base'
 import type { ModelCard } from '@openledger/engine'
 import { z } from 'zod'
+import { compareTokens, probeText } from '../compareTokens.ts'
 import { badAnswer, type Caller, statusError } from '../http/createCaller.ts'
 import { parseJson } from '../http/parseJson.ts'
 
@@ -15,9 +16,6 @@ const modelsSchema = z.object({
   ),
 })
 const tokensSchema = z.object({ tokens: z.array(z.int()) })
-
-/** Letters, digits, spaces, marks, more than one script and bytes that make one character: where tokenizers differ. */
-const probeText = 'Hello, world!  It’s 10:45 – naïve café? 東京 42\n'
 
 export type Server = {
   checkHealth: () => Promise<void>
@@ -76,10 +74,7 @@ export function createServer({ name, caller, model, served, root }: createServer
       if (answer.status !== 200) throw statusError(name, answer)
       const parsed = tokensSchema.safeParse(parseJson(answer.text))
       if (!parsed.success) throw badAnswer(name, 'its tokens are none')
-      const ours = model.tokenizer.encode(probeText, { special: false })
-      const theirs = parsed.data.tokens
-      if (`${ours}` !== `${theirs}`)
-        throw wrong('another tokenizer', { ours: ours.slice(0, 16).join(' '), theirs: theirs.slice(0, 16).join(' ') })
+      compareTokens({ name, model, theirs: parsed.data.tokens })
     },
     async load(digest, folder) {
       const answer = await caller.call({

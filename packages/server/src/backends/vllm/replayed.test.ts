@@ -21,6 +21,7 @@ import { createVllmBackend } from './createVllmBackend.ts'
 const modelDir = fileURLToPath(new URL('../../../../../models/base', import.meta.url))
 const recording: Recording = JSON.parse(readFileSync(new URL('./fixtures/exchange.json', import.meta.url), 'utf8'))
 const dir = mkdtempSync(join(tmpdir(), 'openledger-replay-'))
+const engineDir = mkdtempSync(join(tmpdir(), 'openledger-engine-'))
 const names = { '{adapters}': dir, '{model}': modelDir }
 const log = createLog({ name: 'test', level: 'silent' })
 
@@ -29,13 +30,13 @@ let expectation: Expect
 const opened: { close: () => Promise<void> }[] = []
 
 beforeAll(async () => {
-  engine = await createEngine({ modelDir })
+  engine = await createEngine({ modelDir, serving: { adaptersDir: engineDir } })
   expectation = createExpect({ engine })
 })
 afterAll(async () => {
   for (const each of opened.reverse()) await each.close()
   await engine.close()
-  rmSync(dir, { recursive: true, force: true })
+  for (const each of [dir, engineDir]) rmSync(each, { recursive: true, force: true })
 })
 
 async function replayed(): Promise<Replay> {

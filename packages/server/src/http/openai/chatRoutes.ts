@@ -15,12 +15,14 @@ export function chatRoutes({ answering, offers, channels, tokenizer, track }: ch
 
   app.post('/', async context => {
     const { request, body } = await readRequest(context, chatRequestSchema)
+    const { asked, reader } = readChat(request, { body, tokenizer })
     return answering(context, {
-      asked: readChat(request, body),
+      asked,
+      rewords: reader !== undefined,
       streams: request.stream === true,
       write: question =>
         writeChat({
-          ...{ question, tokenizer },
+          ...{ question, tokenizer, reader },
           logprobs: request.logprobs === true,
           includeUsage: request.stream_options?.include_usage === true,
         }),

@@ -21,9 +21,11 @@ export type Answering = ReturnType<typeof createAnswering>
  * as JSON or as events in the words of the route's writer. A client that leaves cancels what is generated for it.
  */
 export function createAnswering({ view, inference, offers, sync, track, log }: createAnswering.Options) {
-  const extra = (question: Question, answer: Answer) => describeReceipt({ question, answer }, { view, inference })
+  const extra = ({ question, rewords }: Answered, answer: Answer) =>
+    describeReceipt({ question, answer, rewords }, { view, inference })
 
-  const complete = async ({ context, question, offer, writer }: Answered): Promise<Response> => {
+  const complete = async (answered: Answered): Promise<Response> => {
+    const { context, question, offer, writer } = answered
     let paid: Collected | VoucherPayment | undefined
     try {
       const answer = await track(
@@ -37,7 +39,7 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
       )
       if (paid) await offers.paid(context, paid, answer)
       if (answer.repeated) context.header('idempotent-replayed', 'true')
-      return context.json(writer.whole(answer, await extra(question, answer)))
+      return context.json(writer.whole(answer, await extra(answered, answer)))
     } catch (thrown) {
       if (paid) await offers.paid(context, paid)
       const error = toBaseError(thrown)
@@ -47,7 +49,8 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
   }
 
   /** Errors before the first word keep their status; later ones are an event of the stream. */
-  const stream = async ({ context, question, offer, writer }: Answered): Promise<Response> => {
+  const stream = async (answered: Answered): Promise<Response> => {
+    const { context, question, offer, writer } = answered
     const abort = new AbortController()
     const events = eventStream({
       onGone(reason) {
@@ -73,7 +76,7 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
       }),
     )
     const told = running
-      .then(async answer => events.send(writer.end(answer, await extra(question, answer))))
+      .then(async answer => events.send(writer.end(answer, await extra(answered, answer))))
       .catch(thrown => {
         const error = toBaseError(thrown)
         log.warn('a stream ended with an error', { error: error.code === 'server/internal' ? thrown : error })
@@ -97,12 +100,12 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
     return context.body(events.body)
   }
 
-  return async (context: Context, { asked, streams, write }: Asking): Promise<Response> => {
+  return async (context: Context, { asked, streams, write, rewords = false }: Asking): Promise<Response> => {
     await sync()
     const question = await inference.ask(asked)
     const offer = offers.read(context)
     if (!question.free && !offer) return offers.required(context, question)
-    const answered = { context, question, offer, writer: write(question) }
+    const answered = { context, question, offer, writer: write(question), rewords }
     return streams ? stream(answered) : complete(answered)
   }
 }
@@ -112,8 +115,10 @@ type Asking = {
   /** The answer comes as events. */
   streams: boolean
   write: (question: Question) => AnswerWriter
+  /** The answer may be said in other words than those that it was written in, which its receipt holds. */
+  rewords?: boolean
 }
-type Answered = { context: Context; question: Question; offer: Offer; writer: AnswerWriter }
+type Answered = { context: Context; question: Question; offer: Offer; writer: AnswerWriter; rewords: boolean }
 
 export declare namespace createAnswering {
   type Options = {

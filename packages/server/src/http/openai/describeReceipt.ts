@@ -1,6 +1,6 @@
 import type { Address, Hex } from '@openledger/base'
 import { type ChatReceipt, chatReceiptSchema, toWire } from '@openledger/client'
-import type { Answer } from '../../inference/Answer.ts'
+import { type Answer, writtenAnswer } from '../../inference/Answer.ts'
 import type { Inference } from '../../inference/createInference.ts'
 import type { Question } from '../../inference/Question.ts'
 import { paidContributors, withMeasures } from '../../views/receipts.ts'
@@ -8,7 +8,7 @@ import { named, type View } from '../../views/View.ts'
 
 /** What every answer carries beside OpenAI's members: its receipt in short, or why it has none. */
 export async function describeReceipt(
-  { question, answer }: { question: Question; answer: Answer },
+  { question, answer, rewords }: { question: Question; answer: Answer; rewords: boolean },
   { view, inference }: { view: View; inference: Inference },
 ): Promise<object> {
   if (!answer.settled)
@@ -32,6 +32,7 @@ export async function describeReceipt(
     weak,
     ...(explanation && { strength: { verdict: explanation.strength.verdict, reason: explanation.strength.reason } }),
     salt: issued.salt,
+    ...(rewords && { answer: writtenAnswer(answer.choices) }),
     seed: receipt.seed,
     contributors: explanation ? await withMeasures(view, { contributors, explanation, origins }) : contributors,
     lines: lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),

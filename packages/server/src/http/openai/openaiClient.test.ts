@@ -14,7 +14,7 @@ type Ours = { openledger: { receipt: string; paid: string; price: string; salt: 
 const oursOf = (answer: unknown) => (answer as Ours).openledger
 
 beforeAll(async () => {
-  network = await startTestNetwork()
+  network = await startTestNetwork({ model: { config: { max_position_embeddings: 1024 } } })
   await trainTestModel(network, ['alice', 'bob'])
   ;({ client } = await tuningClient(await network.as('user')))
   nobody = new OpenAI({ baseURL: client.baseURL, apiKey: 'none', maxRetries: 0 })
@@ -203,6 +203,103 @@ describe('chat completions', () => {
   })
 })
 
+describe('functions', () => {
+  const parameters = {
+    type: 'object',
+    properties: { guests: { type: 'integer', minimum: 1, maximum: 9 }, outside: { type: 'boolean' } },
+    required: ['guests', 'outside'],
+    additionalProperties: false,
+  }
+  const book = { name: 'book', description: 'Books a table.', parameters }
+  const asked = { model: 'talk', messages, temperature: 1, seed: 2, max_tokens: 150 }
+  const tools = [{ type: 'function' as const, function: book }]
+
+  test('are called where that is demanded, with arguments that they take', async () => {
+    const forced = { ...asked, tools, tool_choice: 'required' as const, parallel_tool_calls: false }
+    const whole = await client.chat.completions.create(forced)
+    const [choice] = whole.choices
+    expect([choice!.finish_reason, choice!.message.content]).toEqual(['tool_calls', null])
+    const [call] = choice!.message.tool_calls!
+    if (call?.type !== 'function') throw new Error('no call')
+    expect(call.function.name).toBe('book')
+    const given = JSON.parse(call.function.arguments)
+    expect(given.guests).toBeOneOf([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(given.outside).toBeTypeOf('boolean')
+    // The receipt is of what the model wrote.
+    expect((whole as unknown as { openledger: { answer: string } }).openledger.answer).toContain(
+      call.function.arguments,
+    )
+    const streamed = { id: '', name: '', arguments: '' }
+    let reason: string | null = null
+    for await (const { choices } of await client.chat.completions.create({ ...forced, stream: true })) {
+      const delta = choices[0]?.delta.tool_calls?.[0]
+      if (delta?.id) streamed.id = delta.id
+      if (delta?.function?.name) streamed.name = delta.function.name
+      streamed.arguments += delta?.function?.arguments ?? ''
+      reason = choices[0]?.finish_reason ?? reason
+    }
+    const id = expect.stringMatching(/^call_[0-9a-f]{24}$/)
+    expect([streamed, reason]).toEqual([{ id, ...call.function }, 'tool_calls'])
+    const after = await client.chat.completions.create({
+      ...{ ...asked, tools, tool_choice: 'none' },
+      messages: [...messages, choice!.message, { role: 'tool', tool_call_id: call.id, content: '{"booked":true}' }],
+    })
+    expect(after.choices[0]!.message.tool_calls).toBeUndefined()
+    expect(after.usage!.prompt_tokens).toBeGreaterThan(0)
+  })
+
+  test('are called over responses, item by item', async () => {
+    const forced = {
+      ...{ model: 'talk', input: messages, temperature: 1, seed: 2, max_output_tokens: 150 },
+      ...{ tools: [{ type: 'function' as const, strict: true, ...book }], parallel_tool_calls: false },
+      tool_choice: { type: 'function' as const, name: 'book' },
+    }
+    const whole = await client.responses.create(forced as OpenAI.Responses.ResponseCreateParamsNonStreaming)
+    expect(whole.output.map(({ type }) => type)).toEqual(['function_call'])
+    const [call] = whole.output
+    if (call?.type !== 'function_call') throw new Error('no call')
+    expect(JSON.parse(call.arguments).guests).toBeGreaterThan(0)
+    const types: string[] = []
+    let written = ''
+    for await (const event of await client.responses.create({
+      ...(forced as OpenAI.Responses.ResponseCreateParamsNonStreaming),
+      stream: true,
+    })) {
+      if (types.at(-1) !== event.type) types.push(event.type)
+      if (event.type === 'response.function_call_arguments.delta') written += event.delta
+    }
+    expect(written).toBe(call.arguments)
+    expect(types).toEqual([
+      'response.created',
+      'response.in_progress',
+      'response.output_item.added',
+      'response.function_call_arguments.delta',
+      'response.function_call_arguments.done',
+      'response.output_item.done',
+      'response.completed',
+    ])
+    const after = await client.responses.create({
+      ...{ model: 'talk', previous_response_id: whole.id, max_output_tokens: 8 },
+      input: [{ type: 'function_call_output', call_id: call.call_id, output: '{"booked":true}' }],
+    })
+    const items = await client.responses.inputItems.list(after.id, { order: 'asc' })
+    expect(items.data.map(({ type }) => type)).toEqual(['message', 'function_call', 'function_call_output'])
+  })
+
+  test('are refused where no answer could keep to them', async () => {
+    const refused = async (params: object, param: string) =>
+      expect(await client.chat.completions.create({ ...asked, ...params }).catch(error => error)).toMatchObject({
+        ...{ status: 400, param },
+      })
+    await refused({ tools, tool_choice: { type: 'function', function: { name: 'cook' } } }, 'tools')
+    await refused({ tools, response_format: { type: 'json_object' } }, 'response_format')
+    await refused(
+      { tools: [{ type: 'function', function: { name: 'a', parameters: { properties: { b: { type: 'x' } } } } }] },
+      'tools',
+    )
+  })
+})
+
 describe('completions', () => {
   test('go on with a text, whole and streamed alike', async () => {
     const asked = { model: 'talk', prompt: 'alice: a table', ...drawn, logprobs: 1 }
@@ -284,7 +381,7 @@ describe('embeddings', () => {
       ).toMatchObject({ status: 400, param, ...(code && { code }) })
     await refused({ model: 'talk' }, 'model')
     await refused({ dimensions: 1_000 }, 'dimensions')
-    await refused({ input: 'word '.repeat(400) }, 'input', 'context_length_exceeded')
+    await refused({ input: 'word '.repeat(1200) }, 'input', 'context_length_exceeded')
     await refused({ input: [[1_000_000]] }, 'input')
     await refused({ input: '' }, 'input')
     await refused({ truncate: true }, 'truncate')

@@ -1,8 +1,9 @@
 import { createOpenAI } from '@ai-sdk/openai'
 import { HumanMessage } from '@langchain/core/messages'
 import { ChatOpenAI, OpenAI as LangChainCompletions, OpenAIEmbeddings } from '@langchain/openai'
-import { APICallError, embed, embedMany, generateText, streamText } from 'ai'
+import { APICallError, embed, embedMany, generateText, Output, streamText, tool } from 'ai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { startTestNetwork, type TestNetwork } from '../../testing/startTestNetwork.ts'
 import { trainTestModel } from '../../testing/trainTestModel.ts'
 import { tuningClient } from '../../testing/tuningClient.ts'
@@ -15,7 +16,7 @@ let apiKey: string
 const prompt = 'alice: a table in Napa for 2?'
 
 beforeAll(async () => {
-  network = await startTestNetwork()
+  network = await startTestNetwork({ model: { config: { max_position_embeddings: 1024 } } })
   await trainTestModel(network, ['alice', 'bob'])
   const made = await tuningClient(await network.as('user'))
   baseURL = made.client.baseURL
@@ -69,6 +70,36 @@ describe('Vercel’s AI SDK', () => {
     expect(second.text).toBe(plain.text)
   })
 
+  test.each(['chat', 'responses'] as const)('gets objects and calls over %s', async route => {
+    const model = provider()[route]('talk')
+    const providerOptions = { openai: { parallelToolCalls: false } }
+    const settings = { maxOutputTokens: 200, temperature: 1, maxRetries: 0, providerOptions }
+    const shape = z.object({ guests: z.int().min(1).max(9), room: z.enum(['inside', 'outside']) })
+    const { output } = await generateText({ model, prompt, ...settings, output: Output.object({ schema: shape }) })
+    expect(shape.parse(output)).toEqual(output)
+    const booked: unknown[] = []
+    const book = tool({
+      description: 'Books a table.',
+      inputSchema: shape,
+      execute(given) {
+        booked.push(given)
+        return { booked: true }
+      },
+    })
+    const called = await generateText({ model, prompt, ...settings, tools: { book }, toolChoice: 'required' })
+    expect(called.finishReason).toBe('tool-calls')
+    expect(called.toolCalls.map(({ toolName }) => toolName)).toEqual(['book'])
+    expect(booked).toEqual(called.toolCalls.map(({ input }) => input))
+    const streamed = streamText({ model, prompt, ...settings, tools: { book }, toolChoice: 'required' })
+    expect((await streamed.toolCalls).map(({ toolName }) => toolName)).toContain('book')
+    // What the function gave goes back to the model.
+    const after = await generateText({
+      ...{ model, ...settings, maxOutputTokens: 8 },
+      messages: [{ role: 'user', content: prompt }, ...called.response.messages],
+    })
+    expect(after.usage.inputTokens).toBeGreaterThan(called.toolCalls.length)
+  })
+
   test('completes text', async () => {
     const whole = await generateText({ model: provider().completion('talk'), prompt, ...drawn })
     expect(whole.text.length).toBeGreaterThan(0)
@@ -102,6 +133,19 @@ describe('LangChain', () => {
     let text = ''
     for await (const chunk of await chat.stream([new HumanMessage(prompt)])) text += chunk.text
     expect(text).toBe(whole.text)
+  })
+
+  test.each([false, true])('gets objects and calls (responses: %s)', async useResponsesApi => {
+    const chat = new ChatOpenAI({
+      ...{ ...shared(), model: 'talk', useResponsesApi, maxTokens: 200, temperature: 1 },
+    })
+    const shape = z.object({ guests: z.int().min(1).max(9), room: z.enum(['inside', 'outside']) })
+    const object = await chat.withStructuredOutput(shape, { name: 'table', method: 'jsonSchema' }).invoke(prompt)
+    expect(shape.parse(object)).toEqual(object)
+    const tools = [{ type: 'function', function: { name: 'book', parameters: z.toJSONSchema(shape) } }]
+    const said = await chat.bindTools(tools, { tool_choice: 'book', parallel_tool_calls: false }).invoke(prompt)
+    expect(said.tool_calls!.map(({ name }) => name)).toContain('book')
+    expect(shape.parse(said.tool_calls![0]!.args)).toEqual(said.tool_calls![0]!.args)
   })
 
   test('completes text', async () => {

@@ -1,6 +1,4 @@
-import { BaseError } from '@openledger/base'
 import type { ChatRequest, CompletionRequest } from '@openledger/client'
-import { type Grammar, readGrammar } from '@openledger/engine'
 import type { Asked, Generating } from '../../inference/Question.ts'
 
 type Drawn = Partial<
@@ -37,27 +35,6 @@ export function readGenerating(request: Drawn): Generating {
     minTokens: request.min_tokens,
     seed: request.seed,
     stop: stop.filter(text => text !== ''),
-  }
-}
-
-type Form = { type: 'text' | 'json_object' | 'json_schema'; schema?: unknown }
-
-/**
- * What an answer must be, where a request says so; a schema is kept to whether it is called strict or not.
- *
- * @param param where the request says so
- * @throws `engine/grammar-…` for a schema that nothing can be held to, before anything is paid
- */
-export function readForm(form: Form | undefined, param: string): Pick<Generating, 'grammar'> {
-  if (form === undefined || form.type === 'text') return {}
-  const grammar: Grammar = form.schema == null ? { kind: 'json' } : { kind: 'schema', schema: form.schema }
-  try {
-    readGrammar(grammar)
-    return { grammar }
-  } catch (error) {
-    if (!BaseError.is(error)) throw error
-    const { message, code, facts, hint } = error
-    throw new BaseError(message, { code, facts: { ...facts, param }, ...(hint && { hint }), cause: error })
   }
 }
 

@@ -27,7 +27,7 @@ export function readCompletion(request: CompletionRequest, body: unknown): Asked
 /** A text, a list of tokens, or a list of either. */
 export function readPrompt(
   given: string | readonly number[] | readonly string[] | readonly (readonly number[])[],
-): Exclude<Prompt, { chat: unknown }> {
+): Prompt {
   if (typeof given === 'string') return { texts: [given] }
   if (typeof given[0] === 'string') return { texts: given as string[] }
   return { tokens: typeof given[0] === 'number' ? [given as number[]] : (given as number[][]) }

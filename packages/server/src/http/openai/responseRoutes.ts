@@ -8,8 +8,8 @@ import type { Journal } from '../../journal/openJournal.ts'
 import { listPage } from '../listPage.ts'
 import { accountOf } from '../owners.ts'
 import type { Answering } from './createAnswering.ts'
-import { isShared, readForm, readGenerating } from './readAsked.ts'
-import { conversation } from './readChat.ts'
+import { grammarOf, planSpeech, type Speech } from './planSpeech.ts'
+import { isShared, readGenerating } from './readAsked.ts'
 import { readRequest } from './readRequest.ts'
 import { inputItems, type KnownItem, type StoredItems, showItem, toMessages } from './responseItems.ts'
 import { asksTokens, type ResponseObject, writeResponse } from './writeResponse.ts'
@@ -48,10 +48,12 @@ export function responseRoutes({ answering, journal, payments, tokenizer, now = 
         input: JSON.stringify(input),
       })
     }
+    const { asked, reader } = readResponse(request, { input, body, tokenizer })
     return answering(context, {
-      asked: readResponse(request, input, body),
+      asked,
+      rewords: reader !== undefined,
       streams: request.stream === true,
-      write: question => writeResponse({ question, request, token, tokenizer, save }),
+      write: question => writeResponse({ question, request, token, tokenizer, reader, save }),
     })
   })
 
@@ -100,23 +102,33 @@ export declare namespace responseRoutes {
   }
 }
 
-/** `POST /v1/responses` in the words of the inference room. */
-function readResponse(request: ResponseRequest, input: readonly KnownItem[], body: unknown): Asked {
-  const refuse = (param: string, reason: string) =>
-    new BaseError(`${param}: ${reason}`, { code: 'server/bad-request', facts: { param } })
-  if ((request.tools ?? []).length > 0) throw refuse('tools', 'the models here call no tools')
-  return {
-    model: request.model,
-    ...conversation(toMessages(input, request.instructions)),
+/** `POST /v1/responses` in the words of the inference room, and how its answer is heard. */
+function readResponse(
+  request: ResponseRequest,
+  { input, body, tokenizer }: { input: readonly KnownItem[]; body: unknown; tokenizer: Tokenizer },
+): { asked: Asked } & Pick<Speech, 'reader'> {
+  const { prompt, messages, grammar, reader } = planSpeech(
+    {
+      messages: toMessages(input, request.instructions),
+      tools: request.tools,
+      choice: request.tool_choice,
+      parallel: request.parallel_tool_calls,
+      form: { grammar: grammarOf(request.text?.format), param: 'text.format' },
+    },
+    tokenizer,
+  )
+  const asked = {
+    ...{ model: request.model, prompt, messages },
     generating: {
       ...readGenerating(request),
-      ...readForm(request.text?.format, 'text.format'),
       maxTokens: request.max_output_tokens,
+      grammar,
       ...(asksTokens(request) && { logprobs: request.top_logprobs ?? 0 }),
     },
     shared: isShared(request),
     body,
   }
+  return { asked, reader }
 }
 
 function seconds(): number {

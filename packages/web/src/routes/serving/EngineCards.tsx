@@ -10,7 +10,7 @@ type Engine = NonNullable<Serving['engine']>
 /** Memory and adapters of the engine. */
 export function EngineCards({ engine }: { engine: Engine }) {
   return (
-    <div className="grid gap-x-8 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-8 lg:grid-cols-2">
       <Memory engine={engine} />
       <Adapters engine={engine} />
     </div>
@@ -58,7 +58,7 @@ function Adapters({ engine: { adapters } }: { engine: Engine }) {
       <Card className="space-y-5 px-5 py-5">
         <Meter
           label="Adapters"
-          of={Math.max(1, adapters.registered)}
+          of={Math.max(1, adapters.registered, adapters.resident, adapters.running)}
           parts={[
             { name: 'answering', value: adapters.running, text: count(adapters.running), colour: markColour(0) },
             {

@@ -66,12 +66,13 @@ function Live({ serving }: { serving: Serving }) {
               height={220}
               digits={0}
               at={secondsAgo}
+              range={twoMinutes}
             />
           </Suspense>
         </Card>
       )}
       {engine && <EngineCards engine={engine} />}
-      <div className="grid gap-x-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-8 lg:grid-cols-2">
         <Models models={models} />
         <div>
           <Backends backends={backends} />
@@ -118,7 +119,9 @@ function Now({ serving: { rate, latency, engine, receipts } }: { serving: Servin
   )
 }
 
-/** −12 → `12 s ago`. */
+const twoMinutes = [-120, 0] as const
+
+/** −12.2 → `12 s ago`. */
 function secondsAgo(x: number): string {
-  return x === 0 ? 'now' : `${-x} s ago`
+  return x > -0.5 ? 'now' : `${Math.round(-x)} s ago`
 }

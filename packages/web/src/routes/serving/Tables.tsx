@@ -68,19 +68,24 @@ export function Tenants({ tenants }: { tenants: Serving['tenants'] }) {
                 {tenant.startsWith('0x') ? (
                   <Hash value={tenant} name={name} label="account" />
                 ) : (
-                  <span>{name ?? tenant}</span>
+                  <span>{nameOf({ tenant, name })}</span>
                 )}
                 <span className="caption whitespace-nowrap">
                   {running} answering, {waiting} waiting
                 </span>
               </div>
-              <Weight share={service / most} colour={markColour(i)} label={`Service of ${name ?? tenant}`} />
+              <Weight share={service / most} colour={markColour(i)} label={`Service of ${nameOf({ tenant, name })}`} />
             </Row>
           ))}
         </List>
       )}
     </Section>
   )
+}
+
+/** Who asks a free model needs no account. */
+function nameOf({ tenant, name }: { tenant: string; name?: string | undefined }): string {
+  return name ?? (tenant === '' ? 'without an account' : tenant)
 }
 
 const looks: Record<string, string> = {

@@ -2,6 +2,7 @@ import { type Expression, either, never, nothing, optional, repeat, sequence, te
 import { canonicalCharacter, shortSpace, space, stringOf } from '../json.ts'
 import { readPattern } from '../pattern.ts'
 import { allows, tabulate } from '../tabulate.ts'
+import type { Work } from '../work.ts'
 import type { Alternatives } from './alternatives.ts'
 import { anything, type Located, unsupported } from './Located.ts'
 import type { ObjectLayer, Shape } from './Shape.ts'
@@ -9,7 +10,7 @@ import { contentOf } from './scalars.ts'
 
 /** The values that fit all of some schemas. */
 export type ReadValues = (schemas: readonly Located[]) => Expression
-type Readers = { values: ReadValues; alternatives: Alternatives }
+type Readers = { values: ReadValues; alternatives: Alternatives; work: Work }
 
 const mostPatterns = 4
 const anyText = repeat(canonicalCharacter([[0, 0x10ffff]]))
@@ -23,20 +24,22 @@ export function objectsOf(shape: Shape, readers: Readers): Expression {
   if (limit.min > limit.max) return never
   const patterns = [...new Set(objects.flatMap(layer => layer.patterns.map(([pattern]) => pattern)))]
   if (patterns.length > mostPatterns) throw unsupported(at, 'patternProperties', `more than ${mostPatterns} patterns`)
-  const matching = new Map(patterns.map(each => [each, readPattern(each, { spelling: canonicalCharacter })]))
+  const matching = new Map(
+    patterns.map(each => [each, readPattern(each, { spelling: canonicalCharacter, work: readers.work })]),
+  )
   const nameLimit = namesOf(shape, readers)
 
   const names = [...new Set([...objects.flatMap(layer => [...layer.properties.keys()]), ...required])]
   const named = names.map(name => {
     const written = JSON.stringify(name)
-    const matched = patterns.filter(pattern => allows(matching.get(pattern)!, written.slice(1, -1)))
-    const allowed = name.isWellFormed() && (!nameLimit || allows(nameLimit, written.slice(1, -1)))
+    const matched = patterns.filter(pattern => allows(matching.get(pattern)!, written.slice(1, -1), readers.work))
+    const allowed = name.isWellFormed() && (!nameLimit || allows(nameLimit, written.slice(1, -1), readers.work))
     const schemas = objects.flatMap(layer => [...schemasFor(layer, matched, name)])
     const value = allowed ? readers.values(schemas.length > 0 ? schemas : [anything]) : never
     return { required: required.includes(name), member: sequence(text(`${written}:`), shortSpace, value) }
   })
   const told = named.filter(({ member, required }) => required || member.kind !== 'never')
-  const others = otherMembers(shape, { names, matching, nameLimit, values: readers.values })
+  const others = otherMembers(shape, { names, matching, nameLimit, ...readers })
 
   const demanded = told.filter(each => each.required).length
   if (limit.min > Math.max(demanded, 1)) throw unsupported(at, 'minProperties', 'more than are required by name')
@@ -72,7 +75,7 @@ function* schemasFor(layer: ObjectLayer, matched: readonly string[], name?: stri
 /** Members that are not named: by which of the patterns their names match. Undefined where there are none. */
 function otherMembers(
   { objects, closed }: Shape,
-  { names, matching, nameLimit, values }: otherMembers.Options,
+  { names, matching, nameLimit, values, work }: otherMembers.Options,
 ): Expression | undefined {
   const speaks = objects.some(({ properties, patterns }) => properties.size + patterns.length > 0)
   const open = objects.some(({ additional }) => additional !== undefined) || (!speaks && !closed)
@@ -86,7 +89,7 @@ function otherMembers(
     if (value.kind === 'never') continue
     const unmatched = all.filter(each => !matched.includes(each)).map(each => matching.get(each)!)
     const every = [anyText, ...matched.map(each => matching.get(each)!), ...(nameLimit ? [nameLimit] : [])]
-    const key = tabulate(every, [...unmatched, ...taken])
+    const key = tabulate(every, { none: [...unmatched, ...taken], work })
     if (key.kind !== 'never') kinds.push(sequence(stringOf(key), text(':'), shortSpace, value))
   }
   return kinds.length > 0 ? either(...kinds) : undefined
@@ -98,21 +101,22 @@ declare namespace otherMembers {
     matching: ReadonlyMap<string, Expression>
     nameLimit: Expression | undefined
     values: ReadValues
+    work: Work
   }
 }
 
 /** What names of properties must be; undefined where nothing is said of them. */
-function namesOf({ names }: Shape, { alternatives }: Readers): Expression | undefined {
+function namesOf({ names }: Shape, { alternatives, work }: Readers): Expression | undefined {
   if (names.length === 0) return undefined
   const texts = alternatives(names)
     .filter(({ types }) => types.includes('string'))
     .map(each => {
-      const content = contentOf(each, { exact: true })!
+      const content = contentOf(each, { exact: true, work })!
       if (!each.values) return content
       const listed = each.values
         .filter(value => typeof value === 'string')
         .map(value => JSON.stringify(value).slice(1, -1))
-      return either(...listed.filter(value => allows(content, value)).map(text))
+      return either(...listed.filter(value => allows(content, value, work)).map(text))
     })
   return either(...texts)
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../Expression.ts'
 import { readPattern, type Spelling } from '../pattern.ts'
+import type { Work } from '../work.ts'
 
 const day =
   '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))'
@@ -41,7 +42,7 @@ export function formatSpeaksOf(format: string): 'string' | 'number' | undefined 
 }
 
 /** The texts of a format; undefined for one that is not known. */
-export function readFormat(format: string, spelling: Spelling): Expression | undefined {
+export function readFormat(format: string, options: { spelling: Spelling; work: Work }): Expression | undefined {
   const pattern = Object.hasOwn(patterns, format) ? patterns[format] : undefined
-  return pattern === undefined ? undefined : readPattern(pattern, { spelling, whole: true })
+  return pattern === undefined ? undefined : readPattern(pattern, { ...options, whole: true })
 }

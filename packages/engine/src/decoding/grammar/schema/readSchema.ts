@@ -1,6 +1,7 @@
 import { BaseError } from '@openledger/base'
 import { type Expression, either, type Language, reference, sequence } from '../Expression.ts'
 import { anyJson, anyValue, space } from '../json.ts'
+import { schemaWork, type Work } from '../work.ts'
 import { createAlternatives } from './alternatives.ts'
 import { arraysOf, objectsOf, type ReadValues } from './containers.ts'
 import { keepPossible } from './keepPossible.ts'
@@ -17,7 +18,7 @@ const longest = 256 * 1024
  * @throws engine/grammar-invalid, engine/grammar-unsupported, engine/grammar-too-large, engine/grammar-empty
  * @see https://json-schema.org/draft/2020-12/json-schema-validation
  */
-export function readSchema(schema: unknown, { prefix }: readSchema.Options = {}): Language {
+export function readSchema(schema: unknown, { prefix, work = schemaWork() }: readSchema.Options = {}): Language {
   const length = JSON.stringify(schema)?.length ?? 0
   if (length > longest)
     throw new BaseError('The schema is too large.', {
@@ -44,13 +45,13 @@ export function readSchema(schema: unknown, { prefix }: readSchema.Options = {})
   const valuesOfType = (shape: Shape, type: JsonType): Expression => {
     if (type === 'null') return nulls
     if (type === 'boolean') return booleans
-    if (type === 'string') return stringsOf(shape)
-    if (type === 'array') return arraysOf(shape, { values, alternatives })
-    if (type === 'object') return objectsOf(shape, { values, alternatives })
-    return numbersOf(shape, type)
+    if (type === 'string') return stringsOf(shape, work)
+    if (type === 'array') return arraysOf(shape, { values, alternatives, work })
+    if (type === 'object') return objectsOf(shape, { values, alternatives, work })
+    return numbersOf(shape, type, work)
   }
   const valuesIn = (shape: Shape): Expression =>
-    shape.values ? valuesOf(shape) : either(...shape.types.map(type => valuesOfType(shape, type)))
+    shape.values ? valuesOf(shape, work) : either(...shape.types.map(type => valuesOfType(shape, type)))
   const value = values([{ schema, path: '#' }])
   const language = keepPossible({ root: prefix === undefined ? sequence(space, value) : value, definitions })
   if (language.root.kind === 'never')
@@ -63,6 +64,10 @@ export function readSchema(schema: unknown, { prefix }: readSchema.Options = {})
 }
 
 export declare namespace readSchema {
-  /** What the names of its definitions begin with, where the value is a part of a larger text. */
-  type Options = { prefix?: string }
+  type Options = {
+    /** What the names of its definitions begin with, where the value is a part of a larger text. */
+    prefix?: string
+    /** Shared where several schemas are read for one answer. */
+    work?: Work
+  }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { realSchemas } from '../../../testing/realSchemas.ts'
 import { constraintsOf } from '../createConstraints.ts'
 import { readSchema } from './readSchema.ts'
 
@@ -85,4 +86,23 @@ test('an endless part is left out where it may be', () => {
   const scores = new Float64Array(256)
   constraint.mask(scores)
   expect([...scores.keys()].filter(id => scores[id] === 0)).toEqual(['a'.charCodeAt(0)])
+})
+
+test('what many patterns cost is counted together', () => {
+  const hostile = (length: number) => ({ type: 'string', pattern: `^(?:.{0,${length}}a.{0,90}){1,9}$`, minLength: 3 })
+  const properties = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`p${i}`, hostile(90 + i)]))
+  const work = { left: 200_000 }
+  expect(() => readSchema({ type: 'object', properties }, { work })).toThrow(
+    expect.objectContaining({ code: 'engine/grammar-too-large' }),
+  )
+  expect(work.left).toBeLessThan(0)
+})
+
+test('real schemas cost a small part of what they may', () => {
+  const parts = realSchemas.map(({ schema }) => {
+    const work = { left: 4_000_000 }
+    readSchema(schema, { work })
+    return 4_000_000 - work.left
+  })
+  expect(Math.max(...parts)).toBeLessThan(400_000)
 })

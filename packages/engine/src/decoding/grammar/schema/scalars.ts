@@ -3,6 +3,7 @@ import { anyInteger, anyNumber, anyString, canonicalCharacter, stringCharacter, 
 import { integersIn, numbersIn } from '../numbers.ts'
 import { readPattern } from '../pattern.ts'
 import { allows, tabulate } from '../tabulate.ts'
+import type { Work } from '../work.ts'
 import { formatSpeaksOf, readFormat } from './formats.ts'
 import type { JsonType } from './keywords.ts'
 import { type Located, unsupported } from './Located.ts'
@@ -11,8 +12,8 @@ import type { Shape } from './Shape.ts'
 const anything = repeat(canonicalCharacter([[0, 0x10ffff]]))
 
 /** Strings of a shape. */
-export function stringsOf(shape: Shape): Expression {
-  const content = contentOf(shape)
+export function stringsOf(shape: Shape, work: Work): Expression {
+  const content = contentOf(shape, { work })
   if (content) return content.kind === 'never' ? never : stringOf(content)
   const { min, max } = shape.length
   return min === 0 && max === Number.POSITIVE_INFINITY ? anyString : stringOf(repeat(stringCharacter, min, max))
@@ -22,16 +23,23 @@ export function stringsOf(shape: Shape): Expression {
  * What stands between the quotes, each character in its canonical spelling; undefined where only the length is bounded.
  * `exact` asks for it in any case.
  */
-export function contentOf({ at, patterns, formats, length }: Shape, { exact = false } = {}): Expression | undefined {
+export function contentOf(
+  { at, patterns, formats, length }: Shape,
+  { exact = false, work }: contentOf.Options,
+): Expression | undefined {
   const texts = [
-    ...patterns.map(pattern => readPattern(pattern, { spelling: canonicalCharacter })),
-    ...checked(at, formats, 'string').map(format => readFormat(format, canonicalCharacter)!),
+    ...patterns.map(pattern => readPattern(pattern, { spelling: canonicalCharacter, work })),
+    ...checked(at, formats, 'string').map(format => readFormat(format, { spelling: canonicalCharacter, work })!),
   ]
   if (texts.length === 0 && !exact) return undefined
   const bounded = length.min > 0 || length.max < Number.POSITIVE_INFINITY
   if (bounded) texts.push(repeat(canonicalCharacter([[0, 0x10ffff]]), length.min, length.max))
   if (texts.length === 0) return anything
-  return texts.length === 1 && !patterns.length ? texts[0] : tabulate(texts)
+  return texts.length === 1 && !patterns.length ? texts[0] : tabulate(texts, { work })
+}
+
+export declare namespace contentOf {
+  type Options = { exact?: boolean; work: Work }
 }
 
 /** The formats that speak of a type; those of another say nothing of it. */
@@ -44,7 +52,11 @@ function checked(at: Located, formats: readonly string[], type: 'string' | 'numb
 }
 
 /** Numbers of a shape. */
-export function numbersOf({ at, range, multiples, formats }: Shape, type: 'integer' | 'number'): Expression {
+export function numbersOf(
+  { at, range, multiples, formats }: Shape,
+  type: 'integer' | 'number',
+  work: Work,
+): Expression {
   const said = checked(at, formats, 'number')
   const narrowed = said.includes('int32') ? int32(range) : range
   const whole = type === 'integer' || said.includes('int32') || said.includes('int64')
@@ -56,7 +68,7 @@ export function numbersOf({ at, range, multiples, formats }: Shape, type: 'integ
     if (!Number.isInteger(step) || step > 1000) throw unsupported(at, 'multipleOf', 'only whole numbers up to 1,000')
   // A multiple of a whole number is one.
   const range15 = integersIn(narrowed)
-  return steps.length === 0 ? range15 : unit(tabulate([range15, ...steps.map(multiplesOf)]))
+  return steps.length === 0 ? range15 : unit(tabulate([range15, ...steps.map(multiplesOf)], { work }))
 }
 
 function int32(range: Shape['range']): Shape['range'] {
@@ -83,15 +95,15 @@ function multiplesOf(divisor: number): Expression {
 }
 
 /** The listed values that fit the rest of a shape, as they are written. */
-export function valuesOf(shape: Shape): Expression {
-  const fitting = shape.values!.filter(value => shape.types.some(type => isOf(value, type)) && fits(value, shape))
+export function valuesOf(shape: Shape, work: Work): Expression {
+  const fitting = shape.values!.filter(value => shape.types.some(type => isOf(value, type)) && fits(value, shape, work))
   return fitting.length === 0 ? never : unit(oneOf(fitting.map(value => JSON.stringify(value))))
 }
 
-function fits(value: unknown, shape: Shape): boolean {
+function fits(value: unknown, shape: Shape, work: Work): boolean {
   if (typeof value === 'string') {
-    const content = contentOf(shape, { exact: true })!
-    return content === anything || allows(content, JSON.stringify(value).slice(1, -1))
+    const content = contentOf(shape, { exact: true, work })!
+    return content === anything || allows(content, JSON.stringify(value).slice(1, -1), work)
   }
   if (typeof value === 'number') {
     const { range, multiples } = shape

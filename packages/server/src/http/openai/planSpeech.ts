@@ -1,0 +1,89 @@
+import { BaseError, canonicalJson } from '@openledger/base'
+import type { AskedMessage } from '@openledger/client'
+import { type Grammar, planToolUse, readGrammar, type Tokenizer, type ToolCallReader } from '@openledger/engine'
+import type { Asked, WrittenMessage } from '../../inference/Question.ts'
+
+/** What a model is to read and may say. */
+export type Speech = Pick<Asked, 'prompt' | 'messages'> & {
+  grammar: Grammar | undefined
+  /** Tells calls from words; absent where nothing may be called. */
+  reader: (() => ToolCallReader) | undefined
+}
+
+/**
+ * A conversation as the model reads it, with the functions that it may call and the form that its answer must have, and
+ * as the receipt holds it.
+ *
+ * @throws `engine/grammar-…` for a schema or a pattern that no answer can be held to, before anything is paid
+ */
+export function planSpeech({ messages, tools = [], choice, parallel, form }: planSpeech.Options, tokenizer: Tokenizer) {
+  const offered = choice === 'none' ? [] : tools.map(holding)
+  const use = naming('tools', () => planToolUse({ tokenizer, tools: offered, choice, parallel }))
+  if (offered.length > 0 && form.grammar)
+    throw new BaseError(`${form.param}: an answer that may call functions has no other form`, {
+      code: 'server/bad-request',
+      facts: { param: form.param },
+      hint: 'Set tool_choice to none, or leave the form out.',
+    })
+  const { grammar } = use.grammar ? use : form
+  if (grammar) naming(use.grammar ? 'tools' : form.param, () => readGrammar(grammar))
+  const speech: Speech = {
+    prompt: { tokens: [use.prompt(messages)] },
+    messages: [
+      ...(offered.length > 0 ? [{ role: 'system' as const, content: canonicalJson({ tools: offered }) }] : []),
+      ...messages.map(writeDown),
+    ],
+    grammar,
+    reader: use.grammar && use.reader,
+  }
+  return speech
+}
+
+export declare namespace planSpeech {
+  type Options = {
+    messages: readonly AskedMessage[]
+    tools?: planToolUse.Options['tools'] | undefined
+    choice: planToolUse.Options['choice']
+    parallel: boolean | undefined
+    /** What the answer must be, and where the request says so. */
+    form: { grammar: Grammar | undefined; param: string }
+  }
+}
+
+type Form = { type: 'text' | 'json_object' | 'json_schema'; schema?: unknown }
+
+/** What an answer must be, where a request says so; a schema is kept to whether it is called strict or not. */
+export function grammarOf(form: Form | undefined): Grammar | undefined {
+  if (form === undefined || form.type === 'text') return undefined
+  return form.schema == null ? { kind: 'json' } : { kind: 'schema', schema: form.schema }
+}
+
+/** Role and text; of a message that holds more than that, all of it as JSON. */
+function writeDown(message: AskedMessage): WrittenMessage {
+  if (message.role === 'tool') return { role: 'user', content: canonicalJson(message) }
+  if ('tool_calls' in message) return { role: 'assistant', content: canonicalJson(message) }
+  return { role: message.role, content: message.content }
+}
+
+/** A function whose arguments are held to its schema; one called not strict, only where that can be done. */
+function holding<T extends { strict?: boolean | null | undefined; parameters?: unknown }>(given: T): T {
+  if (given.strict !== false || given.parameters == null) return given
+  try {
+    readGrammar({ kind: 'schema', schema: given.parameters })
+    return { ...given, strict: true }
+  } catch (error) {
+    if (BaseError.is(error) && error.code.startsWith('engine/grammar')) return given
+    throw error
+  }
+}
+
+/** An error of the engine with the parameter that it is about. */
+function naming<T>(param: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!BaseError.is(error) || !error.code.startsWith('engine/grammar')) throw error
+    const { message, code, facts, hint } = error
+    throw new BaseError(message, { code, facts: { ...facts, param }, ...(hint && { hint }), cause: error })
+  }
+}

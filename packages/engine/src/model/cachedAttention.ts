@@ -1,4 +1,4 @@
-import { concat, groupQueryAttention, pad, reshape, rotary, slice, type Value } from '@openledger/tensor'
+import { concat, constant, groupQueryAttention, matmul, reshape, rotary, slice, type Value } from '@openledger/tensor'
 import type { Block, ModelConfig } from './ModelConfig.ts'
 
 /** Keys and values of earlier tokens, where new ones are put behind them; by layer [rows, keyValueHeads, capacity, width]. */
@@ -37,7 +37,7 @@ export function attendToCache(options: attendToCache.Options) {
     return flat(concat([reshape(turned, [batch, length, count, size]), rest], 3), count)
   }
   const padded = (x: Value, count: number): Value =>
-    width === headSize ? x : flat(pad(inHeads(x, count), width), count, width)
+    width === headSize ? x : flat(widened(inHeads(x, count), width), count, width)
   const queryOrKey = (x: Value, count: number, norm: ((x: Value) => Value) | undefined): Value =>
     padded(turn(norm ? norm(queryKeyNorm === 'head' ? inHeads(x, count) : x) : x, count), count)
   const { attended, keys, values } = groupQueryAttention({
@@ -54,6 +54,16 @@ export function attendToCache(options: attendToCache.Options) {
   })
   const whole = width === headSize ? attended : slice(reshape(attended, [batch, length, heads, width]), 3, 0, headSize)
   return { attended: reshape(whole, [batch * length, heads * headSize]), keys, values }
+}
+
+/**
+ * Zeros behind the last axis, [..., n] → [..., width], as a product with ones on a diagonal: exact, and right on WebGPU,
+ * whose padding is not.
+ */
+function widened(x: Value, width: number): Value {
+  const size = x.shape.at(-1)!
+  const ones = Float32Array.from({ length: size * width }, (_, i) => (Math.floor(i / width) === i % width ? 1 : 0))
+  return matmul(x, constant(x.graph, ones, [size, width], 'float32'))
 }
 
 export declare namespace attendToCache {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createGraph, type Session } from '@openledger/tensor'
+import { bindSession, createGraph, type Session } from '@openledger/tensor'
 import { comparingSession, type NodeDifference, worstDifference } from '@openledger/tensor/testing'
 import { type Adapter, initialAdapter } from '../adapters/Adapter.ts'
 import { generate } from '../decoding/generate.ts'
@@ -79,6 +79,11 @@ function comparingRuntime(modelDir: string, options: { seen: Set<string>; byKind
       const made = comparingSession({ graph, report, ...options })
       sessions.set(key, made)
       return made
+    },
+    async boundSession(key, build) {
+      const graph = createGraph()
+      build(graph)
+      return bindSession(graph, await comparing.session(key, build))
     },
   }
   const close = async () => {

@@ -129,17 +129,6 @@ export function slice(x: Value, axis: number, start: number, end: number): Value
   })
 }
 
-/** Appends zeros to the last axis until it has `size` elements. Serving only: no gradient flows. */
-export function pad(x: Value, size: number): Value {
-  const last = x.shape.length - 1
-  const behind = x.shape.map((_, axis) => (axis === last ? size - x.shape[last]! : 0))
-  return addNode({
-    type: 'Pad',
-    inputs: [x, integers(x.graph, [...x.shape.map(() => 0), ...behind])],
-    shape: [...x.shape.slice(0, last), size],
-  })
-}
-
 /** Rows of a table: result[..., :] = table[indices[...], :]. `indices` is int64. */
 export function gather(table: Value, indices: Value): Value {
   const shape = [...indices.shape, ...table.shape.slice(1)]

@@ -79,7 +79,7 @@ export async function runSoak({ seconds, say = () => {} }: runSoak.Options): Pro
       await sleep(1000)
     }
     await Promise.all(clients)
-    const after = await settled(url)
+    const after = await settled(url, handlesBefore + 4)
     const late = await reachableBytes(daemon.output())
     const kept = await receiptsOf(url)
     const exit = await daemon.stop('SIGTERM')
@@ -105,18 +105,20 @@ export async function runSoak({ seconds, say = () => {} }: runSoak.Options): Pro
       cutOff: new Map([...after].filter(([name]) => name.startsWith('openledger_http_cut_off_total{'))),
       tokens: after.get('openledger_inference_tokens_total{class="fine-tune",direction="completion"}') ?? 0,
     }
+  } catch (cause) {
+    throw new Error(`The soak broke off. The node's last words:\n${daemon?.output().slice(-4000)}`, { cause })
   } finally {
     await daemon?.kill()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Waits until nothing is under way and closed connections are gone, at most a minute and a half. */
-async function settled(url: string): Promise<Map<string, number>> {
+/** Waits until nothing is under way and connections are gone, those to the chain too, at most a minute and a half. */
+async function settled(url: string, handles: number): Promise<Map<string, number>> {
   for (let waited = 0; ; waited++) {
     const now = await readMetrics(url)
     const isIdle = now.get('openledger_http_in_flight') === 0 && now.get('openledger_http_connections')! <= 1
-    if (isIdle || waited > 90) return now
+    if ((isIdle && now.get('openledger_process_handles')! <= handles) || waited > 90) return now
     await sleep(1000)
   }
 }

@@ -16,7 +16,7 @@ export function processMeters(registry: Registry): () => void {
   gauge('resident_bytes', 'Resident memory of the process', () => process.memoryUsage.rss())
   gauge('heap_bytes', 'Heap of the main thread in use', () => process.memoryUsage().heapUsed)
   gauge('external_bytes', 'Memory of buffers outside of the heap', () => process.memoryUsage().external)
-  gauge('handles', 'Sockets, timers, files and threads that are open', () => process.getActiveResourcesInfo().length)
+  gauge('handles', 'Sockets, files and threads that are open; timers end by themselves', openHandles)
   gauge('uptime_seconds', 'Seconds since the process began', () => process.uptime())
   new Counter({
     name: 'openledger_process_cpu_seconds_total',
@@ -37,4 +37,8 @@ export function processMeters(registry: Registry): () => void {
     return late
   })
   return () => delays.disable()
+}
+
+function openHandles(): number {
+  return process.getActiveResourcesInfo().filter(kind => kind !== 'Timeout' && kind !== 'Immediate').length
 }

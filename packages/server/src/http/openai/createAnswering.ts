@@ -88,7 +88,8 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
       const paid = await started.promise
       if (paid) await offers.paid(context, paid)
     } catch (thrown) {
-      void events.body.cancel()
+      // Rejects where the stream was cut already: that is told by what was thrown.
+      events.body.cancel().catch(() => {})
       const error = toBaseError(thrown)
       return statusOf(error) === 402
         ? offers.required(context, question, { error, offer })

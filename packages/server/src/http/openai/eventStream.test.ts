@@ -49,3 +49,14 @@ test('an event stream says something where there is nothing to say', async () =>
   stream.end()
   expect((await reader.read()).done).toBe(true)
 })
+
+test('nobody is slow before the reader has come: an answer may be long in coming', async () => {
+  const gone: unknown[] = []
+  const events = eventStream({ onGone: reason => gone.push(reason), keepAliveMs: 5, stalledMs: 20 })
+  events.send([{ data: 'first' }])
+  await new Promise(resolve => setTimeout(resolve, 120))
+  expect(gone).toEqual([])
+  const { value } = await events.body.getReader().read()
+  expect(new TextDecoder().decode(value)).toContain('data: first')
+  events.end()
+})

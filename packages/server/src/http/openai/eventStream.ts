@@ -29,7 +29,8 @@ export function eventStream({
   /** Set while the reader waits for more. */
   let wanted: (() => void) | undefined
   let controller: ReadableStreamDefaultController<Uint8Array>
-  let takenAt = performance.now()
+  /** When the reader last took something. Before it has come nobody is slow, unless all is said. */
+  let takenAt: number | undefined
 
   const close = () => {
     closed = true
@@ -53,7 +54,7 @@ export function eventStream({
   }
   const timer = setInterval(() => {
     if (wanted) push(': keep-alive\n\n')
-    else if (performance.now() - takenAt > stalledMs) gone(tooSlow({ waiting: queued }))
+    else if (takenAt !== undefined && performance.now() - takenAt > stalledMs) gone(tooSlow({ waiting: queued }))
   }, keepAliveMs)
   timer.unref()
 
@@ -91,6 +92,7 @@ export function eventStream({
     send: events => push(events.map(written).join('')),
     end() {
       ended = true
+      takenAt ??= performance.now()
       wanted?.()
     },
   }

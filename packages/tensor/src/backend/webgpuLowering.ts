@@ -2,6 +2,7 @@ import { BaseError } from '@openledger/base'
 import type { NodeSpec } from '../onnx/encode.ts'
 import { type Shape, sizeOf } from '../Shape.ts'
 import type { Lowering, LoweringTable } from './lower.ts'
+import { lowerCachedAttention } from './lowerCachedAttention.ts'
 
 /** ONNX's number for int32. */
 const int32 = 6
@@ -13,6 +14,7 @@ const int32 = 6
 export const webgpuLowering: LoweringTable = {
   MatMulIntegerToFloat: refuseInt8,
   FusedMatMul: lowerFusedMatMul,
+  GroupQueryAttention: lowerCachedAttention,
   LogSoftmax: lowerLogSoftmax,
   OneHot: lowerOneHot,
   ScatterElements: lowerScatterElements,

@@ -159,7 +159,9 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const needed = wide(Math.max(...held.map(each => each?.rank ?? 0)))
       unneeded = 2 * needed <= rank ? unneeded + 1 : 0
       if (unneeded > patience) layOut(needed)
-      const parts = adapters.flatMap(partsOf).map(part => ({ ...part, name: pathInBlock(config, part.linear) }))
+      // Adapters of one configuration have one layout: a view is made at every step, so each layout is looked at once.
+      const layoutsUsed = [...new Set(adapters.map(partsOf))]
+      const parts = layoutsUsed.flat().map(part => ({ ...part, name: pathInBlock(config, part.linear) }))
       const names = [...new Set(parts.map(({ name }) => name))].toSorted()
       const scaled = [...new Set(parts.flatMap(({ name, gain }) => (gain === undefined ? [] : [name])))]
       const slots = used.every(each => each?.digest === first.digest) ? 1 : count

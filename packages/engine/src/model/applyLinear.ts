@@ -23,15 +23,13 @@ import { type Probe, probedUpdate } from './probe.ts'
 
 /**
  * A low-rank update y += scaling · (x Aᵀ) Bᵀ; A [r, in] or one a row [batch, r, in], B [out, r] or [batch, out, r].
- * With DoRA also a magnitude [out] or [batch, out], or what `doraGain` makes of it, where the adapter does not change any
- * more; with dropout a mask of x's shape that scales what enters A.
+ * With DoRA also a magnitude [out] or [batch, out]; with dropout a mask of x's shape that scales what enters A.
  */
 export type LoraValues = {
   a: Value
   b: Value
   scaling: number
   magnitude?: Value | undefined
-  gain?: Value | undefined
   mask?: Value | undefined
   /** A direction in the space of A and B, to be multiplied with every token's gradient; see `probeDots`. */
   probe?: Probe | undefined
@@ -105,8 +103,8 @@ export declare namespace applyLinears {
 }
 
 /** An adapter that all rows share, of A and B alone. */
-function isPlain({ a, magnitude, gain, mask }: LoraValues): boolean {
-  return !magnitude && !gain && !mask && a.shape.length === 2
+function isPlain({ a, magnitude, mask }: LoraValues): boolean {
+  return !magnitude && !mask && a.shape.length === 2
 }
 
 /** product + scaling · u Bᵀ. */
@@ -149,7 +147,7 @@ function adapt(x: Value, linear: Linear, adapter: LoraValues, options: applyLine
   const u = matmul(entering, a, { transposeB: true })
   const v = matmul(u, b, { transposeB: true })
   const dora = magnitude && doraGain(magnitude, weight(`${linear.module}.weight`), linear, adapter)
-  const gain = dora && traces ? expand(dora.gain, v.shape) : (dora?.gain ?? adapter.gain)
+  const gain = dora && traces ? expand(dora.gain, v.shape) : dora?.gain
   traces?.push({ module: linear.module, x: mask ? entering : x, u, v, dora: dora && { ...dora, gain: gain! } })
   const update = scale(v, scaling)
   const flat = (value: Value): Value => reshape(value, [tokens, linear.shape[0]])

@@ -47,7 +47,6 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     positions,
     weight,
     lora,
-    past,
     cache,
     int8,
     ragged,
@@ -125,21 +124,14 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
       return project(found.attended, output, addTo)[0]!
     }
     const query = queryOrKey(q, heads, queryNorm, block)
-    const newKey = queryOrKey(k, keyValueHeads, keyNorm, block)
-    const newValue = splitHeads(v, keyValueHeads)
-    keys.push(newKey)
-    values.push(newValue)
-    const key = past ? concat([past.keys[layer]!, newKey], 2) : newKey
-    const value = past ? concat([past.values[layer]!, newValue], 2) : newValue
-    const total = key.shape[2]!
     // The query heads of a group stand below each other, so that one product serves them all without copying keys.
     const stacked = reshape(query, [batch, keyValueHeads, group * length, headSize])
     const hide = (scores: Value): Value =>
-      reshape(add(reshape(scores, [batch, keyValueHeads, group, length, total]), mask(block.window)), scores.shape)
+      reshape(add(reshape(scores, [batch, keyValueHeads, group, length, length]), mask(block.window)), scores.shape)
     const attended = attention({
       query: stacked,
-      key,
-      value,
+      key: queryOrKey(k, keyValueHeads, keyNorm, block),
+      value: splitHeads(v, keyValueHeads),
       mask: hide,
       scale: block.scoreScale,
       cap: config.scoreCap,
@@ -191,16 +183,14 @@ export declare namespace decoder {
     lengths?: Value | undefined
     /**
      * What is added to the scores of blocks that see `window` positions; broadcasts to
-     * [batch, keyValueHeads, group, length, past + length]. Called once for each window. A cache needs none.
+     * [batch, keyValueHeads, group, length, length]. Called once for each window. A cache needs none.
      */
     mask?: ((window: number | undefined) => Value) | undefined
     /** A weight by Hugging Face name. */
     weight: (name: string) => Value
     /** The adapter of a module, where it has one. */
     lora?: ((module: string) => LoraValues | undefined) | undefined
-    /** Keys and values of earlier tokens [batch, keyValueHeads, past, headSize], by layer. */
-    past?: { keys: Value[]; values: Value[] } | undefined
-    /** Takes the place of `past` and `mask`: where earlier tokens stand, and the new ones are put. */
+    /** Takes the place of `mask`: where earlier tokens stand, and the new ones are put. */
     cache?: CacheValues | undefined
     /** Takes the place of `applyLinears` with `lora`: y [tokens, out] of linear layers that read the same x. */
     apply?: ((x: Value, linears: readonly Linear[], addTo: Value | undefined) => Value[]) | undefined

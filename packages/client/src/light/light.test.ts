@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { secp256k1 } from '@noble/curves/secp256k1.js'
-import { ripemd160 } from '@noble/hashes/legacy.js'
 import { bytesToHex, type Hex, keccak256, sha256, utf8 } from '@openledger/base'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { simulateValidators } from '../testing/simulateValidators.ts'
 import { fromWire, toWire } from '../wire/wire.ts'
-import { headerHash, precommitBytes, validatorsHash } from './canonical.ts'
+import { headerHash, validatorsHash } from './canonical.ts'
 import { createCometSource } from './createCometSource.ts'
 import { followHeaders, verifyPath } from './followHeaders.ts'
-import { type LightBlock, lightBlockSchema, type Validator } from './LightBlock.ts'
+import { type LightBlock, lightBlockSchema } from './LightBlock.ts'
 import { verifyFinality } from './verifyFinality.ts'
 import { type TrustRule, verifyHeader } from './verifyHeader.ts'
 
@@ -159,7 +159,7 @@ describe('a header is refused', () => {
 })
 
 describe('an execution block', () => {
-  const network = simulate(4)
+  const network = simulateValidators({ count: 4 })
   const block = { number: 6n, hash: bytesToHex(keccak256(utf8('block 6'))) }
   const blocks = [network.block(1n), network.block(7n, { signers: [0, 1, 3] })]
   const start = { height: 1n, hash: bytesToHex(headerHash(blocks[0]!.signed_header.header)) }
@@ -177,7 +177,7 @@ describe('an execution block', () => {
   })
   test('is not where a stale set signed, though all of it did', () => {
     // Keys of validators that have left since: they may sign what they like, the trusted set does not know them.
-    const stale = simulate(4, 'left ')
+    const stale = simulateValidators({ count: 4, word: 'left ' })
     const forged = stale.block(7n)
     expect(() => verifyFinality({ ...its, blocks: [blocks[0]!, forged] })).toThrow(
       refused('A third of the trusted validators’ power or less signed this header.'),
@@ -216,7 +216,7 @@ describe('an execution block', () => {
 
 describe('a validator’s RPC', () => {
   test('gives headers, page by page', async () => {
-    const big = simulate(230)
+    const big = simulateValidators({ count: 230 })
     const { signed_header, validators } = toWire(lightBlockSchema, big.block(3n))
     const asked: string[] = []
     const fetch = (async (url: string) => {
@@ -259,57 +259,4 @@ function voteOf(block: LightBlock, place: number) {
 
 function flip(bytes: Uint8Array): void {
   bytes[bytes.length - 1]! ^= 1
-}
-
-/** Validators of equal power, a header at any height with the hash of `block N` for the one before, signed by some. */
-function simulate(count: number, word = '') {
-  const keys = Array.from({ length: count }, (_, i) => sha256(utf8(`${word}${i}`)))
-  const validators: Validator[] = keys.map(secret => {
-    const value = secp256k1.getPublicKey(secret, true)
-    return {
-      address: ripemd160(sha256(value)),
-      pub_key: { type: 'tendermint/PubKeySecp256k1', value },
-      voting_power: 100n,
-    }
-  })
-  const set = validatorsHash(validators)
-  const chainId = 'simulated'
-  const of = (text: string): Uint8Array => sha256(utf8(text))
-  const block = (height: bigint, { signers }: { signers?: number[] } = {}): LightBlock => {
-    const time = { seconds: 1_800_000_000n + height, nanos: 5 }
-    const header = {
-      version: { block: 11n },
-      chain_id: chainId,
-      height,
-      time,
-      last_block_id: { hash: of(`last ${height}`), parts: { total: 1, hash: of('parts') } },
-      last_commit_hash: of('commit'),
-      data_hash: of('data'),
-      validators_hash: set,
-      next_validators_hash: set,
-      consensus_hash: of('parameters'),
-      app_hash: keccak256(utf8(`block ${height - 1n}`)) as Uint8Array,
-      last_results_hash: of('results'),
-      evidence_hash: of('evidence'),
-      proposer_address: validators[0]!.address,
-    }
-    const commit = {
-      height,
-      round: 0,
-      block_id: { hash: headerHash(header), parts: { total: 1, hash: of(`parts ${height}`) } },
-    }
-    const signatures = keys.map((secret, i) => {
-      if (signers && !signers.includes(i)) return { block_id_flag: 1 as const }
-      const timestamp = { seconds: time.seconds + 1n, nanos: i }
-      const hash = sha256(precommitBytes({ chainId, commit, timestamp }))
-      return {
-        block_id_flag: 2 as const,
-        validator_address: validators[i]!.address,
-        timestamp,
-        signature: secp256k1.sign(hash, secret, { prehash: false }),
-      }
-    })
-    return { signed_header: { header, commit: { ...commit, signatures } }, validators }
-  }
-  return { block, rule: { chainId, now: 1_800_000_100_000, trustingPeriod: 86_400, clockDrift: 10 } }
 }

@@ -6,6 +6,7 @@ import { fitCurvature, type ModuleCurvature } from './curvature.ts'
 import { type CheckpointProjection, signBytes } from './Projection.ts'
 import { precondition } from './precondition.ts'
 import { packSigns } from './signs.ts'
+import { strided } from './strided.ts'
 
 /** Records that set the balance; their order of size is all it needs. */
 const balanceSamples = 64
@@ -180,10 +181,4 @@ async function fitBalance({ kernels, modules, samples, gradientsOf, batch }: Bal
     }
   }
   return balance
-}
-
-/** At most `limit` samples, evenly spread. */
-function strided(samples: readonly Sample[], limit: number): Sample[] {
-  if (samples.length <= limit) return [...samples]
-  return Array.from({ length: limit }, (_, i) => samples[Math.floor((i * samples.length) / limit)]!)
 }

@@ -17,7 +17,8 @@ export {
   type RecordIndex,
   rootOfIndex,
 } from './index/Index.ts'
-export { decodeProjection, encodeProjection } from './index/projectionFile.ts'
+export { decodeProjection, projectionDigest } from './index/projectionFile.ts'
+export { checkProjection } from './index/rowTree.ts'
 export { type Quantised, quantise } from './index/quantise.ts'
 export { fitCurvature, type ModuleCurvature } from './influence/curvature.ts'
 export type { CheckpointProjection, Projection } from './influence/Projection.ts'

@@ -7,6 +7,7 @@ export { averageRanks, spearman } from './audit/spearman.ts'
 export { buildIndex } from './buildIndex.ts'
 export { createExplainer, type Explainer, type Explanation, exactScores } from './explain.ts'
 export type { Checkpoint, GradientSource } from './GradientSource.ts'
+export { type CheckStep, checkFiles, checkRows, refit } from './index/checkIndex.ts'
 export { createScorer, type Scorer } from './index/createScorer.ts'
 export {
   decodeIndex,
@@ -17,9 +18,14 @@ export {
   type RecordIndex,
   rootOfIndex,
 } from './index/Index.ts'
+export { openProjection } from './index/openProjection.ts'
 export { decodeProjection, projectionDigest } from './index/projectionFile.ts'
-export { checkProjection } from './index/rowTree.ts'
 export { type Quantised, quantise } from './index/quantise.ts'
+export { recordsInMemory } from './index/RecordSource.ts'
+export { type IndexFolder, readIndexFolder } from './index/readIndexFolder.ts'
+export { checkProjection } from './index/rowTree.ts'
+export { type OwnedRecord, spoolRecords } from './index/spoolRecords.ts'
+export { writeIndex } from './index/writeIndex.ts'
 export { fitCurvature, type ModuleCurvature } from './influence/curvature.ts'
 export type { CheckpointProjection, Projection } from './influence/Projection.ts'
 export { precondition } from './influence/precondition.ts'

@@ -40,7 +40,8 @@ export function decodeContainer<T>(kind: string, bytes: Uint8Array, schema: z.Zo
   let at = headBytes
   const take = (size: number): ArrayBuffer => {
     if (at + size > bytes.length) throw badFile({ kind, bytes: bytes.length, why: 'the arrays are cut off' })
-    const part = bytes.slice(at, at + size)
+    // Not `bytes.slice`, which does not copy where the bytes are a Buffer.
+    const part = Uint8Array.prototype.slice.call(bytes, at, at + size)
     at += size
     return part.buffer as ArrayBuffer
   }

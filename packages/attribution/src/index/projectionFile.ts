@@ -84,7 +84,7 @@ export function decodeProjection(bytes: Uint8Array): Projection {
   if (layout.bytes !== bytes.length)
     throw badFile({ kind, bytes: bytes.length, why: `its head speaks of ${layout.bytes} bytes` })
   // Float windows need a multiple of four, which a file read or mapped by itself has.
-  const file = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const file = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)
   const { contributors, groups } = head
   const floats = (at: number, n: number) => new Float32Array(file.buffer, file.byteOffset + at, n)
   const checkpoints: CheckpointProjection[] = head.checkpoints.map((checkpoint, c) => {

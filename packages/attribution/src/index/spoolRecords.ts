@@ -60,7 +60,10 @@ export async function spoolRecords({ file, records, signal }: spoolRecords.Optio
     starts.push(at)
     fsyncSync(fd)
     if (named.length === 0)
-      throw new BaseError('There are no records to build an index of.', { code: 'attribution/bad-job', facts: { file } })
+      throw new BaseError('There are no records to build an index of.', {
+        code: 'attribution/bad-job',
+        facts: { file },
+      })
     return {
       records: { owners: owners.take(), read: reader(fd, starts.take()) },
       accounts: named,

@@ -21,6 +21,7 @@ import { initialRows, type RowState, writeRows } from '../influence/writeRows.ts
 import { createKernels } from '../kernels/Kernels.ts'
 import { bytesOf, decodeSealed, encodeSealed } from './container.ts'
 import { encodeIndex, encodeRecords, type Index, type RecordIndex } from './Index.ts'
+import { mapFile } from './mapFile.ts'
 import { openProjection } from './openProjection.ts'
 import { assertSignal, indexOf, planIndex } from './planIndex.ts'
 import { encodeProjectionHead, projectionDigest, rowsInto } from './projectionFile.ts'
@@ -140,7 +141,7 @@ async function build(options: writeIndex.Options, spool: Spool): Promise<writeIn
         if (c + 1 < checkpoints.length) saveProgress({ part, file: at('progress.bin'), checkpoint: c + 1 })
       }
       part.sync()
-      const projection = openProjection(at('projection.part'), { check: false })
+      const { projection } = openProjection(at('projection.part'), { check: false })
       assertSignal(projection.checkpoints, owners.length)
       const roots = { rowsRoot: rowsRoot(projection), placesRoot: placesRoot({ owners, groups }) }
       part.write(0, encodeProjectionHead({ ...head, ...roots }))
@@ -152,7 +153,7 @@ async function build(options: writeIndex.Options, spool: Spool): Promise<writeIn
     syncFolder(dir)
   }
   rmSync(at('progress.bin'), { force: true })
-  const digest = projectionDigest(openProjection.head(at(indexFiles.projection)))
+  const digest = projectionDigest(mapFile(at(indexFiles.projection)))
   const index = indexOf({ accounts, owners, k, projectionDigest: digest })
   const places = { k, contributors: accounts.length, owners, groups }
   writeFileSafely(at(indexFiles.records), encodeRecords(places))
@@ -163,7 +164,7 @@ async function build(options: writeIndex.Options, spool: Spool): Promise<writeIn
 /** The folder's job: written once, and never another. */
 function holdJob(file: string, job: object): void {
   const text = canonicalJson(job)
-  if (!existsSync(file)) return writeFileSafely(file, utf8(text))
+  if (!existsSync(file)) writeFileSafely(file, utf8(text))
   const there = readFileSync(file, 'utf8')
   if (there === text) return
   throw new BaseError('This folder holds an index of other records, checkpoints or settings.', {
@@ -193,8 +194,7 @@ function openPart(file: string, bytes: number) {
   return {
     write: (offset: number, part: Uint8Array) =>
       attempt(() => {
-        for (let done = 0; done < part.length; )
-          done += writeSync(fd, part, done, part.length - done, offset + done)
+        for (let done = 0; done < part.length; ) done += writeSync(fd, part, done, part.length - done, offset + done)
       }),
     sync: () => attempt(() => fsyncSync(fd)),
     close: () => closeSync(fd),
@@ -227,13 +227,13 @@ function readProgress(file: string, checkpoints: number): { checkpoint: number; 
 }
 
 /** A checkpoint's curvature from its file, or fitted and kept; a damaged one is fitted anew. */
-async function keptCurvature(file: string, fit: () => Promise<FittedCheckpoint>): Promise<FittedCheckpoint> {
+async function keptCurvature(file: string, fitNow: () => Promise<FittedCheckpoint>): Promise<FittedCheckpoint> {
   try {
     return decodeCurvature(readFileSync(file))
   } catch (cause) {
     if (!BaseError.is(cause, 'attribution/bad-file') && (cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
   }
-  const fitted = await fit()
+  const fitted = await fitNow()
   writeFileSafely(file, encodeCurvature(fitted))
   return fitted
 }

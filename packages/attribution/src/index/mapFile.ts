@@ -44,18 +44,13 @@ export function mapFile(file: string): Uint8Array {
   }
 }
 
-/** Whether bytes are a mapping, and not in the heap. */
-export function canMap(): boolean {
-  opened ??= { libc: loadLibc() }
-  return opened.libc !== undefined
-}
-
 function loadLibc(): Libc | undefined {
   const names = { linux: 'libc.so.6', darwin: '/usr/lib/libSystem.B.dylib' }
   const name = names[process.platform as keyof typeof names]
   if (!name) return undefined
+  const require = createRequire(import.meta.url)
   try {
-    const koffi = createRequire(import.meta.url)('koffi') as typeof import('koffi')
+    const koffi: typeof import('koffi') = require('koffi')
     const library = koffi.load(name)
     const mmap = library.func('mmap', 'void *', ['void *', 'size_t', 'int', 'int', 'int', 'int64_t'])
     const munmap = library.func('munmap', 'int', ['void *', 'size_t'])

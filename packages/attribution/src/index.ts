@@ -22,6 +22,7 @@ export { representation } from './estimators/representation.ts'
 export { trak } from './estimators/trak.ts'
 export { createExplainer, type Explainer, type Explanation, exactScores } from './explain.ts'
 export type { Checkpoint, GradientSource } from './GradientSource.ts'
+export { type CheckStep, checkFiles, checkRows, refit } from './index/checkIndex.ts'
 export { createScorer, type Scorer } from './index/createScorer.ts'
 export {
   decodeIndex,
@@ -32,8 +33,14 @@ export {
   type RecordIndex,
   rootOfIndex,
 } from './index/Index.ts'
-export { decodeProjection, encodeProjection } from './index/projectionFile.ts'
+export { openProjection } from './index/openProjection.ts'
+export { decodeProjection, projectionDigest } from './index/projectionFile.ts'
 export { type Quantised, quantise } from './index/quantise.ts'
+export { recordsInMemory } from './index/RecordSource.ts'
+export { type IndexFolder, readIndexFolder } from './index/readIndexFolder.ts'
+export { checkProjection } from './index/rowTree.ts'
+export { type OwnedRecord, spoolRecords } from './index/spoolRecords.ts'
+export { writeIndex } from './index/writeIndex.ts'
 export { fitCurvature, type ModuleCurvature } from './influence/curvature.ts'
 export type { CheckpointProjection, Projection } from './influence/Projection.ts'
 export { precondition } from './influence/precondition.ts'

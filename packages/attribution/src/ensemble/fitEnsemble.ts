@@ -135,7 +135,10 @@ export declare namespace fitEnsemble {
   }
 }
 
-function deviationsOf({ signs, settled, inverse }: Design, { residual, solved }: Record<'residual' | 'solved', bigint[]>) {
+function deviationsOf(
+  { signs, settled, inverse }: Design,
+  { residual, solved }: Record<'residual' | 'solved', bigint[]>,
+) {
   // rᵀ (X Xᵀ + ρ I)⁻¹ r = residualᵀ N residual / D: factors 4 and ½² cancel. The mean's part of it, (Σ residual)² / 4ρK, is out.
   const mean = residual.reduce((sum, each) => sum + each, 0n)
   const whole = ratio(dot(residual, solved), inverse.determinant << (2n * scaleBits))

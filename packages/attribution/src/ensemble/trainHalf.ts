@@ -11,7 +11,13 @@ export async function trainHalf(options: trainHalf.Options) {
   const { engine, samples, owners, members, hyper, seed, initial, checkpointDir, signal } = options
   const { orders = epochOrders({ seed, epochs: hyper.epochs, count: samples.length }) } = options
   return engine.fineTune({
-    ...{ samples, seed, ...(initial && { initial }), ...(checkpointDir && { checkpointDir }), ...(signal && { signal }) },
+    ...{
+      samples,
+      seed,
+      ...(initial && { initial }),
+      ...(checkpointDir && { checkpointDir }),
+      ...(signal && { signal }),
+    },
     hyper: halfHyper(hyper),
     orders: ordersOf({ orders, owners, members }),
   })
@@ -42,7 +48,11 @@ export function halfHyper(hyper: Hyper): Hyper {
 }
 
 /** The order of the whole run without the records of whoever is not a member. */
-export function ordersOf({ orders, owners, members }: Pick<trainHalf.Options, 'owners' | 'members'> & { orders: readonly (readonly number[])[] }) {
+export function ordersOf({
+  orders,
+  owners,
+  members,
+}: Pick<trainHalf.Options, 'owners' | 'members'> & { orders: readonly (readonly number[])[] }) {
   const isMember = new Set(members)
   return orders.map(epoch => epoch.filter(record => isMember.has(owners[record]!)))
 }

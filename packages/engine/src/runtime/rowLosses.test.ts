@@ -62,7 +62,13 @@ describe.each([
       ...runtime,
       session: async (key, ...rest) => {
         const session = await runtime.session(key, ...rest)
-        return { ...session, run: feeds => (runs.push(key), session.run(feeds)) }
+        return {
+          ...session,
+          run(feeds) {
+            runs.push(key)
+            return session.run(feeds)
+          },
+        }
       },
     }
     const adapters = Array.from({ length: 24 }, (_, seed) => adapterOf(seed))

@@ -5,6 +5,20 @@ export { bootstrapMean, type Lds, linearDatamodellingScore, seedCeiling } from '
 export { randomHalves } from './audit/randomHalves.ts'
 export { averageRanks, spearman } from './audit/spearman.ts'
 export { buildIndex } from './buildIndex.ts'
+export { buildEnsemble } from './ensemble/buildEnsemble.ts'
+export { drawHalves, mostHalves } from './ensemble/drawHalves.ts'
+export {
+  decodeEnsemble,
+  type Ensemble,
+  encodeEnsemble,
+  evidenceOf,
+  fitAnswer,
+  halvesOf,
+  type OpenEnsemble,
+  openEnsemble,
+} from './ensemble/Ensemble.ts'
+export { type Evidence, fitEnsemble, lossUnit, prepareDesign, valueUnit } from './ensemble/fitEnsemble.ts'
+export { trainHalf } from './ensemble/trainHalf.ts'
 export { adamDot, secondMoment } from './estimators/adamDot.ts'
 export { type Blend, blend } from './estimators/blend.ts'
 export { averageBySpread } from './estimators/combine.ts'

@@ -45,9 +45,10 @@ export function decodeContainer<T>(kind: string, bytes: Uint8Array, schema: z.Zo
   if (bytes.subarray(12 + length, at).some(byte => byte !== 0)) throw bad('the padding is not zero')
   const take = (size: number): ArrayBuffer => {
     if (at + size > bytes.length) throw bad('the arrays are cut off')
-    const part = bytes.slice(at, at + size)
+    // Not `slice`: of a Node buffer that is a window onto memory that others share.
+    const part = new Uint8Array(bytes.subarray(at, at + size))
     at += size
-    return part.buffer as ArrayBuffer
+    return part.buffer
   }
   const body: Body = {
     int8: n => new Int8Array(take(n)),

@@ -1,3 +1,4 @@
+export { compareQueries, type QueryComparison } from './attest/compareQueries.ts'
 export { type AuditReport, type AuditRun, auditReportSchema, isWeak } from './audit/AuditReport.ts'
 export { type AuditEngine, audit } from './audit/audit.ts'
 export { type AuditQuery, type Baseline, baselines } from './audit/baselines.ts'

@@ -86,6 +86,30 @@ export function renderReceiptView(view: ReceiptView): string {
   ].join('\n')
 }
 
+const withheldWords = {
+  licence: '(its licence withholds the text)',
+  erased: '(erased: a tombstone stays)',
+  absent: '(its bytes are not on this node)',
+}
+
+/** The records that moved an answer most, the largest part first: contributor, batch, line, and text where it is shown. */
+export function renderRecords(contributors: readonly ReceiptContributor[]): string {
+  const records = contributors
+    .flatMap(({ name, account, topRecords = [] }) =>
+      topRecords.map(record => ({ ...record, who: name ?? shortHex(account) })),
+    )
+    .sort((a, b) => b.share - a.share)
+  if (records.length === 0) return 'No record stands out, or this receipt is paid by another answer’s weights.'
+  return [
+    paint('1', 'The records that moved it most'),
+    ...records.map(({ who, share, batch, line, excerpt, withheld = 'absent' }) => {
+      const place = batch === undefined || line === undefined ? '' : `, batch ${batch}, line ${line + 1}`
+      const text = excerpt === undefined ? withheldWords[withheld] : excerpt.replaceAll('\n', '\n    ')
+      return `  ${percent(share)}  ${who}${place}\n    ${text}`
+    }),
+  ].join('\n')
+}
+
 type Told = Pick<ChatReceipt, 'mode' | 'weak' | 'strength'>
 
 function honesty({ mode, weak, strength }: Told): string[] {

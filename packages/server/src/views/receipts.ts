@@ -4,7 +4,7 @@ import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
 import { readReceiptFile } from '../settlement/buildEpoch.ts'
-import { excerptsOf } from './excerpts.ts'
+import { shownRecords } from './excerpts.ts'
 import { parseCursor } from './parseCursor.ts'
 import { named, type View } from './View.ts'
 
@@ -129,13 +129,13 @@ async function contributorsOf(view: View, file: ReceiptFile): Promise<Pick<Recei
   }
 }
 
-/** Adds intervals and top records with excerpts to contributors, in the order of the index. */
+/** Adds intervals and top records with what may be shown of them to contributors, in the order of the index. */
 export async function withMeasures(
   view: View,
   { contributors, explanation, origins }: withMeasures.Options,
 ): Promise<ReceiptContributor[]> {
   const wanted = explanation.contributors.flatMap(({ topRecords }) => topRecords.map(({ record }) => record))
-  const excerpts = await excerptsOf(view, origins, wanted)
+  const shown = await shownRecords(view, origins, wanted)
   return contributors.map((contributor, i) => {
     const measured = explanation.contributors[i]
     if (!measured) return contributor
@@ -143,10 +143,11 @@ export async function withMeasures(
       ...contributor,
       low: measured.low,
       high: measured.high,
-      topRecords: measured.topRecords.map(({ record, share }) => {
-        const excerpt = excerpts.get(record)
-        return { record, share: Math.min(1, share), ...(excerpt !== undefined && { excerpt }) }
-      }),
+      topRecords: measured.topRecords.map(({ record, share }) => ({
+        record,
+        share: Math.min(1, share),
+        ...shown.get(record),
+      })),
     }
   })
 }

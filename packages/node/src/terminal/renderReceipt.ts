@@ -110,9 +110,11 @@ export function renderRecords(contributors: readonly ReceiptContributor[]): stri
   ].join('\n')
 }
 
-type Told = Pick<ChatReceipt, 'mode' | 'weak' | 'strength'>
+type Told = Pick<ChatReceipt, 'mode' | 'weak' | 'strength' | 'sampling'>
 
-function honesty({ mode, weak, strength }: Told): string[] {
+function honesty({ mode, weak, strength, sampling }: Told): string[] {
+  if (sampling?.mode === 'carried')
+    return [`  Paid by the weights of another answer: one of ${sampling.members} was drawn for all of them.`]
   if (mode === 'flat') {
     return ['  The influence could not be told from noise here, so the data part was split by number of records.']
   }

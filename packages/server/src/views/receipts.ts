@@ -1,5 +1,12 @@
 import { type Address, BaseError, type Hex, utf8 } from '@openledger/base'
-import type { Opening, ReceiptContributor, ReceiptFile, ReceiptSummary, ReceiptView } from '@openledger/client'
+import {
+  type Opening,
+  type ReceiptContributor,
+  type ReceiptFile,
+  type ReceiptSummary,
+  type ReceiptView,
+  samplingMode,
+} from '@openledger/client'
 import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
@@ -78,6 +85,7 @@ export async function getReceipt(view: View, id: Hex, salt?: Hex): Promise<Recei
     file: kept.cid,
     ...(await contributorsOf(view, file)),
     lines: file.lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),
+    ...samplingOf(file),
     weak: file.receipt.mode === 1 && file.receipt.price > 0n,
     transactions: {
       ...(payment?.transaction && { payment: payment.transaction }),
@@ -93,6 +101,11 @@ export async function getReceipt(view: View, id: Hex, salt?: Hex): Promise<Recei
 export function openingOf(kept: JournalReceipt, salt?: Hex): Opening | undefined {
   if (!kept.shared && salt?.toLowerCase() !== kept.salt) return undefined
   return { salt: kept.salt, messages: JSON.parse(kept.messages) as Opening['messages'], answer: kept.answer }
+}
+
+/** How the answer was attributed, where not every answer is. */
+export function samplingOf({ block }: ReceiptFile): Pick<ReceiptView, 'sampling'> {
+  return block ? { sampling: { mode: samplingMode(block), members: block.members.length } } : {}
 }
 
 /** A receipt's contributors as they were weighed and paid, without what was only measured. */
@@ -115,7 +128,8 @@ export function paidContributors(
 /** The same with intervals and the records that mattered most, measured again from the receipt's own query vector. */
 async function contributorsOf(view: View, file: ReceiptFile): Promise<Pick<ReceiptView, 'contributors' | 'strength'>> {
   const contributors = paidContributors(view, file)
-  if (file.query.length === 0) return { contributors }
+  // Another answer's weights say who is paid, not what moved this one.
+  if (file.query.length === 0 || samplingOf(file).sampling?.mode === 'carried') return { contributors }
   const [model] = await view.db
     .select()
     .from(t.models)

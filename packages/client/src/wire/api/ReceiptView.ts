@@ -13,6 +13,9 @@ const fraction = z.number().min(0).max(1)
 /** Whether the contributors can be told apart for this answer, in a word and in a sentence. */
 export const strengthSchema = z.object({ verdict: z.enum(['clear', 'close', 'weak']), reason: z.string().max(300) })
 
+/** Where answers are sampled: whether this one's own gradient paid, and how many answers its block has. */
+export const samplingViewSchema = z.object({ mode: z.enum(['sampled', 'carried']), members: whole })
+
 /** A line of a receipt with the name its account goes by. */
 export const namedLineSchema = z.object({
   role: z.enum(roles),
@@ -96,6 +99,7 @@ export const receiptViewSchema = receiptSummarySchema.omit({ top: true }).extend
   weak: z.boolean(),
   /** What this answer's own spread says; absent where it was not measured. */
   strength: strengthSchema.optional(),
+  sampling: samplingViewSchema.optional(),
   transactions: z.object({
     payment: hash32.optional(),
     proposed: hash32.optional(),

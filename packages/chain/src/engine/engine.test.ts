@@ -246,6 +246,12 @@ test('wrong calls are refused with the codes of the specification', async () => 
     await refusal(node.engine.call('engine_newPayloadV4', executionPayload, [], beaconRoot, ['0x01aa', '0x00bb'])),
   ).toBe(-32602)
   // Nobody is credited from outside: the supply is what genesis laid.
-  const credited = await node.engine.call('engine_newPayloadV4', { ...executionPayload, withdrawals: [credit] }, [], beaconRoot, [])
+  const credited = await node.engine.call(
+    'engine_newPayloadV4',
+    { ...executionPayload, withdrawals: [credit] },
+    [],
+    beaconRoot,
+    [],
+  )
   expect(credited).toMatchObject({ status: 'INVALID', validationError: expect.stringContaining('withdrawals') })
 })

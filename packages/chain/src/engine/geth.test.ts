@@ -43,70 +43,76 @@ test.skipIf(geth === undefined)('geth computes the same genesis hash from the sa
   expect((await theirs.blockAt(0))!.hash).toBe(ours.chain.genesisHash)
 })
 
-test.skipIf(geth === undefined)('geth and this core judge each other’s blocks VALID, of every kind of transaction', async () => {
-  const raws = await everyKind()
-  const there = clientsOf(peer.url)
-  const here = clientsOf(ours.chain.url)
-  for (const [i, batch] of raws.entries()) {
-    const [builder, pool] = i % 2 === 0 ? [ours.engine, here] : [theirs, there]
-    for (const raw of batch) await pool.client.sendRawTransaction({ serializedTransaction: raw })
-    const parent = await builder.head()
-    // geth builds on a timer of its own; this core when it is asked.
-    const built = await buildOn(builder, parent, { seconds: 1 + i, wait: i % 2 === 0 ? 0 : 1_500 })
-    expect(built.executionPayload.transactions).toHaveLength(batch.length)
-    expect(await handIn(built)).toEqual(['VALID', 'VALID'])
-    const heads = await Promise.all(clients().map(client => client.head()))
-    expect(heads[0]).toEqual(heads[1])
-    for (const hash of (await here.client.getBlock({ blockTag: 'latest' })).transactions) {
-      const [a, b] = await Promise.all([here, there].map(({ client }) => client.getTransactionReceipt({ hash })))
-      expect({ ...a, blockTimestamp: undefined }).toMatchObject({ ...b, blockTimestamp: undefined, logs: a!.logs })
-      expect(a!.logs.map(({ topics, data }) => ({ topics, data }))).toEqual(
-        b!.logs.map(({ topics, data }) => ({ topics, data })),
-      )
+test.skipIf(geth === undefined)(
+  'geth and this core judge each other’s blocks VALID, of every kind of transaction',
+  async () => {
+    const raws = await everyKind()
+    const there = clientsOf(peer.url)
+    const here = clientsOf(ours.chain.url)
+    for (const [i, batch] of raws.entries()) {
+      const [builder, pool] = i % 2 === 0 ? [ours.engine, here] : [theirs, there]
+      for (const raw of batch) await pool.client.sendRawTransaction({ serializedTransaction: raw })
+      const parent = await builder.head()
+      // geth builds on a timer of its own; this core when it is asked.
+      const built = await buildOn(builder, parent, { seconds: 1 + i, wait: i % 2 === 0 ? 0 : 1_500 })
+      expect(built.executionPayload.transactions).toHaveLength(batch.length)
+      expect(await handIn(built)).toEqual(['VALID', 'VALID'])
+      const heads = await Promise.all(clients().map(client => client.head()))
+      expect(heads[0]).toEqual(heads[1])
+      for (const hash of (await here.client.getBlock({ blockTag: 'latest' })).transactions) {
+        const [a, b] = await Promise.all([here, there].map(({ client }) => client.getTransactionReceipt({ hash })))
+        expect({ ...a, blockTimestamp: undefined }).toMatchObject({ ...b, blockTimestamp: undefined, logs: a!.logs })
+        expect(a!.logs.map(({ topics, data }) => ({ topics, data }))).toEqual(
+          b!.logs.map(({ topics, data }) => ({ topics, data })),
+        )
+      }
     }
-  }
-  expect(raws.flat().length).toBeGreaterThan(20)
-})
+    expect(raws.flat().length).toBeGreaterThan(20)
+  },
+)
 
-test.skipIf(geth === undefined)('geth and this core refuse the same changed payloads, naming the same last valid block', async () => {
-  await ours.client.sendRawTransaction({ serializedTransaction: await transfer(6, 0) })
-  const parent = await ours.engine.head()
-  const built = await buildOn(ours.engine, parent, { seconds: 3 })
-  const good = built.executionPayload
-  expect(good.transactions).toHaveLength(1)
-  const other = `0x${'12'.repeat(32)}`
-  const changes: Record<string, Record<string, unknown>> = {
-    'a state root that nothing leads to': { stateRoot: other },
-    'a receipts root that nothing leads to': { receiptsRoot: other },
-    'too much gas used': { gasUsed: '0x5209' },
-    'another base fee': { baseFeePerGas: '0x7' },
-    'a bloom with a bit too many': { logsBloom: `0x01${'00'.repeat(255)}` },
-    'a time before its parent': { timestamp: `0x${parent.timestamp.toString(16)}` },
-    'a number that leaves one out': { blockNumber: `0x${(parent.number + 2).toString(16)}` },
-    'a gas limit far from its parent’s': { gasLimit: '0x5f5e100' },
-    'a transaction twice': { transactions: [...good.transactions, ...good.transactions] },
-    [undecodable]: { transactions: ['0x02c0'] },
-    'blob gas that nothing used': { blobGasUsed: '0x20000' },
-    'excess blob gas that nothing left': { excessBlobGas: '0x20000' },
-    'more extra data than 32 bytes': { extraData: `0x${'01'.repeat(33)}` },
-  }
-  for (const [name, change] of Object.entries(changes)) {
-    const hash = await hashOf({ ...built, executionPayload: { ...good, ...change } as never })
-    const payload = { ...built, executionPayload: { ...good, ...change, blockHash: hash } as never }
-    const verdicts = await Promise.all(
-      clients().map(async client => {
-        const { status, latestValidHash } = await client
-          .judge(payload, beaconRoot)
-          .catch(error => ({ status: `error ${error.facts.error}`, latestValidHash: null }))
-        // geth decodes before it looks for the parent, and then names no ancestor; the specification wants one.
-        return { name, status, latestValidHash: name === undecodable ? null : latestValidHash }
-      }),
-    )
-    expect(verdicts[0], name).toEqual(verdicts[1])
-    expect(verdicts[0]!.status, name).not.toBe('VALID')
-  }
-  expect(await handIn(built)).toEqual(['VALID', 'VALID'])
-})
+test.skipIf(geth === undefined)(
+  'geth and this core refuse the same changed payloads, naming the same last valid block',
+  async () => {
+    await ours.client.sendRawTransaction({ serializedTransaction: await transfer(6, 0) })
+    const parent = await ours.engine.head()
+    const built = await buildOn(ours.engine, parent, { seconds: 3 })
+    const good = built.executionPayload
+    expect(good.transactions).toHaveLength(1)
+    const other = `0x${'12'.repeat(32)}`
+    const changes: Record<string, Record<string, unknown>> = {
+      'a state root that nothing leads to': { stateRoot: other },
+      'a receipts root that nothing leads to': { receiptsRoot: other },
+      'too much gas used': { gasUsed: '0x5209' },
+      'another base fee': { baseFeePerGas: '0x7' },
+      'a bloom with a bit too many': { logsBloom: `0x01${'00'.repeat(255)}` },
+      'a time before its parent': { timestamp: `0x${parent.timestamp.toString(16)}` },
+      'a number that leaves one out': { blockNumber: `0x${(parent.number + 2).toString(16)}` },
+      'a gas limit far from its parent’s': { gasLimit: '0x5f5e100' },
+      'a transaction twice': { transactions: [...good.transactions, ...good.transactions] },
+      [undecodable]: { transactions: ['0x02c0'] },
+      'blob gas that nothing used': { blobGasUsed: '0x20000' },
+      'excess blob gas that nothing left': { excessBlobGas: '0x20000' },
+      'more extra data than 32 bytes': { extraData: `0x${'01'.repeat(33)}` },
+    }
+    for (const [name, change] of Object.entries(changes)) {
+      const hash = await hashOf({ ...built, executionPayload: { ...good, ...change } as never })
+      const payload = { ...built, executionPayload: { ...good, ...change, blockHash: hash } as never }
+      const verdicts = await Promise.all(
+        clients().map(async client => {
+          const { status, latestValidHash } = await client
+            .judge(payload, beaconRoot)
+            .catch(error => ({ status: `error ${error.facts.error}`, latestValidHash: null }))
+          // geth decodes before it looks for the parent, and then names no ancestor; the specification wants one.
+          return { name, status, latestValidHash: name === undecodable ? null : latestValidHash }
+        }),
+      )
+      expect(verdicts[0], name).toEqual(verdicts[1])
+      expect(verdicts[0]!.status, name).not.toBe('VALID')
+    }
+    expect(await handIn(built)).toEqual(['VALID', 'VALID'])
+  },
+)
 
 /** The hash that a changed payload would have: both clients name it when they are told a wrong one. */
 async function hashOf(built: BuiltPayload): Promise<Hex> {

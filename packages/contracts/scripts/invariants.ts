@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { packageRoot } from '../src/compiler/compilerInput.ts'
 import { forgeCommand } from '../src/compiler/forgeCommand.ts'
 
@@ -13,6 +13,11 @@ const leastCalls = 100_000
 const atOnce = 2
 const report = join(packageRoot, '../../docs/INVARIANTS.md')
 const [word = ''] = process.argv.slice(2)
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'))
+/** Of the compiler and of contracts that are not ours. */
+const versions = JSON.stringify(
+  Object.entries({ ...dependencies, ...devDependencies }).filter(([name]) => /contracts|^solc$/.test(name)),
+)
 
 /** What a suite said, and a digest of what it ran on. */
 type Suite = { name: string; sources: string; held: { name: string; calls: number }[] }
@@ -57,19 +62,18 @@ function forge(suite: string): Promise<{ status: number | null; text: string }> 
   return new Promise(resolve => child.on('close', status => resolve({ status, text })))
 }
 
-/** A digest of all contracts, of what tests share, and of the suite itself. */
+/** A digest of a suite, of all sources of ours that it imports, and of the versions of those that are not. */
 function sourcesOf(suite: string): string {
-  const hash = createHash('sha256')
-  const files = ['contracts', 'test/support']
-    .flatMap(folder => readdirSync(join(packageRoot, folder), { recursive: true, withFileTypes: true }))
-    .filter(entry => entry.isFile() && entry.name.endsWith('.sol'))
-    .map(entry => relative(packageRoot, join(entry.parentPath, entry.name)))
-  for (const file of [...files.toSorted(), `test/invariant/${suite}.t.sol`])
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(packageRoot, file)))
-      .update('\0')
+  const files = new Map<string, Buffer>()
+  const add = (file: string): void => {
+    if (files.has(file)) return
+    const source = readFileSync(join(packageRoot, file))
+    files.set(file, source)
+    for (const [, path] of source.toString().matchAll(/"(\.{1,2}\/[^"]+\.sol)";/g)) add(join(dirname(file), path!))
+  }
+  add(`test/invariant/${suite}.t.sol`)
+  const hash = createHash('sha256').update(versions)
+  for (const file of [...files.keys()].toSorted()) hash.update(file).update('\0').update(files.get(file)!).update('\0')
   return hash.digest('hex').slice(0, 16)
 }
 

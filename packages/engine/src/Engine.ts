@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import { BaseError } from '@openledger/base'
 import type { Backend } from '@openledger/tensor'
 import { type Adapter, adapterLayout, type LayoutEntry } from './adapters/Adapter.ts'
 import type { LoraConfig } from './adapters/LoraConfig.ts'
@@ -16,6 +15,7 @@ import type { Sample } from './tokenizer/Tokenizer.ts'
 import type { Replay } from './training/Finding.ts'
 import type { FineTuneOptions, FineTuneResult, StepReport } from './training/fineTune.ts'
 import type { ReplayOptions, replay } from './training/replay.ts'
+import { createCalls } from './worker/createCalls.ts'
 import { reviveFailure } from './worker/Failure.ts'
 import type { GenerateEvent, Reply, Request, TaskName, Tasks } from './worker/protocol.ts'
 import type { ServingOptions } from './worker/ServingOptions.ts'
@@ -105,36 +105,17 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
   const worker = new Worker(new URL('./worker/main.ts', import.meta.url), {
     workerData: { modelDir, threads, backend, weights, serving, ...(memoryBytes && { memoryBytes }) },
   })
-  type Pending = {
-    resolve: (result: unknown) => void
-    reject: (error: unknown) => void
-    onEvent?: ((event: never) => void) | undefined
-  }
-  const pending = new Map<number, Pending>()
-  let nextId = 0
-  let dead: unknown
-
   const ready = Promise.withResolvers<void>()
+  const calls = createCalls<((event: never) => void) | undefined>(worker, {
+    closed: 'The engine was closed.',
+    onEnd: ready.reject,
+  })
   worker.on('message', (reply: Reply) => {
     if (reply.type === 'ready') return ready.resolve()
-    const task = pending.get(reply.id)
-    if (reply.type === 'event') return task?.onEvent?.(reply.event as never)
-    pending.delete(reply.id)
-    if (reply.type === 'result') task?.resolve(reply.result)
-    else task?.reject(reviveFailure(reply.failure))
+    if (reply.type === 'event') return calls.get(reply.id)?.(reply.event as never)
+    if (reply.type === 'result') calls.answer(reply.id, reply.result)
+    else calls.refuse(reply.id, reviveFailure(reply.failure))
   })
-  const fail = (cause: unknown) => {
-    dead ??= cause
-    ready.reject(cause)
-    for (const { reject } of pending.values()) reject(cause)
-    pending.clear()
-  }
-  worker.on('error', fail)
-  worker.on('exit', code =>
-    fail(new BaseError('The engine was closed.', { code: 'engine/closed', facts: { exitCode: code } })),
-  )
-  // Whoever opens an engine and forgets it should not keep the process alive.
-  worker.unref()
 
   const post = (request: Request) => worker.postMessage(request)
   const run = <Name extends TaskName>(
@@ -142,20 +123,15 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
     options: Tasks[Name]['options'],
     { signal, onEvent }: WithSignal & { onEvent?: ((event: Tasks[Name]['event']) => void) | undefined } = {},
   ): Promise<Tasks[Name]['result']> => {
-    if (dead) return Promise.reject(dead)
     if (signal?.aborted)
       return Promise.reject(reviveFailure({ message: 'The task was cancelled.', code: 'engine/aborted', facts: {} }))
-    const id = nextId++
-    const { promise, resolve, reject } = Promise.withResolvers<unknown>()
-    pending.set(id, { resolve, reject, onEvent: onEvent as ((event: never) => void) | undefined })
-    const abort = () => post({ type: 'abort', id })
-    signal?.addEventListener('abort', abort)
-    worker.ref()
-    post({ type: 'run', id, task, options } as Request)
-    return promise.finally(() => {
-      signal?.removeEventListener('abort', abort)
-      if (pending.size === 0) worker.unref()
-    }) as Promise<Tasks[Name]['result']>
+    let abort = () => {}
+    const ask = (id: number) => {
+      abort = () => post({ type: 'abort', id })
+      signal?.addEventListener('abort', abort)
+      post({ type: 'run', id, task, options } as Request)
+    }
+    return calls.open<Tasks[Name]['result']>(ask, onEvent).finally(() => signal?.removeEventListener('abort', abort))
   }
 
   worker.ref()
@@ -188,7 +164,7 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
     embed: options => run('embed', options),
     curvature: options => run('curvature', options),
     async close() {
-      if (dead) return
+      if (calls.isDead()) return
       worker.ref()
       post({ type: 'close' })
       await new Promise(resolve => worker.once('exit', resolve))

@@ -5,6 +5,9 @@ import type { Feeds } from './Runtime.ts'
 /** Sizes that a graph is compiled for: rows, padded tokens a row, and how many tokens of all rows the loss counts. */
 export type BatchShape = { rows: number; length: number; counted: number }
 
+/** Rows of one call; small enough that activations and gradients stay in cache-friendly sizes. */
+export const batchRows = 8
+
 /** Lengths and counts are padded to multiples of these, so that few shapes are compiled. */
 const lengthStep = 32
 const countedStep = 128

@@ -2,15 +2,12 @@ import { createRng } from '@openledger/base'
 import { type Adapter, adapterLayout, checkAdapter } from '../adapters/Adapter.ts'
 import { pick } from '../decoding/sampling.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { batchShape, feedSamples, groupByLength, lossPositions, lossTokens, shapeKey } from './batch.ts'
+import { batchRows, batchShape, feedSamples, groupByLength, lossPositions, lossTokens, shapeKey } from './batch.ts'
 import { buildCurvature, buildLogits, buildLoss } from './graphs.ts'
 import { feedShared, loraKey } from './lora.ts'
 import { openBatch } from './openBatch.ts'
 import type { Runtime } from './Runtime.ts'
 import { rowGradients } from './rowGradients.ts'
-
-/** Rows of one call; small enough that activations and gradients stay in cache-friendly sizes. */
-const rows = 8
 
 /** The summed loss of each sample's counted tokens, in nats, and how many they are. */
 export async function measureLosses(runtime: Runtime, { adapter, samples, served = false }: measureLosses.Options) {
@@ -19,12 +16,12 @@ export async function measureLosses(runtime: Runtime, { adapter, samples, served
   const config = adapter?.config
   const kind = served ? runtime.weights : 'float32'
   const source = served ? { ...runtime, weight: runtime.servedWeight } : runtime
-  for (const indices of groupByLength(samples, rows)) {
+  for (const indices of groupByLength(samples, batchRows)) {
     const batch = indices.map(index => samples[index]!)
     const { session, feeds } = await openBatch(runtime, batch, {
       kind: `loss ${loraKey(config)} ${kind}`,
       weight: 1,
-      rows,
+      rows: batchRows,
       build: (graph, shape) => buildLoss(source, graph, { ...shape, config, gradients: false }),
       keep: { keepMemory: false },
     })
@@ -132,9 +129,9 @@ export declare namespace measureCurvature {
 }
 
 function* batches({ model }: Runtime, samples: readonly Sample[]) {
-  for (const indices of groupByLength(samples, rows)) {
+  for (const indices of groupByLength(samples, batchRows)) {
     const batch = indices.map(index => samples[index]!)
-    const shape = batchShape(batch, rows, model.config.maxPositions)
+    const shape = batchShape(batch, batchRows, model.config.maxPositions)
     yield { indices, shape, feeds: feedSamples(batch, shape, model.tokenizer.special.pad, 1) }
   }
 }

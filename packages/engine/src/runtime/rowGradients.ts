@@ -1,14 +1,11 @@
 import { type Adapter, adapterLayout, loraNames } from '../adapters/Adapter.ts'
 import { adapterTargets } from '../adapters/targets.ts'
 import type { Sample } from '../tokenizer/Tokenizer.ts'
-import { batchShape, feedSamples, groupByLength, shapeKey } from './batch.ts'
+import { batchRows, batchShape, feedSamples, groupByLength, shapeKey } from './batch.ts'
 import { buildLoss, buildRowGradients } from './graphs.ts'
 import { feedRows, feedShared, loraKey } from './lora.ts'
 import { openBatch } from './openBatch.ts'
 import type { Runtime } from './Runtime.ts'
-
-/** Rows of one call; small enough that activations and gradients stay in cache-friendly sizes. */
-const rows = 8
 
 type Row = { adapter: Adapter; sample: Sample }
 
@@ -18,7 +15,7 @@ export async function rowGradients(runtime: Runtime, list: readonly Row[]): Prom
   const isShared = !adapter.config.dora && list.every(row => row.adapter === adapter)
   const gradients: Float32Array[] = new Array(list.length)
   const samples = list.map(row => row.sample)
-  for (const indices of groupByLength(samples, rows)) {
+  for (const indices of groupByLength(samples, batchRows)) {
     const batch = indices.map(index => list[index]!)
     const found = isShared ? await ofShared(runtime, batch) : await ofOwn(runtime, batch)
     indices.forEach((index, row) => {
@@ -36,7 +33,7 @@ async function ofShared(runtime: Runtime, batch: readonly Row[]): Promise<Float3
   const { session, feeds } = await openBatch(runtime, samples, {
     kind: `row gradients ${loraKey(adapter.config)}`,
     weight: 1,
-    rows,
+    rows: batchRows,
     build: (graph, shape) => buildRowGradients(runtime, graph, { ...shape, config: adapter.config }),
     keep: { keepMemory: true },
   })
@@ -77,23 +74,23 @@ async function ofOwn(runtime: Runtime, batch: readonly Row[]): Promise<Float32Ar
   const { model } = runtime
   const { config } = batch[0]!.adapter
   const samples = batch.map(row => row.sample)
-  const shape = batchShape(samples, rows, model.config.maxPositions)
+  const shape = batchShape(samples, batchRows, model.config.maxPositions)
   const session = await runtime.session(`gradients ${shapeKey(shape)} ${loraKey(config)}`, graph =>
     buildLoss(runtime, graph, { ...shape, config, perRow: true, gradients: true }),
   )
   const feeds = feedSamples(samples, shape, model.tokenizer.special.pad, 1)
   feedRows(
     feeds,
-    Array.from({ length: rows }, (_, row) => (batch[row] ?? batch[0]!).adapter),
+    Array.from({ length: batchRows }, (_, row) => (batch[row] ?? batch[0]!).adapter),
   )
   const results = (await session.run(feeds)) as Record<string, Float32Array>
   const parts = adapterLayout(model.config, config).map(({ name }) => results[`gradient:${name}`]!)
-  const total = parts.reduce((sum, part) => sum + part.length / rows, 0)
+  const total = parts.reduce((sum, part) => sum + part.length / batchRows, 0)
   return batch.map((_, row) => {
     const vector = new Float32Array(total)
     let offset = 0
     for (const part of parts) {
-      const length = part.length / rows
+      const length = part.length / batchRows
       vector.set(part.subarray(row * length, (row + 1) * length), offset)
       offset += length
     }

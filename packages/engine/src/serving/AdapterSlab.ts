@@ -1,7 +1,7 @@
 import type { BoundTensor } from '@openledger/tensor'
 import { blockLinears, type Linear, linears } from '../model/linears.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
-import { type PackedAdapter, type PackedPart, packedParts } from './PackedAdapter.ts'
+import { type PackedAdapter, packedParts } from './PackedAdapter.ts'
 
 /** Which inputs a graph has for adapters, by the paths of linear layers in their block. */
 export type AdapterShape = {
@@ -69,8 +69,12 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
   const groups = linearGroups(config)
   const all = linears(config).map(linear => ({ ...linear, name: pathInBlock(config, linear) }))
   const groupOf = new Map(groups.flatMap((names, group) => names.map(name => [name, group] as const)))
-  const held: (PackedAdapter | undefined)[] = Array(rows).fill(undefined)
-  const layouts = new Map<string, PackedPart[]>()
+  const layoutOf = ({ config: changed }: PackedAdapter) =>
+    packedParts(config, changed).parts.map(part => ({ ...part, name: pathInBlock(config, part.linear) }))
+  type Layout = ReturnType<typeof layoutOf>
+  const held: ({ adapter: PackedAdapter; layout: Layout } | undefined)[] = Array(rows).fill(undefined)
+  /** Adapters of one configuration share one layout, so that a step looks at each once. */
+  const layouts = new Map<string, Layout>()
   const stacks: string[][] = groups.map(() => [])
   const gains = new Set<string>()
   /** By input, [rows, …]. */
@@ -79,12 +83,12 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
   let unneeded = 0
   let version = 0
 
-  const partsOf = (adapter: PackedAdapter): PackedPart[] => {
+  const sharedLayout = (adapter: PackedAdapter): Layout => {
     const key = JSON.stringify(adapter.config)
-    const parts = layouts.get(key) ?? packedParts(config, adapter.config).parts
+    const layout = layouts.get(key) ?? layoutOf(adapter)
     if (layouts.size > 256) layouts.clear()
-    layouts.set(key, parts)
-    return parts
+    layouts.set(key, layout)
+    return layout
   }
   const widthOf = (group: number) => all.find(({ name }) => name === groups[group]![0])!.shape[1]
 
@@ -103,9 +107,7 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
         slabs.set(inputName.b(module), new Float32Array(rows * rank * shape[0]))
       if (gains.has(name)) slabs.set(inputName.gain(module), new Float32Array(rows * shape[0]).fill(1))
     }
-    held.forEach((adapter, row) => {
-      if (adapter) write(row, adapter)
-    })
+    for (const row of held.keys()) write(row)
   }
 
   const clear = (row: number) => {
@@ -115,11 +117,13 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
     }
   }
 
-  /** Copies an adapter into a row that holds nothing. */
-  const write = (row: number, { data, ...adapter }: PackedAdapter) => {
-    for (const { linear, rank: own, a, b, gain } of partsOf({ data, ...adapter })) {
+  /** Copies what a row holds into its slabs, which are empty there. */
+  const write = (row: number) => {
+    const { adapter, layout } = held[row] ?? {}
+    if (!adapter || !layout) return
+    const { data } = adapter
+    for (const { linear, name, rank: own, a, b, gain } of layout) {
       const { module, layer, shape } = linear
-      const name = pathInBlock(config, linear)
       const [out, width] = shape
       const group = groupOf.get(name)!
       const stack = stacks[group]!
@@ -133,38 +137,36 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
   }
 
   const set = (row: number, adapter: PackedAdapter | undefined) => {
-    const before = held[row]
+    const before = held[row]?.adapter
     if (before?.digest === adapter?.digest) return
-    held[row] = adapter
+    const layout = adapter ? sharedLayout(adapter) : []
+    held[row] = adapter && { adapter, layout }
     let isNew = false
-    for (const { linear, gain } of adapter ? partsOf(adapter) : []) {
-      const name = pathInBlock(config, linear)
+    for (const { name, gain } of layout) {
       const stack = stacks[groupOf.get(name)!]!
       if (!stack.includes(name)) isNew = stack.push(name) > 0
       if (gain !== undefined && !gains.has(name)) isNew = gains.add(name).size > 0
     }
     if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(rank, wide(adapter!.rank)))
     if (before) clear(row)
-    if (adapter) write(row, adapter)
+    write(row)
   }
 
   return {
     set,
-    get: row => held[row],
+    get: row => held[row]?.adapter,
     view(from, count) {
       const used = held.slice(from, from + count)
-      const adapters = used.filter(each => each !== undefined)
-      const [first] = adapters
+      const changed = used.filter(each => each !== undefined)
+      const [first] = changed
       if (!first) return undefined
-      const needed = wide(Math.max(...held.map(each => each?.rank ?? 0)))
+      const needed = wide(Math.max(...held.map(each => each?.adapter.rank ?? 0)))
       unneeded = 2 * needed <= rank ? unneeded + 1 : 0
       if (unneeded > patience) layOut(needed)
-      // Adapters of one configuration have one layout: a view is made at every step, so each layout is looked at once.
-      const layoutsUsed = [...new Set(adapters.map(partsOf))]
-      const parts = layoutsUsed.flat().map(part => ({ ...part, name: pathInBlock(config, part.linear) }))
+      const parts = [...new Set(changed.map(({ layout }) => layout))].flat()
       const names = [...new Set(parts.map(({ name }) => name))].toSorted()
       const scaled = [...new Set(parts.flatMap(({ name, gain }) => (gain === undefined ? [] : [name])))]
-      const slots = used.every(each => each?.digest === first.digest) ? 1 : count
+      const slots = used.every(each => each?.adapter.digest === first.adapter.digest) ? 1 : count
       const shape = { names, gains: scaled.toSorted(), stacks: stacks.map(stack => [...stack]) }
       return { shape, slots, rank, version, tensors: () => tensorsOf(shape, { from, slots, count }) }
     },

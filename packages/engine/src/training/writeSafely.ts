@@ -2,27 +2,41 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFil
 import path from 'node:path'
 import { BaseError } from '@openledger/base'
 
+/** What a file or folder is called until it is whole. */
+export const partSuffix = '.part'
+
 /**
  * Writes a file so that after a crash the old one or the new one is there, whole: beside it, synced, renamed into
- * place, and the folder synced.
- *
- * @throws engine/disk-full, engine/disk-read-only
+ * place, and the folder synced. Throws what the file system says, and leaves nothing behind.
  */
-export function writeFileSafely(target: string, bytes: Uint8Array): void {
-  const part = `${target}.part`
+export function replaceFile(target: string, bytes: Uint8Array): void {
+  const part = `${target}${partSuffix}`
   try {
     writeFileSync(part, bytes, { flush: true })
     renameSync(part, target)
     syncFolder(path.dirname(target))
   } catch (cause) {
     rmSync(part, { force: true })
+    throw cause
+  }
+}
+
+/**
+ * The same for a file of a run.
+ *
+ * @throws engine/disk-full, engine/disk-read-only
+ */
+export function writeFileSafely(target: string, bytes: Uint8Array): void {
+  try {
+    replaceFile(target, bytes)
+  } catch (cause) {
     throw diskFailure(cause, { file: target, bytes: bytes.length })
   }
 }
 
 /** The same for a folder of files: it appears under its name once all of them are on the disk. */
 export function writeFolderSafely(target: string, files: Readonly<Record<string, Uint8Array>>): void {
-  const part = `${target}.part`
+  const part = `${target}${partSuffix}`
   try {
     rmSync(part, { recursive: true, force: true })
     mkdirSync(part, { recursive: true })

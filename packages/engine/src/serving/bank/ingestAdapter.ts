@@ -1,16 +1,12 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { BaseError, type Hex, sameHex } from '@openledger/base'
 import { checkAdapter } from '../../adapters/Adapter.ts'
 import { adapterDigest, decodeAdapter, readAdapterFiles } from '../../adapters/peft.ts'
 import { loadWeights, type ModelCard } from '../../model/Model.ts'
-import { syncFolder } from '../../training/writeSafely.ts'
+import { replaceFile } from '../../training/writeSafely.ts'
 import type { AdapterSource } from '../AdapterBank.ts'
 import { packAdapter } from '../PackedAdapter.ts'
 import { encodePackedFile } from './PackedFile.ts'
-
-/** What a file is called until it is whole. */
-export const partSuffix = '.part'
 
 /**
  * Checks an adapter's two files against their digest and the model, and writes the block that kernels read into the
@@ -35,7 +31,7 @@ export function ingestAdapter({ source, model, dir }: ingestAdapter.Options): { 
   // The weights themselves are needed where the adapter scales them, and nowhere else.
   const weights = adapter.config.dora ? loadWeights(model.dir) : undefined
   const bytes = encodePackedFile(packAdapter(model.config, adapter, digest, weights), model.digest)
-  writeWhole(path.join(dir, digest), bytes)
+  write(path.join(dir, digest), bytes)
   return { digest, bytes: bytes.length }
 }
 
@@ -48,14 +44,10 @@ export declare namespace ingestAdapter {
   }
 }
 
-function writeWhole(target: string, bytes: Uint8Array): void {
-  const part = `${target}${partSuffix}`
+function write(target: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(part, bytes, { flush: true })
-    renameSync(part, target)
-    syncFolder(path.dirname(target))
+    replaceFile(target, bytes)
   } catch (cause) {
-    rmSync(part, { force: true })
     const { code } = cause as NodeJS.ErrnoException
     if (code !== 'ENOSPC' && code !== 'EDQUOT') throw cause
     throw new BaseError('The disk is full: the adapter was not registered.', {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { BaseError } from '@openledger/base'
-import { partSuffix } from './ingestAdapter.ts'
+import { partSuffix } from '../../training/writeSafely.ts'
 
 /** What the bank knows of a file: its size, and why it cannot be used, where that came out. */
 export type Stored = { bytes: number; damage?: BaseError | undefined }

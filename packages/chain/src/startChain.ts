@@ -7,6 +7,7 @@ import { Core } from './core/Core.ts'
 import { Engine } from './engine/Engine.ts'
 import { serveEngine } from './engine/serveEngine.ts'
 import { type Genesis, parseGenesis } from './Genesis.ts'
+import { Gossip } from './gossip/Gossip.ts'
 import { Pool } from './pool/Pool.ts'
 import { callMethod } from './rpc/dispatch.ts'
 import { Filters } from './rpc/Filters.ts'
@@ -61,6 +62,7 @@ export async function startChain({
   host = '127.0.0.1',
   feeRecipient,
   engine: driven,
+  peers = [],
   now,
   log,
 }: startChain.Options): Promise<Chain> {
@@ -77,6 +79,7 @@ export async function startChain({
     onPending: hash => {
       filters.onPending(hash)
       sockets.onPending(hash)
+      gossip?.announce(hash)
     },
   })
   const onHead = (head: Head, transactions: number) => {
@@ -112,6 +115,7 @@ export async function startChain({
   // Longer than a wallet's poll: a client that reuses a connection as it is being closed sees it hang up.
   server.keepAliveTimeout = 65_000
   server.on('upgrade', (request, socket, head) => sockets.handleUpgrade(request, socket, head))
+  let gossip: Gossip | undefined
   let served: Awaited<ReturnType<typeof serveEngine>> | undefined
   try {
     await pool.restore()
@@ -122,6 +126,7 @@ export async function startChain({
       served = await serveEngine({ ...driven, context, engine })
     }
     await listen(server, port, host)
+    if (peers.length > 0) gossip = new Gossip({ peers, pool, log })
   } catch (error) {
     await served?.close()
     await sealer.close()
@@ -149,6 +154,7 @@ export async function startChain({
   }
 
   async function shutDown(): Promise<void> {
+    await gossip?.close()
     await served?.close()
     await sealer.close()
     await pool.close()
@@ -174,6 +180,8 @@ export declare namespace startChain {
     feeRecipient?: Address
     /** A consensus drives this node by the Engine API; `secret` is the 32 bytes that both ends share. */
     engine?: { port?: number; host?: string; secret: Uint8Array } | undefined
+    /** JSON-RPC addresses of execution clients that are told of transactions, of whatever make. */
+    peers?: readonly string[]
     /** Unix seconds that blocks are sealed at, for tests of what takes days; this machine's clock where absent. */
     now?: (() => number) | undefined
     log?: Log | undefined

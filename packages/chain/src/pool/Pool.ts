@@ -66,7 +66,7 @@ export class Pool {
       try {
         const entry = this.#admit(parseTransaction({ raw: value, rules: this.#core.rules }))
         entry.journalled = true
-        entry.answer.catch(() => {})
+        entry.resolve(entry.hash)
       } catch (error) {
         // Sealed before its journal entry was removed, or no longer affordable: it has had its answer.
         this.#journal.push({ key: keyOf('parked', id), value: null })
@@ -85,6 +85,9 @@ export class Pool {
   async submit(raw: Buffer): Promise<Buffer> {
     if (this.#core.failure !== undefined) throw this.#core.failure
     if (this.#closed) throw closed()
+    // Told again by another peer: its signature is not recovered twice.
+    const known = this.#byHash.get(nameOf(keccak(raw)))
+    if (known !== undefined) return known.answer
     const transaction = decodeTransaction({ raw, rules: this.#core.rules })
     const candidate = withSender(transaction, await this.#recovery.recover(transaction))
     if (this.#closed) throw closed()

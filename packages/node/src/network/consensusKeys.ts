@@ -2,9 +2,6 @@ import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { Hex } from '@openledger/base'
 import { privateKeyToAccount } from 'viem/accounts'
 
-/** A validator as CometBFT's genesis names it. */
-export type ConsensusValidator = { address: string; pub_key: Typed; power: string; name: string }
-
 type Typed = { type: string; value: string }
 
 /**

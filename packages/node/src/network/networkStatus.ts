@@ -81,11 +81,17 @@ async function rpc<T>(url: string, method: string, params: unknown[]): Promise<T
 }
 
 async function consensusOf(port: number): Promise<NonNullable<ValidatorStatus['consensus']>> {
-  const get = async (path: string) => {
+  const get = async <T>(path: string) => {
     const response = await fetch(`http://127.0.0.1:${port}/${path}`, { signal: AbortSignal.timeout(5_000) })
-    return ((await response.json()) as { result: Record<string, never> }).result
+    return ((await response.json()) as { result: T }).result
   }
-  const [{ sync_info }, { n_peers }] = await Promise.all([get('status'), get('net_info')])
-  const { latest_block_height, catching_up } = sync_info as { latest_block_height: string; catching_up: boolean }
-  return { height: Number(latest_block_height), catchingUp: catching_up, peers: Number(n_peers) }
+  const [{ sync_info }, { n_peers }] = await Promise.all([
+    get<{ sync_info: { latest_block_height: string; catching_up: boolean } }>('status'),
+    get<{ n_peers: string }>('net_info'),
+  ])
+  return {
+    height: Number(sync_info.latest_block_height),
+    catchingUp: sync_info.catching_up,
+    peers: Number(n_peers),
+  }
 }

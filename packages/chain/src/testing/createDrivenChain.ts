@@ -8,13 +8,17 @@ import { clientsOf, temporaryFolder, testGenesis } from './createTestChain.ts'
 export const testSecret = new Uint8Array(32).fill(7)
 
 /** A node on a fresh folder that a test drives by the Engine API. */
-export async function createDrivenChain(options: { genesis?: Genesis; path?: string; port?: number } = {}) {
+export async function createDrivenChain(
+  options: { genesis?: Genesis; path?: string; port?: number; httpPort?: number; peers?: string[] } = {},
+) {
   const folder = options.path === undefined ? temporaryFolder() : { path: options.path, remove: () => {} }
   const genesis = options.genesis ?? (await testGenesis())
   const chain = await startChain({
     dataDir: folder.path,
     genesis,
+    port: options.httpPort ?? 0,
     engine: { secret: testSecret, port: options.port ?? 0 },
+    ...(options.peers === undefined ? {} : { peers: options.peers }),
   })
   const engine = connectExecution({ url: chain.engineUrl!, secret: testSecret })
   return {

@@ -15,7 +15,7 @@ import { pointsAt } from './pointsAt.ts'
  *   `Σ_t exp(−η(T − t) D H)·η D gᵢ(θ_t) ≈ D^½ (F + 1/(ηT))⁻¹ D^½ · mean_t gᵢ(θ_t)`,  `F = D^½ H D^½`,
  *
  * and a query's loss by its gradient there times that: unrolled differentiation in one segment (Bae et al. 2024, SOURCE,
- * eq. 10 and 13, arXiv 2405.12186), its exponential filter `(1 − exp(−ηT F))/F` taken by the rational one with the same
+ * section 3, arXiv 2405.12186), its exponential filter `(1 − exp(−ηT F))/F` taken by the rational one with the same
  * ends. Four things differ from EK-FAC at some checkpoints:
  *
  * - the middle: a retraining on half of the records is a run half as long, so gradients, curvature and query belong to the

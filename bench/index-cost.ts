@@ -67,7 +67,9 @@ async function measure(fixture: NonNullable<ReturnType<typeof readLdsFixture>>):
     buildIndex({ engine, checkpoints: last, samples, owners, accounts, seed: 0 }),
   )
   await engine.close()
-  notes.push(`${count} records; one query is in the first figure. An epoch of training is one pass and the optimiser’s steps.`)
+  notes.push(
+    `${count} records; one query is in the first figure. An epoch of training is one pass and the optimiser’s steps.`,
+  )
 }
 
 /** The same engine, which counts passes of rows: a gradient one, its factors one, labels a third. */

@@ -1,3 +1,4 @@
+export { compareQueries, type QueryComparison } from './attest/compareQueries.ts'
 export { type AuditReport, type AuditRun, auditReportSchema, isWeak } from './audit/AuditReport.ts'
 export { type AuditEngine, audit } from './audit/audit.ts'
 export { type AuditQuery, type Baseline, baselines } from './audit/baselines.ts'
@@ -5,6 +6,38 @@ export { bootstrapMean, type Lds, linearDatamodellingScore, seedCeiling } from '
 export { randomHalves } from './audit/randomHalves.ts'
 export { averageRanks, spearman } from './audit/spearman.ts'
 export { buildIndex } from './buildIndex.ts'
+export { buildEnsemble } from './ensemble/buildEnsemble.ts'
+export { drawHalves, mostHalves } from './ensemble/drawHalves.ts'
+export {
+  decodeEnsemble,
+  type Ensemble,
+  encodeEnsemble,
+  evidenceOf,
+  fitAnswer,
+  halvesOf,
+  type OpenEnsemble,
+  openEnsemble,
+} from './ensemble/Ensemble.ts'
+export { type Evidence, fitEnsemble, lossUnit, prepareDesign, valueUnit } from './ensemble/fitEnsemble.ts'
+export { trainHalf } from './ensemble/trainHalf.ts'
+export { adamDot, secondMoment } from './estimators/adamDot.ts'
+export { type Blend, blend } from './estimators/blend.ts'
+export { averageBySpread } from './estimators/combine.ts'
+export { dataInf } from './estimators/dataInf.ts'
+export { contributorScores, type Estimator, type Prepared, type Run, type RunPoint } from './estimators/Estimator.ts'
+export { ekfac } from './estimators/ekfac.ts'
+export { ensemble, overRuns } from './estimators/ensemble.ts'
+export { gradientDot, tracIn } from './estimators/gradientDot.ts'
+export { gradientEstimator, type Metric, type MetricMethod } from './estimators/gradientEstimator.ts'
+export { logra } from './estimators/logra.ts'
+export { pointsAt } from './estimators/pointsAt.ts'
+export { recommended } from './estimators/recommended.ts'
+export { gradientCosine, relatIf } from './estimators/relatIf.ts'
+export { representation } from './estimators/representation.ts'
+export { trak } from './estimators/trak.ts'
+export { type Clusters, type Copy, decodeClusters, encodeClusters, originals } from './clusters/Clusters.ts'
+export { type ClusterText, clusterRecords } from './clusters/clusterRecords.ts'
+export { placeRecords } from './clusters/placeRecords.ts'
 export { createExplainer, type Explainer, type Explanation, exactScores } from './explain.ts'
 export type { Checkpoint, GradientSource } from './GradientSource.ts'
 export { type CheckStep, checkFiles, checkRows, refit } from './index/checkIndex.ts'

@@ -1,5 +1,5 @@
-import { decodeProjection, type Projection } from '@openledger/attribution'
-import { BaseError, bytesToHex, fromUtf8, type Hex, sameHex, sha256 } from '@openledger/base'
+import { decodeProjection, projectionDigest as digestOf, type Projection, rowsRoot } from '@openledger/attribution'
+import { BaseError, bytesToHex, fromUtf8, type Hex, sameHex } from '@openledger/base'
 import {
   type CheckpointChain,
   checkpointChainRoot,
@@ -50,8 +50,9 @@ export async function attributionFiles({
   }
   const adapter = await readAdapter('', receipt.adapterDigest)
   const bytes = await need('projection.bin')
-  assertSame('projection.bin', bytesToHex(sha256(bytes)), projectionDigest)
+  assertSame('projection.bin', bytesToHex(digestOf(bytes)), projectionDigest)
   const projection = decodeProjection(bytes)
+  assertSame('projection.bin', `0x${rowsRoot(projection)}`, `0x${projection.rowsRoot}`)
   const checkpoints: AttributionFiles['checkpoints'] = []
   for (const { step, adapterDigest } of projection.checkpoints) {
     checkpoints.push({ step, adapterDigest, adapter: await readAdapter(`checkpoint-${step}/`, adapterDigest) })

@@ -59,11 +59,8 @@ export { checkProjection } from './index/rowTree.ts'
 export { type OwnedRecord, spoolRecords } from './index/spoolRecords.ts'
 export { writeIndex } from './index/writeIndex.ts'
 export { fitCurvature, type ModuleCurvature } from './influence/curvature.ts'
-<<<<<<< HEAD
-export { type FittedCheckpoint, fitCheckpoint } from './influence/fitCheckpoint.ts'
-=======
 export { eigenbasis } from './influence/eigenbasis.ts'
->>>>>>> main
+export { type FittedCheckpoint, fitCheckpoint } from './influence/fitCheckpoint.ts'
 export type { CheckpointProjection, Projection } from './influence/Projection.ts'
 export { precondition } from './influence/precondition.ts'
 export { rotate } from './influence/rotate.ts'

@@ -1,12 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
-import { BaseError, fromUtf8, type Hex } from '@openledger/base'
+import { BaseError, type Hex } from '@openledger/base'
 import { getBundle, type TrustedHeader, type Verification, verifyBundle } from '@openledger/client'
 import { paint } from '../../terminal/Terminal.ts'
 import { command } from '../command.ts'
 import { networkArgs, openNetwork } from '../network.ts'
-
-/** Largest bundle that is read, in bytes. */
-const maxBundleBytes = 512 * 1024 * 1024
+import { readBundle } from '../readBundle.ts'
 
 export const verify = command({
   name: 'verify',
@@ -37,51 +34,23 @@ export const verify = command({
   },
 })
 
-/** Each step with its mark, the verdict, and what is left to trust. */
-export function renderVerification({ ok, steps, trust }: Verification): string {
-  const lines = steps.flatMap(step => [
+/** Each step with its mark; of one that does not hold, the facts. */
+export function renderSteps(steps: Verification['steps']): string[] {
+  return steps.flatMap(step => [
     `${step.ok ? paint('32', '✓') : paint('31', '✗')} ${step.title}`,
     `  ${paint('2', step.detail)}`,
     ...(step.ok ? [] : Object.entries(step.facts).map(([name, fact]) => `  ${name}: ${fact}`)),
   ])
+}
+
+/** The steps, the verdict, and what is left to trust. */
+export function renderVerification({ ok, steps, trust }: Verification): string {
   const failed = steps.filter(step => !step.ok).length
   const verdict = ok
     ? `Verified: ${steps.length} of ${steps.length} steps hold.`
     : `Not verified: ${failed} of ${steps.length} steps do not hold.`
   const left = ok && trust.length > 0 ? ['', 'What you still trust:', ...trust.map(text => `  · ${text}`)] : []
-  return [...lines, '', verdict, ...left].join('\n')
-}
-
-function readBundle(path: string): unknown {
-  let bytes: Buffer
-  try {
-    const { size } = statSync(path)
-    if (size > maxBundleBytes) {
-      throw new BaseError('This file is too large for a bundle.', {
-        code: 'node/file-too-large',
-        facts: { file: path, bytes: size, limit: maxBundleBytes },
-      })
-    }
-    bytes = readFileSync(path)
-  } catch (cause) {
-    if (cause instanceof BaseError) throw cause
-    throw new BaseError('This is neither a file that can be read nor a receipt id.', {
-      code: 'node/file-unreadable',
-      facts: { given: path, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) },
-      hint: 'A bundle comes from: openledger receipt ID --out bundle.json',
-      cause,
-    })
-  }
-  try {
-    return JSON.parse(fromUtf8(bytes))
-  } catch (cause) {
-    throw new BaseError('This file is not a bundle.', {
-      code: 'node/bad-bundle',
-      facts: { file: path, bytes: bytes.length },
-      hint: 'A bundle is one JSON file: openledger receipt ID --out bundle.json',
-      cause,
-    })
-  }
+  return [...renderSteps(steps), '', verdict, ...left].join('\n')
 }
 
 function hash(text: string, name: string): Hex {

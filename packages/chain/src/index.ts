@@ -1,4 +1,7 @@
+export { connectExecution } from './bridge/ExecutionClient.ts'
+export { startBridge } from './bridge/startBridge.ts'
 export { type Allocation, buildGenesis, holdersOf, totalSupply } from './buildGenesis.ts'
+export { readJwtSecret } from './engine/jwt.ts'
 export { type Genesis, type GenesisAccount, parseGenesis } from './Genesis.ts'
 export { genesisHash } from './genesisHash.ts'
 export { type Chain, startChain } from './startChain.ts'

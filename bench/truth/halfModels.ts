@@ -22,6 +22,7 @@ export async function* halfModels({
   train,
   test,
   models,
+  first = 0,
   keepAt,
   size,
   seed,

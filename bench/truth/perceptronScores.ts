@@ -91,7 +91,7 @@ export async function* perceptronScores({
   const missing = Array.from({ length: models }, (_, model) => model).find(model => !existsSync(fileOf(name(model))))
   const made = halfModels({
     product,
-    architecture: perceptron,
+    architecture: { ...perceptron, epochs: Math.max(...epochsLookedAt) },
     train,
     test,
     models,
@@ -104,7 +104,7 @@ export async function* perceptronScores({
     const part = await kept(name(model), async () => {
       const { inside, points } = (await made.next()).value!
       const part = new Float32Array(nq * nr)
-      for (const { train: onTrain, test: onTest } of points.slice(0, epochsLookedAt.length)) {
+      for (const { train: onTrain, test: onTest } of points) {
         const curvature = await layerCurvature({ product, trace: onTrain, weights: inside })
         const records = await onTrain.layers(lossSlope({ p: onTrain.p, labels: train.labels }))
         const queries = await onTest.layers(marginSlope({ p: onTest.p, labels: test.labels }))

@@ -71,7 +71,7 @@ test('a height is a block: what the consensus decides is the execution client’
   expect(info.lastBlockHeight).toBe(0n)
   expect(info.lastBlockAppHash).toHaveLength(0)
   const made = await ask<{ appHash: Uint8Array }>('initChain', {
-    appStateBytes: new TextEncoder().encode(JSON.stringify(node.chain.genesisHash)),
+    appStateBytes: new TextEncoder().encode(JSON.stringify(node.genesis)),
   })
   expect(bytesToHex(made.appHash)).toBe(node.chain.genesisHash)
 
@@ -86,6 +86,17 @@ test('a height is a block: what the consensus decides is the execution client’
   expect(bytesToHex(after.lastBlockAppHash)).toBe(second)
   // Tips are the proposer's.
   expect(await node.client.getBalance({ address: testAccount(80).address })).toBeGreaterThan(0n)
+})
+
+test('a consensus of another genesis is refused', async () => {
+  const other = { ...node.genesis, timestamp: '0x1' }
+  const value = { appStateBytes: new TextEncoder().encode(JSON.stringify(other)) }
+  socket.write(
+    sizeDelimitedEncode(RequestSchema, create(RequestSchema, { value: { case: 'initChain', value } } as never)),
+  )
+  const { value: answer } = (await answers.next()) as { value: Response }
+  expect(answer.value.case).toBe('exception')
+  expect(fatal).toMatchObject([{ code: 'chain/genesis-mismatch', facts: { has: node.chain.genesisHash } }])
 })
 
 test('two blocks of one second get two times, and a consensus clock that stands still moves on', async () => {

@@ -1,5 +1,7 @@
 import { create } from '@bufbuild/protobuf'
 import { BaseError, type Hex, hexToBytes, type Log } from '@openledger/base'
+import { parseGenesis } from '../Genesis.ts'
+import { genesisHash } from '../genesisHash.ts'
 import { attributesAt, beaconRootAt, type Height, payloadFault } from './blockRules.ts'
 import type { BuiltPayload, ExecutionClient, ExecutionHead } from './ExecutionClient.ts'
 import {
@@ -121,8 +123,8 @@ export function createBridge({ client, feeRecipient, buildTime, log }: createBri
       }
       case 'initChain': {
         const genesis = await client.blockAt(0)
-        const wanted = new TextDecoder().decode(request.value.appStateBytes).replaceAll('"', '')
-        if (genesis === undefined || (wanted !== '' && wanted.toLowerCase() !== genesis.hash.toLowerCase())) {
+        const wanted = await genesisOf(request.value.appStateBytes)
+        if (genesis === undefined || wanted !== genesis.hash.toLowerCase()) {
           throw new BaseError('The execution client has another genesis than the consensus names.', {
             code: 'chain/genesis-mismatch',
             facts: { wanted, has: genesis?.hash ?? 'none' },
@@ -201,6 +203,21 @@ export declare namespace createBridge {
     buildTime: number
     log?: Log | undefined
   }
+}
+
+/** The hash of the execution genesis that the consensus genesis holds as its `app_state`, in geth's format. */
+async function genesisOf(appState: Uint8Array): Promise<Hex> {
+  let genesis: unknown
+  try {
+    genesis = JSON.parse(new TextDecoder().decode(appState))
+  } catch (cause) {
+    throw new BaseError('The consensus genesis holds no execution genesis.', {
+      code: 'chain/genesis-missing',
+      hint: 'It stands there as app_state, in geth’s format.',
+      cause,
+    })
+  }
+  return genesisHash(parseGenesis(genesis))
 }
 
 function heightOf({ height, time }: { height: bigint; time?: { seconds: bigint } | undefined }): Height {

@@ -3,12 +3,12 @@ import { addresses, wopenAbi } from '@openledger/contracts'
 import { encodeFunctionData, parseEther } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BuiltPayload, connectExecution } from '../bridge/ExecutionClient.ts'
-import { beaconRoot, buildOn, createDrivenChain, testSecret } from '../testing/createDrivenChain.ts'
+import { beaconRoot, buildOn, createDrivenChain, testSecret, zero } from '../testing/createDrivenChain.ts'
 import { clientsOf, storeContract, testAccount } from '../testing/index.ts'
 import { findGeth, startGeth } from '../testing/startGeth.ts'
 
 const geth = findGeth()
-if (geth === undefined) console.warn('SKIPPED 3 tests against geth: it is neither at $GETH, on PATH nor in ~/go/bin.')
+if (geth === undefined) console.warn('SKIPPED 4 tests against geth: it is neither at $GETH, on PATH nor in ~/go/bin.')
 
 let ours: Awaited<ReturnType<typeof createDrivenChain>>
 let peer: Awaited<ReturnType<typeof startGeth>>
@@ -113,6 +113,58 @@ test.skipIf(geth === undefined)(
     expect(await handIn(built)).toEqual(['VALID', 'VALID'])
   },
 )
+
+test.skipIf(geth === undefined)(
+  'what the pool refuses and the rules of the chain allow is executed alike: blobs, transactions for no chain',
+  async () => {
+    const parent = await ours.engine.head()
+    const built = await buildOn(ours.engine, parent, { seconds: 40 })
+    const sender = testAccount(7)
+    const hashes: Hex[] = [`0x01${'ab'.repeat(31)}`, `0x01${'cd'.repeat(31)}`]
+    const fees = { maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 10n ** 9n }
+    const blobs = await sender.signTransaction({
+      ...{ type: 'eip4844', chainId: 4267, nonce: 0, to: testAccount(52).address, value: 1n, gas: 21_000n, ...fees },
+      maxFeePerBlobGas: 10n ** 9n,
+      blobVersionedHashes: hashes,
+    } as never)
+    const unprotected = await sender.signTransaction({
+      ...{ type: 'legacy', nonce: 1, to: testAccount(52).address, value: 2n, gas: 21_000n, gasPrice: 10n ** 11n },
+    })
+    await expect(ours.client.sendRawTransaction({ serializedTransaction: blobs })).rejects.toThrow(/not supported/)
+    await expect(ours.client.sendRawTransaction({ serializedTransaction: unprotected })).rejects.toThrow(/chain id/)
+
+    const solved = await solve({ ...built.executionPayload, transactions: [blobs, unprotected] }, hashes)
+    for (const client of clients()) {
+      const ask = (of: Hex[]) => client.call<{ status: string }>('engine_newPayloadV4', solved, of, beaconRoot, [])
+      expect((await ask(hashes.toReversed())).status).toBe('INVALID')
+      expect((await ask(hashes)).status).toBe('VALID')
+      await client.follow(solved.blockHash)
+      expect(await client.call('eth_getBalance', testAccount(52).address, 'latest')).toBe('0x3')
+    }
+    expect(solved).toMatchObject({ blobGasUsed: '0x40000', gasUsed: '0xa410' })
+  },
+)
+
+/** Completes a payload of which only the transactions are known: each refusal names what executing it gave. */
+async function solve(payload: Record<string, unknown>, hashes: Hex[]) {
+  let next = { ...payload, blockHash: `0x${'00'.repeat(32)}` as Hex } as BuiltPayload['executionPayload']
+  for (let tries = 0; tries < 20; tries++) {
+    const { status, validationError } = await ours.engine.call<{ status: string; validationError: string }>(
+      'engine_newPayloadV4',
+      ...[next, hashes, beaconRoot, []],
+    )
+    if (status === 'VALID') return next
+    const hash = /got (0x[0-9a-f]{64})/.exec(validationError)?.[1]
+    const [, field, value] = /^(\w+) is \S+, executed (\w+)$/.exec(validationError) ?? []
+    if (hash !== undefined) next = { ...next, blockHash: hash as Hex }
+    else if (field === undefined) throw new Error(validationError)
+    else {
+      const name = field === 'receiptTrie' ? 'receiptsRoot' : field
+      next = { ...next, [name]: value!.startsWith('0x') ? value : `0x${BigInt(value!).toString(16)}`, blockHash: zero }
+    }
+  }
+  throw new Error('No payload follows from these transactions.')
+}
 
 /** The hash that a changed payload would have: both clients name it when they are told a wrong one. */
 async function hashOf(built: BuiltPayload): Promise<Hex> {

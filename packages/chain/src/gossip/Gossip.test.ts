@@ -52,16 +52,14 @@ async function tellOnceAsked(
   own: Awaited<ReturnType<typeof createDrivenChain>>,
 ): Promise<Hex> {
   for (let nonce = 0; nonce < 200; nonce++) {
-    const hash = await other
-      .wallet(0)
-      .sendTransaction({
-        to: testAccount(30).address,
-        value: 1n,
-        gas: 21_000n,
-        nonce: 0,
-        maxFeePerGas: fee(nonce),
-        maxPriorityFeePerGas: fee(nonce),
-      })
+    const hash = await other.wallet(0).sendTransaction({
+      to: testAccount(30).address,
+      value: 1n,
+      gas: 21_000n,
+      nonce: 0,
+      maxFeePerGas: fee(nonce),
+      maxPriorityFeePerGas: fee(nonce),
+    })
     for (let i = 0; i < 10; i++) {
       if ((await own.chain.request('eth_getRawTransactionByHash', [hash])) !== '0x') return hash
       await new Promise(done => setTimeout(done, 20))

@@ -22,13 +22,18 @@ export function findGeth(): string | undefined {
 }
 
 /** A real geth on a fresh folder with this genesis, without peers; its Engine API takes `secret`. */
-export async function startGeth({ geth, folder, genesis, secret }: startGeth.Options) {
+export async function startGeth({ geth, folder, genesis, secret, imports }: startGeth.Options) {
   const genesisFile = join(folder, 'genesis.json')
   const jwtFile = join(folder, 'jwt.hex')
   const dataDir = join(folder, 'geth')
   writeFileSync(genesisFile, JSON.stringify(genesis))
   writeFileSync(jwtFile, Buffer.from(secret).toString('hex'))
   execFileSync(geth, ['init', '--state.scheme', 'hash', '--datadir', dataDir, genesisFile], { stdio: 'ignore' })
+  if (imports !== undefined) {
+    execFileSync(geth, ['import', '--state.scheme', 'hash', '--gcmode', 'archive', '--datadir', dataDir, imports], {
+      stdio: 'ignore',
+    })
+  }
   const [http, auth] = [await freePort(), await freePort()]
   const child = spawn(
     geth,
@@ -62,7 +67,14 @@ export async function startGeth({ geth, folder, genesis, secret }: startGeth.Opt
 }
 
 export declare namespace startGeth {
-  type Options = { geth: string; folder: string; genesis: Genesis; secret: Uint8Array }
+  type Options = {
+    geth: string
+    folder: string
+    genesis: Genesis
+    secret: Uint8Array
+    /** A file of blocks that it imports before it starts. */
+    imports?: string
+  }
 }
 
 async function freePort(): Promise<number> {

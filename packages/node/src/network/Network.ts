@@ -27,8 +27,20 @@ export type Validator = {
   }
 }
 
-/** A network whose validators run on this machine. */
-export type Network = { folder: string; chainId: number; consensusId: string; validators: Validator[] }
+/** What of a network runs on this machine: all of its validators, or one node that has joined. */
+export type Network = {
+  folder: string
+  chainId: number
+  consensusId: string
+  validators: Validator[]
+  /** JSON-RPC addresses of execution clients elsewhere, which are told of transactions. */
+  peers: string[]
+}
+
+/** The ports of one validator, from the first one on. */
+export function portsFrom(base: number): Validator['ports'] {
+  return { http: base, engine: base + 1, consensus: base + 2, peers: base + 3, abci: base + 4, devp2p: base + 5 }
+}
 
 const port = z.int().min(1).max(65_535)
 const networkSchema = z.strictObject({
@@ -46,6 +58,7 @@ const networkSchema = z.strictObject({
       }),
     )
     .min(1),
+  peers: z.array(z.url()).default([]),
 })
 
 /** Names the files of a network; touches nothing. */

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Hex } from '@openledger/base'
 import { stringify } from 'smol-toml'
+import { privateKeyToAccount } from 'viem/accounts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
-import { enodeOf } from './initNetwork.ts'
 import { type Network, networkFiles, type Validator } from './Network.ts'
 
 /** The three processes of a validator, in the order in which they start. */
@@ -67,4 +67,9 @@ function gethCommand(network: Network, validator: Validator, geth: string): Comm
       ...['--miner.recommit', '100ms', '--rpc.txfeecap', '0', '--rpc.batch-request-limit', '2000'],
     ],
   }
+}
+
+/** geth's name of a node: its public key and where it listens. */
+function enodeOf(nodeKey: Hex, port: number): string {
+  return `enode://${privateKeyToAccount(nodeKey).publicKey.slice(4)}@127.0.0.1:${port}`
 }

@@ -11,7 +11,7 @@ import type { Validator } from './Network.ts'
  *   all validators are on one machine and are killed together, since there the check refuses every start; CometBFT's
  *   own signing state, fsynced before each signature, guards against signing twice.
  */
-export function consensusConfig({ validator, peers }: consensusConfig.Options): string {
+export function consensusConfig({ validator, peers, listen = '127.0.0.1' }: consensusConfig.Options): string {
   const { ports, name } = validator
   return stringify({
     proxy_app: `tcp://127.0.0.1:${ports.abci}`,
@@ -19,7 +19,7 @@ export function consensusConfig({ validator, peers }: consensusConfig.Options): 
     log_level: 'error',
     rpc: { laddr: `tcp://127.0.0.1:${ports.consensus}`, max_body_bytes: 8_000_000 },
     p2p: {
-      laddr: `tcp://127.0.0.1:${ports.peers}`,
+      laddr: `tcp://${listen}:${ports.peers}`,
       persistent_peers: peers.join(','),
       // Peers on one machine share an address that is not routable.
       addr_book_strict: false,
@@ -47,5 +47,7 @@ export declare namespace consensusConfig {
     validator: Validator
     /** The others, as `id@host:port`. */
     peers: readonly string[]
+    /** Where peers of other machines reach it; this machine's own alone unless told. */
+    listen?: string
   }
 }

@@ -1,15 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Address, BaseError, bytesToHex, type Hex } from '@openledger/base'
-import { genesisHash } from '@openledger/chain'
-import { privateKeyToAccount } from 'viem/accounts'
+import { type Address, BaseError, bytesToHex } from '@openledger/base'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import { loadGenesis } from '../genesis/loadGenesis.ts'
 import { openKeyring } from '../keys/Keyring.ts'
-import { consensusConfig } from './consensusConfig.ts'
 import { consensusKey, peerKey } from './consensusKeys.ts'
-import { type Network, networkFiles, type Validator } from './Network.ts'
+import { type Network, networkFiles, portsFrom, type Validator } from './Network.ts'
+import { writeValidator } from './writeValidator.ts'
 
 /** Ports of one validator lie this far from the next one's. */
 const portStep = 10
@@ -39,14 +36,11 @@ export async function initNetwork({ folder, validators: count, geth, port }: ini
   const keys = openKeyring(files.keys)
   const genesis = await loadGenesis({ folder: files, keys })
   const validators = Array.from({ length: count }, (_, index): Validator => {
-    const base = port + index * portStep
     return {
       name: `v${index}`,
       execution: index >= count - geth ? 'geth' : 'openledger',
       feeRecipient: keys.ensure(`validator-${index}`).address.toLowerCase() as Address,
-      ports: {
-        ...{ http: base, engine: base + 1, consensus: base + 2, peers: base + 3, abci: base + 4, devp2p: base + 5 },
-      },
+      ports: portsFrom(port + index * portStep),
     }
   })
   const chainId = genesis.config.chainId
@@ -69,27 +63,21 @@ export async function initNetwork({ folder, validators: count, geth, port }: ini
       return { address, pub_key, power: '100', name }
     }),
     app_hash: '',
-    // The bridge compares it with what the execution client was started from.
-    app_state: await genesisHash(genesis),
+    // Whoever joins finds it here; the bridge compares it with what the execution client was started from.
+    app_state: genesis,
   }
   for (const [index, validator] of validators.entries()) {
-    const { consensus, nodeKey, secret } = files.of(validator)
-    const peers = validators.flatMap((other, at) =>
-      other === validator ? [] : [`${peerKeys[at]!.id}@127.0.0.1:${other.ports.peers}`],
-    )
-    mkdirSync(join(consensus, 'config'), { recursive: true, mode: 0o700 })
-    mkdirSync(join(consensus, 'data'), { recursive: true, mode: 0o700 })
-    const write = (name: string, value: unknown) =>
-      writeFileDurably(join(consensus, name), `${JSON.stringify(value, null, 1)}\n`, { mode: 0o600 })
-    write('config/priv_validator_key.json', consensusKey(secrets[index]!))
-    write('config/node_key.json', peerKeys[index]!.file)
-    write('config/genesis.json', consensusGenesis)
-    write('data/priv_validator_state.json', { height: '0', round: 0, step: 0 })
-    writeFileDurably(join(consensus, 'config', 'config.toml'), consensusConfig({ validator, peers }))
-    writeFileDurably(nodeKey, randomBytes(32).toString('hex'), { mode: 0o600 })
-    writeFileDurably(secret, randomBytes(32).toString('hex'), { mode: 0o600 })
+    writeValidator(folder, {
+      validator,
+      consensusGenesis,
+      secret: secrets[index]!,
+      peerKey: peerKeys[index]!,
+      peers: validators.flatMap((other, at) =>
+        other === validator ? [] : [`${peerKeys[at]!.id}@127.0.0.1:${other.ports.peers}`],
+      ),
+    })
   }
-  const described = { chainId, consensusId, validators }
+  const described = { chainId, consensusId, validators, peers: [] }
   writeFileDurably(files.network, `${JSON.stringify(described, null, 1)}\n`)
   return { folder: files.root, ...described }
 }
@@ -104,9 +92,4 @@ export declare namespace initNetwork {
     /** The first port; each validator takes ten. */
     port: number
   }
-}
-
-/** geth's name of a node: its public key and where it listens. */
-export function enodeOf(nodeKey: Hex, port: number): string {
-  return `enode://${privateKeyToAccount(nodeKey).publicKey.slice(4)}@127.0.0.1:${port}`
 }

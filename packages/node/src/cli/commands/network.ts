@@ -7,10 +7,11 @@ import { untilStopped } from '../../daemon/untilStopped.ts'
 import { cloneRoot } from '../../folder/DataFolder.ts'
 import { ensureProgram } from '../../network/binaries.ts'
 import { initNetwork } from '../../network/initNetwork.ts'
+import { joinNetwork } from '../../network/joinNetwork.ts'
 import { type Network, networkFiles, readNetwork, type Validator } from '../../network/Network.ts'
 import { networkStatus, supervisorOf } from '../../network/networkStatus.ts'
 import { superviseNetwork } from '../../network/superviseNetwork.ts'
-import { command, wholeNumber } from '../command.ts'
+import { choice, command, wholeNumber } from '../command.ts'
 
 const folder = {
   type: 'string',
@@ -81,6 +82,47 @@ const up = command({
   },
 })
 
+const join = command({
+  name: 'join',
+  about: 'Make one more node of a network that runs elsewhere; then: openledger network up',
+  args: {
+    url: {
+      type: 'positional',
+      description: 'RPC of one of its consensus nodes, as http://host:27002',
+      required: true,
+    },
+    folder,
+    'genesis-hash': { type: 'string', description: 'The hash that its genesis must have', valueHint: 'hash' },
+    execution: { type: 'string', description: 'openledger or geth', default: 'openledger', valueHint: 'client' },
+    port: { type: 'string', description: 'The first of its ports; it takes six', default: '27000', valueHint: 'n' },
+    peers: {
+      type: 'string',
+      description: 'JSON-RPC addresses of its execution clients, which are told of transactions; with commas between',
+      valueHint: 'urls',
+    },
+    listen: { type: 'string', description: 'Address at which peers reach it', default: '127.0.0.1', valueHint: 'host' },
+  },
+  run: async ({ args, terminal }) => {
+    const made = await joinNetwork({
+      folder: args.folder,
+      url: args.url,
+      genesis: args['genesis-hash'],
+      execution: choice('--execution', args.execution, { openledger: 'openledger', geth: 'geth' } as const),
+      port: wholeNumber(args.port, { name: '--port', min: 1_024, max: 65_000 }),
+      peers: args.peers?.split(',').filter(Boolean) ?? [],
+      listen: args.listen,
+    })
+    terminal.result(made, () =>
+      [
+        `A node of chain ${made.network.chainId} in ${made.network.folder}, genesis ${made.genesis}.`,
+        'Compare this hash with one from somebody whom you trust; everything rests on it.',
+        `Run it with: openledger network up --folder ${made.network.folder}`,
+      ].join('\n'),
+    )
+    return undefined
+  },
+})
+
 const status = command({
   name: 'status',
   about: 'Show where each validator stands; exit code 1 where they do not agree',
@@ -131,9 +173,12 @@ const execution = command({
       port: of.ports.http,
       feeRecipient: of.feeRecipient,
       engine: { port: of.ports.engine, secret: readJwtSecret(files.secret) },
-      peers: network.validators
-        .filter(({ name }) => name !== of.name)
-        .map(({ ports }) => `http://127.0.0.1:${ports.http}`),
+      peers: [
+        ...network.peers,
+        ...network.validators.flatMap(({ name, ports }) =>
+          name === of.name ? [] : [`http://127.0.0.1:${ports.http}`],
+        ),
+      ],
       log: createLog({ name: 'chain', level: 'info' }),
     })
     await untilStopped({ note: terminal.note, stop: chain.close })
@@ -177,7 +222,13 @@ function find(args: { folder: string; validator: string }): {
   })
 }
 
+/** `openledger node join`, as other networks call it. */
+export const node: CommandDef = {
+  meta: { name: 'node', description: 'A node of a network that runs elsewhere: join' },
+  subCommands: { join },
+}
+
 export const network: CommandDef = {
-  meta: { name: 'network', description: 'A network of validators: init, up, status, down' },
-  subCommands: { init, up, status, down, execution, bridge },
+  meta: { name: 'network', description: 'A network of validators: init, join, up, status, down' },
+  subCommands: { init, join, up, status, down, execution, bridge },
 }

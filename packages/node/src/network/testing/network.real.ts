@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createRng, type Hex } from '@openledger/base'
 import { parseEther } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findProgram } from '../binaries.ts'
+import { joinNetwork } from '../joinNetwork.ts'
+import { superviseNetwork } from '../superviseNetwork.ts'
 import {
   blockAt,
   heightOf,
@@ -20,7 +25,7 @@ const kills = Number(process.env.NETWORK_KILLS ?? 3)
 const senders = 12
 
 const missing = (['cometbft', 'geth'] as const).filter(program => findProgram(program) === undefined)
-if (missing.length > 0) console.warn(`SKIPPED 4 tests of the network: ${missing.join(' and ')} cannot be had here.`)
+if (missing.length > 0) console.warn(`SKIPPED 5 tests of the network: ${missing.join(' and ')} cannot be had here.`)
 const needsPrograms = test.skipIf(missing.length > 0)
 
 let net: Awaited<ReturnType<typeof makeNetwork>>
@@ -99,6 +104,53 @@ needsPrograms('the execution client alone is killed: the bridge waits for it, or
     await expectAgreement()
   }
 })
+
+needsPrograms(
+  'one more node joins from an address alone, follows from the first block on, and is told of transactions',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'openledger-join-'))
+    const [first] = net.network.validators
+    const { network: joined, genesis } = await joinNetwork({
+      ...{ folder, execution: 'openledger', port: first!.ports.http + 45 },
+      url: `http://127.0.0.1:${first!.ports.consensus}`,
+      peers: net.urls,
+    })
+    expect(genesis).toBe((await blockAt(net.urls[3]!, 0)).hash)
+    const wrong = {
+      folder: `${folder}-wrong`,
+      execution: 'openledger',
+      port: 29_000,
+      genesis: `0x${'00'.repeat(32)}`,
+    } as const
+    await expect(joinNetwork({ ...wrong, url: `http://127.0.0.1:${first!.ports.consensus}` })).rejects.toMatchObject({
+      code: 'node/genesis-unexpected',
+    })
+    const supervised = superviseNetwork({
+      network: joined,
+      paths: { cometbft: findProgram('cometbft')!, geth: undefined },
+    })
+    const url = `http://127.0.0.1:${joined.validators[0]!.ports.http}`
+    try {
+      await until('it has caught up', async () => (await heightOf(url)) >= (await lowest()) - 1)
+      const number = (await heightOf(url)) - 1
+      expect((await blockAt(url, number)).hash).toBe((await blockAt(net.urls[0]!, number)).hash)
+      // What it is told reaches the validators.
+      const account = loadAccount(senders - 1)
+      const nonce = Number(await rpc<Hex>(url, 'eth_getTransactionCount', account.address, 'pending'))
+      const raw = await signTransfer(account, { chainId, nonce, to: loadAccount(100).address })
+      const hash = await rpc<Hex>(url, 'eth_sendRawTransaction', raw)
+      await until('it is in a block everywhere', async () => {
+        const found = await Promise.all(
+          [url, ...net.urls].map(at => rpc<RpcReceipt | null>(at, 'eth_getTransactionReceipt', hash)),
+        )
+        return found.every(receipt => receipt !== null)
+      })
+    } finally {
+      await supervised.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
 
 needsPrograms('all processes of all four are killed under load: nothing acknowledged is lost or moved', async () => {
   const rng = createRng('all killed')

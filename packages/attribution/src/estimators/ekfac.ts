@@ -1,6 +1,6 @@
-import { stridedPlaces } from '../index/RecordSource.ts'
 import { fitCurvature } from '../influence/curvature.ts'
 import { precondition } from '../influence/precondition.ts'
+import { strided } from '../influence/strided.ts'
 import type { MetricMethod } from './gradientEstimator.ts'
 
 /**
@@ -14,7 +14,7 @@ export function ekfac({ damping = 0.1, curvatureSamples = 160 } = {}): MetricMet
   return {
     name: `EK-FAC, damping ${damping}`,
     async at({ engine, kernels, samples, seed, batch, signal }, { step, adapter }) {
-      const fitted = stridedPlaces(samples.length, curvatureSamples).map(place => samples[place]!)
+      const fitted = strided(samples, curvatureSamples)
       const job = { engine, kernels, adapter, samples: fitted, seed: seed + step, damping, batch, signal }
       const modules = await fitCurvature(job)
       return { apply: gradients => precondition({ kernels, modules, gradients }) }

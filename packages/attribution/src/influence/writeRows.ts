@@ -105,7 +105,7 @@ export function roundToInt8(sum: Float32Array, lengths: readonly number[]) {
 }
 
 /** A sum divided by the balance and rounded to signs, block by block; each block begins at an even byte. */
-function roundToSigns(sum: Float32Array, balance: Float32Array, lengths: readonly number[]) {
+export function roundToSigns(sum: Float32Array, balance: Float32Array, lengths: readonly number[]) {
   const balanced = sum.map((value, j) => (balance[j]! > 0 ? value / balance[j]! : 0))
   const signs = new Uint8Array(lengths.reduce((bytes, length) => bytes + 2 * Math.ceil(length / 16), 0))
   const scales = new Float32Array(lengths.length)

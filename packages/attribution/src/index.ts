@@ -56,6 +56,7 @@ export {
   type RecordIndex,
   rootOfIndex,
 } from './index/Index.ts'
+export { mapFile } from './index/mapFile.ts'
 export { openProjection } from './index/openProjection.ts'
 export { decodeProjection, projectionDigest } from './index/projectionFile.ts'
 export {

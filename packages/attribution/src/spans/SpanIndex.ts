@@ -43,7 +43,8 @@ export function buildSpanIndex({ documents, vocabulary }: buildSpanIndex.Options
   const text = new Int32Array(n)
   const symbols = symbolArray(vocabulary, n)
   for (const [d, document] of documents.entries()) {
-    for (const [i, token] of document.entries()) {
+    for (let i = 0; i < document.length; i++) {
+      const token = document[i]!
       if (!Number.isInteger(token) || token < 0 || token >= vocabulary)
         throw badTokens({ document: d, token, vocabulary })
       text[starts[d]! + i] = documents.length + token
@@ -53,14 +54,14 @@ export function buildSpanIndex({ documents, vocabulary }: buildSpanIndex.Options
     text[starts[d]! + document.length] = d
   }
   const order = sortSuffixes(text, documents.length + vocabulary)
-  const suffixes = Uint32Array.from(order.subarray(documents.length))
+  const suffixes = new Uint32Array(order.buffer, 4 * documents.length)
   return { vocabulary, symbols, starts, suffixes, buckets: countBuckets(symbols, vocabulary) }
 }
 
 export declare namespace buildSpanIndex {
   type Options = {
     /** Token ids, a list a training record, in training order. */
-    documents: readonly (readonly number[])[]
+    documents: readonly ArrayLike<number>[]
     vocabulary: number
   }
 }

@@ -96,7 +96,7 @@ function eachLms(text: Symbols, use: (place: number) => void): void {
   let isS = false
   for (let i = text.length - 2; i >= 0; i--) {
     const [a, b] = [text[i]!, text[i + 1]!]
-    const wasS = isS
+    const wasS: boolean = isS
     isS = a < b || (a === b && wasS)
     if (wasS && !isS) use(i + 1)
   }

@@ -1,6 +1,7 @@
 import { createRng } from '@openledger/base'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createTracer } from './createTracer.ts'
 import { findSpans } from './findSpans.ts'
 import { buildSpanIndex, documentAt, mergeSpanIndexes, type SpanIndex } from './SpanIndex.ts'
 import { sortSuffixes } from './sortSuffixes.ts'
@@ -139,5 +140,34 @@ describe('spans', () => {
   })
   test('of tokens that no record has are none', () => {
     expect(findSpans({ index: build([[1, 2]]), answer: [0, 3, 4, -1, 99], ...all })).toEqual([])
+  })
+})
+
+describe('a tracer', () => {
+  const texts = [
+    'Soak the brown lentils overnight, then drain them.',
+    'The harbour committee met on Tuesday, to discuss dredging!',
+    'Nobody met. The harbour committee met on Tuesday again.',
+  ]
+  const { trace } = createTracer({ texts, leastBits: 0 })
+  test('finds words as they are spelled, across spaces, with their place in the answer', () => {
+    const answer = 'I heard: “the  harbour\ncommittee met on Tuesday, to discuss dredging”.'
+    const [match, ...others] = trace(answer)
+    expect(match).toMatchObject({
+      text: 'harbour\ncommittee met on Tuesday, to discuss dredging',
+      count: 1,
+      records: [1],
+    })
+    expect(answer.slice(match!.from, match!.to)).toBe(match!.text)
+    expect(others).toEqual([])
+  })
+  test('names every record that has them, in their order, and leaves out what too many have', () => {
+    const answer = 'Then The harbour committee met on Tuesday or so.'
+    expect(trace(answer)).toMatchObject([{ text: 'The harbour committee met on Tuesday', count: 2, records: [1, 2] }])
+    expect(createTracer({ texts, leastBits: 0, cap: 1 }).trace(answer)).toEqual([])
+  })
+  test('of other words finds nothing', () => {
+    expect(trace('Quite another sentence stands here.')).toEqual([])
+    expect(createTracer({ texts: [] }).trace(texts[0]!)).toEqual([])
   })
 })

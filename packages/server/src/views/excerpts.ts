@@ -44,7 +44,8 @@ export async function excerptsOf(
   return excerpts
 }
 
-function linesOf({ store }: View, file: string): Promise<string[]> {
+/** Lines of a batch file that are not empty; none where it is not here. */
+export function linesOf({ store }: Pick<View, 'store'>, file: string): Promise<string[]> {
   const known = lines.get(file)
   if (known) return known
   const fresh = store.get(file).then(

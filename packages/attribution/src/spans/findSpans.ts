@@ -25,8 +25,10 @@ export type Span = {
  * const index = buildSpanIndex({ documents: [[5, 6, 7, 8], [6, 7, 9]], vocabulary: 10 })
  * findSpans({ index, answer: [1, 6, 7, 8, 2], leastTokens: 2, leastBits: 0 }) // [{ start: 1, end: 4, count: 1, documents: [0], … }]
  */
-export function findSpans({ index, answer, ...options }: findSpans.Options): Span[] {
-  const { leastTokens = 6, leastBits = 32, cap = 256, keep = Math.ceil(answer.length / 20) } = options
+export function findSpans({ index, answer: given, ...options }: findSpans.Options): Span[] {
+  const { leastTokens = 6, leastBits = 32, cap = 256, keep = Math.ceil(given.length / 20) } = options
+  // A token that no vocabulary has is like nothing, and never like the end of a document.
+  const answer = given.map(token => (token >= 0 && token < index.vocabulary ? token : index.vocabulary))
   const maximal: Span[] = []
   let reached = 0
   for (let start = 0; start < answer.length; start++) {
@@ -63,7 +65,7 @@ export declare namespace findSpans {
 /** Length of the longest run from `start` on that stands in a document. */
 function longest(index: SpanIndex, answer: readonly number[], start: number): number {
   const first = answer[start]!
-  if (!(first >= 0 && first < index.vocabulary)) return 0
+  if (first === index.vocabulary) return 0
   const [from, to] = [index.buckets[first]!, index.buckets[first + 1]!]
   if (from === to) return 0
   let [low, high] = [from, to]

@@ -111,7 +111,7 @@ describe('a job', () => {
       { text: completion, records: [{ batch: alices, line: 0 }] },
     ])
     await tombstone(await network.as('alice'), { batch: alices })
-    expect(await said(`So ${completion} Right?`)).toEqual([])
+    await expect.poll(() => said(`So ${completion} Right?`), { timeout: 30_000 }).toEqual([])
     // Dave has a place and nothing in it: no record of his can be owed for.
     expect(index.contributors[owners[8]!]!.records).toBe(0)
   })

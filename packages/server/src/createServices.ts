@@ -39,6 +39,7 @@ import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
 import { indexReceipts } from './settlement/indexReceipts.ts'
+import type { Validators } from './settlement/readFinality.ts'
 import { openStore } from './store/openStore.ts'
 import { openUploads } from './store/openUploads.ts'
 import { createTrainer } from './trainer/createTrainer.ts'
@@ -62,6 +63,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 export async function createServices({
   dataDir,
   chainUrl,
+  validators,
   modelDir,
   webDir,
   keys,
@@ -73,6 +75,7 @@ export async function createServices({
   threads = 1,
   limits = {},
   serving: servingOptions = {},
+  sampling,
   factory: factoryOptions = {},
   channels: channelOptions = {},
   training = { tokenPrice: 0n, leastPrice: 0n },
@@ -218,6 +221,7 @@ export async function createServices({
       concurrent: limits.concurrent ?? servingOptions.rows ?? 32,
       waiting: limits.waiting ?? servingOptions.maxWaiting ?? 1024,
       ...(limits.linger !== undefined && { linger: limits.linger }),
+      sampling,
     })
     const inference = operations.inference(answering)
     const refunded = await inference.recover()
@@ -286,6 +290,7 @@ export async function createServices({
     }
     const gateway = createGateway({
       ...{
+        validators,
         view,
         uploads,
         channels,
@@ -373,6 +378,8 @@ export declare namespace createServices {
     dataDir: string
     /** JSON-RPC of the chain over HTTP. */
     chainUrl: string
+    /** Who makes blocks final, on a network that has validators: bundles then show it. */
+    validators?: Validators | undefined
     /** Folder of the base model. */
     modelDir: string
     /** Folder of the built web app. */
@@ -414,6 +421,8 @@ export declare namespace createServices {
     }
     /** How many answers at once, in what memory, by which shares; as the engine takes them. */
     serving?: NonNullable<createEngine.Options['serving']>
+    /** How many answers may be paid by the weights of one that is drawn, and the seconds that they wait for it. */
+    sampling?: Parameters<typeof createInference>[0]['sampling']
     factory?: Pick<Parameters<typeof createFactory>[0], 'index' | 'audits'>
     /** Payment channels: their payers' delay and how often they are watched, in seconds. */
     channels?: {

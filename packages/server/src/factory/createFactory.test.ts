@@ -99,7 +99,7 @@ describe('a job', () => {
     const originals = records - clusters.copies.length
     expect(index.contributors.reduce((sum, contributor) => sum + contributor.records, 0)).toBe(originals)
     const { owners, groups } = decodeRecords(await store.get(files['records.bin']!))
-    for (const { record } of clusters.copies) expect(groups[record]).toBe(-1)
+    for (const { record } of clusters.copies) expect(groups[record]).toBe(-2)
     const said = async (answer: string) => {
       const origins = (await store.getJson(files['origins.json']!)) as [number, number][]
       return matchesOf({ db: network.services().db, store, names: new Map() }, { model: 'copied', origins, answer })

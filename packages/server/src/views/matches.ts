@@ -1,10 +1,10 @@
 import { createTracer, type Tracer } from '@openledger/attribution'
 import type { Address } from '@openledger/base'
 import { batchLineSchema, fromWire, type Match } from '@openledger/client'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
 import { textOf } from '../factory/clusterRun.ts'
-import { linesOf } from './excerpts.ts'
+import { linesOf, withheld } from './excerpts.ts'
 import { named, type View } from './View.ts'
 
 /** Models whose records are kept sorted, and the most letters that are sorted while others wait: some 200 ms. */
@@ -15,8 +15,7 @@ type Traced = { tracer: Tracer; records: { batch: number; line: number; account:
 const traced = new Map<string, Promise<Traced | undefined>>()
 
 /**
- * Words of an answer that stand in its model's training records as they are: only records of batches that still stand and
- * whose Datanet is open to all. They are sorted when first asked for, and again when a batch is erased or closed; nothing
+ * Words of an answer that stand in its model's training records as they are: only records whose text may be shown. They are sorted when first asked for, and again when one of their batches is erased or closed; nothing
  * of them is kept with the model, which could not be taken back.
  *
  * @returns nothing where the records are too many to be sorted here
@@ -27,19 +26,22 @@ export async function matchesOf(
 ): Promise<Match[] | undefined> {
   const used = [...new Set(origins.map(([batch]) => BigInt(batch)))]
   if (used.length === 0 || answer.trim() === '') return []
-  const open = await view.db
-    .select({ id: t.batches.id, file: t.batches.file, contributor: t.batches.contributor })
+  const rows = await view.db
+    .select({
+      id: t.batches.id,
+      file: t.batches.file,
+      contributor: t.batches.contributor,
+      licence: t.batches.licence,
+      tombstoned: t.batches.tombstoned,
+      content: t.batches.content,
+      accessPrice: t.datanets.accessPrice,
+    })
     .from(t.batches)
     .innerJoin(t.datanets, eq(t.datanets.id, t.batches.datanetId))
-    .where(
-      and(
-        inArray(t.batches.id, used),
-        eq(t.batches.tombstoned, false),
-        eq(t.batches.content, 'present'),
-        eq(t.datanets.accessPrice, 0n),
-      ),
-    )
+    .where(inArray(t.batches.id, used))
     .orderBy(asc(t.batches.id))
+  const open: Open[] = []
+  for (const row of rows) if ((await withheld(view, row)) === undefined) open.push(row)
   const key = [model, ...open.map(({ file }) => file)].join()
   let found = traced.get(key)
   if (!found) {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BaseError, createLog, parseOpen } from '@openledger/base'
+import { mostMembers } from '@openledger/client'
 import { defaultSocketLimits } from '@openledger/server'
 import { startNode } from '../../daemon/startNode.ts'
 import { untilStopped } from '../../daemon/untilStopped.ts'
@@ -8,6 +9,7 @@ import { loadDemo } from '../../demo/Demo.ts'
 import { seedDemo } from '../../demo/seedDemo.ts'
 import { cloneRoot, dataFolder, defaultDataPath } from '../../folder/DataFolder.ts'
 import { openKeyring } from '../../keys/Keyring.ts'
+import { type Network, readNetwork } from '../../network/Network.ts'
 import { asBaseError } from '../../terminal/Terminal.ts'
 import { command, wholeNumber } from '../command.ts'
 import { readBackends } from '../readBackends.ts'
@@ -19,6 +21,12 @@ export const up = command({
     data: {
       type: 'string',
       description: 'Data folder (or OPENLEDGER_DATA; default: the clone’s .openledger)',
+      valueHint: 'folder',
+    },
+    network: {
+      type: 'string',
+      description:
+        'Folder of a network of validators that runs on this machine (openledger network), instead of an own chain',
       valueHint: 'folder',
     },
     port: { type: 'string', description: 'Port of the gateway; 0 takes any free one', default: '4267', valueHint: 'n' },
@@ -61,6 +69,18 @@ export const up = command({
       default: '1024',
       valueHint: 'n',
     },
+    'attribute-one-in': {
+      type: 'string',
+      description: 'Under load attribute one answer in so many, drawn so that nobody loses by it; 1: every answer',
+      default: '1',
+      valueHint: 'n',
+    },
+    'attribute-within': {
+      type: 'string',
+      description: 'Seconds that an answer’s receipt may wait for that draw',
+      default: '1',
+      valueHint: 'n',
+    },
     'drain-seconds': {
       type: 'string',
       description: 'How long answers under way may take once the node is told to stop',
@@ -83,7 +103,8 @@ export const up = command({
   },
   run: async ({ args, terminal }) => {
     const started = Date.now()
-    const folder = dataFolder(args.data ?? defaultDataPath())
+    const network = args.network === undefined ? undefined : gatewayOf(readNetwork(args.network))
+    const folder = dataFolder(args.network ?? args.data ?? defaultDataPath())
     const keys = openKeyring(folder.keys)
     const log = createLog({ name: 'node', level: args.verbose ? 'debug' : 'warn', json: terminal.json })
     const port = wholeNumber(args.port, { name: '--port', max: 65_535 })
@@ -106,11 +127,16 @@ export const up = command({
       host: args.host,
       modelDir: args.base ?? join(cloneRoot, 'models', 'base'),
       webDir: existsSync(join(webDir, 'index.html')) ? webDir : undefined,
+      network,
       epochSeconds: epochSeconds === 0 ? null : epochSeconds,
       demo,
       training: { tokenPrice: parseOpen(args['training-price']), leastPrice: 0n },
       backends: await readBackends({ file: args.backends, described: args.backend }),
       serving,
+      sampling: {
+        most: wholeNumber(args['attribute-one-in'], { name: '--attribute-one-in', min: 1, max: mostMembers }),
+        patience: wholeNumber(args['attribute-within'], { name: '--attribute-within', max: 60 }),
+      },
       drainSeconds,
       sockets: { connections, connectionsPerAddress },
       log,
@@ -184,4 +210,11 @@ function welcome({
     '  Ctrl-C stops it; nothing is lost.',
     '',
   ].join('\n')
+}
+
+/** The first validator is the one that this node trusts. */
+function gatewayOf({ validators, consensusId }: Network) {
+  const { http, consensus } = validators[0]!.ports
+  const local = (port: number) => `http://127.0.0.1:${port}`
+  return { rpc: local(http), validators: { url: local(consensus), chainId: consensusId } }
 }

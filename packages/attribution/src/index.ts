@@ -6,8 +6,41 @@ export { bootstrapMean, type Lds, linearDatamodellingScore, seedCeiling } from '
 export { randomHalves } from './audit/randomHalves.ts'
 export { averageRanks, spearman } from './audit/spearman.ts'
 export { buildIndex } from './buildIndex.ts'
+export { buildEnsemble } from './ensemble/buildEnsemble.ts'
+export { drawHalves, mostHalves } from './ensemble/drawHalves.ts'
+export {
+  decodeEnsemble,
+  type Ensemble,
+  encodeEnsemble,
+  evidenceOf,
+  fitAnswer,
+  halvesOf,
+  type OpenEnsemble,
+  openEnsemble,
+} from './ensemble/Ensemble.ts'
+export { type Evidence, fitEnsemble, lossUnit, prepareDesign, valueUnit } from './ensemble/fitEnsemble.ts'
+export { trainHalf } from './ensemble/trainHalf.ts'
+export { adamDot, secondMoment } from './estimators/adamDot.ts'
+export { type Blend, blend } from './estimators/blend.ts'
+export { averageBySpread } from './estimators/combine.ts'
+export { dataInf } from './estimators/dataInf.ts'
+export { contributorScores, type Estimator, type Prepared, type Run, type RunPoint } from './estimators/Estimator.ts'
+export { ekfac } from './estimators/ekfac.ts'
+export { ensemble, overRuns } from './estimators/ensemble.ts'
+export { gradientDot, tracIn } from './estimators/gradientDot.ts'
+export { gradientEstimator, type Metric, type MetricMethod } from './estimators/gradientEstimator.ts'
+export { logra } from './estimators/logra.ts'
+export { pointsAt } from './estimators/pointsAt.ts'
+export { recommended } from './estimators/recommended.ts'
+export { gradientCosine, relatIf } from './estimators/relatIf.ts'
+export { representation } from './estimators/representation.ts'
+export { trak } from './estimators/trak.ts'
+export { type Clusters, type Copy, decodeClusters, encodeClusters, originals } from './clusters/Clusters.ts'
+export { type ClusterText, clusterRecords } from './clusters/clusterRecords.ts'
+export { placeRecords } from './clusters/placeRecords.ts'
 export { createExplainer, type Explainer, type Explanation, exactScores } from './explain.ts'
 export type { Checkpoint, GradientSource } from './GradientSource.ts'
+export { type CheckStep, checkFiles, checkRows, refit } from './index/checkIndex.ts'
 export { createScorer, type Scorer } from './index/createScorer.ts'
 export {
   decodeIndex,
@@ -18,8 +51,14 @@ export {
   type RecordIndex,
   rootOfIndex,
 } from './index/Index.ts'
-export { decodeProjection, encodeProjection } from './index/projectionFile.ts'
+export { openProjection } from './index/openProjection.ts'
+export { decodeProjection, projectionDigest } from './index/projectionFile.ts'
 export { type Quantised, quantise } from './index/quantise.ts'
+export { recordsInMemory } from './index/RecordSource.ts'
+export { type IndexFolder, readIndexFolder } from './index/readIndexFolder.ts'
+export { checkProjection } from './index/rowTree.ts'
+export { type OwnedRecord, spoolRecords } from './index/spoolRecords.ts'
+export { writeIndex } from './index/writeIndex.ts'
 export { fitCurvature, type ModuleCurvature } from './influence/curvature.ts'
 export type { CheckpointProjection, Projection } from './influence/Projection.ts'
 export { precondition } from './influence/precondition.ts'

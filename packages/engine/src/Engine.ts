@@ -68,6 +68,10 @@ export type Engine = {
     samples: readonly Sample[]
     served?: boolean | undefined
   }) => Promise<{ sum: number; tokens: number }[]>
+  /** For each row its summed loss under its own adapter, as `losses` says it: one answer under many adapters is one batch. */
+  rowLosses: (options: {
+    rows: readonly { adapter: Adapter; sample: Sample }[]
+  }) => Promise<{ sum: number; tokens: number }[]>
   /** For each row the gradient of its summed loss with respect to its adapter, flat (see `layout`). */
   gradients: (options: { rows: readonly { adapter: Adapter; sample: Sample }[] }) => Promise<Float32Array[]>
   /** Labels drawn from the model for every counted position, as `Sample.targets` takes them. */
@@ -159,6 +163,7 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
     fineTune: ({ signal, onStep, ...options }) => run('fineTune', options, { signal, onEvent: onStep }),
     replay: ({ signal, onStep, ...options }) => run('replay', options, { signal, onEvent: onStep }),
     losses: options => run('losses', options),
+    rowLosses: options => run('rowLosses', options),
     gradients: options => run('gradients', options),
     sampleTargets: options => run('sampleTargets', options),
     embed: options => run('embed', options),

@@ -3,6 +3,7 @@ import { loadModel } from '../model/Model.ts'
 import { embed } from '../runtime/embed.ts'
 import { measureCurvature, measureGradients, measureLosses, sampleTargets } from '../runtime/measure.ts'
 import { createRuntime } from '../runtime/Runtime.ts'
+import { rowLosses } from '../runtime/rowLosses.ts'
 import { fineTune } from '../training/fineTune.ts'
 import { replay } from '../training/replay.ts'
 import { describeFailure } from './Failure.ts'
@@ -55,6 +56,7 @@ const lineTasks = {
   fineTune: true,
   replay: true,
   losses: true,
+  rowLosses: true,
   gradients: true,
   sampleTargets: true,
   curvature: true,
@@ -74,6 +76,8 @@ function run(request: LineRun, hooks: { signal: AbortSignal; report: (event: unk
       return replay(runtime, request.options, { signal, onStep })
     case 'losses':
       return measureLosses(runtime, request.options)
+    case 'rowLosses':
+      return rowLosses(runtime, request.options.rows)
     case 'gradients':
       return measureGradients(runtime, request.options.rows)
     case 'sampleTargets':

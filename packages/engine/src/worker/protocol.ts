@@ -19,6 +19,7 @@ export type LineTasks = {
   fineTune: Task<FineTuneOptions, FineTuneResult, StepReport>
   replay: Task<ReplayOptions, Replay, replay.Progress>
   losses: Task<measureLosses.Options, { sum: number; tokens: number }[]>
+  rowLosses: Task<{ rows: readonly { adapter: Adapter; sample: Sample }[] }, { sum: number; tokens: number }[]>
   gradients: Task<{ rows: readonly { adapter: Adapter; sample: Sample }[] }, Float32Array[]>
   sampleTargets: Task<sampleTargets.Options, number[][]>
   embed: Task<embed.Options, Float32Array[]>

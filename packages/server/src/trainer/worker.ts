@@ -1,7 +1,15 @@
 import { rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { audit, buildIndex, decodeIndex, decodeProjection, encodeIndex, encodeRecords } from '@openledger/attribution'
+import {
+  audit,
+  buildIndex,
+  decodeIndex,
+  decodeProjection,
+  encodeIndex,
+  encodeRecords,
+  placeRecords,
+} from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
 import { createEngine, decodeAdapter, encodeAdapter, readClaim, type StepReport } from '@openledger/engine'
 import type { Failure, Reply, Request, Tasks } from './Task.ts'
@@ -36,7 +44,7 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, evalSamples, measured, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
+  { set, evalSamples, measured, hyper, seed, runDir, program, paid, index: options }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {
@@ -65,7 +73,9 @@ async function train(
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
   const { index, records, projectionFile } = await buildIndex({
-    ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },
+    ...{ engine, checkpoints, accounts, seed, signal, ...options },
+    samples: paid.map(r => samples[r]!),
+    owners: paid.map(r => owners[r]!),
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
   const { points } = readClaim(runDir, { from: 1, to: losses.length })
@@ -77,7 +87,7 @@ async function train(
     damaged,
     scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     index: encodeIndex(index),
-    records: encodeRecords(records),
+    records: encodeRecords(placeRecords({ records, places: paid, owners })),
     projection: projectionFile,
   }
 }

@@ -42,5 +42,6 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   verify: async () => (await import('./verify.ts')).verify,
   govern: async () => (await import('./govern.ts')).govern,
   adapter: async () => (await import('./adapter.ts')).adapter,
+  index: async () => (await import('./attributionIndex.ts')).attributionIndex,
   key: async () => (await import('./key.ts')).key,
 }

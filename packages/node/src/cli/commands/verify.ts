@@ -1,5 +1,5 @@
 import { BaseError, type Hex } from '@openledger/base'
-import { getBundle, type Verification, verifyBundle } from '@openledger/client'
+import { getBundle, type TrustedHeader, type Verification, verifyBundle } from '@openledger/client'
 import { paint } from '../../terminal/Terminal.ts'
 import { command } from '../command.ts'
 import { networkArgs, openNetwork } from '../network.ts'
@@ -12,6 +12,11 @@ export const verify = command({
     what: { type: 'positional', description: 'A bundle file, or a receipt id to fetch the bundle of', required: true },
     block: { type: 'string', description: 'Hash of the block that you know to be of your chain', valueHint: '0x…' },
     genesis: { type: 'string', description: 'Hash of the genesis block that you expect', valueHint: '0x…' },
+    trusted: {
+      type: 'string',
+      description: 'Height and hash of a validators’ header that you trust, where the network has validators',
+      valueHint: '1:0x…',
+    },
     ...networkArgs,
   },
   run: async ({ args, terminal }) => {
@@ -22,6 +27,7 @@ export const verify = command({
     const verification = await verifyBundle(bundle, {
       ...(args.block === undefined ? {} : { block: hash(args.block, 'block') }),
       ...(args.genesis === undefined ? {} : { genesis: hash(args.genesis, 'genesis') }),
+      ...(args.trusted === undefined ? {} : { trusted: trustedHeader(args.trusted) }),
     })
     terminal.result(verification, () => renderVerification(verification))
     return verification.ok ? 0 : 1
@@ -52,5 +58,14 @@ function hash(text: string, name: string): Hex {
   throw new BaseError(`--${name} must be a block hash.`, {
     code: 'node/bad-argument',
     facts: { given: text.slice(0, 80), wanted: '0x and 64 hexadecimal digits' },
+  })
+}
+
+function trustedHeader(text: string): TrustedHeader {
+  const [, height, hash] = /^([1-9]\d{0,17}):(0x[0-9a-f]{64})$/i.exec(text) ?? []
+  if (height !== undefined && hash !== undefined) return { height: BigInt(height), hash: hash.toLowerCase() as Hex }
+  throw new BaseError('--trusted must be a height and the hash of its header.', {
+    code: 'node/bad-argument',
+    facts: { given: text.slice(0, 80), wanted: 'HEIGHT:0x and 64 hexadecimal digits' },
   })
 }

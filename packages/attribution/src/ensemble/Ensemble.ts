@@ -1,0 +1,89 @@
+import { BaseError, canonicalJson, utf8 } from '@openledger/base'
+import { z } from 'zod'
+import { drawHalves } from './drawHalves.ts'
+import { type Design, type EnsembleFit, type Evidence, fitEnsemble, lossUnit, prepareDesign } from './fitEnsemble.ts'
+
+const digest = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{64}$/)])
+/** A whole number as JSON can carry it. */
+const whole = z.string().regex(/^-?\d{1,80}$/)
+
+/**
+ * What a model says of its audit ensemble, as the file `ensemble.json`: enough to train every adapter again and to fit
+ * every answer again. Its hash stands among the model's files.
+ */
+export const ensembleSchema = z.object({
+  version: z.literal(1),
+  /** Digest of the run's descriptor: what the halves are drawn from, so that nobody chooses them. */
+  program: digest,
+  contributors: z.number().int().min(4).max(1_000_000),
+  /** Digests of the audit adapters, each trained on a half of the contributors, in the order of the halves. */
+  adapters: z.array(digest).min(2).max(128),
+  /** An influence unit is 2^−bits. */
+  influenceBits: z.number().int().min(-1_000).max(1_000),
+  /** Median of the scales of the calibration queries, in 2⁻⁶⁴ loss units an influence unit. */
+  scale: whole,
+})
+
+export type Ensemble = z.output<typeof ensembleSchema>
+
+/** The public file. */
+export function encodeEnsemble(ensemble: Ensemble): Uint8Array<ArrayBuffer> {
+  return utf8(canonicalJson(ensembleSchema.parse(ensemble))) as Uint8Array<ArrayBuffer>
+}
+
+/** Reads the file. Throws `attribution/bad-file` where it is damaged. */
+export function decodeEnsemble(bytes: Uint8Array): Ensemble {
+  try {
+    return ensembleSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+  } catch (cause) {
+    throw new BaseError('The ensemble file is damaged.', {
+      code: 'attribution/bad-file',
+      facts: { kind: 'ensemble', bytes: bytes.length },
+      cause,
+    })
+  }
+}
+
+/** The halves that the adapters were trained on: members of each, ascending. */
+export function halvesOf({ program, contributors, adapters }: Pick<Ensemble, 'program' | 'contributors' | 'adapters'>) {
+  return drawHalves({ units: contributors, count: adapters.length, seed: program })
+}
+
+/** An ensemble made ready: the halves drawn again, the equations inverted. */
+export type OpenEnsemble = { ensemble: Ensemble; halves: number[][]; design: Design }
+
+/** Prepares an ensemble for answers. Takes a fraction of a second; keep it. */
+export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
+  const halves = halvesOf(ensemble)
+  return { ensemble, halves, design: prepareDesign({ units: ensemble.contributors, halves }) }
+}
+
+/** What was measured of an answer, as whole numbers: losses in nats, and the influence of every row. */
+export function evidenceOf(
+  { influenceBits }: Pick<Ensemble, 'influenceBits'>,
+  measured: evidenceOf.Measured,
+): Evidence {
+  return {
+    losses: measured.losses.map(loss => toUnits(loss, 1 / lossUnit)),
+    influence: Array.from(measured.influence, score => toUnits(score, 2 ** influenceBits)),
+  }
+}
+
+export declare namespace evidenceOf {
+  type Measured = { losses: readonly number[]; influence: ArrayLike<number> }
+}
+
+/** The fit of an answer under an ensemble. */
+export function fitAnswer({ ensemble, design }: OpenEnsemble, evidence: Evidence): EnsembleFit {
+  return fitEnsemble({ design, ...evidence, scale: BigInt(ensemble.scale) })
+}
+
+/** Rounds to the nearest unit; a unit is a power of two, so that nothing but this rounding is lost. */
+function toUnits(value: number, perUnit: number): bigint {
+  const units = Math.round(value * perUnit)
+  if (Number.isSafeInteger(units)) return BigInt(units)
+  throw new BaseError('A measured number is out of all proportion.', {
+    code: 'attribution/bad-evidence',
+    facts: { value: String(value), perUnit: String(perUnit) },
+  })
+}

@@ -1,0 +1,91 @@
+import path from 'node:path'
+import type { Hex } from '@openledger/base'
+import { type Adapter, adapterDigest, type Engine, type Sample } from '@openledger/engine'
+import type { Checkpoint } from '../GradientSource.ts'
+import type { Projection } from '../influence/Projection.ts'
+import { floatScores } from '../queryVector.ts'
+import { drawHalves } from './drawHalves.ts'
+import { type Ensemble, evidenceOf } from './Ensemble.ts'
+import { type Design, fitEnsemble, prepareDesign } from './fitEnsemble.ts'
+import { trainHalf } from './trainHalf.ts'
+
+/** Influence of calibration queries becomes numbers of about so many bits. */
+const influenceSize = 36
+
+/** What an ensemble needs of an engine. */
+export type EnsembleEngine = Pick<
+  Engine,
+  'layout' | 'gradients' | 'sampleTargets' | 'curvature' | 'fineTune' | 'rowLosses'
+>
+
+/**
+ * Trains the audit ensemble of a model: the run again on `count` halves of its contributors, drawn from the digest of its
+ * descriptor, and the scale of influence against what these adapters really lose, the median over calibration queries.
+ *
+ * Costs `count / 2` trainings of the whole; each training goes on where it was cut off (`dir`), and `signal` ends it. The
+ * adapters are trained one after the other: side by side, each row of a batch with its own adapter, a step would push as
+ * many tokens through the same products, and on a processor a batch of one run fills these already.
+ *
+ * Throws what `drawHalves` and `fineTune` throw.
+ */
+export async function buildEnsemble(
+  options: buildEnsemble.Options,
+): Promise<{ ensemble: Ensemble; adapters: Adapter[] }> {
+  const { engine, program, count, contributors, calibration, dir, onProgress, ...run } = options
+  const halves = drawHalves({ units: contributors, count, seed: program })
+  const adapters: Adapter[] = []
+  for (const [i, members] of halves.entries()) {
+    options.signal?.throwIfAborted()
+    const checkpointDir = dir && path.join(dir, `audit-${i}`)
+    adapters.push((await trainHalf({ engine, ...run, members, checkpointDir })).adapter)
+    onProgress?.({ done: i + 1, total: count })
+  }
+  const scaled = await calibrate({ ...options, adapters, design: prepareDesign({ units: contributors, halves }) })
+  const digests = adapters.map(adapter => adapterDigest(adapter))
+  return { ensemble: { version: 1, program, contributors, adapters: digests, ...scaled }, adapters }
+}
+
+export declare namespace buildEnsemble {
+  type Options = Omit<trainHalf.Options, 'engine' | 'members' | 'checkpointDir'> & {
+    engine: EnsembleEngine
+    /** Digest of the run's descriptor. */
+    program: Hex
+    /** How many adapters; even. */
+    count: number
+    contributors: number
+    projection: Projection
+    checkpoints: readonly Checkpoint[]
+    /** Answers to measure the scale on; a training record counts without its own contributor. */
+    calibration: readonly { sample: Sample; contributor?: number | undefined }[]
+    /** Keeps the state of every training, so that it goes on where it was cut off. */
+    dir?: string | undefined
+    onProgress?: ((progress: { done: number; total: number }) => void) | undefined
+  }
+}
+
+type CalibrateOptions = buildEnsemble.Options & { adapters: readonly Adapter[]; design: Design }
+
+async function calibrate(options: CalibrateOptions): Promise<Pick<Ensemble, 'influenceBits' | 'scale'>> {
+  const { engine, projection, checkpoints, calibration, contributors, adapters, design, signal } = options
+  const measured: evidenceOf.Measured[] = []
+  for (const { sample, contributor } of calibration) {
+    signal?.throwIfAborted()
+    const influence = (await floatScores({ engine, projection, checkpoints, sample })).slice(0, contributors)
+    if (contributor !== undefined) influence[contributor] = 0
+    const losses = await engine.rowLosses({ rows: adapters.map(adapter => ({ adapter, sample })) })
+    measured.push({ losses: losses.map(({ sum }) => sum), influence })
+  }
+  const largest = measured
+    .flatMap(({ influence }) => Array.from(influence, Math.abs))
+    .reduce((a, b) => Math.max(a, b), 0)
+  const influenceBits = largest > 0 ? influenceSize - Math.ceil(Math.log2(largest)) : 0
+  const scales = measured.map(
+    each => fitEnsemble({ design, ...evidenceOf({ influenceBits }, each), scale: 0n }).ownScale,
+  )
+  return { influenceBits, scale: String(median(scales)) }
+}
+
+/** The upper median, so that it is one of them; 0 of none. */
+function median(values: readonly bigint[]): bigint {
+  return values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))[values.length >> 1] ?? 0n
+}

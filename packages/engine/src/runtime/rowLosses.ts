@@ -1,0 +1,56 @@
+import { type Adapter, checkAdapter } from '../adapters/Adapter.ts'
+import type { Sample } from '../tokenizer/Tokenizer.ts'
+import { lossTokens } from './batch.ts'
+import { buildLoss } from './graphs.ts'
+import { feedRows, loraKey } from './lora.ts'
+import { openBatch } from './openBatch.ts'
+import type { Runtime } from './Runtime.ts'
+
+/** Logits of one pass at most: 64 MiB of them. */
+const logitsAtOnce = 2 ** 24
+
+type Row = { adapter: Adapter; sample: Sample }
+
+/**
+ * The summed loss of each row's counted tokens under the row's own adapter, in nats, and how many they are. Rows of one
+ * length, whose adapters are of one kind, pass through the model together: one answer under K adapters is one batch of
+ * K rows, cut only where its logits would be too many.
+ *
+ * @throws engine/adapter-tensors, engine/adapter-shape, engine/sample-too-long
+ */
+export async function rowLosses(runtime: Runtime, list: readonly Row[]): Promise<{ sum: number; tokens: number }[]> {
+  const { config } = runtime.model
+  for (const { adapter } of list) checkAdapter(config, adapter)
+  const results: { sum: number; tokens: number }[] = new Array(list.length)
+  const kinds = Map.groupBy(list.keys(), i => `${list[i]!.sample.ids.length} ${loraKey(list[i]!.adapter.config)}`)
+  for (const members of kinds.values()) {
+    const counted = Math.max(1, ...members.map(i => lossTokens(list[i]!.sample)))
+    const atOnce = Math.max(1, Math.floor(logitsAtOnce / (counted * config.vocabSize)))
+    for (let from = 0; from < members.length; from += atOnce) {
+      const indices = members.slice(from, from + atOnce)
+      const batch = indices.map(i => list[i]!)
+      const lora = batch[0]!.adapter.config
+      const { session, feeds } = await openBatch(
+        runtime,
+        batch.map(row => row.sample),
+        {
+          kind: `row losses ${loraKey(lora)}`,
+          weight: 1,
+          rows: batch.length,
+          build: (graph, shape) =>
+            buildLoss(runtime, graph, { ...shape, config: lora, perRow: true, gradients: false }),
+          keep: { keepMemory: false },
+        },
+      )
+      feedRows(
+        feeds,
+        batch.map(row => row.adapter),
+      )
+      const { loss } = await session.run(feeds)
+      indices.forEach((i, row) => {
+        results[i] = { sum: (loss as Float32Array)[row]!, tokens: lossTokens(list[i]!.sample) }
+      })
+    }
+  }
+  return results
+}

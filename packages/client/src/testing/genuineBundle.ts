@@ -18,6 +18,7 @@ import { inputHash, outputHash } from '../derive/openingHashes.ts'
 import { paymentLines } from '../derive/paymentLines.ts'
 import { addLines } from '../derive/payouts.ts'
 import { priceOf } from '../derive/receiptLines.ts'
+import { seedChain } from '../derive/sampledBlock.ts'
 import { bundleSlots } from '../verify/bundleSlots.ts'
 import type { AccountProof, AttributionIndex, Bundle, Opening } from '../wire/Bundle.ts'
 import { epochHash } from '../wire/EpochCommitment.ts'
@@ -44,6 +45,7 @@ export async function genuineBundle({
   weak = false,
   failed = false,
   answer,
+  sampled = false,
 }: genuineBundle.Options = {}): Promise<genuineBundle.Result> {
   const rng = createRng(seed)
   const hash = (label: string) => bytesToHex(keccak256(utf8(`${seed} ${label}`)))
@@ -93,6 +95,18 @@ export async function genuineBundle({
     treasury,
   }
 
+  const seeds = seedChain(hash('last seed'), 3)
+  const block = {
+    anchor: seeds[0]!,
+    turn: 2,
+    seed: seeds[2]!,
+    members: Array.from({ length: receipts }, (_, i) => ({
+      payer: account(`payer ${i}`),
+      request: hash(`request ${i}`),
+      price: priceOf({ ...model, tokens: 17 + i }),
+    })),
+  }
+
   const openings: Opening[] = []
   const files: ReceiptFile[] = []
   const first = epoch === 1 ? 0 : 5
@@ -109,7 +123,8 @@ export async function genuineBundle({
     const completionTokens = given?.completionTokens ?? (fails ? 0 : 17 + i)
     const price = fails ? 0n : priceOf({ ...model, tokens: completionTokens })
     const paid = priceOf({ ...model, tokens: 64 })
-    const query = given?.query ?? (fails ? new Int8Array(0) : vector(index.k))
+    const drawn = sampled && files[0] ? files[0].query : vector(index.k)
+    const query = given?.query ?? (fails ? new Int8Array(0) : drawn)
     const derived = fails
       ? deriveFailedAnswer({ index, paid, payer })
       : deriveAnswer({ index, query, weak, policy, price, paid, payer, accounts })
@@ -146,6 +161,7 @@ export async function genuineBundle({
       weights: derived.weights,
       lines: derived.lines,
       query,
+      ...(sampled && { block: { ...block, place: i } }),
       contributors: fails ? [] : index.contributors.map(({ account, records }) => ({ account, records })),
     })
     previous = receiptDigest(receipt, domain)
@@ -280,6 +296,8 @@ export declare namespace genuineBundle {
       promptTokens: number
       completionTokens: number
     }
+    /** Pay all receipts by the weights of the one that is drawn. */
+    sampled?: boolean
   }
   type Result = { bundle: Bundle; operatorKey: Hex; fileDigest: Uint8Array }
 }

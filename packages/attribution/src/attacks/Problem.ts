@@ -13,13 +13,6 @@ export type Problem = {
   queries: readonly (readonly Message[])[]
 }
 
-/**
- * What an attacker may do, said before it is done: how many records it may register beyond its own, and what it knows.
- * `own`: its own records. `public`: also what others registered before it. `shadow`: also questions like those that will be
- * asked, and a model of its own to try on.
- */
-export type Budget = { extraRecords: number; accounts: number; knowledge: 'own' | 'public' | 'shadow' }
-
 /** A world after an attack, and every account that the attacker holds in it. */
 export type Attacked = { problem: Problem; accounts: readonly Address[] }
 

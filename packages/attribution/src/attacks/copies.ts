@@ -59,9 +59,11 @@ const pairs = [
   'car vehicle, hotel inn, movie film, song track, doctor physician, dentist tooth-doctor, account balance, transfer send',
 ]
 const synonyms = new Map(
-  pairs.flatMap(line => line.split(', ')).flatMap(pair => {
-    const [a, b] = pair.split(' ') as [string, string]
-    const plain = (word: string) => word.replaceAll('-', ' ')
-    return [[a, plain(b)] as const, [b, plain(a)] as const]
-  }),
+  pairs
+    .flatMap(line => line.split(', '))
+    .flatMap(pair => {
+      const [a, b] = pair.split(' ') as [string, string]
+      const plain = (word: string) => word.replaceAll('-', ' ')
+      return [[a, plain(b)] as const, [b, plain(a)] as const]
+    }),
 )

@@ -28,7 +28,11 @@ export function boilerplate({ problem, attacker, seed, extraRecords }: Options):
   const common = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 12)
   const extra = Array.from({ length: extraRecords }, (): OwnedRecord => {
     const { messages } = problem.records[rng.int(problem.records.length)]!
-    const said = rng.shuffle(common).slice(0, 3).map(([sentence]) => sentence).join(' ')
+    const said = rng
+      .shuffle(common)
+      .slice(0, 3)
+      .map(([sentence]) => sentence)
+      .join(' ')
     return { account: attacker, messages: [...messages.slice(0, -1), { role: 'assistant', content: said }] }
   })
   return added(problem, attacker, extra)

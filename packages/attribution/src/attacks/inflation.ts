@@ -15,41 +15,39 @@ export type Effect = {
 }
 
 /**
- * Compares what a question's pool paid with an attack and without it, over the same questions. The interval resamples
- * questions with replacement, both sides together.
+ * Compares what questions' pools paid an attacker with its attack and without, over the same questions. The interval
+ * resamples questions with replacement, both sides together.
  *
- * @param accounts all accounts of the attacker; in `honest` those that exist
+ * @param honest the attacker's part of each pool without the attack, in [0, 1] (`partsOf`)
+ * @param attacked the same with it
  */
-export function inflation({ honest, attacked, accounts, seed = 0, resamples = 2_000 }: inflation.Options): Effect {
-  const before = honest.map(paid => shareOf(paid, accounts))
-  const after = attacked.map(paid => shareOf(paid, accounts))
-  const gain = (places: readonly number[]) => sum(places, after) / sum(places, before)
-  const loss = (places: readonly number[]) => (sum(places, after) - sum(places, before)) / (places.length - sum(places, before))
-  const all = before.map((_, q) => q)
+export function inflation({ honest, attacked, seed = 0, resamples = 2_000 }: inflation.Options): Effect {
+  const gain = (places: readonly number[]) => sum(places, attacked) / sum(places, honest)
+  const loss = (places: readonly number[]) =>
+    (sum(places, attacked) - sum(places, honest)) / (places.length - sum(places, honest))
+  const all = honest.map((_, q) => q)
   const rng = createRng(`inflation ${seed}`)
   const draws = Array.from({ length: resamples }, () => all.map(() => rng.int(all.length)))
   const ratio = (of: typeof gain): Ratio => {
     const drawn = draws.map(of).sort((a, b) => a - b)
-    return { value: of(all), low: drawn[Math.floor(0.025 * resamples)]!, high: drawn[Math.ceil(0.975 * resamples) - 1]! }
+    const at = (part: number) => drawn[Math.min(resamples - 1, Math.floor(part * resamples))]!
+    return { value: of(all), low: at(0.025), high: at(0.975) }
   }
-  return { inflation: ratio(gain), honestLoss: ratio(loss), shares: [sum(all, before) / all.length, sum(all, after) / all.length] }
+  const mean = (parts: readonly number[]) => sum(all, parts) / all.length
+  return { inflation: ratio(gain), honestLoss: ratio(loss), shares: [mean(honest), mean(attacked)] }
 }
 
 export declare namespace inflation {
-  type Options = {
-    honest: Payouts
-    attacked: Payouts
-    accounts: readonly Address[]
-    seed?: number
-    resamples?: number
-  }
+  type Options = { honest: readonly number[]; attacked: readonly number[]; seed?: number; resamples?: number }
 }
 
-/** Part of one pool that goes to some accounts. */
-function shareOf(paid: ReadonlyMap<Address, bigint>, accounts: readonly Address[]): number {
-  const total = [...paid.values()].reduce((sum, wei) => sum + wei, 0n)
-  const theirs = accounts.reduce((sum, account) => sum + (paid.get(account) ?? 0n), 0n)
-  return Number(theirs) / Number(total)
+/** The part of each pool that goes to some accounts; those that were not paid there count nothing. */
+export function partsOf(payouts: Payouts, accounts: readonly Address[]): number[] {
+  return payouts.map(paid => {
+    const total = [...paid.values()].reduce((sum, wei) => sum + wei, 0n)
+    const theirs = accounts.reduce((sum, account) => sum + (paid.get(account) ?? 0n), 0n)
+    return Number(theirs) / Number(total)
+  })
 }
 
 function sum(places: readonly number[], values: readonly number[]): number {

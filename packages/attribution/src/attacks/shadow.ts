@@ -13,7 +13,14 @@ import { fits, sampleOf, trainOn, type Workshop } from './payQueries.ts'
  *
  * @param questions what it thinks will be asked; never the questions that are paid
  */
-export async function shadowTrain({ workshop, problem, attacker, seed, extraRecords, questions }: shadowTrain.Options): Promise<Attacked> {
+export async function shadowTrain({
+  workshop,
+  problem,
+  attacker,
+  seed,
+  extraRecords,
+  questions,
+}: shadowTrain.Options): Promise<Attacked> {
   const { engine } = workshop
   const rng = createRng(`shadow ${seed}`)
   const copied = rng.shuffle(problem.records).slice(0, 3 * extraRecords)
@@ -42,7 +49,11 @@ export async function shadowTrain({ workshop, problem, attacker, seed, extraReco
     for (let i = 0; i < worth.length; i++) worth[i]! += size > 0 ? scores[i]! / size : 0
   }
   const best = candidates.map((_, i) => i).sort((a, b) => worth[b]! - worth[a]! || a - b)
-  return added(problem, attacker, best.slice(0, extraRecords).map(i => candidates[i]!))
+  return added(
+    problem,
+    attacker,
+    best.slice(0, extraRecords).map(i => candidates[i]!),
+  )
 }
 
 export declare namespace shadowTrain {

@@ -42,7 +42,12 @@ const tokenizerConfig = {
  * as a Hugging Face folder: enough of a model that a fine-tune of it learns what its records say, and small enough to
  * fine-tune it once for every attack.
  */
-export async function writeTinyBase({ dir, conversations, steps = 400, seed = 'tiny base' }: writeTinyBase.Options): Promise<void> {
+export async function writeTinyBase({
+  dir,
+  conversations,
+  steps = 400,
+  seed = 'tiny base',
+}: writeTinyBase.Options): Promise<void> {
   const configJson = JSON.stringify(shape)
   const config = parseModelConfig(configJson)
   const texts = conversations.flatMap(messages => messages.map(({ content }) => content))

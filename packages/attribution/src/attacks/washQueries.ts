@@ -17,7 +17,7 @@ export function washQueries({ shares, roles, dataShare }: washQueries.Options): 
   const lines = split({ fee: price, weights: names.map(name => BigInt(shares[name])) })
   const back = names.reduce((sum, name, i) => {
     if (name === 'data') return sum + dataShare * Number(lines[i])
-    return roles.includes(name) ? sum + Number(lines[i]) : sum
+    return (roles as readonly string[]).includes(name) ? sum + Number(lines[i]) : sum
   }, 0)
   return back / Number(price)
 }

@@ -134,7 +134,15 @@ describe('inflation', () => {
 })
 
 describe('washQueries', () => {
-  const shares: Shares = { data: 6000, builder: 1500, parents: 500, operator: 1200, stakers: 300, treasury: 400, burn: 100 }
+  const shares: Shares = {
+    data: 6000,
+    builder: 1500,
+    parents: 500,
+    operator: 1200,
+    stakers: 300,
+    treasury: 400,
+    burn: 100,
+  }
   it('loses whoever asks itself, in every role at once too', () => {
     expect(washQueries({ shares, roles: [], dataShare: 1 })).toBeCloseTo(0.6, 12)
     expect(washQueries({ shares, roles: ['builder', 'parents', 'operator'], dataShare: 1 })).toBeCloseTo(0.92, 12)

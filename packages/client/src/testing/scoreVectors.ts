@@ -29,7 +29,15 @@ export function scoreVectors(): Hex[] {
     const lie = lies[n % lies.length]!({ score, weight, query })
     return encodeAbiParameters(shape, [
       {
-        ...{ query: hex(lie.query ?? query), vector: hex(vector), multiplier, records: BigInt(records), mode, score, weight },
+        ...{
+          query: hex(lie.query ?? query),
+          vector: hex(vector),
+          multiplier,
+          records: BigInt(records),
+          mode,
+          score,
+          weight,
+        },
         statedScore: lie.score ?? score,
         statedWeight: lie.weight ?? weight,
         fault: faultWord(lie, { score, weight, query, vector, multiplier, records, mode }),

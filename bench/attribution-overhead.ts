@@ -150,6 +150,5 @@ const notes = [
   'With sampling the answer that is drawn pays for its block, so that every contributor is paid the same in expectation, and a client asks again as soon as its words are written. What a gradient’s cost leaves is 1 / (1 + c/n), with c the gradient in units of an answer’s own time, from the first ratio above.',
   `Medians of ${rounds} rounds in turns, on ${cpus()[0]?.model.trim()}.`,
 ]
-if (process.env.BENCH_JSON)
-  writeFileSync(process.env.BENCH_JSON, JSON.stringify({ name, value, unit, rows, notes }))
+if (process.env.BENCH_JSON) writeFileSync(process.env.BENCH_JSON, JSON.stringify({ name, value, unit, rows, notes }))
 console.log(`${name}: ${value} ${unit}`)

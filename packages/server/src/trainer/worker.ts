@@ -1,15 +1,7 @@
 import { rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import {
-  audit,
-  buildIndex,
-  decodeIndex,
-  decodeProjection,
-  encodeIndex,
-  encodeRecords,
-  placeRecords,
-} from '@openledger/attribution'
+import { audit, buildIndex, decodeIndex, decodeProjection, encodeIndex, encodeRecords } from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
 import { createEngine, decodeAdapter, encodeAdapter, readClaim, type StepReport } from '@openledger/engine'
 import type { Failure, Reply, Request, Tasks } from './Task.ts'
@@ -73,9 +65,7 @@ async function train(
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
   const { index, records, projectionFile } = await buildIndex({
-    ...{ engine, checkpoints, accounts, seed, signal, ...options },
-    samples: paid.map(r => samples[r]!),
-    owners: paid.map(r => owners[r]!),
+    ...{ engine, checkpoints, samples, owners, accounts, indexed: paid, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
   const { points } = readClaim(runDir, { from: 1, to: losses.length })
@@ -87,7 +77,7 @@ async function train(
     damaged,
     scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     index: encodeIndex(index),
-    records: encodeRecords(placeRecords({ records, places: paid, owners })),
+    records: encodeRecords(records),
     projection: projectionFile,
   }
 }

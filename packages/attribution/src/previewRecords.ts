@@ -10,8 +10,6 @@ export type Estimate = { value: number; low: number; high: number }
 export type Preview = {
   /** What one of them does for the loss of these questions, in units of an average training record: 1 as much, 0 nothing. */
   perRecord: Estimate
-  /** By how much they would lower the loss of these questions if they were trained on too, in nats a token. */
-  improvement: Estimate
   /** The part of these questions’ data pool that they would earn. */
   share: Estimate
   /** `helps` or `hurts` where the interval of one record’s effect leaves out 0. */
@@ -27,9 +25,10 @@ const resamples = 1_000
  * At each checkpoint the questions’ mean gradient v̄ (of the mean loss a token) is compared with those of the candidates and
  * of some records that the model was trained on, in the diagonal of the committed projection’s metric: `balance²`, which
  * is rms(H⁻¹g)/rms(g) a parameter. The effect of record z is τ(z) = v̄ᵀ diag(balance²) g_z, mean over checkpoints, first
- * order in the record’s weight (Koh and Liang 2017, eq. 2, with a diagonal H⁻¹): m records beside n change the loss by
- * −(m/n)·τ̄. A training record’s own τ̄ is the unit of what one does, and of what is earned: m·τ̄/(n·τ̄_training + m·τ̄)
- * where that is positive.
+ * order in the record’s weight (Koh and Liang 2017, eq. 2, with a diagonal H⁻¹). A training record’s own mean effect is the
+ * unit: what one candidate does is τ̄/τ̄_training, and m of them beside n earn m·τ̄/(n·τ̄_training + m·τ̄) where that is
+ * positive. Nats are not given: a run that has not converged has no H⁻¹, and the size of what it gives was seen to be wrong
+ * by orders of magnitude.
  *
  * First order means: as if each record mattered as it does now. Many records that say the same thing are worth less than
  * this says, and what nobody has taught yet may be worth more. Intervals (bootstrap over candidates, training records and
@@ -83,20 +82,14 @@ export async function previewRecords(options: previewRecords.Options): Promise<P
       facts: { questions: questions.length, reference: reference.length },
       hint: 'Ask the model more, or look at another one.',
     })
-  const drawn = Array.from({ length: resamples }, () => {
-    const [a, b, c] = [draw(candidates.length), draw(reference.length), draw(questions.length)]
-    return { effect: meanOf(ours, a, c), ratio: ratio(a, b, c) }
-  })
-  const perRecord = around(value, drawn.map(one => one.ratio).filter(Number.isFinite))
-  const mine = around(
-    meanOf(ours, all(candidates.length), all(questions.length)),
-    drawn.map(one => one.effect),
+  const drawn = Array.from({ length: resamples }, () =>
+    ratio(draw(candidates.length), draw(reference.length), draw(questions.length)),
   )
+  const perRecord = around(value, drawn.filter(Number.isFinite))
   const weight = count / trained
   const share = (effect: number) => (effect > 0 ? (weight * effect) / (1 + weight * effect) : 0)
   return {
     perRecord,
-    improvement: { value: weight * mine.value, low: weight * mine.low, high: weight * mine.high },
     share: { value: share(value), low: share(perRecord.low), high: share(perRecord.high) },
     verdict: perRecord.low > 0 ? 'helps' : perRecord.high < 0 ? 'hurts' : 'unclear',
   }

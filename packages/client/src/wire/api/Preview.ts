@@ -20,8 +20,6 @@ export const previewSchema = z.object({
   against: z.object({ kind: z.enum(['answers', 'records']), count: whole }),
   /** What one record does, in units of an average training record of the model. */
   perRecord: estimate,
-  /** Nats a token by which they would lower the loss, were each record to go on mattering as the first. */
-  improvement: estimate,
   /** The part of such answers’ data pool that they would earn. */
   share: estimate,
   verdict: z.enum(['helps', 'unclear', 'hurts']),

@@ -29,10 +29,7 @@ export const preview = command({
   },
 })
 
-function render(
-  model: string,
-  { records, looked, against, perRecord, improvement, share, verdict }: PreviewView,
-): string {
+function render(model: string, { records, looked, against, perRecord, share, verdict }: PreviewView): string {
   const held =
     against.kind === 'answers' ? `its last ${against.count} public answers` : `${against.count} of its own records`
   const range = ({ value, low, high }: PreviewView['share'], digits: number, unit = '') =>
@@ -50,8 +47,7 @@ function render(
   return [
     words[verdict],
     `  one record   ${range(perRecord, 2)} × what its average record does`,
-    `  loss         at most ${range(improvement, 3)} nats a token lower with all ${records}`,
-    `  earnings     ${range(percent(share), 1, ' %')} of the data part of such answers`,
+    `  earnings     ${range(percent(share), 1, ' %')} of the data part of such answers, with all ${records}`,
     `  held against ${held}; ${looked} records looked at`,
     '  To first order, with 95 % intervals: many records that say the same are worth less.',
   ].join('\n')

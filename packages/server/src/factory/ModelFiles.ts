@@ -1,10 +1,4 @@
-import {
-  decodeIndex,
-  decodeProjection,
-  decodeRecords,
-  projectionDigest,
-  type RecordIndex,
-} from '@openledger/attribution'
+import { decodeIndex, decodeRecords, openProjection, projectionDigest, type RecordIndex } from '@openledger/attribution'
 import { BaseError, bytesToHex, cidFromDigest, fromUtf8, type Hex, hexToBytes, sameHex } from '@openledger/base'
 import { type AttributionIndex, attributionIndexRoot } from '@openledger/client'
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
@@ -46,7 +40,8 @@ export type ServedModel = {
   checkpoints: ServedCheckpoint[]
   index: AttributionIndex
   records: RecordIndex
-  projectionFile: Uint8Array
+  /** Where the projection lies; it is mapped and not read into memory. */
+  projectionPath: string
   metadata: ModelMetadata
   /** For each training record, its batch and its place in the batch file. */
   origins: [batch: number, line: number][]
@@ -81,15 +76,16 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
       facts: { model: model.id },
       hint: 'Ask a node that serves it, or fetch its files by their names.',
     })
-  const read = async (name: string): Promise<Uint8Array> => {
+  const cidOf = (name: string): string => {
     const cid = metadata.files[name]
     if (cid === undefined)
       throw new BaseError('A file of this model is not named.', {
         code: 'factory/model-missing',
         facts: { model: model.id, file: name },
       })
-    return store.get(cid)
+    return cid
   }
+  const read = async (name: string): Promise<Uint8Array> => store.get(cidOf(name))
   const readAdapter = async (folder: string): Promise<Adapter> =>
     decodeAdapter({
       'adapter_config.json': await read(`${folder}adapter_config.json`),
@@ -112,9 +108,10 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
     contributors: decoded.contributors,
   }
   same('index', attributionIndexRoot(index), model.indexRoot)
-  const projectionFile = await read('projection.bin')
-  same('projection', bytesToHex(projectionDigest(projectionFile)), index.projectionDigest)
-  const projection = decodeProjection(projectionFile)
+  const projectionPath = await store.path(cidOf('projection.bin'))
+  // The store has just hashed the file; whether its rows are what the head says is for `index check`.
+  const { projection, file } = openProjection(projectionPath, { check: false })
+  same('projection', bytesToHex(projectionDigest(file)), index.projectionDigest)
   const checkpoints: ServedCheckpoint[] = []
   for (const { step, adapterDigest: digest } of projection.checkpoints) {
     const point = await readAdapter(`checkpoint-${step}/`)
@@ -126,7 +123,7 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
     adapter,
     checkpoints,
     index,
-    projectionFile,
+    projectionPath,
     records: decodeRecords(await read('records.bin')),
     metadata,
     origins,

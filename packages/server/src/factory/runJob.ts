@@ -1,4 +1,4 @@
-import { decodeIndex, encodeClusters, originals } from '@openledger/attribution'
+import { creditLineage, decodeIndex, encodeClusters, originals } from '@openledger/attribution'
 import { bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   attributionIndexRoot,
@@ -66,6 +66,7 @@ export async function runJob({
       ...{ set: { samples, owners, accounts }, evalSamples: evaluationSet(run, hyper) },
       ...{ hyper, seed, runDir, program, index: indexOptions, paid: originals(clusters) },
       measured: validation ?? run.held.map(({ sample }) => sample),
+      hidden: run.heldBack.map(({ sample }) => sample),
     },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
@@ -144,6 +145,7 @@ export async function runJob({
         score,
       })),
     },
+    credit: trained.held && creditOf(trained.held, { vocabulary: model.config.vocabSize, seed }),
     audit: null,
   }
   return result
@@ -168,6 +170,16 @@ export declare namespace runJob {
     log: Log
     index?: Tasks['train']['options']['index'] | undefined
   }
+}
+
+/** What the model adds to its base on the records held back, and the builder's part of the parents' line by it. */
+function creditOf(
+  { before, after }: { before: number[]; after: number[] },
+  { vocabulary, seed }: { vocabulary: number; seed: number },
+): JobResult['credit'] {
+  const [, child] = creditLineage({ losses: [before, after], vocabulary, seed })
+  const { gain, isSignificant, share } = child!
+  return { ...gain, isSignificant, share }
 }
 
 /** At most 400 points of a loss curve, each the mean of its stretch. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { decodeProjection, queryVector } from '@openledger/attribution'
+import { openProjection, queryVector } from '@openledger/attribution'
 import type { Reply, Request } from './createWeigher.ts'
 
 // Weighing an answer against a model's whole projection takes a tenth of a second or so: nobody else should wait for it.
@@ -15,7 +15,13 @@ port.on('message', (request: Request) => {
   if (request.type === 'keep') {
     const { model, projection, checkpoints, layout } = request
     const points = checkpoints.map(({ config, ...point }) => ({ ...point, adapter: { config, tensors: new Map() } }))
-    touch(model, { projection: decodeProjection(projection), checkpoints: points, layout })
+    try {
+      // Whoever tells of a model has checked its file.
+      const opened = openProjection(projection, { check: false })
+      touch(model, { projection: opened.projection, checkpoints: points, layout })
+    } catch {
+      models.delete(model) // it is told when an answer of the model is to be weighed
+    }
     return
   }
   if (request.type === 'retain') {

@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { BaseError, createLog } from '@openledger/base'
 import { parseGenesis, readJwtSecret, startBridge, startChain } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { untilStopped } from '../../daemon/untilStopped.ts'
-import { cloneRoot } from '../../folder/DataFolder.ts'
 import { ensureProgram } from '../../network/binaries.ts'
+import { defaultNetworkPath } from '../../network/defaultNetworkPath.ts'
 import { initNetwork } from '../../network/initNetwork.ts'
 import { joinNetwork } from '../../network/joinNetwork.ts'
 import { type Network, networkFiles, readNetwork, type Validator } from '../../network/Network.ts'
 import { networkStatus, supervisorOf } from '../../network/networkStatus.ts'
 import { superviseNetwork } from '../../network/superviseNetwork.ts'
 import { choice, command, wholeNumber } from '../command.ts'
+import { verify } from './networkVerify.ts'
 
 const folder = {
   type: 'string',
   description: 'Folder of the network',
-  default: resolve(cloneRoot, '.openledger-network'),
+  default: defaultNetworkPath,
   valueHint: 'folder',
 } as const
 
@@ -229,6 +229,6 @@ export const node: CommandDef = {
 }
 
 export const network: CommandDef = {
-  meta: { name: 'network', description: 'A network of validators: init, join, up, status, down' },
-  subCommands: { init, join, up, status, down, execution, bridge },
+  meta: { name: 'network', description: 'A network of validators: init, join, up, status, verify, down' },
+  subCommands: { init, join, up, status, verify, down, execution, bridge },
 }

@@ -71,6 +71,8 @@ needsPrograms(
       const seen = await Promise.all(net.urls.map(url => blockAt(url, number)))
       expect(new Set(seen.map(({ hash }) => hash)).size, `block ${number}`).toBe(1)
       transactions += seen[0]!.transactions.length
+      if (number === to)
+        expect(Number(seen[0]!.timestamp), 'ahead of the clock').toBeLessThanOrEqual(Date.now() / 1000 + 2)
       proposers.add((seen[0] as RpcBlock & { miner: string }).miner)
     }
     // Clients of both kinds have proposed, and those of each have executed what the others built.

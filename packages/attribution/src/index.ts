@@ -81,6 +81,7 @@ export type { CheckpointProjection, Projection } from './influence/Projection.ts
 export { precondition } from './influence/precondition.ts'
 export { rotate } from './influence/rotate.ts'
 export { createKernels, type Kernels } from './kernels/Kernels.ts'
+export { type Estimate, type Preview, previewRecords } from './previewRecords.ts'
 export { floatScores, queryVector } from './queryVector.ts'
 export { createTracer, type Match, type Tracer } from './spans/createTracer.ts'
 export { findSpans, type Span } from './spans/findSpans.ts'

@@ -3,7 +3,8 @@
  * records, int8 query, integers) beside the same influence in floats; and the curve of bytes a record against LDS, with
  * the leading directions of the curvature's own eigenbasis beside a random projection of the same bytes.
  *
- * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a); `SMALL=1` takes a small part of it.
+ * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a); `POINTS` takes its last points
+ * only (default all), `SMALL=1` a small part of it.
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -39,7 +40,8 @@ for (const note of notes) console.log(note)
 console.log(`${name}: ${value} LDS of contributors`)
 
 async function measure(fixture: LdsFixture): Promise<void> {
-  const { modelDir, samples, queries, owners, contributors, records, halves, checkpoints } = fixture
+  const { modelDir, samples, queries, owners, contributors, records, halves } = fixture
+  const checkpoints = fixture.checkpoints.slice(-Number(process.env.POINTS ?? fixture.checkpoints.length))
   const add = (label: string, value: number | string, unit: string) => {
     rows.push({ label, value, unit })
     console.log(`${label.padEnd(84)} ${value} ${unit}`)

@@ -9,7 +9,8 @@ import { createKernels } from '../kernels/Kernels.ts'
 import { queryVector } from '../queryVector.ts'
 import { productSource, scaledCheckpoint } from '../testing/productSource.ts'
 import { type AmendedRecord, amendIndex } from './amendIndex.ts'
-import { checkFiles } from './checkIndex.ts'
+import { checkFiles, checkRows, keptCurvature } from './checkIndex.ts'
+import { recordsInMemory } from './RecordSource.ts'
 import { readIndexFolder } from './readIndexFolder.ts'
 import { writeIndex } from './writeIndex.ts'
 
@@ -101,6 +102,15 @@ describe('amendIndex', () => {
     expect(projection.groups).toBe(23)
     expect(index.contributors.map(({ records }) => records)).toEqual([8, 7, 8])
     await expectSums('erased', rest, 0.01)
+    const rows = await checkRows({
+      ...{ ...settings, projection, groups: records.groups, count: 3, seed: 1 },
+      records: recordsInMemory(
+        rest.map(r => toy.samples[r]!),
+        records.owners,
+      ),
+      fitAt: keptCurvature(folder('erased')),
+    })
+    expect(rows.map(({ ok }) => ok)).toEqual([true, true])
     // The erased record's own question is now answered by the others.
     const [before, after] = [await shares('plain', 7), await shares('erased', 7)]
     expect(after[1]!).toBeLessThan(before[1]! - 0.1)

@@ -3,7 +3,8 @@
  * that grow), beside one that is built of all at once; and what it costs, in gradients read. LDS at contributor level, as
  * paid (integers).
  *
- * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a), `PART` the share built first (default 0.6).
+ * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a), `PART` the share built first (default 0.6);
+ * `SMALL=1` takes a small part of it.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,6 +19,7 @@ import {
 } from '@openledger/attribution'
 import { type LdsFixture, readLdsFixture } from '@openledger/attribution/testing'
 import { createEngine } from '@openledger/engine'
+import { smaller } from './rowSizes/smaller.ts'
 
 const name = 'lds-amended'
 type Row = { label: string; value: number | string; unit: string }
@@ -26,7 +28,7 @@ const notes: string[] = []
 const folder = process.env.LDS_FIXTURE ?? path.join(import.meta.dirname, '../../shared/fixtures/lds-a')
 const part = Number(process.env.PART ?? 0.6)
 const fixture = readLdsFixture(folder)
-if (fixture) await measure(fixture)
+if (fixture) await measure(process.env.SMALL ? smaller(fixture) : fixture)
 else notes.push(`SKIPPED: there is no problem at ${path.basename(folder)}, so nothing was measured.`)
 const value = rows.find(({ label }) => label.startsWith('amended'))?.value ?? 'none'
 if (process.env.BENCH_JSON)

@@ -56,6 +56,7 @@ export {
   type RecordIndex,
   rootOfIndex,
 } from './index/Index.ts'
+export { mapFile } from './index/mapFile.ts'
 export { openProjection } from './index/openProjection.ts'
 export { decodeProjection, projectionDigest } from './index/projectionFile.ts'
 export {
@@ -80,7 +81,12 @@ export type { CheckpointProjection, Projection } from './influence/Projection.ts
 export { precondition } from './influence/precondition.ts'
 export { rotate } from './influence/rotate.ts'
 export { createKernels, type Kernels } from './kernels/Kernels.ts'
+export { type Estimate, type Preview, previewRecords } from './previewRecords.ts'
 export { floatScores, queryVector } from './queryVector.ts'
+export { createTracer, type Match, type Tracer } from './spans/createTracer.ts'
+export { findSpans, type Span } from './spans/findSpans.ts'
+export { buildSpanIndex, documentAt, mergeSpanIndexes, type SpanIndex } from './spans/SpanIndex.ts'
+export { decodeSpanIndex, encodeSpanIndex } from './spans/spanFile.ts'
 export { type Strength, strength } from './strength.ts'
 export { banzhafValues } from './values/banzhafValues.ts'
 export { type Credit, creditLineage } from './values/creditLineage.ts'

@@ -4,7 +4,6 @@ export { type Allocation, buildGenesis, holdersOf, totalSupply } from './buildGe
 export { readJwtSecret } from './engine/jwt.ts'
 export { exportChain } from './exchange/exportChain.ts'
 export { importChain } from './exchange/importChain.ts'
-export { trustedSetOf, verifyFinality } from './finality/verifyFinality.ts'
 export { type Genesis, type GenesisAccount, parseGenesis } from './Genesis.ts'
 export { genesisHash } from './genesisHash.ts'
 export { type Chain, startChain } from './startChain.ts'

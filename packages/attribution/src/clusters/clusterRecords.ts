@@ -1,7 +1,8 @@
+import { aligned } from './aligned.ts'
 import type { Clusters, Copy } from './Clusters.ts'
 import { createLookup, type Keys } from './createLookup.ts'
 import { type Features, featuresOf } from './features.ts'
-import { fingerprints } from './fingerprints.ts'
+import { fingerprints, ownWords, shinglesOf } from './fingerprints.ts'
 import { bandKeys } from './minHash.ts'
 import { overlap, permille } from './overlap.ts'
 import { rarity } from './rarity.ts'
@@ -17,12 +18,24 @@ export const clusterRules = {
    * (`pattern`) between records of one contributor, who may write many after one pattern, and where there are fewer than
    * `contributors`: of so few, nothing says what is rare.
    */
-  near: { whole: 450, pattern: 600, learned: 400, weight: 16, contributors: 8 },
+  near: { whole: 360, pattern: 600, learned: 300, weight: 20, contributors: 8 },
+  /**
+   * Words that stand in both in one order, of the whole and of what is learned; between contributors, who say little by
+   * chance in the same words and order. Runs of five words that are boilerplate are left out on both sides. Texts from `least` to `most` words, for it takes the product of their lengths.
+   */
+  aligned: { whole: 720, learned: 600, least: 8, most: 400 },
   /** Part of the shorter that the longer holds, by weight in the whole and plainly in what is learned. */
   within: { whole: 800, learned: 800, weight: 80 },
 } as const
 
-type Read = { owner: number; key: string; whole: Features; learned: Features; keys: Keys }
+type Read = {
+  owner: number
+  key: string
+  said: { whole: number[]; learned: number[] }
+  whole: Features
+  learned: Features
+  keys: Keys
+}
 
 /**
  * Finds the copies among a model's records by their texts. Records are taken in the order of registration; each is compared
@@ -41,6 +54,8 @@ export function clusterRecords({ texts, owners, order }: clusterRecords.Options)
   const spoken = texts.map(({ text, learned }) => ({ whole: words(text), learned: words(learned) }))
   const wholes = spoken.map(({ whole }) => featuresOf(whole))
   const weight = rarity({ features: wholes, owners })
+  const runs = rarity({ features: spoken.map(({ whole }) => Uint32Array.from(new Set(shinglesOf(whole)))), owners })
+  const isCommon = (run: number) => runs(run) === 0
   const contributors = new Set(owners).size
   const lookup = createLookup()
   const same = new Map<string, number>()
@@ -50,6 +65,7 @@ export function clusterRecords({ texts, owners, order }: clusterRecords.Options)
     const whole = wholes[record]!
     const read: Read = {
       owner: owners[record]!,
+      said: { whole: ownWords(spoken[record]!.whole, isCommon), learned: ownWords(spoken[record]!.learned, isCommon) },
       key: keyOf(texts[record]!, spoken[record]!),
       whole,
       learned: featuresOf(spoken[record]!.learned),
@@ -106,12 +122,23 @@ function compare(a: Read, b: Read, { weight, contributors }: Known): Pick<Copy, 
   const held = permille(whole.shared, least)
   const mayBeNear = alike >= (isPattern ? near.pattern : near.whole) && least >= near.weight
   const mayBeWithin = held >= within.whole && least >= within.weight
-  if (!mayBeNear && !mayBeWithin) return undefined
   const learned = overlap(a.learned, b.learned)
   if (mayBeNear && permille(learned.shared, learned.union) >= near.learned) return { kind: 'near', permille: alike }
   if (mayBeWithin && permille(learned.shared, Math.min(learned.a, learned.b)) >= within.learned)
     return { kind: 'within', permille: held }
-  return undefined
+  const order = isPattern ? 0 : orderOf(a.said, b.said)
+  return order > 0 ? { kind: 'near', permille: order } : undefined
+}
+
+/** How far two records say the same words in the same order; 0 where it is not enough. */
+function orderOf(a: Read['said'], b: Read['said']): number {
+  const { whole, learned, least, most } = clusterRules.aligned
+  const [short, long] = [a.whole.length, b.whole.length].sort((x, y) => x - y) as [number, number]
+  // 2 · short ÷ (short + long) is the most that there can be.
+  if (short < least || long > most || 2000 * short < whole * (short + long)) return 0
+  if (aligned(a.learned, b.learned) < learned) return 0
+  const found = aligned(a.whole, b.whole)
+  return found >= whole ? found : 0
 }
 
 /** Fewer words than these do not say what signs between them mean: `a + b` is not `a - b`. */

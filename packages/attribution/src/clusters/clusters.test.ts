@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { aligned } from './aligned.ts'
 import { type Clusters, decodeClusters, encodeClusters, originals } from './Clusters.ts'
 import { type ClusterText, clusterRecords } from './clusterRecords.ts'
 import { featuresOf } from './features.ts'
@@ -58,6 +59,13 @@ describe('the similarity of two sets', () => {
     // 1,260 draws of probability J³: four standard deviations are 0.056 at most.
     expect(Math.abs(agreed / (42 * trials) - (shared / union) ** 3)).toBeLessThan(0.06)
   })
+})
+
+test('words aligned count once where one is exchanged, added or left out', () => {
+  expect(aligned([1, 2, 3, 4], [1, 9, 3, 4])).toBe(750)
+  expect(aligned([1, 2, 3, 4], [1, 2, 9, 3, 4])).toBe(888)
+  expect(aligned([1, 2, 3, 4], [4, 3, 2, 1])).toBe(250)
+  expect(aligned([], [])).toBe(1000)
 })
 
 describe('clusters', () => {
@@ -122,6 +130,16 @@ describe('clusters', () => {
     expect(found(fresh).copies).toEqual([])
     // The same with real copies below the boilerplate: those are found.
     expect(found([...fresh, exchange(`${licence} ${own(4)}`, 40)]).copies).toMatchObject([{ record: 30, of: 4 }])
+  })
+
+  test('are not drawn together by an instruction and an answer that all have', () => {
+    const ask = 'Read the review below and say in one word whether its writer would buy the thing again or would not'
+    const texts = Array.from({ length: 24 }, (_, i) => ({ text: `${ask}: ${own(i)}\nyes`, learned: 'yes' }))
+    expect(clusterRecords({ texts, owners: texts.map((_, i) => i) }).copies).toEqual([])
+    const copy = { text: exchange(texts[5]!.text, 9), learned: 'yes' }
+    expect(clusterRecords({ texts: [...texts, copy], owners: [...texts, copy].map((_, i) => i) }).copies).toMatchObject(
+      [{ record: 24, of: 5 }],
+    )
   })
 
   test('leave to one contributor what it writes after one pattern, and to two only what they wrote', () => {

@@ -154,6 +154,7 @@ export {
   signHeartbeats,
 } from './operators.ts'
 export { allItems } from './pages.ts'
+export { previewContribution } from './previewContribution.ts'
 export {
   appealMilestone,
   applyForRound,

@@ -1,5 +1,5 @@
 import { formatOpen, type Hex } from '@openledger/base'
-import type { ChatReceipt, NamedLine, ReceiptContributor, ReceiptView } from '@openledger/client'
+import type { ChatReceipt, Match, NamedLine, ReceiptContributor, ReceiptView } from '@openledger/client'
 import { paint } from './Terminal.ts'
 
 /** Most contributors drawn one by one; the rest is summed. */
@@ -77,6 +77,7 @@ export function renderReceiptView(view: ReceiptView): string {
     '',
     renderLines(view.lines, view.paid),
     '',
+    ...renderMatches(view.matches ?? []),
     `receipt   ${view.id}`,
     `model     ${view.model.name}`,
     `operator  ${view.operator}`,
@@ -84,6 +85,16 @@ export function renderReceiptView(view: ReceiptView): string {
     ...(view.transactions.payment ? [`payment   ${view.transactions.payment}`] : []),
     ...(view.transactions.finalised ? [`final in  ${view.transactions.finalised}`] : []),
   ].join('\n')
+}
+
+/** What stands word for word in open records: where words are, not what they caused. */
+function renderMatches(matches: readonly Match[]): string[] {
+  if (matches.length === 0) return []
+  const rows = matches.map(({ text, count, records: [first] }) => {
+    const where = `${first!.name ?? shortHex(first!.account)}, batch ${first!.batch}, record ${first!.line + 1}`
+    return `  “${text.replaceAll(/\s+/g, ' ')}”\n      ${where}${count > 1 ? `, and ${count - 1} more` : ''}`
+  })
+  return [paint('1', 'Word for word in training records (matches, not causes)'), ...rows, '']
 }
 
 const withheldWords = {

@@ -19,6 +19,7 @@ import type { Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordsOf } from '../testing/recordsOf.ts'
 import { keyOf, startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
+import { matchesOf } from '../views/matches.ts'
 
 let network: TestNetwork
 let builder: OpenLedger
@@ -82,7 +83,7 @@ describe('a job', () => {
     const copied = new Blob([
       (await recordsOf('harry', 8).text()).replaceAll(/(?<=:)".*?"/g, text => text.toUpperCase()),
     ])
-    await contribute(await network.as('alice'), { datanet: net, file: recordsOf('harry', 8) })
+    const { batch: alices } = await contribute(await network.as('alice'), { datanet: net, file: recordsOf('harry', 8) })
     await contribute(await network.as('dave'), { datanet: net, file: copied })
     await contribute(await network.as('bob'), { datanet: net, file: recordsOf('iris', 8) })
     await publishRelease(builder, { datanet: net })
@@ -99,6 +100,18 @@ describe('a job', () => {
     expect(index.contributors.reduce((sum, contributor) => sum + contributor.records, 0)).toBe(originals)
     const { owners, groups } = decodeRecords(await store.get(files['records.bin']!))
     for (const { record } of clusters.copies) expect(groups[record]).toBe(-2)
+    const said = async (answer: string) => {
+      const origins = (await store.getJson(files['origins.json']!)) as [number, number][]
+      return matchesOf({ db: network.services().db, store, names: new Map() }, { model: 'copied', origins, answer })
+    }
+    const [line] = (await recordsOf('harry', 1).text()).split('\n')
+    const { completion } = JSON.parse(line!) as { completion: string }
+    // Alice's record and Dave's copy of it differ in case alone, and words are matched as they are spelled.
+    expect(await said(`So ${completion} Right?`)).toMatchObject([
+      { text: completion, records: [{ batch: alices, line: 0 }] },
+    ])
+    await tombstone(await network.as('alice'), { batch: alices })
+    await expect.poll(() => said(`So ${completion} Right?`), { timeout: 30_000 }).toEqual([])
     // Dave has a place and nothing in it: no record of his can be owed for.
     expect(index.contributors[owners[8]!]!.records).toBe(0)
   })

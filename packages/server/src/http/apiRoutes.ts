@@ -22,6 +22,8 @@ import {
   modelPageSchema,
   modelSchema,
   pageOf,
+  previewRequestSchema,
+  previewSchema,
   receiptPageSchema,
   receiptViewSchema,
   reviewCasePageSchema,
@@ -121,6 +123,14 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   app.get('/models/:id', async context => {
     await sync()
     return context.json(toWire(modelSchema, await getModel(view, idOf(context))))
+  })
+
+  // Records that are not given yet: looked at, and not kept.
+  app.post('/models/:id/preview', async context => {
+    const { records } = await parseBody(context, previewRequestSchema, { what: 'preview', limit: 4 * 1024 * 1024 })
+    await sync()
+    const found = await track(inference.preview({ model: BigInt(idOf(context)), records }))
+    return context.json(toWire(previewSchema, found))
   })
 
   app.get('/hosting', async context => {

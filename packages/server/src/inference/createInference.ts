@@ -14,6 +14,7 @@ import { type Asker, createCheckout, type Offer } from './createCheckout.ts'
 import { createModels, type Loaded } from './createModels.ts'
 import type { Collected, Payments } from './createPayments.ts'
 import { createPlaces } from './createPlaces.ts'
+import { createPreviewer } from './createPreviewer.ts'
 import { createRefunds } from './createRefunds.ts'
 import { createRepeats, type Mark } from './createRepeats.ts'
 import { createSampler } from './createSampler.ts'
@@ -220,6 +221,7 @@ export function createInference({
     mayAsk: sharing.mayAsk,
     /** What a quote says about which answers are attributed. */
     samplingOffer: sampler.offer,
+    preview: createPreviewer({ db, journal, store, engine, models }),
     places,
     /** Gives up the answers that nobody is there to read: the node stops. */
     end: repeats.end,

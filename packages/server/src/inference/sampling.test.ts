@@ -6,14 +6,17 @@ import {
   getReceipt,
   isLaterSeed,
   paymentRequiredSchema,
+  previewContribution,
   readPaymentHeader,
   readWire,
   receiptFileSchema,
   sampledOfferSchema,
   settle,
+  type TrainingRecord,
   verifyBundle,
 } from '@openledger/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { recordsOf } from '../testing/recordsOf.ts'
 import { startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
 import { trainTestModel } from '../testing/trainTestModel.ts'
 
@@ -83,4 +86,34 @@ test('an answer that is alone is paid by its own gradient', async () => {
   const { receipt } = await ask(user, { model: 'talk', messages: messages(9), maxTokens: 3 })
   expect(receipt!.sampling).toBeUndefined()
   expect(receipt!.strength).toBeDefined()
+})
+
+test('records can be previewed before they are given: what is like the model’s data helps, and nothing is kept', async () => {
+  const user = await network.as('user')
+  const lines = async (file: Blob) =>
+    (await file.text())
+      .split('\n')
+      .filter(line => line !== '')
+      .map(line => JSON.parse(line) as TrainingRecord)
+  const like = (await lines(recordsOf('alice', 16))).slice(10)
+  const noise = like.map((_, i) => ({ prompt: `${i * 7919} ${i}`, completion: `#${i * 104_729} %% ${i * 31} ^` }))
+  const before = network.services().journal.receipts.count()
+  const [good, other] = [
+    await previewContribution(user, { model: 2, records: like }),
+    await previewContribution(user, { model: 2, records: noise }),
+  ]
+  expect(good).toMatchObject({ model: 2, records: 6, looked: 6, against: { kind: 'records' } })
+  expect(good.perRecord.value).toBeGreaterThan(other.perRecord.value)
+  expect(good.verdict).toBe('helps')
+  for (const { perRecord, share } of [good, other]) {
+    expect(perRecord.low <= perRecord.value && perRecord.value <= perRecord.high).toBe(true)
+    expect(share.low >= 0 && share.high <= 1).toBe(true)
+  }
+  expect(network.services().journal.receipts.count()).toBe(before)
+  await expect(previewContribution(user, { model: 1, records: like })).rejects.toMatchObject({
+    code: 'inference/not-previewed',
+  })
+  await expect(previewContribution(user, { model: 99, records: like })).rejects.toMatchObject({
+    code: 'inference/model-not-found',
+  })
 })

@@ -57,8 +57,8 @@ export async function shownRecords(
 type Batch = { licence: string; tombstoned: boolean; content: string; accessPrice: bigint }
 
 /** Why a batch's text is not shown; nothing where it is. */
-async function withheld(
-  { db }: View,
+export async function withheld(
+  { db }: Pick<View, 'db'>,
   { licence, tombstoned, content, accessPrice }: Batch,
 ): Promise<Shown['withheld']> {
   if (tombstoned || content === 'erased') return 'erased'
@@ -70,7 +70,8 @@ async function withheld(
   return content === 'present' ? undefined : 'absent'
 }
 
-function linesOf({ store }: View, file: string): Promise<string[]> {
+/** Lines of a batch file that are not empty; none where it is not here. */
+export function linesOf({ store }: Pick<View, 'store'>, file: string): Promise<string[]> {
   const known = lines.get(file)
   if (known) return known
   const fresh = store.get(file).then(

@@ -12,6 +12,7 @@ import * as t from '../database/schema.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
 import { readReceiptFile } from '../settlement/buildEpoch.ts'
 import { shownRecords } from './excerpts.ts'
+import { matchesOf } from './matches.ts'
 import { parseCursor } from './parseCursor.ts'
 import { named, type View } from './View.ts'
 
@@ -83,7 +84,7 @@ export async function getReceipt(view: View, id: Hex, salt?: Hex): Promise<Recei
     receipt: file.receipt,
     signature: file.signature,
     file: kept.cid,
-    ...(await contributorsOf(view, file)),
+    ...(await contributorsOf(view, file, opening?.answer)),
     lines: file.lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),
     ...samplingOf(file),
     weak: file.receipt.mode === 1 && file.receipt.price > 0n,
@@ -126,7 +127,11 @@ export function paidContributors(
 }
 
 /** The same with intervals and the records that mattered most, measured again from the receipt's own query vector. */
-async function contributorsOf(view: View, file: ReceiptFile): Promise<Pick<ReceiptView, 'contributors' | 'strength'>> {
+async function contributorsOf(
+  view: View,
+  file: ReceiptFile,
+  answer: string | undefined,
+): Promise<Pick<ReceiptView, 'contributors' | 'strength' | 'matches'>> {
   const contributors = paidContributors(view, file)
   // Another answer's weights say who is paid, not what moved this one.
   if (file.query.length === 0 || samplingOf(file).sampling?.mode === 'carried') return { contributors }
@@ -137,9 +142,12 @@ async function contributorsOf(view: View, file: ReceiptFile): Promise<Pick<Recei
   const loaded = model && (await view.inference.load(model).catch(() => undefined))
   if (!model || !loaded) return { contributors }
   const explanation = loaded.explainer.explain({ query: file.query, top: 3 })
+  const matches =
+    answer === undefined ? undefined : await matchesOf(view, { model: model.digest, origins: loaded.origins, answer })
   return {
     contributors: await withMeasures(view, { contributors, explanation, origins: loaded.origins }),
     strength: { verdict: explanation.strength.verdict, reason: explanation.strength.reason },
+    ...(matches && { matches }),
   }
 }
 

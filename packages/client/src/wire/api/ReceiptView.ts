@@ -65,6 +65,26 @@ export const receiptContributorSchema = z.object({
 
 export type ReceiptContributor = z.output<typeof receiptContributorSchema>
 
+/**
+ * Words of an answer that stand in training records as they are. A match says where the words are; it is no measure of
+ * what caused the answer, and pays nobody.
+ */
+export const matchSchema = z.object({
+  text: z.string().max(10_000),
+  /** Where it stands in the answer, in UTF-16 units. */
+  from: whole,
+  to: whole,
+  /** How often it stands in the records that may be shown. */
+  count: whole,
+  /** Records that have it, the earliest registered first, at most eight. */
+  records: z
+    .array(z.object({ batch: whole, line: whole, account: address, name: label.optional() }))
+    .min(1)
+    .max(8),
+})
+
+export type Match = z.output<typeof matchSchema>
+
 /** A row in a list of receipts. */
 export const receiptSummarySchema = z.object({
   id: hash32,
@@ -107,6 +127,8 @@ export const receiptViewSchema = receiptSummarySchema.omit({ top: true }).extend
   }),
   /** Whether `/api/receipts/:id/bundle` can be had already: its epoch is on chain. */
   bundle: z.boolean(),
+  /** Words of the answer that stand in open training records; absent with the answer, or where they were not looked for. */
+  matches: z.array(matchSchema).max(1000).optional(),
   /** Question and answer, only where the asker shows the salt or made them public. */
   opening: openingSchema.optional(),
 })

@@ -14,6 +14,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   datanet: async () => (await import('./datanet.ts')).datanet,
   licence: async () => (await import('./licence.ts')).licence,
   contribute: async () => (await import('./contribute.ts')).contribute,
+  preview: async () => (await import('./preview.ts')).preview,
   release: async () => (await import('./release.ts')).release,
   'fine-tune': async () => (await import('./fineTune.ts')).fineTune,
   finetune: async () => (await import('./tuning.ts')).finetune,

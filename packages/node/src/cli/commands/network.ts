@@ -94,7 +94,7 @@ const join = command({
     folder,
     'genesis-hash': { type: 'string', description: 'The hash that its genesis must have', valueHint: 'hash' },
     execution: { type: 'string', description: 'openledger or geth', default: 'openledger', valueHint: 'client' },
-    port: { type: 'string', description: 'The first of its ports; it takes six', default: '27000', valueHint: 'n' },
+    port: { type: 'string', description: 'The first of its ports; it takes five', default: '27000', valueHint: 'n' },
     peers: {
       type: 'string',
       description: 'JSON-RPC addresses of its execution clients, which are told of transactions; with commas between',
@@ -193,7 +193,7 @@ const bridge = command({
   run: async ({ args, terminal }) => {
     const { of, files } = find(args)
     const started = await startBridge({
-      address: `tcp://127.0.0.1:${of.ports.abci}`,
+      address: `unix://${files.socket}`,
       engineUrl: `http://127.0.0.1:${of.ports.engine}`,
       secret: readJwtSecret(files.secret),
       feeRecipient: of.feeRecipient,

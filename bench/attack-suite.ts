@@ -60,8 +60,8 @@ const accounts = accountsOf(problem)
 // Contributors of the middle: one of the buses, one of the restaurants, and so on.
 const attacking = [0, 3, 6, 8].slice(0, attackers).map(place => accounts[place]!)
 
-let worst = { label: 'none', value: 0 }
-let worstSybil = 0
+/** The worst with each set of defences: of all attacks, and of those that register nothing new. */
+const worst: Record<string, { label: string; value: number; sybil: number }> = {}
 for (const { name, budget, sybil, attack } of cases) {
   for (const [profile, defences] of Object.entries(profiles)) {
     const outcomes: Outcome[] = []
@@ -78,30 +78,41 @@ for (const { name, budget, sybil, attack } of cases) {
       Number(value.toFixed(3)),
       `x (${low.toFixed(2)} to ${high.toFixed(2)}), honest loss ${(100 * loss.value).toFixed(1)} % (${(100 * loss.low).toFixed(1)} to ${(100 * loss.high).toFixed(1)})`,
     )
-    if (profile !== 'clusters and base') continue
-    if (value > worst.value) worst = { label: name, value }
-    if (sybil) worstSybil = Math.max(worstSybil, value)
+    const before = worst[profile] ?? { label: 'none', value: 0, sybil: 0 }
+    worst[profile] = {
+      ...(value > before.value ? { label: name, value } : { label: before.label, value: before.value }),
+      sybil: sybil ? Math.max(before.sybil, value) : before.sybil,
+    }
   }
 }
 
 await operators()
 if (!chosen) fixture()
 wash()
-add('worst inflation with all defences', Number(worst.value.toFixed(3)), `x, by ${worst.label}; goal 1.10`)
-add('worst gain by Sybils and copies with all defences', Number(worstSybil.toFixed(3)), 'x; goal 1.02')
+for (const [profile, { label, value, sybil }] of Object.entries(worst)) {
+  add(`worst inflation, ${profile}`, Number(value.toFixed(3)), `x, by ${label}; goal 1.10`)
+  add(`worst gain by Sybils and copies, ${profile}`, Number(sybil.toFixed(3)), 'x; goal 1.02')
+}
+const paying = Number((worst.clusters?.value ?? 0).toFixed(3))
 await engine.close()
 rmSync(dir, { recursive: true, force: true })
 notes.push(
   `Attackers: ${attackers}, in turn, of 10 contributors with 12 records each and 40 questions; intervals resample attackers' questions. The base (80,000 parameters) and every fine-tune are trained by the engine here.`,
-  'Inflation is what the attacker is paid with its attack ÷ without, with the same defences in both; honest loss is what all others lose by the attack. Defences: clusters, and clusters with a base of half the spread of records’ scores a record.',
+  'Inflation is what the attacker is paid with its attack ÷ without, with the same defences in both; honest loss is what all others lose by the attack. Defences: clusters, which payment has, and clusters with a base of half the spread of records’ scores a record, which it has not.',
 )
 if (process.env.BENCH_JSON)
   writeFileSync(
     process.env.BENCH_JSON,
-    JSON.stringify({ name, value: Number(worst.value.toFixed(3)), unit: 'x', rows, notes }),
+    JSON.stringify({
+      name,
+      value: paying,
+      unit: 'x, the worst attack with the defences that payment has',
+      rows,
+      notes,
+    }),
   )
 for (const note of notes) console.log(note)
-console.log(`${name}: ${worst.value.toFixed(3)} x`)
+console.log(`${name}: ${paying} x, the worst attack with the defences that payment has`)
 
 /** What those can do who hold the model: they are found by computing again, so the number is what they try to get. */
 async function operators(): Promise<void> {

@@ -5,7 +5,7 @@ export { bootstrapMean, type Lds, linearDatamodellingScore, seedCeiling } from '
 export { randomHalves } from './audit/randomHalves.ts'
 export { averageRanks, spearman } from './audit/spearman.ts'
 export { buildIndex } from './buildIndex.ts'
-export { buildEnsemble } from './ensemble/buildEnsemble.ts'
+export { buildEnsemble, calibrationSet } from './ensemble/buildEnsemble.ts'
 export { drawHalves, mostHalves } from './ensemble/drawHalves.ts'
 export {
   decodeEnsemble,
@@ -17,7 +17,7 @@ export {
   type OpenEnsemble,
   openEnsemble,
 } from './ensemble/Ensemble.ts'
-export { type Evidence, fitEnsemble, lossUnit, prepareDesign, valueUnit } from './ensemble/fitEnsemble.ts'
+export { type Evidence, fitEnsemble, lossUnit, prepareDesign, settledShare, valueUnit } from './ensemble/fitEnsemble.ts'
 export { trainHalf } from './ensemble/trainHalf.ts'
 export { createExplainer, type Explainer, type Explanation, exactScores } from './explain.ts'
 export type { Checkpoint, GradientSource } from './GradientSource.ts'

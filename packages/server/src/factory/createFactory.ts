@@ -473,7 +473,7 @@ export async function createFactory({
         }
       assertRoom()
       const tokens = Math.ceil((await countTokens(releases, hyper)) * hyper.epochs)
-      const price = escrow.priceOf(tokens)
+      const price = escrow.priceOf(trainedTokens(tokens, hyper))
       const descriptor = trainingDescriptor({ model, releases, seed: request.seed ?? randomInt(2 ** 31), hyper })
       const signed = await escrow.quote({ request, descriptor, releases, price })
       const note =

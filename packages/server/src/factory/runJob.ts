@@ -93,6 +93,10 @@ export async function runJob({
     for (const [name, bytes] of Object.entries(parts)) files[`${folder}${name}`] = await store.put(bytes)
   }
   await keep('', trained.adapter)
+  if (trained.ensemble) {
+    files['ensemble.json'] = await store.put(trained.ensemble.file)
+    for (const [i, adapter] of trained.ensemble.adapters.entries()) await keep(`audit-${i}/`, adapter)
+  }
   for (const point of checkpoints) await keep(`checkpoint-${point.step}/`, point.files)
   const metadata: ModelMetadata = {
     version: 1,

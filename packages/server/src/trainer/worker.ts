@@ -1,7 +1,18 @@
 import { rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { audit, buildIndex, decodeIndex, decodeProjection, encodeIndex, encodeRecords } from '@openledger/attribution'
+import {
+  audit,
+  buildEnsemble,
+  buildIndex,
+  calibrationSet,
+  decodeIndex,
+  decodeProjection,
+  encodeEnsemble,
+  encodeIndex,
+  encodeRecords,
+  mostHalves,
+} from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
 import { createEngine, decodeAdapter, encodeAdapter, readClaim, type StepReport } from '@openledger/engine'
 import type { Failure, Reply, Request, Tasks } from './Task.ts'
@@ -64,10 +75,21 @@ async function train(
     const evalLoss = each.reduce((total, one) => total + one.sum, 0) / Math.max(1, tokens)
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
-  const { index, records, projectionFile } = await buildIndex({
+  const { index, records, projection, projectionFile } = await buildIndex({
     ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
+  const count = Math.min(hyper.auditAdapters ?? 0, mostHalves(accounts.length))
+  const built =
+    count === 0
+      ? undefined
+      : await buildEnsemble({
+          ...{ engine, samples, owners, hyper, seed, program, count, projection, checkpoints, signal },
+          contributors: accounts.length,
+          calibration: calibrationSet({ samples, owners, measured }),
+          dir: runDir,
+          onProgress: ({ done, total }) => tell({ stage: 'ensemble', step: done, steps: total }),
+        })
   const { points } = readClaim(runDir, { from: 1, to: losses.length })
   return {
     adapter: encodeAdapter(adapter),
@@ -79,6 +101,9 @@ async function train(
     index: encodeIndex(index),
     records: encodeRecords(records),
     projection: projectionFile,
+    ensemble: built
+      ? { file: encodeEnsemble(built.ensemble), adapters: built.adapters.map(each => encodeAdapter(each)) }
+      : null,
   }
 }
 

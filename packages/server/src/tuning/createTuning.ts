@@ -414,7 +414,7 @@ export function createTuning({
       const tokens = Math.ceil(once * hyper.epochs)
       const publishing = trained.length > 0 ? publishGas : 0n
       const fees = await wallets.gas(publishing + registerGas + (factory.isPaid ? fundGas : 0n))
-      return { examples, tokens, price: factory.priceOf(tokens), fees, hyper }
+      return { examples, tokens, price: factory.priceOf(trainedTokens(tokens, hyper)), fees, hyper }
     },
     /** Ends a job that is not finished. @throws `tuning/finished`, and what the factory's `cancel` throws */
     async cancel(owner: Address, id: string): Promise<TuningRecord> {

@@ -6,6 +6,7 @@ const stages = [
   ['data', 'Data'],
   ['training', 'Training'],
   ['attribution', 'Attribution'],
+  ['ensemble', 'Audit adapters'],
   ['storing', 'Storing'],
   ['audit', 'Audit'],
 ] as const

@@ -73,6 +73,7 @@ export async function createServices({
   threads = 1,
   limits = {},
   serving: servingOptions = {},
+  sampling,
   factory: factoryOptions = {},
   channels: channelOptions = {},
   training = { tokenPrice: 0n, leastPrice: 0n },
@@ -218,6 +219,7 @@ export async function createServices({
       concurrent: limits.concurrent ?? servingOptions.rows ?? 32,
       waiting: limits.waiting ?? servingOptions.maxWaiting ?? 1024,
       ...(limits.linger !== undefined && { linger: limits.linger }),
+      sampling,
     })
     const inference = operations.inference(answering)
     const refunded = await inference.recover()
@@ -414,6 +416,8 @@ export declare namespace createServices {
     }
     /** How many answers at once, in what memory, by which shares; as the engine takes them. */
     serving?: NonNullable<createEngine.Options['serving']>
+    /** How many answers may be paid by the weights of one that is drawn, and the seconds that they wait for it. */
+    sampling?: Parameters<typeof createInference>[0]['sampling']
     factory?: Pick<Parameters<typeof createFactory>[0], 'index' | 'audits'>
     /** Payment channels: their payers' delay and how often they are watched, in seconds. */
     channels?: {

@@ -18,6 +18,7 @@ import { inputHash, outputHash } from '../derive/openingHashes.ts'
 import { paymentLines } from '../derive/paymentLines.ts'
 import { addLines } from '../derive/payouts.ts'
 import { priceOf } from '../derive/receiptLines.ts'
+import { seedChain } from '../derive/sampledBlock.ts'
 import { bundleSlots } from '../verify/bundleSlots.ts'
 import type { AccountProof, AttributionIndex, Bundle, Opening } from '../wire/Bundle.ts'
 import { epochHash } from '../wire/EpochCommitment.ts'
@@ -43,6 +44,7 @@ export async function genuineBundle({
   epoch = 2,
   weak = false,
   failed = false,
+  sampled = false,
 }: genuineBundle.Options = {}): Promise<genuineBundle.Result> {
   const rng = createRng(seed)
   const hash = (label: string) => bytesToHex(keccak256(utf8(`${seed} ${label}`)))
@@ -92,6 +94,18 @@ export async function genuineBundle({
     treasury,
   }
 
+  const seeds = seedChain(hash('last seed'), 3)
+  const block = {
+    anchor: seeds[0]!,
+    turn: 2,
+    seed: seeds[2]!,
+    members: Array.from({ length: receipts }, (_, i) => ({
+      payer: account(`payer ${i}`),
+      request: hash(`request ${i}`),
+      price: priceOf({ ...model, tokens: 17 + i }),
+    })),
+  }
+
   const openings: Opening[] = []
   const files: ReceiptFile[] = []
   const first = epoch === 1 ? 0 : 5
@@ -107,7 +121,7 @@ export async function genuineBundle({
     const completionTokens = fails ? 0 : 17 + i
     const price = fails ? 0n : priceOf({ ...model, tokens: completionTokens })
     const paid = priceOf({ ...model, tokens: 64 })
-    const query = fails ? new Int8Array(0) : vector()
+    const query = fails ? new Int8Array(0) : sampled && files[0] ? files[0].query : vector()
     const derived = fails
       ? deriveFailedAnswer({ index, paid, payer })
       : deriveAnswer({ index, query, weak, policy, price, paid, payer, accounts })
@@ -144,6 +158,7 @@ export async function genuineBundle({
       weights: derived.weights,
       lines: derived.lines,
       query,
+      ...(sampled && { block: { ...block, place: i } }),
       contributors: fails ? [] : index.contributors.map(({ account, records }) => ({ account, records })),
     })
     previous = receiptDigest(receipt, domain)
@@ -266,6 +281,8 @@ export declare namespace genuineBundle {
     weak?: boolean
     /** Make the receipt one of a failed answer. */
     failed?: boolean
+    /** Pay all receipts by the weights of the one that is drawn. */
+    sampled?: boolean
   }
   type Result = { bundle: Bundle; operatorKey: Hex; fileDigest: Uint8Array }
 }

@@ -4,6 +4,7 @@ import { inputHash, outputHash } from '../derive/openingHashes.ts'
 import { priceOf } from '../derive/receiptLines.ts'
 import type { Bundle } from '../wire/Bundle.ts'
 import { isSignedByOperator, type ReceiptDomain, receiptDigest, receiptModes } from '../wire/Receipt.ts'
+import { blockCheck } from './blockCheck.ts'
 import { type Check, same, sameList } from './Check.ts'
 import { voucherCheck } from './voucherCheck.ts'
 
@@ -113,6 +114,7 @@ export function receiptChecks(bundle: Bundle, domain: ReceiptDomain): Check[] {
       },
     },
   ]
+  if (receiptFile.block !== undefined) checks.push(blockCheck(receiptFile, receiptFile.block, bundle.epochReceipts))
   if (receiptFile.voucher !== undefined) checks.push(voucherCheck(receipt, receiptFile.voucher, domain))
   if (opening !== undefined) {
     checks.splice(1, 0, {

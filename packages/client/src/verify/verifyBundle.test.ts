@@ -1,9 +1,11 @@
 import type { Hex } from '@openledger/base'
 import { describe, expect, it } from 'vitest'
+import { drawMember } from '../derive/sampledBlock.ts'
 import { alterations } from '../testing/alterations.ts'
 import { genuineBundle } from '../testing/genuineBundle.ts'
 import { bundleSchema } from '../wire/Bundle.ts'
 import { toWire } from '../wire/wire.ts'
+import { blockCheck } from './blockCheck.ts'
 import { verifyBundle } from './verifyBundle.ts'
 
 async function genuineJson(options?: genuineBundle.Options) {
@@ -133,6 +135,38 @@ describe('verifyBundle', () => {
     expect(passed).toEqual([])
     expect(count).toBeGreaterThan(1000)
   }, 300_000)
+
+  it('derives the draw of a sampled answer again, and fails for any other seed, place, member or weights', async () => {
+    const { json, bundle, block } = await genuineJson({ sampled: true, receipts: 3, contributors: 2, k: 6 })
+    const { ok, steps } = await verifyBundle(json, block)
+    expect(ok).toBe(true)
+    const { members, place } = bundle.receiptFile.block!
+    const drawn = drawMember(bundle.receiptFile.block!)
+    expect(steps.find(step => step.id === 'sampling')).toMatchObject({
+      facts: { members: '3', mode: drawn === place ? 'sampled' : 'carried' },
+    })
+    expect(members).toHaveLength(3)
+    const missed: string[] = []
+    const file = json.receiptFile as unknown as { block: unknown }
+    for (const { path, change, document } of alterations(file.block)) {
+      const found = await failed({ ...json, receiptFile: { ...file, block: document } }, block)
+      if (!found.includes('sampling') && !found.includes('shape')) missed.push(`${path} ${change}`)
+    }
+    expect(missed).toEqual([])
+  })
+
+  it('says which answers of one block were not paid by the same weights', async () => {
+    const { bundle } = await genuineBundle({ sampled: true, receipts: 3 })
+    const { receiptFile, epochReceipts } = bundle
+    const alone = (changed: (typeof epochReceipts)[number]) =>
+      blockCheck(receiptFile, receiptFile.block!, [receiptFile, changed]).run
+    const other = epochReceipts.find(file => file.block!.place !== receiptFile.block!.place)!
+    expect(await alone(other)()).toMatchObject({ facts: { members: '3' } })
+    const mismatch = expect.objectContaining({ code: 'client/mismatch' })
+    expect(alone({ ...other, receipt: { ...other.receipt, queryHash: `0x${'1'.repeat(64)}` } })).toThrow(mismatch)
+    expect(alone({ ...other, block: { ...other.block!, place: receiptFile.block!.place } })).toThrow(mismatch)
+    expect(alone({ ...other, block: { ...other.block!, members: other.block!.members.slice(1) } })).toThrow(mismatch)
+  })
 
   it('leaves one field unbound where neither block nor genesis is given: the name of the genesis', async () => {
     const { json } = await genuineJson({ contributors: 2, k: 6, receipts: 1 })

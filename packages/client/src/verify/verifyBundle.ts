@@ -9,7 +9,7 @@ import { receiptChecks } from './receiptChecks.ts'
 
 /** One step of a verification, in plain words. */
 export type VerifyStep = {
-  /** `shape`, `signature`, `opening`, `index`, `weights`, `split`, `voucher`, `epoch-receipts`, `payouts`, `block`, `model`,
+  /** `shape`, `signature`, `opening`, `index`, `weights`, `split`, `sampling`, `voucher`, `epoch-receipts`, `payouts`, `block`, `model`,
    *  `settlement`. */
   id: string
   title: string
@@ -106,6 +106,12 @@ function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, block
   }
   if (receiptFile.receipt.mode === 1 && receiptFile.scores.some(score => score > 0n)) {
     trust.push('That the model’s signal was too weak to pay by: the operator said so and split by number of records.')
+  }
+  const { block: sampled } = receiptFile
+  if (sampled !== undefined) {
+    trust.push(
+      `That the operator grouped the ${sampled.members.length} answers of the block as they came: each payer knows its own request, and over many blocks a payer or contributor that is drawn too often shows.`,
+    )
   }
   const others = epochReceipts.length - 1
   if (others > 0) {

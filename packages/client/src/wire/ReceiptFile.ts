@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { receiptVoucherSchema } from './Channel.ts'
 import { roles } from './Policy.ts'
 import { receiptSchema } from './Receipt.ts'
+import { sampledBlockSchema } from './SampledBlock.ts'
 import { address, int8Vector, integer, signature65, wei, whole } from './scalars.ts'
 import { wireBytes } from './wire.ts'
 
@@ -28,6 +29,8 @@ export const receiptFileSchema = z.strictObject({
   query: int8Vector(maxQueryLength),
   /** Where a channel paid: the voucher that `receipt.payment` names. */
   voucher: receiptVoucherSchema.optional(),
+  /** Where answers are sampled: the block whose drawn answer gave the query vector. Absent where it is this answer's own. */
+  block: sampledBlockSchema.optional(),
   contributors: z.array(z.strictObject({ account: address, records: whole })).max(maxContributors),
 })
 

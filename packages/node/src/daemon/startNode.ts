@@ -57,6 +57,7 @@ export async function startNode({
   training,
   backends,
   serving,
+  sampling,
   drainSeconds = 30,
   sockets,
   log,
@@ -93,6 +94,7 @@ export async function startNode({
       ...(demo ? { demo } : {}),
       ...(training ? { training } : {}),
       ...(serving ? { serving } : {}),
+      ...(sampling ? { sampling } : {}),
       ...(backends ? { backends } : {}),
       log: log.child('server'),
     })
@@ -144,6 +146,8 @@ export declare namespace startNode {
     backends?: BackendsConfig | undefined
     /** Answers at once, the longest of them, the memory that they take together, and how many may wait. */
     serving?: { rows?: number; positions?: number; bytes?: number; maxWaiting?: number } | undefined
+    /** How many answers may be paid by the weights of one that is drawn, and the seconds that they wait for it. */
+    sampling?: { most: number; patience: number } | undefined
     /** How long requests under way may take once the node is asked to stop. */
     drainSeconds?: number | undefined
     /** What one caller may do to the listening socket. */

@@ -86,9 +86,35 @@ export function renderReceiptView(view: ReceiptView): string {
   ].join('\n')
 }
 
-type Told = Pick<ChatReceipt, 'mode' | 'weak' | 'strength'>
+const withheldWords = {
+  licence: '(its licence withholds the text)',
+  erased: '(erased: a tombstone stays)',
+  absent: '(its bytes are not on this node)',
+}
 
-function honesty({ mode, weak, strength }: Told): string[] {
+/** The records that moved an answer most, the largest part first: contributor, batch, line, and text where it is shown. */
+export function renderRecords(contributors: readonly ReceiptContributor[]): string {
+  const records = contributors
+    .flatMap(({ name, account, topRecords = [] }) =>
+      topRecords.map(record => ({ ...record, who: name ?? shortHex(account) })),
+    )
+    .sort((a, b) => b.share - a.share)
+  if (records.length === 0) return 'No record stands out, or this receipt is paid by another answer’s weights.'
+  return [
+    paint('1', 'The records that moved it most'),
+    ...records.map(({ who, share, batch, line, excerpt, withheld = 'absent' }) => {
+      const place = batch === undefined || line === undefined ? '' : `, batch ${batch}, line ${line + 1}`
+      const text = excerpt === undefined ? withheldWords[withheld] : excerpt.replaceAll('\n', '\n    ')
+      return `  ${percent(share)}  ${who}${place}\n    ${text}`
+    }),
+  ].join('\n')
+}
+
+type Told = Pick<ChatReceipt, 'mode' | 'weak' | 'strength' | 'sampling'>
+
+function honesty({ mode, weak, strength, sampling }: Told): string[] {
+  if (sampling?.mode === 'carried')
+    return [`  Paid by the weights of another answer: one of ${sampling.members} was drawn for all of them.`]
   if (mode === 'flat') {
     return ['  The influence could not be told from noise here, so the data part was split by number of records.']
   }

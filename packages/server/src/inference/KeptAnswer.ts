@@ -1,5 +1,5 @@
 import { BaseError, type Hex, utf8 } from '@openledger/base'
-import { readWire, receiptFileSchema } from '@openledger/client'
+import { readWire, receiptFileSchema, samplingMode } from '@openledger/client'
 import type { Generation } from '@openledger/engine'
 import type { VoucherPayment } from '../channels/createChannels.ts'
 import type { KeptAnswer } from '../journal/answerRows.ts'
@@ -51,8 +51,9 @@ export function createReviver({ journal, models }: createReviver.Options) {
     const model = await models.find(BigInt(id))
     const file = readWire(receiptFileSchema, utf8(row.body), { what: 'receipt in the journal' })
     const { payer, payment: nonce, paid, mode } = file.receipt
+    const carried = file.block && samplingMode(file.block) === 'carried'
     const explanation =
-      file.query.length === 0
+      file.query.length === 0 || carried
         ? undefined
         : (await models.load(model)).explainer.explain({
             query: file.query,

@@ -1,11 +1,12 @@
 import type { Explanation } from '@openledger/attribution'
-import { deriveAnswer, priceOf } from '@openledger/client'
-import type { Engine, Generation } from '@openledger/engine'
+import { deriveAnswer, priceOf, type SampledBlock, samplingMode } from '@openledger/client'
+import type { Engine, Generation, Sample } from '@openledger/engine'
 import type { VoucherPayment } from '../channels/createChannels.ts'
 import type { Weigher } from '../weigher/createWeigher.ts'
 import { countTokens } from './Answer.ts'
 import type { Loaded } from './createModels.ts'
 import type { Collected } from './createPayments.ts'
+import type { Sampler } from './createSampler.ts'
 import type { Question } from './Question.ts'
 import type { Terms } from './readTerms.ts'
 
@@ -13,14 +14,17 @@ export type Attributed = {
   completionTokens: number
   price: bigint
   query: Int8Array
+  /** The block whose drawn answer gave the query vector, where that is not by definition the answer's own. */
+  block: SampledBlock | undefined
   derived: deriveAnswer.Result
-  explanation: Explanation
+  /** Nothing where another answer's weights pay: they say nothing of this one. */
+  explanation: Explanation | undefined
 }
 
 /** What an answer costs, and who is owed for it: the influence on several choices is that on their summed loss. */
 export async function attributeAnswer(
   { question, loaded, agreed, weak, payment, choices }: attributeAnswer.Options,
-  { engine, weigher }: attributeAnswer.Services,
+  { engine, weigher, sampler }: attributeAnswer.Services,
 ): Promise<Attributed> {
   const { model } = question
   const completionTokens = countTokens(question, choices)
@@ -30,14 +34,10 @@ export async function attributeAnswer(
     if (written.length === 0) return []
     return { ids: [...ids, ...written].slice(0, engine.model.config.maxPositions), promptLength: ids.length }
   })
-  // A call for each checkpoint: its rows share one adapter, so that none is padded, and answers that are being written go
-  // on between two of them.
-  const gradients = await Promise.all(
-    loaded.checkpoints.map(async ({ adapter }) =>
-      addUp(await engine.gradients({ rows: samples.map(sample => ({ adapter, sample })) })),
-    ),
-  )
-  const query = await weigher.weigh(model.digest, gradients)
+  const { query, block } = await sampler.attribute(`${model.id} ${agreed.policy.id} ${weak}`, {
+    member: { payer: payment.payer, request: question.digest, price },
+    query: () => queryOf(samples, { model: model.digest, loaded, engine, weigher }),
+  })
   const derived = deriveAnswer({
     ...{ index: loaded.index, query, weak, price },
     policy: agreed.policy,
@@ -46,8 +46,24 @@ export async function attributeAnswer(
     payer: payment.payer,
     accounts: agreed.accounts,
   })
-  const explanation = loaded.explainer.explain({ query, mode: derived.mode, top: 3 })
-  return { completionTokens, price, query, derived, explanation }
+  const own = block === undefined || samplingMode(block) === 'sampled'
+  const explanation = own ? loaded.explainer.explain({ query, mode: derived.mode, top: 3 }) : undefined
+  return { completionTokens, price, query, block, derived, explanation }
+}
+
+/** The query vector of an answer: its gradient at each checkpoint, weighed. */
+async function queryOf(
+  samples: readonly Sample[],
+  { model, loaded, engine, weigher }: Omit<attributeAnswer.Services, 'sampler'> & { model: string; loaded: Loaded },
+): Promise<Int8Array> {
+  // A call for each checkpoint: its rows share one adapter, so that none is padded, and answers that are being written go
+  // on between two of them.
+  const gradients = await Promise.all(
+    loaded.checkpoints.map(async ({ adapter }) =>
+      addUp(await engine.gradients({ rows: samples.map(sample => ({ adapter, sample })) })),
+    ),
+  )
+  return weigher.weigh(model, gradients)
 }
 
 export declare namespace attributeAnswer {
@@ -59,7 +75,7 @@ export declare namespace attributeAnswer {
     payment: Collected | VoucherPayment
     choices: readonly Generation[]
   }
-  type Services = { engine: Engine; weigher: Weigher }
+  type Services = { engine: Engine; weigher: Weigher; sampler: Pick<Sampler, 'attribute'> }
 }
 
 /** Σ vectors, of one length. */

@@ -16,6 +16,7 @@ import type { Collected, Payments } from './createPayments.ts'
 import { createPlaces } from './createPlaces.ts'
 import { createRefunds } from './createRefunds.ts'
 import { createRepeats, type Mark } from './createRepeats.ts'
+import { createSampler } from './createSampler.ts'
 import type { Sharing } from './createSharing.ts'
 import type { IssueReceipt } from './issueReceipt.ts'
 import { createReviver, writeKept } from './KeptAnswer.ts'
@@ -51,6 +52,7 @@ export function createInference({
   modelsKept,
   paidModels,
   linger,
+  sampling,
 }: createInference.Options) {
   const account = operator.account.address.toLowerCase() as Address
   const places = createPlaces({ limit: concurrent + waiting })
@@ -58,6 +60,8 @@ export function createInference({
   const { load } = models
   const checkout = createCheckout({ payments, channels })
   const { refund, recover } = createRefunds({ db, ledger, payments, issue, log })
+  let writing = 0
+  const sampler = createSampler({ ...sampling, isWriting: () => writing > 0 })
   const repeats = createRepeats({ journal, revive: createReviver({ journal, models }), linger })
 
   /**
@@ -119,7 +123,7 @@ export function createInference({
       try {
         const payment = await checkout.collect(offer, { quote, modelId: model.id, request: digest })
         try {
-          const answered = await answerPaid({ question, loaded, agreed, weak, payment, asker, hooks })
+          const answered = await answerPaid({ question, loaded, agreed, weak, payment, asker, hooks, leave })
           const spent = answered.settled?.issued.file.receipt.price ?? 0n
           used = { tokens: promptTokens + answered.completionTokens, spent }
           return answered
@@ -134,7 +138,16 @@ export function createInference({
     }
   }
 
-  const answerPaid = async ({ question, loaded, agreed, weak, payment, asker, hooks }: Paid): Promise<Answer> => {
+  const answerPaid = async ({
+    question,
+    loaded,
+    agreed,
+    weak,
+    payment,
+    asker,
+    hooks,
+    leave,
+  }: Paid): Promise<Answer> => {
     const { model, promptTokens, messages, seed, shared } = question
     const asked = { messages, seed, promptTokens, shared }
     const keep = (choices: readonly Generation[], completionTokens: number) => ({
@@ -145,18 +158,26 @@ export function createInference({
     let attributed: Attributed
     try {
       hooks.onPaid?.(payment)
+      writing += 1
       choices = await writeAnswer(
         question,
         { router, model: engine.model, adapter: loaded.adapter, tenant: asker.payer },
         hooks,
-      )
+      ).finally(() => {
+        writing -= 1
+      })
+      // Whoever waits for a block holds up nobody who wants to ask.
+      if (sampler.samples) leave()
       assertServed(choices, model.digest as Hex)
       if (choices.every(({ ids }) => ids.length === 0)) {
         if ('voucher' in payment) return { choices, promptTokens, completionTokens: 0 }
         const issued = await refund({ ...asked, model, payment, agreed, kept: keep(choices, 0) })
         return { choices, promptTokens, completionTokens: 0, settled: { issued, explanation: undefined, weak, model } }
       }
-      attributed = await attributeAnswer({ question, loaded, agreed, weak, payment, choices }, { engine, weigher })
+      attributed = await attributeAnswer(
+        { question, loaded, agreed, weak, payment, choices },
+        { engine, weigher, sampler },
+      )
     } catch (error) {
       if ('voucher' in payment)
         throw new BaseError('The answer failed. Nothing was charged.', {
@@ -174,12 +195,12 @@ export function createInference({
         cause: error,
       })
     }
-    const { completionTokens, price, query, derived, explanation } = attributed
+    const { completionTokens, price, query, block, derived, explanation } = attributed
     const issued = await issue({
       ...asked,
       model: { id: model.id, baseDigest: agreed.baseDigest, adapterDigest: model.digest as Hex },
       payment: 'voucher' in payment ? { ...payment, paid: price } : payment,
-      ...{ price, query, derived, completionTokens },
+      ...{ price, query, block, derived, completionTokens },
       answer: writtenAnswer(choices),
       policyId: agreed.policy.id,
       contributors: loaded.index.contributors.map(({ account, records }) => ({ account, records })),
@@ -197,6 +218,8 @@ export function createInference({
     recover,
     isWeak: (model: Parameters<typeof readWeak>[0]) => readWeak(model, store),
     mayAsk: sharing.mayAsk,
+    /** What a quote says about which answers are attributed. */
+    samplingOffer: sampler.offer,
     places,
     /** Gives up the answers that nobody is there to read: the node stops. */
     end: repeats.end,
@@ -223,6 +246,8 @@ type Paid = {
   payment: Collected | VoucherPayment
   asker: Asker
   hooks: Own
+  /** Gives the place of the question to the next one. */
+  leave: () => void
 }
 
 export declare namespace createInference {
@@ -253,5 +278,7 @@ export declare namespace createInference {
     paidModels?: () => Promise<Set<bigint>>
     /** Seconds that an answer goes on when its asker's connection broke before the first word. */
     linger?: number
+    /** How many answers may be paid by the weights of one that is drawn; each by its own unless told. */
+    sampling?: Pick<createSampler.Options, 'most' | 'patience'> | undefined
   }
 }

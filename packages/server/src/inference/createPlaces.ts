@@ -2,7 +2,7 @@ import { BaseError } from '@openledger/base'
 
 /**
  * Places for answers: so many may be paid for, in line and written at once. A place is held from before the money moves
- * until the receipt is written, so that nobody pays and is then refused. Who comes beyond is refused at once.
+ * until the receipt is written, or where answers are sampled until the last word, so that nobody pays and is then refused. Who comes beyond is refused at once.
  *
  * @example
  * const leave = places.take(1)

@@ -10,6 +10,7 @@ import {
   receiptDigest,
   receiptFileSchema,
   receiptTypedData,
+  type SampledBlock,
   wireBytes,
 } from '@openledger/client'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
@@ -35,6 +36,7 @@ export type AnswerFacts = {
   price: bigint
   policyId: number
   query: Int8Array
+  block?: SampledBlock | undefined
   contributors: { account: Address; records: number }[]
   derived: Omit<deriveAnswer.Result, 'indexRoot'> & { indexRoot: Hex }
   /** Whether question and answer may be shown to anybody. */
@@ -98,6 +100,7 @@ export function createIssuer({
       weights: derived.weights,
       lines: derived.lines,
       query: facts.query,
+      ...(facts.block && { block: facts.block }),
       ...('voucher' in payment && { voucher: payment.voucher }),
       contributors: facts.contributors,
     }

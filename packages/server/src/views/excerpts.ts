@@ -1,47 +1,73 @@
 import { fromUtf8 } from '@openledger/base'
-import { type BatchLine, batchLineSchema, fromWire, type TrainingRecord } from '@openledger/client'
-import { and, eq, inArray } from 'drizzle-orm'
+import { type BatchLine, batchLineSchema, fromWire, type TopRecord, type TrainingRecord } from '@openledger/client'
+import { eq, inArray } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
+import { findTerms } from '../datanets/licences.ts'
 import type { View } from './View.ts'
 
 /** Batch files whose lines are kept at hand. */
 const kept = 32
 const lines = new Map<string, Promise<string[]>>()
 
+/** Where a training record came from, and the beginning of its text or why that is not shown. */
+export type Shown = Pick<TopRecord, 'batch' | 'line' | 'excerpt' | 'withheld'>
+
 /**
- * Beginnings of training records, by their place in a model's training order; only of batches that still stand and
- * whose bytes are here, and whose Datanet is open to all.
+ * Training records by their place in a model's training order. The text of a record is shown where its Datanet is open to
+ * all, its batch still stands and its bytes are here, and its licence lets it be passed on today.
  */
-export async function excerptsOf(
+export async function shownRecords(
   view: View,
   origins: readonly [number, number][],
   wanted: readonly number[],
-): Promise<Map<number, string>> {
-  const excerpts = new Map<number, string>()
+): Promise<Map<number, Shown>> {
+  const shown = new Map<number, Shown>()
   const batches = [...new Set(wanted.flatMap(place => (origins[place] ? [BigInt(origins[place][0])] : [])))]
-  if (batches.length === 0) return excerpts
+  if (batches.length === 0) return shown
   const rows = await view.db
-    .select({ id: t.batches.id, file: t.batches.file })
+    .select({
+      id: t.batches.id,
+      file: t.batches.file,
+      licence: t.batches.licence,
+      tombstoned: t.batches.tombstoned,
+      content: t.batches.content,
+      accessPrice: t.datanets.accessPrice,
+    })
     .from(t.batches)
     .innerJoin(t.datanets, eq(t.datanets.id, t.batches.datanetId))
-    .where(
-      and(
-        inArray(t.batches.id, batches),
-        eq(t.batches.tombstoned, false),
-        eq(t.batches.content, 'present'),
-        // What its curator sells is not given away piece by piece.
-        eq(t.datanets.accessPrice, 0n),
-      ),
-    )
+    .where(inArray(t.batches.id, batches))
+  const reasons = new Map<bigint, Shown['withheld']>()
+  for (const row of rows) reasons.set(row.id, await withheld(view, row))
   for (const place of wanted) {
     const [batch, line] = origins[place] ?? []
-    const file = rows.find(row => Number(row.id) === batch)?.file
-    const text = file && line !== undefined ? (await linesOf(view, file))[line] : undefined
-    if (text === undefined) continue
+    if (batch === undefined || line === undefined) continue
+    const row = rows.find(row => Number(row.id) === batch)
+    const why = row ? reasons.get(row.id) : 'absent'
+    const text = row?.file && why === undefined ? (await linesOf(view, row.file))[line] : undefined
+    if (text === undefined) {
+      shown.set(place, { batch, line, withheld: why ?? 'absent' })
+      continue
+    }
     const { record }: BatchLine = fromWire(batchLineSchema, JSON.parse(text), { what: 'line' })
-    excerpts.set(place, shorten(textOf(record)))
+    shown.set(place, { batch, line, excerpt: shorten(textOf(record)) })
   }
-  return excerpts
+  return shown
+}
+
+type Batch = { licence: string; tombstoned: boolean; content: string; accessPrice: bigint }
+
+/** Why a batch's text is not shown; nothing where it is. */
+async function withheld(
+  { db }: View,
+  { licence, tombstoned, content, accessPrice }: Batch,
+): Promise<Shown['withheld']> {
+  if (tombstoned || content === 'erased') return 'erased'
+  // What its curator sells, or keeps, is not given away piece by piece.
+  if (accessPrice !== 0n) return 'licence'
+  const terms = await findTerms(db, licence)
+  const over = terms && terms.expiry !== 0 && terms.expiry <= Date.now() / 1000
+  if (!terms?.derive || over) return 'licence'
+  return content === 'present' ? undefined : 'absent'
 }
 
 function linesOf({ store }: View, file: string): Promise<string[]> {

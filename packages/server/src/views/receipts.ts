@@ -1,10 +1,17 @@
 import { type Address, BaseError, type Hex, utf8 } from '@openledger/base'
-import type { Opening, ReceiptContributor, ReceiptFile, ReceiptSummary, ReceiptView } from '@openledger/client'
+import {
+  type Opening,
+  type ReceiptContributor,
+  type ReceiptFile,
+  type ReceiptSummary,
+  type ReceiptView,
+  samplingMode,
+} from '@openledger/client'
 import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
 import { readReceiptFile } from '../settlement/buildEpoch.ts'
-import { excerptsOf } from './excerpts.ts'
+import { shownRecords } from './excerpts.ts'
 import { parseCursor } from './parseCursor.ts'
 import { named, type View } from './View.ts'
 
@@ -78,6 +85,7 @@ export async function getReceipt(view: View, id: Hex, salt?: Hex): Promise<Recei
     file: kept.cid,
     ...(await contributorsOf(view, file)),
     lines: file.lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),
+    ...samplingOf(file),
     weak: file.receipt.mode === 1 && file.receipt.price > 0n,
     transactions: {
       ...(payment?.transaction && { payment: payment.transaction }),
@@ -93,6 +101,11 @@ export async function getReceipt(view: View, id: Hex, salt?: Hex): Promise<Recei
 export function openingOf(kept: JournalReceipt, salt?: Hex): Opening | undefined {
   if (!kept.shared && salt?.toLowerCase() !== kept.salt) return undefined
   return { salt: kept.salt, messages: JSON.parse(kept.messages) as Opening['messages'], answer: kept.answer }
+}
+
+/** How the answer was attributed, where not every answer is. */
+export function samplingOf({ block }: ReceiptFile): Pick<ReceiptView, 'sampling'> {
+  return block ? { sampling: { mode: samplingMode(block), members: block.members.length } } : {}
 }
 
 /** A receipt's contributors as they were weighed and paid, without what was only measured. */
@@ -115,7 +128,8 @@ export function paidContributors(
 /** The same with intervals and the records that mattered most, measured again from the receipt's own query vector. */
 async function contributorsOf(view: View, file: ReceiptFile): Promise<Pick<ReceiptView, 'contributors' | 'strength'>> {
   const contributors = paidContributors(view, file)
-  if (file.query.length === 0) return { contributors }
+  // Another answer's weights say who is paid, not what moved this one.
+  if (file.query.length === 0 || samplingOf(file).sampling?.mode === 'carried') return { contributors }
   const [model] = await view.db
     .select()
     .from(t.models)
@@ -129,13 +143,13 @@ async function contributorsOf(view: View, file: ReceiptFile): Promise<Pick<Recei
   }
 }
 
-/** Adds intervals and top records with excerpts to contributors, in the order of the index. */
+/** Adds intervals and top records with what may be shown of them to contributors, in the order of the index. */
 export async function withMeasures(
   view: View,
   { contributors, explanation, origins }: withMeasures.Options,
 ): Promise<ReceiptContributor[]> {
   const wanted = explanation.contributors.flatMap(({ topRecords }) => topRecords.map(({ record }) => record))
-  const excerpts = await excerptsOf(view, origins, wanted)
+  const shown = await shownRecords(view, origins, wanted)
   return contributors.map((contributor, i) => {
     const measured = explanation.contributors[i]
     if (!measured) return contributor
@@ -143,10 +157,11 @@ export async function withMeasures(
       ...contributor,
       low: measured.low,
       high: measured.high,
-      topRecords: measured.topRecords.map(({ record, share }) => {
-        const excerpt = excerpts.get(record)
-        return { record, share: Math.min(1, share), ...(excerpt !== undefined && { excerpt }) }
-      }),
+      topRecords: measured.topRecords.map(({ record, share }) => ({
+        record,
+        share: Math.min(1, share),
+        ...shown.get(record),
+      })),
     }
   })
 }

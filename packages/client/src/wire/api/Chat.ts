@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { address, hash32, label, signature65, wei, whole } from '../scalars.ts'
-import { namedLineSchema, receiptContributorSchema, strengthSchema } from './ReceiptView.ts'
+import { namedLineSchema, receiptContributorSchema, samplingViewSchema, strengthSchema } from './ReceiptView.ts'
 import { ignoredFields, openledgerField, refused, samplingFields, streamFields } from './Sampling.ts'
 import { responseFormatSchema, toolCallSchema, toolChoiceSchema, toolSchema } from './Tool.ts'
 
@@ -83,6 +83,7 @@ export const chatReceiptSchema = z.object({
   mode: z.enum(['influence', 'flat']),
   weak: z.boolean(),
   strength: strengthSchema.optional(),
+  sampling: samplingViewSchema.optional(),
   salt: hash32,
   /** The answer as `outputHash` binds it, where calls were read out of it. */
   answer: z.string().max(4_000_000).optional(),

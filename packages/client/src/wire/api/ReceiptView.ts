@@ -13,6 +13,9 @@ const fraction = z.number().min(0).max(1)
 /** Whether the contributors can be told apart for this answer, in a word and in a sentence. */
 export const strengthSchema = z.object({ verdict: z.enum(['clear', 'close', 'weak']), reason: z.string().max(300) })
 
+/** Where answers are sampled: whether this one's own gradient paid, and how many answers its block has. */
+export const samplingViewSchema = z.object({ mode: z.enum(['sampled', 'carried']), members: whole })
+
 /** A line of a receipt with the name its account goes by. */
 export const namedLineSchema = z.object({
   role: z.enum(roles),
@@ -22,6 +25,26 @@ export const namedLineSchema = z.object({
 })
 
 export type NamedLine = z.output<typeof namedLineSchema>
+
+/**
+ * Why a record's text is not shown: its licence or its price does not let it be given away, it was erased (its tombstone
+ * stays), or its bytes are not on this node.
+ */
+export const withheldReasons = ['licence', 'erased', 'absent'] as const
+
+/** A record that moved an answer: its place in training order, its part of the positive scores, where it came from. */
+export const topRecordSchema = z.object({
+  record: whole,
+  share: fraction,
+  batch: whole.optional(),
+  /** Its line in the batch file, from 0. */
+  line: whole.optional(),
+  /** Beginning of its text, or why it is not shown. */
+  excerpt: z.string().max(1000).optional(),
+  withheld: z.enum(withheldReasons).optional(),
+})
+
+export type TopRecord = z.output<typeof topRecordSchema>
 
 /** One contributor behind an answer. */
 export const receiptContributorSchema = z.object({
@@ -35,11 +58,8 @@ export const receiptContributorSchema = z.object({
   /** 95 % interval of the share, from the spread of its own records' scores; absent where it was not measured. */
   low: fraction.optional(),
   high: fraction.optional(),
-  /** Its records that moved this answer most, with their part of the positive scores and, where it is held, their text. */
-  topRecords: z
-    .array(z.object({ record: whole, share: fraction, excerpt: z.string().max(1000).optional() }))
-    .max(8)
-    .optional(),
+  /** Its records that moved this answer most. */
+  topRecords: z.array(topRecordSchema).max(8).optional(),
   amount: wei,
 })
 
@@ -79,6 +99,7 @@ export const receiptViewSchema = receiptSummarySchema.omit({ top: true }).extend
   weak: z.boolean(),
   /** What this answer's own spread says; absent where it was not measured. */
   strength: strengthSchema.optional(),
+  sampling: samplingViewSchema.optional(),
   transactions: z.object({
     payment: hash32.optional(),
     proposed: hash32.optional(),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { BaseError, type Hex } from '@openledger/base'
 import { getBundle, getReceipt, receiptViewSchema, toWire } from '@openledger/client'
-import { renderReceiptView } from '../../terminal/renderReceipt.ts'
+import { renderReceiptView, renderRecords } from '../../terminal/renderReceipt.ts'
 import { command } from '../command.ts'
 import { networkArgs, openNetwork } from '../network.ts'
 import { readOpening } from '../openings.ts'
@@ -14,6 +14,11 @@ export const receipt = command({
     id: { type: 'positional', description: 'Id of the receipt', required: true },
     out: { type: 'string', description: 'Write the bundle to this file', valueHint: 'file' },
     reveal: { type: 'boolean', description: 'Put your question and the answer into the bundle' },
+    records: {
+      type: 'boolean',
+      description: 'Show the records that moved the answer most, with their text',
+      default: false,
+    },
     ...networkArgs,
     data: walletArgs.data,
   },
@@ -32,9 +37,10 @@ export const receipt = command({
       return undefined
     }
     const view = await getReceipt(ledger, id)
-    terminal.result(toWire(receiptViewSchema, view), () =>
-      renderReceiptView({ ...view, ...(view.opening || !opening ? {} : { opening }) }),
-    )
+    terminal.result(toWire(receiptViewSchema, view), () => {
+      const text = renderReceiptView({ ...view, ...(view.opening || !opening ? {} : { opening }) })
+      return args.records ? `${text}\n\n${renderRecords(view.contributors)}` : text
+    })
     return undefined
   },
 })

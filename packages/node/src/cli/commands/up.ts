@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { BaseError, createLog, parseOpen } from '@openledger/base'
+import { mostMembers } from '@openledger/client'
 import { defaultSocketLimits } from '@openledger/server'
 import { startNode } from '../../daemon/startNode.ts'
 import { untilStopped } from '../../daemon/untilStopped.ts'
@@ -61,6 +62,18 @@ export const up = command({
       default: '1024',
       valueHint: 'n',
     },
+    'attribute-one-in': {
+      type: 'string',
+      description: 'Under load attribute one answer in so many, drawn so that nobody loses by it; 1: every answer',
+      default: '1',
+      valueHint: 'n',
+    },
+    'attribute-within': {
+      type: 'string',
+      description: 'Seconds that an answer’s receipt may wait for that draw',
+      default: '1',
+      valueHint: 'n',
+    },
     'drain-seconds': {
       type: 'string',
       description: 'How long answers under way may take once the node is told to stop',
@@ -111,6 +124,10 @@ export const up = command({
       training: { tokenPrice: parseOpen(args['training-price']), leastPrice: 0n },
       backends: await readBackends({ file: args.backends, described: args.backend }),
       serving,
+      sampling: {
+        most: wholeNumber(args['attribute-one-in'], { name: '--attribute-one-in', min: 1, max: mostMembers }),
+        patience: wholeNumber(args['attribute-within'], { name: '--attribute-within', max: 60 }),
+      },
       drainSeconds,
       sockets: { connections, connectionsPerAddress },
       log,

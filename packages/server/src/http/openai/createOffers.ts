@@ -9,6 +9,9 @@ import {
   paymentRequiredSchema,
   paymentResponseSchema,
   readPaymentHeader,
+  type SampledOffer,
+  sampledOfferSchema,
+  toWire,
   writePaymentHeader,
 } from '@openledger/client'
 import type { Context } from 'hono'
@@ -29,7 +32,7 @@ const x402Errors: Record<string, string> = {
 export type Offers = ReturnType<typeof createOffers>
 
 /** The headers of x402 version 2: what a payment is asked for with, read from, and answered by. */
-export function createOffers({ payments, channels, chainId, log }: createOffers.Options) {
+export function createOffers({ payments, channels, chainId, sampling, log }: createOffers.Options) {
   const network = networkOf(chainId)
 
   /** Where a voucher or a refund was out of step: the same offer, and where the channel stands. */
@@ -57,6 +60,7 @@ export function createOffers({ payments, channels, chainId, log }: createOffers.
       { error, offer }: { error?: BaseError; offer?: Offer } = {},
     ): Promise<Response> {
       const payment = offer && 'x402' in offer ? offer.x402 : undefined
+      const sampled = sampling()
       const header = writePaymentHeader(paymentRequiredSchema, {
         x402Version: 2,
         error: (error && x402Errors[error.code]) ?? error?.message ?? 'PAYMENT-SIGNATURE header is required',
@@ -66,6 +70,7 @@ export function createOffers({ payments, channels, chainId, log }: createOffers.
           mimeType: 'application/json',
         },
         accepts: [payments.requirements(question.quote), await channelOffer(question.quote, error, payment)],
+        ...(sampled && { extensions: { sampling: toWire(sampledOfferSchema, sampled) } }),
       })
       context.header('PAYMENT-REQUIRED', header)
       const shown =
@@ -131,5 +136,12 @@ export function createOffers({ payments, channels, chainId, log }: createOffers.
 }
 
 export declare namespace createOffers {
-  type Options = { payments: Payments; channels: Channels; chainId: number; log: Log }
+  type Options = {
+    payments: Payments
+    channels: Channels
+    chainId: number
+    /** Which answers are attributed, where not each of them is. */
+    sampling: () => SampledOffer | undefined
+    log: Log
+  }
 }

@@ -3,7 +3,7 @@ import { type ChatReceipt, chatReceiptSchema, toWire } from '@openledger/client'
 import { type Answer, writtenAnswer } from '../../inference/Answer.ts'
 import type { Inference } from '../../inference/createInference.ts'
 import type { Question } from '../../inference/Question.ts'
-import { paidContributors, withMeasures } from '../../views/receipts.ts'
+import { paidContributors, samplingOf, withMeasures } from '../../views/receipts.ts'
 import { named, type View } from '../../views/View.ts'
 
 /** What every answer carries beside OpenAI's members: its receipt in short, or why it has none. */
@@ -31,6 +31,7 @@ export async function describeReceipt(
     mode: receipt.mode === 0 ? 'influence' : 'flat',
     weak,
     ...(explanation && { strength: { verdict: explanation.strength.verdict, reason: explanation.strength.reason } }),
+    ...samplingOf(issued.file),
     salt: issued.salt,
     ...(rewords && { answer: writtenAnswer(answer.choices) }),
     seed: receipt.seed,

@@ -17,7 +17,13 @@ import { responseRoutes } from './responseRoutes.ts'
 export function openaiRoutes({ view, inference, payments, channels, engine, sync, track, log }: openaiRoutes.Options) {
   const app = new Hono()
   const { tokenizer, digest } = engine.model
-  const offers = createOffers({ payments, channels, chainId: view.ledger.chainId, log })
+  const offers = createOffers({
+    payments,
+    channels,
+    chainId: view.ledger.chainId,
+    sampling: inference.samplingOffer,
+    log,
+  })
   const answering = createAnswering({ view, inference, offers, sync, track, log })
   app.route('/models', modelRoutes({ view, base: digest, payments, sync }))
   app.route('/chat/completions', chatRoutes({ answering, offers, channels, tokenizer, track }))

@@ -30,4 +30,6 @@ test('the sentence says when the signal was too weak to decide', () => {
   )
   expect(splitSentence({ ...base, mode: 'flat', weak: true })).toContain('too weak to decide')
   expect(splitSentence({ ...base, mode: 'flat', weak: false })).toContain('stood out')
+  const carried = { mode: 'carried' as const, members: 4 }
+  expect(splitSentence({ ...base, mode: 'influence', weak: false, sampling: carried })).toContain('one of 4 was drawn')
 })

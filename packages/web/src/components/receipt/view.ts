@@ -5,6 +5,8 @@ export type Breakdown = {
   mode: 'influence' | 'flat'
   weak: boolean
   strength?: { verdict: 'clear' | 'close' | 'weak'; reason: string } | undefined
+  /** Where not every answer is attributed: whether this one was, and how many its block has. */
+  sampling?: { mode: 'sampled' | 'carried'; members: number } | undefined
   contributors: readonly ReceiptContributor[]
   lines: readonly NamedLine[]
   price: bigint
@@ -45,9 +47,12 @@ export function decimalsFor(amounts: readonly bigint[]): number {
 }
 
 /** One sentence on how the pool was divided. */
-export function splitSentence({ mode, weak, strength, contributors }: Breakdown): string {
+export function splitSentence({ mode, weak, strength, sampling, contributors }: Breakdown): string {
   const paid = contributors.filter(({ amount }) => amount > 0n).length
   const people = `${paid} ${paid === 1 ? 'contributor' : 'contributors'}`
+  if (sampling?.mode === 'carried') {
+    return `Paid ${people} by the weights of another answer: one of ${sampling.members} was drawn for all of them. Over many answers everybody gets what measuring each would pay.`
+  }
   if (mode === 'flat') {
     return weak
       ? `This model’s measured attribution is too weak to decide by, so ${people} shared by number of records.`

@@ -69,7 +69,11 @@ export declare namespace buildEnsemble {
  * What the scale is measured on: records that were held back, where there are at least eight; else evenly strided training
  * records, each without its own contributor, whose influence on itself says nothing of other answers.
  */
-export function calibrationSet({ samples, owners, measured }: calibrationSet.Options): buildEnsemble.Options['calibration'] {
+export function calibrationSet({
+  samples,
+  owners,
+  measured,
+}: calibrationSet.Options): buildEnsemble.Options['calibration'] {
   if (measured.length >= 8) return measured.slice(0, calibrationSize).map(sample => ({ sample }))
   const stride = Math.max(1, Math.floor(samples.length / calibrationSize))
   return samples

@@ -101,7 +101,9 @@ export const Hyper = z.object({
     .max(128)
     .multipleOf(2)
     .optional()
-    .describe('Trains so many audit adapters beside the run, each on half of the contributors; 24 do, absent or 0: off.'),
+    .describe(
+      'Trains so many audit adapters beside the run, each on half of the contributors; 24 do, absent or 0: off.',
+    ),
   earlyStoppingThreshold: z.number().min(0).max(100).default(0).describe('Nats by which a loss must be better.'),
 })
 export type Hyper = z.infer<typeof Hyper>

@@ -11,6 +11,8 @@ export {
   decodeEnsemble,
   type Ensemble,
   encodeEnsemble,
+  ensembleQuery,
+  ensembleRows,
   evidenceOf,
   fitAnswer,
   halvesOf,

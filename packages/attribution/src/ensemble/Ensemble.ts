@@ -1,5 +1,7 @@
 import { BaseError, canonicalJson, utf8 } from '@openledger/base'
 import { z } from 'zod'
+import { spread } from '../index/codes.ts'
+import { quantise } from '../index/quantise.ts'
 import { drawHalves } from './drawHalves.ts'
 import { type Design, type EnsembleFit, type Evidence, fitEnsemble, lossUnit, prepareDesign } from './fitEnsemble.ts'
 
@@ -76,6 +78,23 @@ export declare namespace evidenceOf {
 /** The fit of an answer under an ensemble. */
 export function fitAnswer({ ensemble, design }: OpenEnsemble, evidence: Evidence): EnsembleFit {
   return fitEnsemble({ design, ...evidence, scale: BigInt(ensemble.scale) })
+}
+
+/** The rows that an answer's query vector is spread from: whole numbers that a float holds, so that no sum of them is rounded. */
+export function ensembleRows({ values }: Pick<EnsembleFit, 'values'>): Float64Array {
+  return Float64Array.from(values, value => {
+    const row = Number(value)
+    if (Number.isSafeInteger(row) && Math.abs(row) < 2 ** 45) return row
+    throw new BaseError('A contributor’s value is out of all proportion.', {
+      code: 'attribution/bad-evidence',
+      facts: { value: value.toString() },
+    })
+  })
+}
+
+/** The int8 query vector of an answer, which follows from its evidence bit for bit. */
+export function ensembleQuery(open: OpenEnsemble, evidence: Evidence, k: number): Int8Array {
+  return quantise(spread(ensembleRows(fitAnswer(open, evidence)), k)).values
 }
 
 /** Rounds to the nearest unit; a unit is a power of two, so that nothing but this rounding is lost. */

@@ -13,9 +13,9 @@ const ridge = 3
 /** What was measured of one answer, all that its fit follows from; integers, so that everybody fits the same. */
 export type Evidence = {
   /** Summed loss of the answer under each audit adapter, in {@link lossUnit}. */
-  losses: readonly bigint[]
+  losses: bigint[]
   /** Influence of every row (contributors, then groups of records), in the ensemble's unit. */
-  influence: readonly bigint[]
+  influence: bigint[]
 }
 
 /** One answer, fitted. */

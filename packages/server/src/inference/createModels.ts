@@ -59,6 +59,7 @@ export function createModels({
             config: adapter.config,
           })),
           layout: engine.layout(loaded.adapter.config),
+          ensemble: loaded.ensemble?.file,
         })
         const index = { ...loaded.index, projectionDigest: hexToBytes(loaded.index.projectionDigest) }
         return { ...loaded, explainer: createExplainer({ index, records: loaded.records }) }

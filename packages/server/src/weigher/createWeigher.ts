@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { Evidence } from '@openledger/attribution'
 import { BaseError, type Hex } from '@openledger/base'
 import type { Engine, LoraConfig } from '@openledger/engine'
 
@@ -9,15 +10,20 @@ type KeptModel = {
   projection: Uint8Array
   checkpoints: { step: number; adapterDigest: Hex; config: LoraConfig }[]
   layout: Layout
+  /** The file of its audit ensemble, where it has one. */
+  ensemble?: Uint8Array | undefined
 }
+
+/** What pays an answer and, of a model with an audit ensemble, what its query vector follows from. */
+export type Weighed = { query: Int8Array; evidence?: Evidence | undefined }
 
 export type Request =
   | ({ type: 'keep' } & KeptModel)
-  | { type: 'weigh'; id: number; model: string; gradients: Float32Array[] }
+  | { type: 'weigh'; id: number; model: string; gradients: Float32Array[]; losses: number[] }
   | { type: 'retain'; models: string[] }
   | { type: 'close' }
 
-export type Reply = { id: number; query: Int8Array } | { id: number; failure: string }
+export type Reply = ({ id: number } & Weighed) | { id: number; failure: string }
 
 /** Turns the gradients of answers into query vectors, on a thread of its own. */
 export type Weigher = {
@@ -25,20 +31,23 @@ export type Weigher = {
   keep(model: KeptModel): void
   /** Names all models that are kept however many there are. */
   retain(models: string[]): void
-  /** `gradients` are the answer's, one at each checkpoint of the projection, in its order; they are handed over. */
-  weigh(model: string, gradients: Float32Array[]): Promise<Int8Array>
+  /**
+   * `gradients` are the answer's, one at each checkpoint of the projection, in its order; they are handed over. `losses` are
+   * its summed losses under the audit adapters, where the model has any.
+   */
+  weigh(model: string, gradients: Float32Array[], losses?: number[]): Promise<Weighed>
   close(): Promise<void>
 }
 
 export function createWeigher(): Weigher {
   const worker = new Worker(new URL('./worker.ts', import.meta.url))
-  const pending = new Map<number, { resolve: (query: Int8Array) => void; reject: (error: unknown) => void }>()
+  const pending = new Map<number, { resolve: (weighed: Weighed) => void; reject: (error: unknown) => void }>()
   let next = 0
   let dead: unknown
   worker.on('message', (reply: Reply) => {
     const task = pending.get(reply.id)
     pending.delete(reply.id)
-    if ('query' in reply) task?.resolve(reply.query)
+    if ('query' in reply) task?.resolve({ query: reply.query, evidence: reply.evidence })
     else task?.reject(failed(reply.failure))
   })
   const fail = (cause: unknown) => {
@@ -53,12 +62,12 @@ export function createWeigher(): Weigher {
   return {
     keep: model => post({ type: 'keep', ...model }),
     retain: models => post({ type: 'retain', models }),
-    weigh(model, gradients) {
+    weigh(model, gradients, losses = []) {
       if (dead) return Promise.reject(dead)
       const id = next++
-      const { promise, resolve, reject } = Promise.withResolvers<Int8Array>()
+      const { promise, resolve, reject } = Promise.withResolvers<Weighed>()
       pending.set(id, { resolve, reject })
-      post({ type: 'weigh', id, model, gradients }, [...new Set(gradients.map(each => each.buffer as ArrayBuffer))])
+      post({ type: 'weigh', id, model, gradients, losses }, [...new Set(gradients.map(each => each.buffer as ArrayBuffer))])
       return promise
     },
     async close() {

@@ -1,12 +1,14 @@
-import { type Address, BaseError, sha256 } from '@openledger/base'
+import { type Address, BaseError } from '@openledger/base'
 import type { Sample } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from './GradientSource.ts'
-import { assertRoom, codeVector } from './index/codes.ts'
-import { groupRecords } from './index/groupRecords.ts'
 import type { Index, RecordIndex } from './index/Index.ts'
-import { encodeProjection } from './index/projectionFile.ts'
-import { buildCheckpoint } from './influence/buildCheckpoint.ts'
+import { assertSignal, indexOf, planIndex } from './index/planIndex.ts'
+import { decodeProjection, encodeProjectionHead, projectionDigest, rowsInto } from './index/projectionFile.ts'
+import { recordsInMemory } from './index/RecordSource.ts'
+import { placesRoot, rowsRoot } from './index/rowTree.ts'
+import { fitCheckpoint } from './influence/fitCheckpoint.ts'
 import type { Projection } from './influence/Projection.ts'
+import { initialRows, writeRows } from './influence/writeRows.ts'
 import { createKernels } from './kernels/Kernels.ts'
 
 /**
@@ -15,7 +17,8 @@ import { createKernels } from './kernels/Kernels.ts'
  * At each checkpoint the EK-FAC curvature is fitted, every record's gradient is preconditioned and added, signed and
  * unrounded, to its contributor's sum; sums are kept in int8, single records (or groups of them, where `k` has not room
  * for all) in one bit a number. The index gives each contributor a code word; a query vector carries all scores on these
- * words. Gradients stream through in batches of `batch` rows.
+ * words. Gradients stream through in batches of `batch` rows; records and the projection lie in memory. `writeIndex` makes
+ * the same bytes from a stream of records into a folder, and goes on after a crash.
  *
  * Throws `attribution/bad-job` where lists disagree, `attribution/bad-k` where k has no room, `attribution/no-signal`
  * where nothing was learned, and the signal's reason where it fired.
@@ -26,63 +29,48 @@ import { createKernels } from './kernels/Kernels.ts'
 export async function buildIndex(options: buildIndex.Options): Promise<buildIndex.Result> {
   const { engine, checkpoints, samples, owners, accounts, seed, signal, onProgress } = options
   const { k = 1_024, damping = 0.1, batch = 16, curvatureSamples = 160 } = options
-  assertJob(options)
-  assertRoom(k, accounts.length)
-  const groups = groupRecords({ owners, room: k - accounts.length })
+  assertOwners(options)
+  const records = recordsInMemory(samples, owners)
+  const plan = planIndex({ engine, checkpoints, owners: records.owners, accounts, k })
+  const { head, layout, order, groups } = plan
   const kernels = createKernels()
-  const fitted = Math.min(samples.length, curvatureSamples)
-  const total = checkpoints.length * (fitted + samples.length)
+  const fittedCount = Math.min(samples.length, curvatureSamples)
+  const total = checkpoints.length * (fittedCount + samples.length)
 
-  const built = []
+  const projectionFile = new Uint8Array(layout.bytes)
+  const write = (offset: number, bytes: Uint8Array) => projectionFile.set(bytes, offset)
+  write(0, encodeProjectionHead(head))
+  const projection = decodeProjection(projectionFile)
   for (const [c, checkpoint] of checkpoints.entries()) {
-    const before = c * (fitted + samples.length)
-    built.push(
-      await buildCheckpoint({
-        ...{ engine, kernels, checkpoint, samples, owners, groups, damping, batch, curvatureSamples, signal },
-        contributors: accounts.length,
-        seed: seed + c,
-        onProgress: ({ stage, done }) =>
-          onProgress?.({ stage, done: before + (stage === 'records' ? fitted : 0) + done, total }),
-      }),
-    )
-  }
-  if (built.every(({ valueScales }) => valueScales.every(scale => scale === 0))) {
-    throw new BaseError('No gradient differs from zero: these checkpoints learned nothing from these records.', {
-      code: 'attribution/no-signal',
-      facts: { checkpoints: checkpoints.length, records: samples.length },
-      hint: 'Check that the records have completions and that the run took at least one step.',
+    const before = c * (fittedCount + samples.length)
+    const tell = (stage: buildIndex.Stage, done: number) => onProgress?.({ stage, done: before + done, total })
+    const fitted = await fitCheckpoint({
+      ...{ engine, kernels, checkpoint, records, damping, batch, curvatureSamples, signal },
+      seed: seed + c,
+      onProgress: ({ stage, done }) => tell(stage, done),
+    })
+    projection.checkpoints[c]!.balance.set(fitted.balance)
+    await writeRows({
+      ...{ engine, kernels, checkpoint, fitted, records, order, groups, batch, signal },
+      rows: rowsInto({ head, layout, checkpoint: c, write }),
+      state: initialRows(fitted),
+      onBatch: ({ at }) => tell('records', fittedCount + at),
     })
   }
-  const groupCount = 1 + groups.reduce((most, group) => Math.max(most, group), -1)
-  const projection: Projection = {
-    version: 1,
-    k,
-    contributors: accounts.length,
-    groups: groupCount,
-    checkpoints: built,
-  }
-  const projectionFile = encodeProjection(projection)
-  const counts = accounts.map((_, c) => owners.reduce((sum, owner) => sum + (owner === c ? 1 : 0), 0))
+  assertSignal(projection.checkpoints, samples.length)
+  projection.rowsRoot = rowsRoot(projection)
+  projection.placesRoot = placesRoot({ owners: records.owners, groups })
+  write(0, encodeProjectionHead({ ...head, rowsRoot: projection.rowsRoot, placesRoot: projection.placesRoot }))
   return {
-    index: {
-      version: 1,
-      k,
-      projectionDigest: sha256(projectionFile),
-      contributors: accounts.map((account, c) => ({
-        account,
-        records: counts[c]!,
-        multiplier: 1,
-        vector: codeVector(c, k),
-      })),
-    },
-    records: { k, contributors: accounts.length, owners: Uint32Array.from(owners), groups: Int32Array.from(groups) },
+    index: indexOf({ accounts, owners: records.owners, k, projectionDigest: projectionDigest(projectionFile) }),
+    records: { k, contributors: accounts.length, owners: records.owners, groups },
     projection,
     projectionFile,
   }
 }
 
 export declare namespace buildIndex {
-  type Stage = buildCheckpoint.Stage
+  type Stage = 'bases' | 'curvature' | 'records'
   type Options = {
     /** The engine, or anything that gives gradients as it does. */
     engine: GradientSource
@@ -110,16 +98,13 @@ export declare namespace buildIndex {
   type Result = { index: Index; records: RecordIndex; projection: Projection; projectionFile: Uint8Array<ArrayBuffer> }
 }
 
-function assertJob({ checkpoints, samples, owners, accounts }: buildIndex.Options): void {
-  const wrong = owners.findIndex(owner => !Number.isInteger(owner) || owner < 0 || owner >= accounts.length)
-  if (checkpoints.length > 0 && samples.length > 0 && owners.length === samples.length && wrong < 0) return
-  throw new BaseError('An attribution index needs checkpoints, records, and a known contributor for each record.', {
+function assertOwners({ samples, owners }: buildIndex.Options): void {
+  const wrong = owners.findIndex(owner => !Number.isInteger(owner) || owner < 0)
+  if (owners.length === samples.length && wrong < 0) return
+  throw new BaseError('Each record of an attribution index needs a contributor.', {
     code: 'attribution/bad-job',
     facts: {
-      checkpoints: checkpoints.length,
-      records: samples.length,
-      owners: owners.length,
-      accounts: accounts.length,
+      ...{ records: samples.length, owners: owners.length },
       ...(wrong >= 0 && { recordWithoutContributor: wrong }),
     },
   })

@@ -37,6 +37,23 @@ export function merkleRootOfLeaves(leaves: readonly Uint8Array[]): Bytes {
   return new Uint8Array(level[0]!)
 }
 
+/** The same root from leaf hashes that come one after the other, holding a hash a level of the tree. */
+export function merkleStream(leaves: Iterable<Uint8Array>): Bytes {
+  // Roots of complete subtrees, larger ones first, as the count's binary digits say.
+  const peaks: Uint8Array[] = []
+  let count = 0
+  for (const leaf of leaves) {
+    peaks.push(leaf)
+    count++
+    for (let rest = count; rest % 2 === 0; rest /= 2) {
+      const right = peaks.pop()!
+      peaks.push(hashNode(peaks.pop()!, right))
+    }
+  }
+  if (count === 0) return new Uint8Array(32)
+  return new Uint8Array(peaks.reduceRight((right, left) => hashNode(left, right)))
+}
+
 /** A leaf hash, `keccak(0x00 ‖ data)`. */
 export function merkleLeaf(data: Uint8Array): Bytes {
   return hashLeaf(data)

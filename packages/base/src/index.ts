@@ -27,6 +27,7 @@ export {
   merkleRoot,
   merkleRootOfLeaves,
   merkleSiblings,
+  merkleStream,
   verifyMerkleProof,
 } from './MerkleTree.ts'
 export { exactOpen, formatOpen, parseOpen, weiPerOpen } from './open.ts'

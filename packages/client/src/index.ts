@@ -6,6 +6,7 @@ export * from './derive/index.ts'
 export * from './exams/index.ts'
 export * from './governance/index.ts'
 export * from './licences/index.ts'
+export * from './light/index.ts'
 export { type PreparedBatch, prepareBatch } from './records/prepareBatch.ts'
 export {
   assertSize,

@@ -1,3 +1,5 @@
+export { type Attestation, attestAnswer, defaultTolerance } from './attest/attestAnswer.ts'
+export { filesOfFolder, filesOfNode } from './attest/ReadFile.ts'
 export { type BackendsConfig, parseBackend, readBackendsFile } from './backends/BackendConfig.ts'
 export { createServices, type Services } from './createServices.ts'
 export { type RunReplay, replayFolder, replayRun } from './factory/replayRun.ts'

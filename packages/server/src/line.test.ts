@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Address, formatOpen, type Hex, parseOpen } from '@openledger/base'
 import {
   ask,
@@ -7,6 +8,7 @@ import {
   createDatanet,
   getAccount,
   getBundle,
+  getModel,
   getReceipt,
   isSignedByOperator,
   type JobEvent,
@@ -23,6 +25,8 @@ import { decodePaymentResponseHeader, wrapFetchWithPaymentFromConfig } from '@x4
 import OpenAI from 'openai'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attestAnswer } from './attest/attestAnswer.ts'
+import { filesOfNode } from './attest/ReadFile.ts'
 import { recordsOf } from './testing/recordsOf.ts'
 import { addressOf, keyOf, startTestNetwork, type TestNetwork } from './testing/startTestNetwork.ts'
 
@@ -192,6 +196,15 @@ describe('the whole line', () => {
     const altered = structuredClone(bundle) as { receiptFile: { lines: { amount: string }[] } }
     altered.receiptFile.lines[0]!.amount = String(BigInt(altered.receiptFile.lines[0]!.amount) + 1n)
     expect((await verifyBundle(altered)).ok).toBe(false)
+
+    // And its gradients, from the files that the node serves to anybody.
+    const { files, checkpointRoot } = await getModel(user, 2)
+    const attested = await attestAnswer({
+      ...{ bundle, modelDir: join(network.dir, 'model'), read: filesOfNode(user, files) },
+      checkpointRoot: checkpointRoot!,
+    })
+    expect(attested.steps.filter(step => !step.ok)).toEqual([])
+    expect(attested.verdict).toBe('exact')
   })
 
   test('pays a contributor exactly what its receipts say', async () => {

@@ -75,9 +75,13 @@ export declare namespace evidenceOf {
   type Measured = { losses: readonly number[]; influence: ArrayLike<number> }
 }
 
-/** The fit of an answer under an ensemble. */
+/**
+ * The fit of an answer under an ensemble. A row without any influence has no value: it is a contributor whose records are
+ * all copies of others', and whom no half was trained with or without.
+ */
 export function fitAnswer({ ensemble, design }: OpenEnsemble, evidence: Evidence): EnsembleFit {
-  return fitEnsemble({ design, ...evidence, scale: BigInt(ensemble.scale) })
+  const fitted = fitEnsemble({ design, ...evidence, scale: BigInt(ensemble.scale) })
+  return { ...fitted, values: fitted.values.map((value, row) => (evidence.influence[row] === 0n ? 0n : value)) }
 }
 
 /** The rows that an answer's query vector is spread from: whole numbers that a float holds, so that no sum of them is rounded. */

@@ -60,7 +60,7 @@ function odd(bits: number): boolean {
 }
 
 /** The Walsh–Hadamard transform in place, unscaled. */
-function hadamard(x: Float64Array): Float64Array {
+export function hadamard(x: Float64Array): Float64Array {
   for (let half = 1; half < x.length; half *= 2) {
     for (let from = 0; from < x.length; from += 2 * half) {
       for (let j = from; j < from + half; j++) {

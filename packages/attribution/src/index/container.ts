@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { BaseError, canonicalJson, concatBytes, fromUtf8, utf8 } from '@openledger/base'
 import type { z } from 'zod'
 
@@ -11,15 +12,22 @@ export function encodeContainer(
   header: object,
   arrays: readonly ArrayBufferView[],
 ): Uint8Array<ArrayBuffer> {
+  return concatBytes(encodeHead(kind, header), ...arrays.map(bytesOf))
+}
+
+/** All of an envelope before its arrays; a multiple of 8 bytes. */
+export function encodeHead(kind: string, header: object): Uint8Array<ArrayBuffer> {
   const json = utf8(canonicalJson(header))
   const prefix = new Uint8Array(12 + json.length + padding(json.length))
   prefix.set(utf8(kind))
   new DataView(prefix.buffer).setUint32(8, json.length, true)
   prefix.set(json, 12)
-  return concatBytes(
-    prefix,
-    ...arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength)),
-  )
+  return prefix
+}
+
+/** The bytes of an array, not copied. */
+export function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 /**
@@ -28,6 +36,30 @@ export function encodeContainer(
  * Throws `attribution/bad-file` where the kind, the header or the length is not what it should be.
  */
 export function decodeContainer<T>(kind: string, bytes: Uint8Array, schema: z.ZodType<T>): { header: T; body: Body } {
+  const { header, headBytes } = decodeHead(kind, bytes, schema)
+  let at = headBytes
+  const take = (size: number): ArrayBuffer => {
+    if (at + size > bytes.length) throw badFile({ kind, bytes: bytes.length, why: 'the arrays are cut off' })
+    // Not `bytes.slice`, which does not copy where the bytes are a Buffer.
+    const part = Uint8Array.prototype.slice.call(bytes, at, at + size)
+    at += size
+    return part.buffer as ArrayBuffer
+  }
+  const body: Body = {
+    int8: n => new Int8Array(take(n)),
+    uint32: n => new Uint32Array(take(4 * n)),
+    float32: n => new Float32Array(take(4 * n)),
+    float64: n => new Float64Array(take(8 * n)),
+    left: () => bytes.length - at,
+    end: () => {
+      if (at !== bytes.length) throw badFile({ kind, bytes: bytes.length, why: 'there are bytes after the end' })
+    },
+  }
+  return { header, body }
+}
+
+/** The checked header of an envelope, and where its arrays begin. Throws `attribution/bad-file`. */
+export function decodeHead<T>(kind: string, bytes: Uint8Array, schema: z.ZodType<T>): { header: T; headBytes: number } {
   const bad = (why: string, cause?: unknown) => badFile({ kind, bytes: bytes.length, why, cause })
   if (bytes.length < 12 || !utf8(kind).every((byte, i) => bytes[i] === byte)) throw bad('it begins otherwise')
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true)
@@ -41,24 +73,27 @@ export function decodeContainer<T>(kind: string, bytes: Uint8Array, schema: z.Zo
   } catch (cause) {
     throw bad('the header does not fit', cause)
   }
-  let at = 12 + length + padding(length)
-  if (bytes.subarray(12 + length, at).some(byte => byte !== 0)) throw bad('the padding is not zero')
-  const take = (size: number): ArrayBuffer => {
-    if (at + size > bytes.length) throw bad('the arrays are cut off')
-    const part = bytes.slice(at, at + size)
-    at += size
-    return part.buffer as ArrayBuffer
-  }
-  const body: Body = {
-    int8: n => new Int8Array(take(n)),
-    uint8: n => new Uint8Array(take(n)),
-    uint32: n => new Uint32Array(take(4 * n)),
-    float32: n => new Float32Array(take(4 * n)),
-    end: () => {
-      if (at !== bytes.length) throw bad('there are bytes after the end')
-    },
-  }
-  return { header, body }
+  const headBytes = 12 + length + padding(length)
+  if (bytes.subarray(12 + length, headBytes).some(byte => byte !== 0)) throw bad('the padding is not zero')
+  return { header, headBytes }
+}
+
+/** An envelope with its own sha-256 behind it, for files that nothing else names by their hash. */
+export function encodeSealed(
+  kind: string,
+  header: object,
+  arrays: readonly ArrayBufferView[],
+): Uint8Array<ArrayBuffer> {
+  const bytes = encodeContainer(kind, header, arrays)
+  return concatBytes(bytes, createHash('sha256').update(bytes).digest())
+}
+
+/** Opens a sealed envelope. Throws `attribution/bad-file` where a byte of it changed. */
+export function decodeSealed<T>(kind: string, bytes: Uint8Array, schema: z.ZodType<T>): { header: T; body: Body } {
+  const inner = bytes.subarray(0, Math.max(0, bytes.length - 32))
+  if (!createHash('sha256').update(inner).digest().equals(bytes.subarray(inner.length)))
+    throw badFile({ kind, bytes: bytes.length, why: 'its seal does not fit' })
+  return decodeContainer(kind, inner, schema)
 }
 
 /** The error for a file that is cut, altered, or disagrees with itself. */
@@ -74,9 +109,11 @@ export function badFile({ cause, ...facts }: { kind: string; bytes: number; why:
 /** Reads arrays of a container in order; each is a copy with a buffer of its own. */
 export type Body = {
   int8: (n: number) => Int8Array
-  uint8: (n: number) => Uint8Array
   uint32: (n: number) => Uint32Array
   float32: (n: number) => Float32Array
+  float64: (n: number) => Float64Array
+  /** Bytes that were not read yet. */
+  left: () => number
   /** Throws unless everything was read. */
   end: () => void
 }

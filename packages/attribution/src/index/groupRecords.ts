@@ -3,22 +3,35 @@
  * runs of equal length within each contributor, in training order.
  *
  * @param owners for each record, its contributor
- * @returns for each record its group, numbered from 0 by contributor and order
+ * @returns for each record its group, numbered from 0 by contributor and order; −1 for all where even a group a
+ * contributor finds no room, and records are not told apart
  */
-export function groupRecords({ owners, room }: { owners: readonly number[]; room: number }): number[] {
-  const mine = new Map<number, number[]>()
-  for (const [r, owner] of owners.entries()) mine.set(owner, [...(mine.get(owner) ?? []), r])
-  const contributors = [...mine.keys()].sort((a, b) => a - b)
-  const groupsAt = (size: number) => contributors.reduce((sum, c) => sum + Math.ceil(mine.get(c)!.length / size), 0)
-  let size = 1
-  while (groupsAt(size) > room && size < owners.length) size++
-  const groups = new Array<number>(owners.length).fill(0)
-  // Not even a group a contributor: then records are not told apart at all.
-  if (groupsAt(size) > room) return groups.map(() => -1)
-  let first = 0
-  for (const c of contributors) {
-    for (const [place, r] of mine.get(c)!.entries()) groups[r] = first + Math.floor(place / size)
-    first += Math.ceil(mine.get(c)!.length / size)
+export function groupRecords({ owners, room }: { owners: ArrayLike<number>; room: number }): Int32Array {
+  let contributors = 0
+  for (let r = 0; r < owners.length; r++) contributors = Math.max(contributors, 1 + owners[r]!)
+  const counts = new Uint32Array(contributors)
+  for (let r = 0; r < owners.length; r++) counts[owners[r]!]!++
+  const groupsAt = (size: number) => counts.reduce((sum, count) => sum + Math.ceil(count / size), 0)
+  const size = smallest(1, Math.max(1, owners.length), size => groupsAt(size) <= room)
+  const groups = new Int32Array(owners.length).fill(-1)
+  if (groupsAt(size) > room) return groups
+  const first = new Uint32Array(counts.length + 1)
+  for (const [c, count] of counts.entries()) first[c + 1] = first[c]! + Math.ceil(count / size)
+  const seen = new Uint32Array(counts.length)
+  for (let r = 0; r < owners.length; r++) {
+    const owner = owners[r]!
+    groups[r] = first[owner]! + Math.floor(seen[owner]!++ / size)
   }
   return groups
+}
+
+/** The smallest whole number from `low` to `high` of which a property holds that holds of all larger ones, else `high`. */
+function smallest(low: number, high: number, holds: (n: number) => boolean): number {
+  let [from, to] = [low, high]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if (holds(middle)) to = middle
+    else from = middle + 1
+  }
+  return from
 }

@@ -1,15 +1,20 @@
+import { sha256 } from '@openledger/base'
 import { z } from 'zod'
-import { type Projection, parameters, signBytes } from '../influence/Projection.ts'
-import { badFile, decodeContainer, encodeContainer } from './container.ts'
+import { type CheckpointProjection, type Projection, parameters, signBytes } from '../influence/Projection.ts'
+import type { RowSink } from '../influence/writeRows.ts'
+import { badFile, bytesOf, decodeHead, encodeHead } from './container.ts'
 
-const kind = 'OLproj-1'
+const kind = 'OLproj-2'
 const dimension = z.number().int().min(1).max(65_536)
+const root = z.string().regex(/^[0-9a-f]{64}$/)
 
 const schema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   k: z.number().int().min(1).max(65_536),
   contributors: z.number().int().min(1).max(65_536),
   groups: z.number().int().min(0).max(65_536),
+  rowsRoot: root,
+  placesRoot: root,
   checkpoints: z
     .array(
       z.object({
@@ -22,38 +27,109 @@ const schema = z.object({
     .max(64),
 })
 
-/**
- * A projection as one file; its sha-256 is the `projectionDigest` under the index root. First for each checkpoint value
- * scales, sign scales and balance (float32), then for each checkpoint values (int8) and signs.
- */
-export function encodeProjection({ checkpoints, ...projection }: Projection): Uint8Array<ArrayBuffer> {
-  const header = {
-    ...projection,
-    checkpoints: checkpoints.map(({ step, adapterDigest, blocks }) => ({ step, adapterDigest, blocks })),
-  }
-  const arrays = [
-    ...checkpoints.flatMap(({ valueScales, signScales, balance }) => [valueScales, signScales, balance]),
-    ...checkpoints.flatMap(({ values, signs }) => [values, signs]),
-  ]
-  return encodeContainer(kind, header, arrays)
+/** What stands before the rows of a projection file. */
+export type ProjectionHead = z.output<typeof schema>
+
+/** Where each array of a projection file begins, in bytes, and how long the file is. */
+export type ProjectionLayout = {
+  bytes: number
+  checkpoints: Record<'valueScales' | 'signScales' | 'balance' | 'values' | 'signs', number>[]
 }
 
-/** Reads a projection file. Throws `attribution/bad-file` where it is damaged or its parts disagree. */
+/** The head's bytes. Its sha-256 is the `projectionDigest` under the index root: the rows hang on it by `rowsRoot`. */
+export function encodeProjectionHead(head: ProjectionHead): Uint8Array<ArrayBuffer> {
+  return encodeHead(kind, head)
+}
+
+/** Reads a head, alone or with the file behind it. Throws `attribution/bad-file`. */
+export function decodeProjectionHead(bytes: Uint8Array): { head: ProjectionHead; headBytes: number } {
+  const { header, headBytes } = decodeHead(kind, bytes, schema)
+  if (header.contributors + header.groups > header.k)
+    throw badFile({ kind, bytes: bytes.length, why: 'k has no room for the rows' })
+  return { head: header, headBytes }
+}
+
+/**
+ * The arrays' places: for each checkpoint value scales, sign scales and balance (float32, little-endian), then for each
+ * checkpoint values (int8) and signs. Each row has its place before it is known, so that a file can be filled row by row.
+ */
+export function projectionLayout(head: ProjectionHead, headBytes: number): ProjectionLayout {
+  const { contributors, groups } = head
+  let at = headBytes
+  const next = (size: number) => {
+    at += size
+    return at - size
+  }
+  const floats = head.checkpoints.map(checkpoint => ({
+    valueScales: next(4 * contributors * checkpoint.blocks.length),
+    signScales: next(4 * groups * checkpoint.blocks.length),
+    balance: next(4 * parameters(checkpoint)),
+  }))
+  const checkpoints = head.checkpoints.map((checkpoint, c) => ({
+    ...floats[c]!,
+    values: next(contributors * parameters(checkpoint)),
+    signs: next(groups * signBytes(checkpoint)),
+  }))
+  return { bytes: at, checkpoints }
+}
+
+/**
+ * Reads a projection file, or a mapped one, without copying: the arrays are windows of `bytes`, which must not change.
+ * Throws `attribution/bad-file` where it is damaged or its parts disagree. Whether its rows are those of the digest is for
+ * `checkProjection` to say.
+ */
 export function decodeProjection(bytes: Uint8Array): Projection {
-  const { header, body } = decodeContainer(kind, bytes, schema)
-  const { k, contributors, groups } = header
-  if (contributors + groups > k) throw badFile({ kind, bytes: bytes.length, why: 'k has no room for the rows' })
-  const floats = header.checkpoints.map(checkpoint => ({
-    ...checkpoint,
-    valueScales: body.float32(contributors * checkpoint.blocks.length),
-    signScales: body.float32(groups * checkpoint.blocks.length),
-    balance: body.float32(parameters(checkpoint)),
-  }))
-  const checkpoints = floats.map(checkpoint => ({
-    ...checkpoint,
-    values: body.int8(contributors * parameters(checkpoint)),
-    signs: body.uint8(groups * signBytes(checkpoint)),
-  }))
-  body.end()
-  return { ...header, checkpoints }
+  const { head, headBytes } = decodeProjectionHead(bytes)
+  const layout = projectionLayout(head, headBytes)
+  if (layout.bytes !== bytes.length)
+    throw badFile({ kind, bytes: bytes.length, why: `its head speaks of ${layout.bytes} bytes` })
+  // Float windows need a multiple of four, which a file read or mapped by itself has.
+  const file = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)
+  const { contributors, groups } = head
+  const floats = (at: number, n: number) => new Float32Array(file.buffer, file.byteOffset + at, n)
+  const checkpoints: CheckpointProjection[] = head.checkpoints.map((checkpoint, c) => {
+    const at = layout.checkpoints[c]!
+    const [width, stride] = [parameters(checkpoint), signBytes(checkpoint)]
+    return {
+      ...checkpoint,
+      valueScales: floats(at.valueScales, contributors * checkpoint.blocks.length),
+      signScales: floats(at.signScales, groups * checkpoint.blocks.length),
+      balance: floats(at.balance, width),
+      values: new Int8Array(file.buffer, file.byteOffset + at.values, contributors * width),
+      signs: file.subarray(at.signs, at.signs + groups * stride),
+    }
+  })
+  return { ...head, checkpoints }
+}
+
+/** The digest that an index commits to: sha-256 of the head. Throws `attribution/bad-file` where there is none. */
+export function projectionDigest(file: Uint8Array): Uint8Array<ArrayBuffer> {
+  return sha256(file.subarray(0, decodeProjectionHead(file).headBytes))
+}
+
+/** Puts rows of one checkpoint into their places of a file through `write`. */
+export function rowsInto({ head, layout, checkpoint, write }: rowsInto.Options): RowSink {
+  const at = layout.checkpoints[checkpoint]!
+  const { blocks } = head.checkpoints[checkpoint]!
+  const [width, stride] = [parameters({ blocks }), signBytes({ blocks })]
+  return {
+    contributor(row, values, scales) {
+      write(at.values + row * width, bytesOf(values))
+      write(at.valueScales + row * 4 * blocks.length, bytesOf(scales))
+    },
+    group(row, signs, scales) {
+      write(at.signs + row * stride, signs)
+      write(at.signScales + row * 4 * blocks.length, bytesOf(scales))
+    },
+  }
+}
+
+export declare namespace rowsInto {
+  type Options = {
+    head: ProjectionHead
+    layout: ProjectionLayout
+    /** Place of the checkpoint in the projection. */
+    checkpoint: number
+    write: (offset: number, bytes: Uint8Array) => void
+  }
 }

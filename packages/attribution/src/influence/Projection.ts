@@ -8,11 +8,14 @@
  * short list of directions holds the signal (README, "What compression costs").
  */
 export type Projection = {
-  version: 1
+  version: 2
   /** Length of query vectors: a power of two, at least contributors + groups. */
   k: number
   contributors: number
   groups: number
+  /** Merkle root over the rows and over the records' places, hexadecimal: one of either can be shown alone. */
+  rowsRoot: string
+  placesRoot: string
   checkpoints: CheckpointProjection[]
 }
 

@@ -12,6 +12,19 @@ export type Basis = {
   outputs: number
 }
 
+/** The way back from a square eigenbasis: both bases transposed. */
+export function transposed({ shape, input, inputs, output, outputs }: Basis): Basis {
+  const turn = (matrix: Float32Array, rows: number, columns: number) => {
+    const turned = new Float32Array(matrix.length)
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) turned[column * rows + row] = matrix[row * columns + column]!
+    }
+    return turned
+  }
+  const [out, inn] = shape
+  return { shape, inputs, outputs, input: turn(input, inn, inputs), output: turn(output, out, outputs) }
+}
+
 /**
  * Rotates gradients of one LoRA matrix into its eigenbasis: `U = Q_Sᵀ G Q_A` with G `[out, in]`, U
  * `[outputs, inputs]`, for every flat gradient of the batch. The cheaper of the two orders of multiplication is taken.

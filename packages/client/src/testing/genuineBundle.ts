@@ -44,12 +44,13 @@ export async function genuineBundle({
   epoch = 2,
   weak = false,
   failed = false,
+  answer,
   sampled = false,
 }: genuineBundle.Options = {}): Promise<genuineBundle.Result> {
   const rng = createRng(seed)
   const hash = (label: string) => bytesToHex(keccak256(utf8(`${seed} ${label}`)))
   const account = (label: string) => hash(label).slice(0, 42) as Address
-  const vector = () => Int8Array.from({ length: k }, () => rng.int(255) - 127)
+  const vector = (length = k) => Int8Array.from({ length }, () => rng.int(255) - 127)
 
   const domain = { chainId: 4267, settlement: addresses.settlement as Address }
   const operator = privateKeyToAccount(hash('operator key'))
@@ -64,7 +65,7 @@ export async function genuineBundle({
     burn: 100,
   }
   const treasury = account('treasury')
-  const index: AttributionIndex = {
+  const index: AttributionIndex = answer?.index ?? {
     version: 1,
     k,
     projectionDigest: hash('projection'),
@@ -81,8 +82,8 @@ export async function genuineBundle({
     parentId: 2,
     parentOwner: account('parent'),
     baseId: 1,
-    baseDigest: hash('base'),
-    adapterDigest: hash('adapter'),
+    baseDigest: answer?.baseDigest ?? hash('base'),
+    adapterDigest: answer?.adapterDigest ?? hash('adapter'),
     indexRoot: attributionIndexRoot(index),
     basePrice: 1_000_000_000_000_007n,
     tokenPrice: 13_000_000_000_003n,
@@ -112,16 +113,18 @@ export async function genuineBundle({
   let previous: Hex = first === 0 ? `0x${'00'.repeat(32)}` : hash('receipt before')
   for (let i = 0; i < receipts; i++) {
     const fails = failed && i === 0
+    const given = i === 0 ? answer : undefined
     const opening: Opening = {
       salt: hash(`salt ${i}`),
-      messages: [{ role: 'user', content: `Where can I eat in San José tonight, ${i}?` }],
-      answer: fails ? '' : `At the Olla, a table for ${i + 2} is free at 19:00.`,
+      messages: given?.messages ?? [{ role: 'user', content: `Where can I eat in San José tonight, ${i}?` }],
+      answer: given?.text ?? (fails ? '' : `At the Olla, a table for ${i + 2} is free at 19:00.`),
     }
     const payer = account(`payer ${i}`)
-    const completionTokens = fails ? 0 : 17 + i
+    const completionTokens = given?.completionTokens ?? (fails ? 0 : 17 + i)
     const price = fails ? 0n : priceOf({ ...model, tokens: completionTokens })
     const paid = priceOf({ ...model, tokens: 64 })
-    const query = fails ? new Int8Array(0) : sampled && files[0] ? files[0].query : vector()
+    const drawn = sampled && files[0] ? files[0].query : vector(index.k)
+    const query = given?.query ?? (fails ? new Int8Array(0) : drawn)
     const derived = fails
       ? deriveFailedAnswer({ index, paid, payer })
       : deriveAnswer({ index, query, weak, policy, price, paid, payer, accounts })
@@ -134,8 +137,8 @@ export async function genuineBundle({
       adapterDigest: model.adapterDigest,
       inputHash: bytesToHex(inputHash(opening)),
       outputHash: bytesToHex(outputHash(opening)),
-      seed: rng.uint32(),
-      promptTokens: 40 + i,
+      seed: given?.seed ?? rng.uint32(),
+      promptTokens: given?.promptTokens ?? 40 + i,
       completionTokens,
       payer,
       payment: hash(`payment ${i}`),
@@ -281,6 +284,18 @@ export declare namespace genuineBundle {
     weak?: boolean
     /** Make the receipt one of a failed answer. */
     failed?: boolean
+    /** A real answer, for what looks behind the query vector. */
+    answer?: {
+      index: AttributionIndex
+      baseDigest: Hex
+      adapterDigest: Hex
+      messages: Opening['messages']
+      text: string
+      query: Int8Array
+      seed: number
+      promptTokens: number
+      completionTokens: number
+    }
     /** Pay all receipts by the weights of the one that is drawn. */
     sampled?: boolean
   }

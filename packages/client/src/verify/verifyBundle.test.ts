@@ -1,11 +1,14 @@
-import type { Hex } from '@openledger/base'
+import { bytesToHex, type Hex, hexToBytes } from '@openledger/base'
 import { describe, expect, it } from 'vitest'
 import { drawMember } from '../derive/sampledBlock.ts'
+import { headerHash } from '../light/canonical.ts'
 import { alterations } from '../testing/alterations.ts'
 import { genuineBundle } from '../testing/genuineBundle.ts'
+import { simulateValidators } from '../testing/simulateValidators.ts'
 import { bundleSchema } from '../wire/Bundle.ts'
 import { toWire } from '../wire/wire.ts'
 import { blockCheck } from './blockCheck.ts'
+import { readHeader } from './readHeader.ts'
 import { verifyBundle } from './verifyBundle.ts'
 
 async function genuineJson(options?: genuineBundle.Options) {
@@ -203,5 +206,44 @@ describe('verifyBundle', () => {
     const { json } = await genuineJson()
     const other = await genuineJson({ seed: 'another' })
     expect(await failed({ ...json, chain: other.json.chain })).toEqual(['model', 'settlement'])
+  })
+})
+
+describe('verifyBundle on a network of validators', () => {
+  const network = async (options: { signers?: number[]; applied?: Uint8Array } = {}) => {
+    const { bundle } = await genuineBundle()
+    const { hash, number } = readHeader(bundle.chain.header)
+    const applied = options.applied ?? hexToBytes(hash)
+    const { block, rule } = simulateValidators({ count: 4, applied: () => applied })
+    const [first, last] = [block(1n), block(number + 1n, { signers: options.signers ?? [0, 1, 2] })]
+    const trusted = { height: 1n, hash: bytesToHex(headerHash(first.signed_header.header)) }
+    const chain = { ...bundle.chain, finality: { chainId: rule.chainId, blocks: [first, last] } }
+    const json = JSON.parse(JSON.stringify(toWire(bundleSchema, { ...bundle, chain })))
+    return { json, trusted, now: Number(last.signed_header.header.time.seconds) * 1000 + 1000 }
+  }
+
+  it('says who signed the block, from a file alone', async () => {
+    const { json, trusted, now } = await network()
+    const { ok, steps, trust } = await verifyBundle(json, { trusted, now })
+    expect(ok).toBe(true)
+    expect(steps.at(-1)).toMatchObject({
+      id: 'finality',
+      detail: 'Final, signed by 3 of 4 validators (75 % of the power).',
+    })
+    expect(trust.join()).not.toContain('belongs to the chain you mean')
+    const unknown = await verifyBundle(json, { now })
+    expect(unknown.steps.at(-1)!.detail).toContain('Nobody has said yet')
+    expect(unknown.trust[0]).toContain('belongs to the chain you mean')
+  })
+
+  it('fails where too few signed, another block was signed, another start is trusted, or nothing is there', async () => {
+    const few = await network({ signers: [0, 1] })
+    expect(await failed(few.json, few)).toEqual(['finality'])
+    const other = await network({ applied: new Uint8Array(32) })
+    expect(await failed(other.json, other)).toEqual(['finality'])
+    const { json, trusted, now } = await network()
+    expect(await failed(json, { now, trusted: { ...trusted, hash: `0x${'00'.repeat(32)}` } })).toEqual(['finality'])
+    expect(await failed((await genuineJson()).json, { trusted })).toEqual(['finality'])
+    expect(await failed(json, { trusted, now: now + 15 * 86_400_000 })).toEqual(['finality'])
   })
 })

@@ -1,16 +1,18 @@
 import { BaseError, formatOpen, type Hex } from '@openledger/base'
 import { addresses } from '@openledger/contracts'
+import type { TrustedHeader } from '../light/followHeaders.ts'
 import { type Bundle, bundleSchema } from '../wire/Bundle.ts'
 import { fromWire } from '../wire/wire.ts'
 import type { Check, Finding } from './Check.ts'
 import { chainChecks } from './chainChecks.ts'
 import { epochChecks } from './epochChecks.ts'
+import { finalityChecks } from './finalityChecks.ts'
 import { receiptChecks } from './receiptChecks.ts'
 
 /** One step of a verification, in plain words. */
 export type VerifyStep = {
-  /** `shape`, `signature`, `opening`, `index`, `weights`, `split`, `sampling`, `voucher`, `epoch-receipts`, `payouts`, `block`, `model`,
-   *  `settlement`. */
+  /** `shape`, `signature`, `opening`, `index`, `weights`, `split`, `sampling`, `voucher`, `epoch-receipts`, `payouts`,
+   *  `block`, `model`, `settlement`, `finality`. */
   id: string
   title: string
   ok: boolean
@@ -36,7 +38,7 @@ export type Verification = { ok: boolean; steps: VerifyStep[]; trust: string[] }
  */
 export async function verifyBundle(
   bundle: unknown,
-  { block, genesis, onStep }: verifyBundle.Options = {},
+  { block, genesis, trusted, now, onStep }: verifyBundle.Options = {},
 ): Promise<Verification> {
   const steps: VerifyStep[] = []
   let parsed: Bundle | undefined
@@ -65,9 +67,10 @@ export async function verifyBundle(
     ...receiptChecks(found, domain),
     ...epochChecks(found, domain),
     ...chainChecks(found, domain, { block, genesis }),
+    ...finalityChecks(found, { trusted, now }),
   ]
   for (const check of checks) await pass(check)
-  return { ok: steps.every(step => step.ok), steps, trust: trustOf(found, block) }
+  return { ok: steps.every(step => step.ok), steps, trust: trustOf(found, block ?? trusted?.hash) }
 }
 
 export declare namespace verifyBundle {
@@ -76,6 +79,10 @@ export declare namespace verifyBundle {
     block?: Hex | undefined
     /** Hash of the genesis block that the bundle must name. */
     genesis?: Hex | undefined
+    /** A header that you know to be of the network you mean, where it has validators. */
+    trusted?: TrustedHeader | undefined
+    /** Milliseconds since 1970; how old a trusted header may be counts from it. */
+    now?: number | undefined
     /** Called after each step, for a page that shows them as they come. */
     onStep?: ((step: VerifyStep) => void) | undefined
   }
@@ -95,13 +102,13 @@ async function runCheck({ id, title, run }: Check): Promise<VerifyStep> {
   }
 }
 
-function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, block: Hex | undefined): string[] {
+function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, known: Hex | undefined): string[] {
   const trust = [
     'That the query vector is the gradient of this answer, and that its tokens were counted right: only a replay of the answer can show it.',
     `That ${formatOpen(receiptFile.receipt.paid)} is what was collected for it: its payer knows, and the payment’s nonce stands on chain.`,
     'That the contracts at the addresses of Models and Settlement are the ones of the genesis.',
   ]
-  if (block === undefined) {
+  if (known === undefined) {
     trust.unshift(`That block ${chain.blockHash} belongs to the chain you mean: compare it with a source you trust.`)
   }
   if (receiptFile.receipt.mode === 1 && receiptFile.scores.some(score => score > 0n)) {

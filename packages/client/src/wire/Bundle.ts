@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lightBlockSchema } from '../light/LightBlock.ts'
 import { epochCommitmentSchema } from './EpochCommitment.ts'
 import { epochFileSchema, payoutsSchema } from './EpochFile.ts'
 import { policySchema } from './Policy.ts'
@@ -66,6 +67,10 @@ export const bundleChainSchema = z.strictObject({
   header: hexUpTo(4096),
   blockHash: hash32,
   accounts: z.array(accountProofSchema).max(8),
+  /** On a network of validators: their headers, from one that may be trusted to the one after the block. */
+  finality: z
+    .strictObject({ chainId: z.string().min(1).max(50), blocks: z.array(lightBlockSchema).min(1).max(256) })
+    .optional(),
 })
 
 /** One JSON file with all that a stranger needs to check a receipt offline. */

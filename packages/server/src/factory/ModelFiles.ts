@@ -1,5 +1,13 @@
-import { decodeEnsemble, decodeIndex, decodeProjection, decodeRecords, type RecordIndex } from '@openledger/attribution'
-import { BaseError, bytesToHex, cidFromDigest, fromUtf8, type Hex, hexToBytes, sameHex, sha256 } from '@openledger/base'
+import {
+  checkProjection,
+  decodeEnsemble,
+  decodeIndex,
+  decodeProjection,
+  decodeRecords,
+  projectionDigest,
+  type RecordIndex,
+} from '@openledger/attribution'
+import { BaseError, bytesToHex, cidFromDigest, fromUtf8, type Hex, hexToBytes, sameHex } from '@openledger/base'
 import { type AttributionIndex, attributionIndexRoot } from '@openledger/client'
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
 import { z } from 'zod'
@@ -112,8 +120,9 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
   }
   same('index', attributionIndexRoot(index), model.indexRoot)
   const projectionFile = await read('projection.bin')
-  same('projection', bytesToHex(sha256(projectionFile)), index.projectionDigest)
+  same('projection', bytesToHex(projectionDigest(projectionFile)), index.projectionDigest)
   const projection = decodeProjection(projectionFile)
+  checkProjection(projection)
   const checkpoints: ServedCheckpoint[] = []
   for (const { step, adapterDigest: digest } of projection.checkpoints) {
     const point = await readAdapter(`checkpoint-${step}/`)

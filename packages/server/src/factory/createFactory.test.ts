@@ -1,3 +1,4 @@
+import { decodeClusters, decodeIndex, decodeRecords } from '@openledger/attribution'
 import { bytesToHex, cidOf, digestOfCid, parseOpen } from '@openledger/base'
 import {
   ask,
@@ -74,6 +75,32 @@ describe('a job', () => {
     await network.services().factory.idle()
     expect((await getJob(builder, running.id)).status).toBe('cancelled')
     await expect(watchJob(builder, running.id)).rejects.toMatchObject({ code: 'client/job-failed' })
+  })
+
+  test('pays for a copy’s original and not for the copy, and keeps the evidence', async () => {
+    const net = (await createDatanet(builder, { name: 'Copied', licence: 'CC-BY-4.0' })).datanet
+    const copied = new Blob([
+      (await recordsOf('harry', 8).text()).replaceAll(/(?<=:)".*?"/g, text => text.toUpperCase()),
+    ])
+    await contribute(await network.as('alice'), { datanet: net, file: recordsOf('harry', 8) })
+    await contribute(await network.as('dave'), { datanet: net, file: copied })
+    await contribute(await network.as('bob'), { datanet: net, file: recordsOf('iris', 8) })
+    await publishRelease(builder, { datanet: net })
+    const { id } = await startFineTune(builder, { base: 1, datanets: [net], name: 'copied', seed: 11, hyper })
+    const { files, records } = (await watchJob(builder, id)).result!
+    const { store } = network.services()
+    const clusters = decodeClusters(await store.get(files['clusters.json']!))
+    expect(clusters.records).toBe(records)
+    // Records 8 to 15 are Dave's.
+    for (let copy = 8; copy < 16; copy++)
+      expect(clusters.copies.find(({ record }) => record === copy)?.of).toBeLessThan(8)
+    const index = decodeIndex(await store.get(files['index.bin']!))
+    const originals = records - clusters.copies.length
+    expect(index.contributors.reduce((sum, contributor) => sum + contributor.records, 0)).toBe(originals)
+    const { owners, groups } = decodeRecords(await store.get(files['records.bin']!))
+    for (const { record } of clusters.copies) expect(groups[record]).toBe(-1)
+    // Dave has a place and nothing in it: no record of his can be owed for.
+    expect(index.contributors[owners[8]!]!.records).toBe(0)
   })
 
   test('whose data was taken back fails and says so', async () => {

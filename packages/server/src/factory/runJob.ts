@@ -1,4 +1,4 @@
-import { decodeIndex } from '@openledger/attribution'
+import { decodeIndex, encodeClusters, originals } from '@openledger/attribution'
 import { bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   attributionIndexRoot,
@@ -23,6 +23,7 @@ import type { Store } from '../store/openStore.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
 import type { Trainer } from '../trainer/createTrainer.ts'
 import type { Tasks } from '../trainer/Task.ts'
+import { clusterRun, earnersOf } from './clusterRun.ts'
 import { type ModelMetadata, modelMetadataSchema } from './ModelFiles.ts'
 import { type JobRelease, prepareRun } from './prepareRun.ts'
 import { trainingDescriptor } from './trainingDescriptor.ts'
@@ -57,10 +58,13 @@ export async function runJob({
   const descriptorBytes = wireBytes(trainingDescriptorSchema, descriptor)
   const program = sha256Hex(descriptorBytes)
   const { samples, owners, accounts } = run
+  const clusters = clusterRun(run, hyper)
+  if (clusters.copies.length > 0)
+    log.info('found copies, which earn nothing by themselves', { copies: clusters.copies.length, of: samples.length })
   const trained = await trainer.train(
     {
       ...{ set: { samples, owners, accounts }, evalSamples: evaluationSet(run, hyper) },
-      ...{ hyper, seed, runDir, program, index: indexOptions },
+      ...{ hyper, seed, runDir, program, index: indexOptions, paid: originals(clusters), earners: earnersOf(owners, clusters) },
       measured: validation ?? run.held.map(({ sample }) => sample),
     },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
@@ -84,6 +88,7 @@ export async function runJob({
     'chain.json': await store.put(wireBytes(checkpointChainSchema, chain)),
     'losses.f64': await store.put(bytesOfLosses(losses)),
     'index.bin': await store.put(trained.index),
+    'clusters.json': await store.put(encodeClusters(clusters)),
     'records.bin': await store.put(trained.records),
     'projection.bin': await store.put(trained.projection),
     'examples.json': await store.put(utf8(canonicalJson(run.examples))),

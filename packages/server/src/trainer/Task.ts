@@ -28,6 +28,10 @@ export type Tasks = {
       /** Folder of the run's state, and the digest of the descriptor that its chain hangs on. */
       runDir: string
       program: Hex
+      /** Places of the samples that earn, ascending: all but copies, which are trained on and not indexed. */
+      paid: number[]
+      /** For each sample, who earns by it: a copy's is the original's contributor. With it a copy enters an audit half. */
+      earners: number[]
       index: Pick<buildIndex.Options, 'k' | 'damping' | 'batch' | 'curvatureSamples'>
     }
     result: {

@@ -12,6 +12,7 @@ import {
   encodeIndex,
   encodeRecords,
   mostHalves,
+  placeRecords,
 } from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
 import { createEngine, decodeAdapter, encodeAdapter, readClaim, type StepReport } from '@openledger/engine'
@@ -47,7 +48,7 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, evalSamples, measured, hyper, seed, runDir, program, index: options }: Tasks['train']['options'],
+  { set, evalSamples, measured, hyper, seed, runDir, program, paid, earners, index: options }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {
@@ -76,7 +77,9 @@ async function train(
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
   const { index, records, projection, projectionFile } = await buildIndex({
-    ...{ engine, checkpoints, samples, owners, accounts, seed, signal, ...options },
+    ...{ engine, checkpoints, accounts, seed, signal, ...options },
+    samples: paid.map(r => samples[r]!),
+    owners: paid.map(r => owners[r]!),
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
   const count = Math.min(hyper.auditAdapters ?? 0, mostHalves(accounts.length))
@@ -84,9 +87,10 @@ async function train(
     count === 0
       ? undefined
       : await buildEnsemble({
-          ...{ engine, samples, owners, hyper, seed, program, count, projection, checkpoints, signal },
+          ...{ engine, samples, hyper, seed, program, count, projection, checkpoints, signal },
+          owners: earners,
           contributors: accounts.length,
-          calibration: calibrationSet({ samples, owners, measured }),
+          calibration: calibrationSet({ samples, owners: earners, measured }),
           dir: runDir,
           onProgress: ({ done, total }) => tell({ stage: 'ensemble', step: done, steps: total }),
         })
@@ -99,7 +103,7 @@ async function train(
     damaged,
     scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     index: encodeIndex(index),
-    records: encodeRecords(records),
+    records: encodeRecords(placeRecords({ records, places: paid, owners })),
     projection: projectionFile,
     ensemble: built
       ? { file: encodeEnsemble(built.ensemble), adapters: built.adapters.map(each => encodeAdapter(each)) }

@@ -38,8 +38,10 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   circle: async () => (await import('./circle.ts')).circle,
   agent: async () => (await import('./agent.ts')).agent,
   replay: async () => (await import('./replay.ts')).replay,
+  attest: async () => (await import('./attest.ts')).attest,
   verify: async () => (await import('./verify.ts')).verify,
   govern: async () => (await import('./govern.ts')).govern,
   adapter: async () => (await import('./adapter.ts')).adapter,
+  index: async () => (await import('./attributionIndex.ts')).attributionIndex,
   key: async () => (await import('./key.ts')).key,
 }

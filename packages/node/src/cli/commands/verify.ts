@@ -1,12 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
-import { BaseError, fromUtf8, type Hex } from '@openledger/base'
-import { getBundle, type Verification, verifyBundle } from '@openledger/client'
+import { BaseError, type Hex } from '@openledger/base'
+import { getBundle, type TrustedHeader, type Verification, verifyBundle } from '@openledger/client'
 import { paint } from '../../terminal/Terminal.ts'
 import { command } from '../command.ts'
 import { networkArgs, openNetwork } from '../network.ts'
-
-/** Largest bundle that is read, in bytes. */
-const maxBundleBytes = 512 * 1024 * 1024
+import { readBundle } from '../readBundle.ts'
 
 export const verify = command({
   name: 'verify',
@@ -15,6 +12,11 @@ export const verify = command({
     what: { type: 'positional', description: 'A bundle file, or a receipt id to fetch the bundle of', required: true },
     block: { type: 'string', description: 'Hash of the block that you know to be of your chain', valueHint: '0x…' },
     genesis: { type: 'string', description: 'Hash of the genesis block that you expect', valueHint: '0x…' },
+    trusted: {
+      type: 'string',
+      description: 'Height and hash of a validators’ header that you trust, where the network has validators',
+      valueHint: '1:0x…',
+    },
     ...networkArgs,
   },
   run: async ({ args, terminal }) => {
@@ -25,57 +27,30 @@ export const verify = command({
     const verification = await verifyBundle(bundle, {
       ...(args.block === undefined ? {} : { block: hash(args.block, 'block') }),
       ...(args.genesis === undefined ? {} : { genesis: hash(args.genesis, 'genesis') }),
+      ...(args.trusted === undefined ? {} : { trusted: trustedHeader(args.trusted) }),
     })
     terminal.result(verification, () => renderVerification(verification))
     return verification.ok ? 0 : 1
   },
 })
 
-/** Each step with its mark, the verdict, and what is left to trust. */
-export function renderVerification({ ok, steps, trust }: Verification): string {
-  const lines = steps.flatMap(step => [
+/** Each step with its mark; of one that does not hold, the facts. */
+export function renderSteps(steps: Verification['steps']): string[] {
+  return steps.flatMap(step => [
     `${step.ok ? paint('32', '✓') : paint('31', '✗')} ${step.title}`,
     `  ${paint('2', step.detail)}`,
     ...(step.ok ? [] : Object.entries(step.facts).map(([name, fact]) => `  ${name}: ${fact}`)),
   ])
+}
+
+/** The steps, the verdict, and what is left to trust. */
+export function renderVerification({ ok, steps, trust }: Verification): string {
   const failed = steps.filter(step => !step.ok).length
   const verdict = ok
     ? `Verified: ${steps.length} of ${steps.length} steps hold.`
     : `Not verified: ${failed} of ${steps.length} steps do not hold.`
   const left = ok && trust.length > 0 ? ['', 'What you still trust:', ...trust.map(text => `  · ${text}`)] : []
-  return [...lines, '', verdict, ...left].join('\n')
-}
-
-function readBundle(path: string): unknown {
-  let bytes: Buffer
-  try {
-    const { size } = statSync(path)
-    if (size > maxBundleBytes) {
-      throw new BaseError('This file is too large for a bundle.', {
-        code: 'node/file-too-large',
-        facts: { file: path, bytes: size, limit: maxBundleBytes },
-      })
-    }
-    bytes = readFileSync(path)
-  } catch (cause) {
-    if (cause instanceof BaseError) throw cause
-    throw new BaseError('This is neither a file that can be read nor a receipt id.', {
-      code: 'node/file-unreadable',
-      facts: { given: path, reason: (cause as NodeJS.ErrnoException).code ?? String(cause) },
-      hint: 'A bundle comes from: openledger receipt ID --out bundle.json',
-      cause,
-    })
-  }
-  try {
-    return JSON.parse(fromUtf8(bytes))
-  } catch (cause) {
-    throw new BaseError('This file is not a bundle.', {
-      code: 'node/bad-bundle',
-      facts: { file: path, bytes: bytes.length },
-      hint: 'A bundle is one JSON file: openledger receipt ID --out bundle.json',
-      cause,
-    })
-  }
+  return [...renderSteps(steps), '', verdict, ...left].join('\n')
 }
 
 function hash(text: string, name: string): Hex {
@@ -83,5 +58,14 @@ function hash(text: string, name: string): Hex {
   throw new BaseError(`--${name} must be a block hash.`, {
     code: 'node/bad-argument',
     facts: { given: text.slice(0, 80), wanted: '0x and 64 hexadecimal digits' },
+  })
+}
+
+function trustedHeader(text: string): TrustedHeader {
+  const [, height, hash] = /^([1-9]\d{0,17}):(0x[0-9a-f]{64})$/i.exec(text) ?? []
+  if (height !== undefined && hash !== undefined) return { height: BigInt(height), hash: hash.toLowerCase() as Hex }
+  throw new BaseError('--trusted must be a height and the hash of its header.', {
+    code: 'node/bad-argument',
+    facts: { given: text.slice(0, 80), wanted: 'HEIGHT:0x and 64 hexadecimal digits' },
   })
 }

@@ -1,0 +1,115 @@
+/**
+ * How true is attribution: the linear datamodelling score (LDS) against retrainings of a LoRA fine-tune, at record and at
+ * contributor level. Our engine loads the base, repeats the recipe and scores the queries. Beside it all other methods,
+ * the fixture's published peers, the trivial baselines and the ceiling.
+ *
+ * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a; `bench/problems` draws others), `METHODS=0`
+ * leaves the methods beside out.
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  baselines,
+  contributorScores,
+  createKernels,
+  linearDatamodellingScore,
+  type Run,
+  recommended,
+  seedCeiling,
+  spearman,
+} from '@openledger/attribution'
+import { type LdsFixture, readLdsFixture } from '@openledger/attribution/testing'
+import { createEngine } from '@openledger/engine'
+import { methodsBeside, rememberGradients } from './problems/methodsBeside.ts'
+import { cpuSeconds, repeatRecipe } from './problems/repeatRecipe.ts'
+
+const name = 'lds-lora'
+type Row = { label: string; value: number | string; unit: string }
+const rows: Row[] = []
+const notes: string[] = []
+const folder = process.env.LDS_FIXTURE ?? path.join(import.meta.dirname, '../../shared/fixtures/lds-a')
+const fixture = readLdsFixture(folder)
+if (fixture) await measure(fixture)
+else notes.push(`SKIPPED: there is no problem at ${path.basename(folder)}, so nothing was measured.`)
+const value = rows.find(({ label }) => label.startsWith('contributors: '))?.value ?? 'none'
+if (process.env.BENCH_JSON)
+  writeFileSync(process.env.BENCH_JSON, JSON.stringify({ name, value, unit: 'LDS of contributors', rows, notes }))
+for (const note of notes) console.log(note)
+console.log(`${name}: ${value} LDS of contributors`)
+
+async function measure(fixture: LdsFixture): Promise<void> {
+  const { modelDir, samples, queries, owners, contributors, records, halves, leftOut, repeated } = fixture
+  const add = (label: string, value: number | string, unit: string) => {
+    rows.push({ label, value, unit })
+    console.log(`${label.padEnd(72)} ${value} ${unit}`)
+  }
+  const judge = (label: string, scores: ArrayLike<number>[], cost = '') => {
+    const sums = contributorScores({ scores, owners, contributors })
+    const one = (level: string, scores: ArrayLike<number>[], truth: typeof records) => {
+      const { lds, interval } = linearDatamodellingScore({ scores, ...truth, seed: 0 })
+      add(
+        `${level}: ${label}`,
+        Number(lds.toFixed(3)),
+        `(${interval.map(side => side.toFixed(3)).join(' to ')})${cost}`,
+      )
+    }
+    one('records', scores, records)
+    one('contributors', sums, halves)
+    if (leftOut)
+      add(`one left out: ${label}`, Number(mean(sums.map((row, q) => spearman(row, leftOut[q]!))).toFixed(3)), '')
+  }
+
+  const engine = await createEngine({ modelDir })
+  const { points, cpu: trained, difference } = await repeatRecipe({ engine, fixture, checkpoints: 12 })
+  add('training, repeated from the recipe', Math.round(trained), 'CPU-seconds, not counted below')
+  if (difference !== undefined)
+    add('largest difference of a step’s loss from the published run', difference.toExponential(1), 'nats')
+  const run: Run = { engine, kernels: createKernels(), points, samples, seed: 0, batch: 16 }
+  const estimator = recommended()
+  const before = cpuSeconds()
+  const prepared = await estimator.prepare(run)
+  const scores = await prepared.scores(queries)
+  const cost = cpuSeconds() - before
+  judge(`ours (${estimator.name})`, scores)
+  add('ours: index and scores of all queries', Math.round(cost), 'CPU-seconds')
+
+  if (process.env.METHODS !== '0') {
+    const shared: Run = { ...run, engine: rememberGradients(engine) }
+    for (const { estimator, points } of methodsBeside(run)) {
+      const started = cpuSeconds()
+      const prepared = await estimator.prepare({ ...shared, points })
+      const scores = await prepared.scores(queries)
+      judge(estimator.name, scores, `, ${Math.round(cpuSeconds() - started)} CPU-seconds beyond remembered gradients`)
+    }
+  }
+  await engine.close()
+
+  for (const name of fixture.baselineNames.filter(name => published.test(name)))
+    judge(`${name} (published)`, fixture.baseline(name))
+  const trivial = baselines({ samples, owners, contributors, queries: queries.map(sample => ({ sample })), seed: 0 })
+  for (const { name, scores } of trivial) {
+    const { lds, interval } = linearDatamodellingScore({ scores, ...halves, seed: 0 })
+    add(
+      `contributors: ${name} (trivial)`,
+      Number(lds.toFixed(3)),
+      `(${interval.map(side => side.toFixed(3)).join(' to ')})`,
+    )
+  }
+  for (const [level, seeds] of Object.entries(repeated)) {
+    if (seeds.length < 2) continue
+    add(
+      `ceiling, ${level === 'halves' ? 'contributors' : level}`,
+      Number(seedCeiling(seeds).ceiling.toFixed(3)),
+      'by agreement of training orders',
+    )
+  }
+  notes.push('Intervals resample the queries. No setting of a method was chosen on this problem’s truth.')
+}
+
+/** Those of the fixture's table that stand beside ours. */
+const published =
+  /^(EK-FAC kronfluence damping .1, (mean of 3 checkpoints|final)|TRAK-like.*final|LoGra dattri 8x8 eFIM, final|DataInf, mean.*|TracIn.*|TF-IDF cosine|BM25|same contributor label|hidden cosine, mean of completion|random)$/
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

@@ -1,0 +1,46 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type RunPoint, secondMoment } from '@openledger/attribution'
+import type { LdsFixture } from '@openledger/attribution/testing'
+import type { Engine } from '@openledger/engine'
+
+/** Processor time of this process so far, all threads, in seconds. */
+export function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+/**
+ * Repeats a problem's full run with our engine, and keeps its points with the optimiser's second moments.
+ *
+ * @returns the points, the processor time, and the largest difference of a step's loss from what the folder says
+ */
+export async function repeatRecipe({ engine, fixture, checkpoints }: repeatRecipe.Options) {
+  const { samples, recipe, trainLosses } = fixture
+  const { initial, orders } = recipe
+  const hyper = { ...recipe.hyper, checkpoints }
+  const folder = mkdtempSync(path.join(tmpdir(), 'openledger-recipe-'))
+  const before = cpuSeconds()
+  try {
+    const job = { samples, hyper, seed: 0, initial, orders, checkpointDir: folder }
+    const { checkpoints: kept, losses } = await engine.fineTune(job)
+    const cpu = cpuSeconds() - before
+    const places = readdirSync(path.join(folder, 'points'))
+    const layout = engine.layout(initial.config)
+    const points = kept.map((point): RunPoint => {
+      const place = places.find(name => Number(name.slice(0, 8)) === point.step)!
+      const file = readFileSync(path.join(folder, 'points', place, 'optimizer.safetensors'))
+      const moment = secondMoment({ file, layout, step: point.step, beta2: hyper.adamBeta2 })
+      return { ...point, learningRate: hyper.learningRate, secondMoment: moment }
+    })
+    const difference = trainLosses?.reduce((most, loss, t) => Math.max(most, Math.abs(loss - losses[t]!)), 0)
+    return { points, cpu, difference }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+export declare namespace repeatRecipe {
+  type Options = { engine: Engine; fixture: LdsFixture; checkpoints: number }
+}

@@ -1,0 +1,115 @@
+import { type Address, BaseError } from '@openledger/base'
+import type { LayoutEntry } from '@openledger/engine'
+import type { Checkpoint, GradientSource } from '../GradientSource.ts'
+import { assertRoom, codeVector } from './codes.ts'
+import { groupRecords } from './groupRecords.ts'
+import type { Index } from './Index.ts'
+import { encodeProjectionHead, type ProjectionHead, type ProjectionLayout, projectionLayout } from './projectionFile.ts'
+import { orderByOwner } from './RecordSource.ts'
+
+/** What is known of an index before any gradient: who has which place, and where each row of its projection goes. */
+export type IndexPlan = {
+  /** With roots of zeros, to be filled in at the end: a head's length does not depend on them. */
+  head: ProjectionHead
+  layout: ProjectionLayout
+  /** For each record its group, or −1. */
+  groups: Int32Array
+  /** Places of records, contributor by contributor. */
+  order: Uint32Array
+}
+
+/**
+ * Plans an index. Throws `attribution/bad-job` where lists disagree, `attribution/bad-k` where k has no room.
+ */
+export function planIndex({ engine, checkpoints, owners, accounts, k }: planIndex.Options): IndexPlan {
+  assertJob({ checkpoints, owners, accounts })
+  assertRoom(k, accounts.length)
+  const groups = groupRecords({ owners, room: k - accounts.length })
+  return {
+    groups,
+    order: orderByOwner(owners, accounts.length),
+    ...planRows({ engine, checkpoints, contributors: accounts.length, groups: countGroups(groups), k }),
+  }
+}
+
+export declare namespace planIndex {
+  type Options = {
+    engine: Pick<GradientSource, 'layout'>
+    checkpoints: readonly Checkpoint[]
+    /** For each record, its contributor's place in `accounts`. */
+    owners: Uint32Array
+    accounts: readonly Address[]
+    k: number
+  }
+}
+
+/** The head of a projection with rows of these counts, and its arrays' places. */
+export function planRows({ engine, checkpoints, contributors, groups, k }: planRows.Options) {
+  const zeros = '0'.repeat(64)
+  const head: ProjectionHead = {
+    ...{ version: 2, k, contributors, groups, rowsRoot: zeros, placesRoot: zeros },
+    checkpoints: checkpoints.map(({ step, adapterDigest, adapter }) => ({
+      ...{ step, adapterDigest },
+      blocks: engine.layout(adapter.config).map(blockOf),
+    })),
+  }
+  return { head, layout: projectionLayout(head, encodeProjectionHead(head).length) }
+}
+
+export declare namespace planRows {
+  type Options = Pick<planIndex.Options, 'engine' | 'checkpoints' | 'k'> & { contributors: number; groups: number }
+}
+
+/** The public index of accounts and their numbers of records, under a projection's digest. */
+export function indexOf({ accounts, owners, k, projectionDigest }: indexOf.Options): Index {
+  const counts = new Uint32Array(accounts.length)
+  for (const owner of owners) counts[owner]!++
+  return {
+    version: 1,
+    k,
+    projectionDigest,
+    contributors: accounts.map((account, c) => ({
+      account,
+      records: counts[c]!,
+      multiplier: 1,
+      vector: codeVector(c, k),
+    })),
+  }
+}
+
+export declare namespace indexOf {
+  type Options = Pick<planIndex.Options, 'accounts' | 'owners' | 'k'> & { projectionDigest: Uint8Array }
+}
+
+/** Number of groups: one more than the largest. */
+export function countGroups(groups: Int32Array): number {
+  return 1 + groups.reduce((most, group) => Math.max(most, group), -1)
+}
+
+/** Throws `attribution/no-signal` where every contributor's scale is zero at every checkpoint. */
+export function assertSignal(checkpoints: readonly { valueScales: Float32Array }[], records: number): void {
+  if (checkpoints.some(({ valueScales }) => valueScales.some(scale => scale !== 0))) return
+  throw new BaseError('No gradient differs from zero: these checkpoints learned nothing from these records.', {
+    code: 'attribution/no-signal',
+    facts: { checkpoints: checkpoints.length, records },
+    hint: 'Check that the records have completions and that the run took at least one step.',
+  })
+}
+
+function blockOf({ name, shape }: LayoutEntry): { name: string; shape: [number, number] } {
+  return { name, shape: [shape[0]!, shape[1] ?? 1] }
+}
+
+function assertJob({ checkpoints, owners, accounts }: Pick<planIndex.Options, 'checkpoints' | 'owners' | 'accounts'>) {
+  const wrong = owners.findIndex(owner => owner >= accounts.length)
+  if (checkpoints.length > 0 && owners.length > 0 && wrong < 0) return
+  throw new BaseError('An attribution index needs checkpoints, records, and a known contributor for each record.', {
+    code: 'attribution/bad-job',
+    facts: {
+      checkpoints: checkpoints.length,
+      records: owners.length,
+      accounts: accounts.length,
+      ...(wrong >= 0 && { recordWithoutContributor: wrong }),
+    },
+  })
+}

@@ -1,0 +1,90 @@
+import type { Sample } from '@openledger/engine'
+import type { Checkpoint, GradientSource } from '../GradientSource.ts'
+import { type RecordSource, stridedPlaces } from '../index/RecordSource.ts'
+import type { Kernels } from '../kernels/Kernels.ts'
+import { fitCurvature, type ModuleCurvature } from './curvature.ts'
+import { precondition } from './precondition.ts'
+
+/** Records that set the balance; their order of size is all it needs. */
+const balanceSamples = 64
+
+/** What a checkpoint's rows are made with; it does not change while records come and go. */
+export type FittedCheckpoint = {
+  modules: ModuleCurvature[]
+  /** See `CheckpointProjection.balance`. */
+  balance: Float32Array
+}
+
+/** Fits one checkpoint's curvature and balance on evenly strided records. */
+export async function fitCheckpoint(options: fitCheckpoint.Options): Promise<FittedCheckpoint> {
+  const { engine, kernels, checkpoint, records, seed, damping, batch, curvatureSamples, onProgress, signal } = options
+  const { adapter } = checkpoint
+  const count = records.owners.length
+  const modules = await fitCurvature({
+    ...{ engine, kernels, adapter, seed, damping, batch, signal },
+    samples: records.read(stridedPlaces(count, curvatureSamples)),
+    onProgress: ({ stage, done }) => onProgress?.({ stage, done: stage === 'bases' ? 0 : done }),
+  })
+  const samples = records.read(stridedPlaces(count, balanceSamples))
+  return { modules, balance: await fitBalance({ ...options, modules, samples }) }
+}
+
+export declare namespace fitCheckpoint {
+  type Options = {
+    engine: GradientSource
+    kernels: Kernels
+    checkpoint: Checkpoint
+    records: RecordSource
+    /** Draws the labels of the Fisher matrix. */
+    seed: number
+    /** λ as a fraction of the mean eigenvalue. */
+    damping: number
+    /** Gradients held at once. */
+    batch: number
+    /** At most so many evenly strided records fit the curvature. */
+    curvatureSamples: number
+    onProgress?: (progress: { stage: 'bases' | 'curvature'; done: number }) => void
+    signal?: AbortSignal | undefined
+  }
+}
+
+type BalanceOptions = Pick<fitCheckpoint.Options, 'engine' | 'kernels' | 'checkpoint' | 'batch' | 'signal'> & {
+  modules: readonly ModuleCurvature[]
+  samples: readonly Sample[]
+}
+
+/**
+ * √(rms(H⁻¹g)/rms(g)) of each parameter over some records. Dividing preconditioned gradients by it and multiplying an
+ * answer's gradient leaves every dot product as it is, and makes the entries of both as even as one factor can, so that a
+ * sign says most. A thousandth of the block's mean square keeps rare parameters finite.
+ */
+async function fitBalance(options: BalanceOptions): Promise<Float32Array> {
+  const { engine, kernels, checkpoint, batch, signal, modules, samples } = options
+  const width = modules.reduce((sum, { block }) => sum + block.length, 0)
+  const plain = new Float64Array(width)
+  const conditioned = new Float64Array(width)
+  for (let from = 0; from < samples.length; from += batch) {
+    signal?.throwIfAborted()
+    const rows = samples.slice(from, from + batch).map(sample => ({ adapter: checkpoint.adapter, sample }))
+    const gradients = await engine.gradients({ rows })
+    for (const [b, vector] of (await precondition({ kernels, modules, gradients })).entries()) {
+      const gradient = gradients[b]!
+      for (let j = 0; j < width; j++) {
+        plain[j]! += gradient[j]! ** 2
+        conditioned[j]! += vector[j]! ** 2
+      }
+    }
+  }
+  const balance = new Float32Array(width)
+  for (const { block } of modules) {
+    const end = block.offset + block.length
+    const floor = (x: Float64Array) =>
+      (1e-3 * x.subarray(block.offset, end).reduce((sum, value) => sum + value, 0)) / block.length
+    const [least, leastConditioned] = [floor(plain), floor(conditioned)]
+    if (least === 0) continue
+    for (let j = block.offset; j < end; j++) {
+      balance[j] = ((conditioned[j]! + leastConditioned) / (plain[j]! + least)) ** 0.25
+    }
+  }
+  return balance
+}

@@ -1,0 +1,116 @@
+import type { Checkpoint, GradientSource } from '../GradientSource.ts'
+import { quantise } from '../index/quantise.ts'
+import type { RecordSource } from '../index/RecordSource.ts'
+import type { Kernels } from '../kernels/Kernels.ts'
+import type { FittedCheckpoint } from './fitCheckpoint.ts'
+import { precondition } from './precondition.ts'
+import { packSigns } from './signs.ts'
+
+/** Where finished rows of one checkpoint go. */
+export type RowSink = {
+  /** A contributor's sum, rounded: int8 `[parameters]`, and for each block what one unit stands for. */
+  contributor: (row: number, values: Int8Array, scales: Float32Array) => void
+  /** A group's sum as signs `[signBytes]`, and for each block the size behind a sign. */
+  group: (row: number, signs: Uint8Array, scales: Float32Array) => void
+}
+
+/** How far the rows of a checkpoint have come: the sums of the contributor and of the group under way. */
+export type RowState = { at: number; contributorSum: Float32Array; groupSum: Float32Array }
+
+export function initialRows({ modules }: FittedCheckpoint): RowState {
+  const width = modules.reduce((sum, { block }) => sum + block.length, 0)
+  return { at: 0, contributorSum: new Float32Array(width), groupSum: new Float32Array(width) }
+}
+
+/**
+ * One pass over the records at one checkpoint: every record's gradient is preconditioned and added to its contributor's
+ * and its group's sum, and a sum that is complete is rounded and handed out. Records come contributor by contributor
+ * and group by group, so that one sum of each kind is all that is held, beside `batch` gradients and as many
+ * preconditioned ones.
+ *
+ * `state` is kept up to date, and `onBatch` is called between two batches: from a copy of the state, with the same
+ * `batch`, the same rows come out to the last bit.
+ */
+export async function writeRows(options: writeRows.Options): Promise<void> {
+  const { engine, kernels, checkpoint, fitted, records, order, groups, batch, rows, state, onBatch, signal } = options
+  const { adapter } = checkpoint
+  const { modules, balance } = fitted
+  const lengths = modules.map(({ block }) => block.length)
+  const { contributorSum, groupSum } = state
+  const { owners } = records
+  while (state.at < order.length) {
+    signal?.throwIfAborted()
+    const places = order.subarray(state.at, state.at + batch)
+    const gradients = await engine.gradients({ rows: records.read(places).map(sample => ({ adapter, sample })) })
+    for (const [b, vector] of (await precondition({ kernels, modules, gradients })).entries()) {
+      const r = places[b]!
+      const next = order[state.at + b + 1]
+      for (let j = 0; j < vector.length; j++) {
+        contributorSum[j]! += vector[j]!
+        groupSum[j]! += vector[j]!
+      }
+      if (groups[r]! >= 0 && (next === undefined || groups[next] !== groups[r])) {
+        const { signs, scales } = roundToSigns(groupSum, balance, lengths)
+        rows.group(groups[r]!, signs, scales)
+        groupSum.fill(0)
+      }
+      if (next === undefined || owners[next] !== owners[r]) {
+        const { values, scales } = roundToInt8(contributorSum, lengths)
+        rows.contributor(owners[r]!, values, scales)
+        contributorSum.fill(0)
+      }
+    }
+    state.at = Math.min(state.at + batch, order.length)
+    await onBatch?.(state)
+  }
+}
+
+export declare namespace writeRows {
+  type Options = {
+    engine: GradientSource
+    kernels: Kernels
+    checkpoint: Checkpoint
+    fitted: FittedCheckpoint
+    records: RecordSource
+    /** Places of the records to read, contributor by contributor and group by group. */
+    order: Uint32Array
+    /** For each record its group from 0 on, or −1 for none; a group has one contributor. */
+    groups: Int32Array
+    /** Gradients held at once. */
+    batch: number
+    rows: RowSink
+    state: RowState
+    onBatch?: ((state: RowState) => void | Promise<void>) | undefined
+    signal?: AbortSignal | undefined
+  }
+}
+
+/** A sum rounded to int8, block by block. */
+export function roundToInt8(sum: Float32Array, lengths: readonly number[]) {
+  const all = new Int8Array(sum.length)
+  const scales = new Float32Array(lengths.length)
+  let from = 0
+  for (const [b, length] of lengths.entries()) {
+    const { values, scale } = quantise(sum.subarray(from, from + length))
+    all.set(values, from)
+    scales[b] = scale
+    from += length
+  }
+  return { values: all, scales }
+}
+
+/** A sum divided by the balance and rounded to signs, block by block; each block begins at an even byte. */
+function roundToSigns(sum: Float32Array, balance: Float32Array, lengths: readonly number[]) {
+  const balanced = sum.map((value, j) => (balance[j]! > 0 ? value / balance[j]! : 0))
+  const signs = new Uint8Array(lengths.reduce((bytes, length) => bytes + 2 * Math.ceil(length / 16), 0))
+  const scales = new Float32Array(lengths.length)
+  let from = 0
+  let byte = 0
+  for (const [b, length] of lengths.entries()) {
+    const bytes = 2 * Math.ceil(length / 16)
+    scales[b] = packSigns(balanced.subarray(from, from + length), signs.subarray(byte, byte + bytes))
+    from += length
+    byte += bytes
+  }
+  return { signs, scales }
+}

@@ -1,0 +1,12 @@
+export { precommitBytes, validatorsHash } from './canonical.ts'
+export { createCometSource } from './createCometSource.ts'
+export {
+  followHeaders,
+  type HeaderPath,
+  type HeaderSource,
+  type TrustedHeader,
+  verifyPath,
+} from './followHeaders.ts'
+export { type LightBlock, lightBlockSchema } from './LightBlock.ts'
+export { type Finality, verifyFinality } from './verifyFinality.ts'
+export { type TrustRule, verifyHeader } from './verifyHeader.ts'

@@ -1,0 +1,153 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleSchema, toWire } from '@openledger/client'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AttestedRun, attestedRun } from '../testing/attestedRun.ts'
+import { attestAnswer } from './attestAnswer.ts'
+import { filesOfFolder } from './ReadFile.ts'
+
+const home = mkdtempSync(join(tmpdir(), 'openledger-attest-'))
+let run: AttestedRun
+
+beforeAll(async () => {
+  run = await attestedRun(home)
+}, 120_000)
+afterAll(async () => {
+  await run?.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+/** The step that failed, with its facts, and the verdict. */
+async function attested(bundle: unknown, changes: Partial<attestAnswer.Options> = {}) {
+  const options = { bundle, modelDir: run.modelDir, read: filesOfFolder(run.filesDir), ...changes }
+  const { verdict, steps, query } = await attestAnswer(options)
+  const failed = steps.find(({ ok }) => !ok)
+  return { verdict, failed: failed?.id, facts: failed?.facts ?? {}, query, steps }
+}
+
+describe('an answer that was weighed as it should be', () => {
+  test('is exact, with one thread and with two', async () => {
+    const [one, two] = [await attested(run.bundle), await attested(run.bundle, { threads: 2 })]
+    expect(one).toMatchObject({ verdict: 'exact', failed: undefined, query: { entries: 0, weightsChanged: 0 } })
+    expect(two.query).toEqual(one.query)
+    expect(one.steps.find(({ id }) => id === 'tokens')!.facts.again).toBe('true')
+    expect(one.query!.gradients).toHaveLength(run.checkpoints * run.tensors)
+    expect(one.query!.gradients.some(({ norm }) => norm > 0)).toBe(true)
+  })
+
+  test('that was drawn at another temperature than the model’s is exact where that is said', async () => {
+    const warm = await run.bundleOf({ temperature: 1.3 })
+    expect(await attested(warm, { temperature: 1.3 })).toMatchObject({ verdict: 'exact' })
+    const cold = await attested(warm)
+    expect(cold.steps.at(-1)!.facts.again).not.toBe('true')
+  })
+
+  test('of two choices is exact', async () => {
+    expect(await attested(await run.bundleOf({ choices: 2 }))).toMatchObject({ verdict: 'exact' })
+  })
+
+  test('is not replayed where its words, its base or a file are not there', async () => {
+    const { opening: _, ...hidden } = run.bundle as Record<string, unknown>
+    expect(await attested(hidden)).toMatchObject({ verdict: 'not-replayed', facts: { code: 'attest/no-opening' } })
+    expect(await attested(run.bundle, { read: async () => undefined })).toMatchObject({
+      ...{ verdict: 'not-replayed', failed: 'files' },
+      facts: { code: 'attest/file-missing' },
+    })
+    expect(await attested(run.bundle, { modelDir: run.otherModelDir })).toMatchObject({
+      ...{ verdict: 'not-replayed', failed: 'base' },
+      facts: { code: 'attest/other-base' },
+    })
+  })
+})
+
+describe('an operator who signs what does not follow is found out:', () => {
+  test('a query vector of its own making', async () => {
+    const forged = await run.bundleOf({ forge: query => query.map((value, j) => (j % 3 === 0 ? -value : value)) })
+    const found = await attested(forged)
+    expect(found).toMatchObject({ verdict: 'different', failed: 'query' })
+    expect(found.query!.units).toBeGreaterThan(1)
+    expect(found.query!.largestShare.change).toBeGreaterThan(0.01)
+  })
+
+  test('a vector moved by one unit everywhere, which no rounding does', async () => {
+    const forged = await run.bundleOf({ forge: query => query.map(value => (value > 0 ? value - 1 : value + 1)) })
+    expect(await attested(forged)).toMatchObject({ verdict: 'different', failed: 'query', query: { units: 1 } })
+  })
+
+  test('the loss of the question counted with that of the answer', async () => {
+    const forged = await run.bundleOf({ promptLength: 1 })
+    expect(await attested(forged)).toMatchObject({ verdict: 'different', failed: 'query' })
+  })
+
+  test('another number of tokens than the question has', async () => {
+    const forged = await run.bundleOf({ promptTokens: 3 })
+    expect(await attested(forged)).toMatchObject({ failed: 'tokens', facts: { code: 'attest/prompt-tokens' } })
+  })
+
+  test('gradients taken at another point of the run', async () => {
+    const forged = await run.bundleOf({ swapped: true })
+    expect(await attested(forged)).toMatchObject({ verdict: 'different', failed: 'query' })
+  })
+
+  test('another answer’s words', async () => {
+    const { opening } = run.bundle as { opening: { answer: string } }
+    const told = { ...run.bundle, opening: { ...opening, answer: `${opening.answer}.` } }
+    expect(await attested(told)).toMatchObject({ verdict: 'different', failed: 'opening' })
+  })
+})
+
+describe('a file or a bundle that was altered is found out:', () => {
+  test('weights exchanged between two contributors', async () => {
+    const bundle = structuredClone(run.genuine)
+    const { weights } = bundle.receiptFile
+    bundle.receiptFile.weights = weights.with(0, weights[1]!).with(1, weights[0]!)
+    const found = await attested(toWire(bundleSchema, bundle))
+    expect(found).toMatchObject({ verdict: 'different', failed: 'weights' })
+    expect(found.facts.name).toBe('weight 0')
+  })
+
+  test('an index with another multiplier', async () => {
+    const bundle = structuredClone(run.genuine)
+    bundle.index.contributors[0]!.multiplier += 1
+    expect(await attested(toWire(bundleSchema, bundle))).toMatchObject({
+      ...{ verdict: 'different', failed: 'index' },
+      facts: { name: 'indexRoot' },
+    })
+  })
+
+  test('a checkpoint that is another one’s, a projection with one bit flipped, a chain without the state', async () => {
+    const altered = join(home, 'altered')
+    const [first, last] = run.steps
+    const fresh = (change: () => void) => {
+      cpSync(run.filesDir, altered, { recursive: true, force: true })
+      change()
+      return attested(run.bundle, { read: filesOfFolder(altered) })
+    }
+    const checkpoint = `checkpoint-${first}/adapter_model.safetensors`
+    const other = await fresh(() =>
+      cpSync(join(altered, `checkpoint-${last}`), join(altered, `checkpoint-${first}`), { recursive: true }),
+    )
+    expect(other).toMatchObject({
+      verdict: 'different',
+      failed: 'files',
+      facts: { code: 'attest/other-file', file: checkpoint },
+    })
+    const flipped = await fresh(() => {
+      const bytes = Uint8Array.from(run.files['projection.bin']!)
+      bytes[bytes.length - 1]! ^= 1
+      writeFileSync(join(altered, 'projection.bin'), bytes)
+    })
+    expect(flipped).toMatchObject({ verdict: 'different', facts: { file: 'projection.bin' } })
+    const unchained = await fresh(() => {
+      const chain = JSON.parse(new TextDecoder().decode(run.files['chain.json']))
+      chain.points[1].adapterDigest = chain.points[0].adapterDigest
+      writeFileSync(join(altered, 'chain.json'), JSON.stringify(chain))
+    })
+    expect(unchained).toMatchObject({ verdict: 'different', facts: { file: `checkpoint-${first} of chain.json` } })
+    const registered = `0x${'ab'.repeat(32)}` as const
+    expect(await attested(run.bundle, { checkpointRoot: registered })).toMatchObject({
+      facts: { file: 'chain.json', wanted: registered },
+    })
+  })
+})

@@ -1,0 +1,196 @@
+import { BaseError, sameHex } from '@openledger/base'
+import { type Bundle, bundleSchema, fromWire, type Opening, type VerifyStep, verifyBundle } from '@openledger/client'
+import { createEngine, type Engine, readModelCard } from '@openledger/engine'
+import { type AttributionFiles, attributionFiles } from './attributionFiles.ts'
+import type { ReadFile } from './ReadFile.ts'
+import { answerTokens, promptTokens, type Reading, readings } from './readings.ts'
+import { type QueryReplay, replayQuery } from './replayQuery.ts'
+
+/**
+ * What came of attesting an answer. `exact`: the gradients gave the receipt's bytes. `within-tolerance`: what rounding
+ * does. `different`: it does not follow, and the step that failed says what. `not-replayed`: what is committed was
+ * checked, but something that the gradients need is not here.
+ */
+export type Attestation = {
+  verdict: 'exact' | 'within-tolerance' | 'different' | 'not-replayed'
+  /** Those of the offline check of the bundle, then `base`, `files`, `tokens`, `query`; none after one that failed. */
+  steps: VerifyStep[]
+  /** Present where the gradients were computed. */
+  query?: QueryReplay
+  /** The tokens that they were computed on. */
+  tokens?: { prompts: number[][]; answers: number[][] }
+}
+
+/** Part of the largest entry of a query vector by which one may lie outside of its rounding interval. */
+export const defaultTolerance = 1e-3
+
+/** What the replay lacks: nothing is wrong with the answer. */
+const lacking = new Set(['attest/no-opening', 'attest/file-missing', 'attest/other-base', 'attest/unknown-tokens'])
+
+/**
+ * Attests an answer from its bundle: checks all that is committed, bit for bit (`verifyBundle`), then reads its question
+ * and answer in tokens, computes the gradients at the checkpoints again, and holds the receipt's query vector against them.
+ * Trusts nobody: each file is held against the hash that the receipt stands on.
+ *
+ * Says what is wrong with an answer, and throws only what the engine throws where it cannot work.
+ *
+ * @example
+ * const read = async name => readFile(join(dir, name))
+ * const { verdict, steps } = await attestAnswer({ bundle, modelDir: 'models/base', read })
+ */
+export async function attestAnswer(options: attestAnswer.Options): Promise<Attestation> {
+  const { modelDir, threads = 1, tolerance = defaultTolerance, checkpointRoot, read } = options
+  const { ok, steps } = await verifyBundle(options.bundle)
+  if (!ok) return { verdict: 'different', steps }
+  const bundle = fromWire(bundleSchema, options.bundle, { what: 'bundle' })
+  const { receiptFile: file, index } = bundle
+  const { receipt } = file
+  if (file.query.length === 0) {
+    const detail = 'The answer failed: nobody was weighed, and everything goes back.'
+    steps.push({ id: 'query', title: 'There is nothing to replay', ok: true, detail, facts: {} })
+    return { verdict: 'exact', steps }
+  }
+  const base = await take(steps, 'base', 'The base model is the one that answered', () => baseModel(bundle, modelDir))
+  const files = base && (await take(steps, 'files', 'Every file is the one behind the receipt', filesOf))
+  if (!files) return { verdict: stoppedBy(steps), steps }
+
+  const engine = await createEngine({ modelDir, threads })
+  try {
+    const asked = { ...options, opening: bundle.opening ?? options.opening, engine, files }
+    const title = 'Question and answer have as many tokens as the receipt counts'
+    const tokens = await take(steps, 'tokens', title, () => tokensOf(bundle, asked))
+    if (!tokens) return { verdict: stoppedBy(steps), steps }
+    const query = await replayQuery({ ...tokens, engine, files, index, file, tolerance })
+    steps.push(stepOf(query, tolerance))
+    const read = { prompts: tokens.reading.prompts, answers: tokens.answers }
+    return { verdict: query.verdict, steps, query, tokens: read }
+  } finally {
+    await engine.close()
+  }
+
+  async function filesOf() {
+    const value = await attributionFiles({ read, receipt, checkpointRoot, projectionDigest: index.projectionDigest })
+    const states = value.checkpointRoot ?? 'no chain of states was kept'
+    return {
+      value,
+      detail: `The adapter, ${value.checkpoints.length} checkpoints and the projection hash to what the receipt commits to.`,
+      facts: { states, registered: checkpointRoot ?? 'not compared' },
+    }
+  }
+}
+
+export declare namespace attestAnswer {
+  type Options = {
+    /** Parsed JSON of a bundle, from anywhere. */
+    bundle: unknown
+    /** Question, answer and salt, where the bundle does not hold them. */
+    opening?: Opening | undefined
+    /** Folder of the base model. */
+    modelDir: string
+    /** The model's files by name. */
+    read: ReadFile
+    /** Root of the run's states as the model stands on chain, where it is known. */
+    checkpointRoot?: `0x${string}` | undefined
+    /** Any number gives the same. */
+    threads?: number | undefined
+    tolerance?: number | undefined
+    /** What was asked for, where it was not left to the model's makers. */
+    temperature?: number | undefined
+    topP?: number | undefined
+  }
+}
+
+type Taken<T> = { value: T; detail: string; facts: Record<string, string> }
+
+/** Takes a step; what it throws becomes one that failed. */
+async function take<T>(steps: VerifyStep[], id: string, title: string, run: () => Taken<T> | Promise<Taken<T>>) {
+  try {
+    const { value, ...found } = await run()
+    steps.push({ id, title, ok: true, ...found })
+    return value
+  } catch (error) {
+    if (!BaseError.is(error)) throw error
+    steps.push({ id, title, ok: false, detail: error.message, facts: { code: error.code, ...error.facts } })
+    return undefined
+  }
+}
+
+function stoppedBy(steps: readonly VerifyStep[]): Attestation['verdict'] {
+  return lacking.has(steps.at(-1)!.facts.code ?? '') ? 'not-replayed' : 'different'
+}
+
+function baseModel({ receiptFile: { receipt } }: Bundle, modelDir: string): Taken<true> {
+  const { digest } = readModelCard(modelDir)
+  if (sameHex(digest, receipt.baseDigest))
+    return { value: true, detail: 'Its files hash to what the receipt names.', facts: { digest } }
+  throw new BaseError('The answer was made with another base model than the one here.', {
+    code: 'attest/other-base',
+    facts: { wanted: receipt.baseDigest, here: digest },
+    hint: 'Name the folder of its base model.',
+  })
+}
+
+type Asked = attestAnswer.Options & { engine: Engine; files: AttributionFiles }
+
+/** The tokens that the operator must have weighed: of the ways to read the opening, the one that the receipt's counts fit. */
+async function tokensOf({ receiptFile: { receipt } }: Bundle, { opening, engine, files, temperature, topP }: Asked) {
+  if (!opening)
+    throw new BaseError('Question and answer are not shown, and without them there is nothing to compute.', {
+      code: 'attest/no-opening',
+      hint: 'Who asked keeps them: openledger receipt ID --out FILE --reveal.',
+    })
+  const ways = readings(opening, engine.model.tokenizer)
+  const reading = ways.find(way => promptTokens(way) === receipt.promptTokens)
+  if (!reading) {
+    const counts = [...new Set(ways.map(promptTokens))].join(' or ')
+    throw new BaseError('The question has another number of tokens than the receipt says.', {
+      code: 'attest/prompt-tokens',
+      facts: { stated: receipt.promptTokens, found: counts },
+    })
+  }
+  const count = receipt.completionTokens
+  const { seed } = receipt
+  const written: { reading: Reading; ids: number[][]; again: boolean; fits: boolean }[] = []
+  for (const way of ways.filter(each => promptTokens(each) === receipt.promptTokens)) {
+    const sampling = { ...(temperature !== undefined && { temperature }), ...(topP !== undefined && { topP }) }
+    written.push({
+      reading: way,
+      ...(await answerTokens(way, { engine, adapter: files.adapter, count, seed, ...sampling })),
+    })
+  }
+  const found = written.find(({ fits }) => fits)
+  if (!found)
+    throw new BaseError('The tokens of the answer cannot be told from its text.', {
+      code: 'attest/unknown-tokens',
+      facts: { stated: count, found: written.map(({ ids }) => ids.flat().length).join(' or ') },
+      hint: 'Say how it was asked: --temperature and --top-p.',
+    })
+  const how = found.again ? 'the model said the same again' : 'cut as the tokenizer cuts its text'
+  return {
+    value: { reading: found.reading, answers: found.ids },
+    detail: `${receipt.promptTokens} of the question and ${count} of the answer: ${how}.`,
+    facts: { prompt: String(receipt.promptTokens), completion: String(count), again: String(found.again) },
+  }
+}
+
+function stepOf(query: QueryReplay, tolerance: number): VerifyStep {
+  const { verdict, entries, length, units, excess, cosine, weightsChanged, largestShare } = query
+  const facts = {
+    ...{ entries: `${entries} of ${length} differ`, units: String(units), cosine: cosine.toFixed(6) },
+    excess: `${excess.toPrecision(3)} units, ${(127 * tolerance).toPrecision(3)} allowed`,
+    ...{ weights: `${weightsChanged} would be others` },
+    share: `contributor ${largestShare.contributor} by ${(100 * largestShare.change).toPrecision(3)} %`,
+  }
+  const detail = {
+    exact: `All ${length} entries came out again, to the last bit.`,
+    'within-tolerance': `${entries} of ${length} entries lie on the other side of a border of rounding.`,
+    different: `${entries} of ${length} entries are others, by up to ${units} units: this is not this answer’s vector.`,
+  }[verdict]
+  return {
+    id: 'query',
+    title: 'The query vector is the gradient of this answer',
+    ok: verdict !== 'different',
+    detail,
+    facts,
+  }
+}

@@ -17,6 +17,7 @@ export {
   encodeEnsemble,
   ensembleQuery,
   ensembleRows,
+  ensembleShares,
   evidenceOf,
   fitAnswer,
   halvesOf,

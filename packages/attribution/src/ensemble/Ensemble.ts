@@ -2,6 +2,7 @@ import { BaseError, canonicalJson, utf8 } from '@openledger/base'
 import { z } from 'zod'
 import { spread } from '../index/codes.ts'
 import { quantise } from '../index/quantise.ts'
+import { type Strength, shareIntervals } from '../strength.ts'
 import { drawHalves } from './drawHalves.ts'
 import { type Design, type EnsembleFit, type Evidence, fitEnsemble, lossUnit, prepareDesign } from './fitEnsemble.ts'
 
@@ -82,6 +83,16 @@ export declare namespace evidenceOf {
 export function fitAnswer({ ensemble, design }: OpenEnsemble, evidence: Evidence): EnsembleFit {
   const fitted = fitEnsemble({ design, ...evidence, scale: BigInt(ensemble.scale) })
   return { ...fitted, values: fitted.values.map((value, row) => (evidence.influence[row] === 0n ? 0n : value)) }
+}
+
+/** What the fit says of contributors' shares, with 95 % intervals of its posterior: for people, it pays nobody. */
+export function ensembleShares(open: OpenEnsemble, evidence: Evidence): Strength['shares'] {
+  const { values, deviations } = fitAnswer(open, evidence)
+  const contributors = values.slice(0, deviations.length).map(Number)
+  return shareIntervals(
+    contributors,
+    deviations.map((each, c) => (contributors[c] === 0 ? 0 : each)),
+  )
 }
 
 /** The rows that an answer's query vector is spread from: whole numbers that a float holds, so that no sum of them is rounded. */

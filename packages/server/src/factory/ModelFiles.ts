@@ -163,7 +163,10 @@ function shareAdapter({ config, tensors }: Adapter): Adapter {
     shared.set(data)
     return shared
   }
-  return { config, tensors: new Map([...tensors].map(([name, { shape, data }]) => [name, { shape, data: share(data) }])) }
+  return {
+    config,
+    tensors: new Map([...tensors].map(([name, { shape, data }]) => [name, { shape, data: share(data) }])),
+  }
 }
 
 export declare namespace loadServedModel {

@@ -64,7 +64,15 @@ export async function runJob({
   const trained = await trainer.train(
     {
       ...{ set: { samples, owners, accounts }, evalSamples: evaluationSet(run, hyper) },
-      ...{ hyper, seed, runDir, program, index: indexOptions, paid: originals(clusters), earners: earnersOf(owners, clusters) },
+      ...{
+        hyper,
+        seed,
+        runDir,
+        program,
+        index: indexOptions,
+        paid: originals(clusters),
+        earners: earnersOf(owners, clusters),
+      },
       measured: validation ?? run.held.map(({ sample }) => sample),
     },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },

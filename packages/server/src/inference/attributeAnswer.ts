@@ -77,7 +77,9 @@ async function lossesOf(samples: readonly Sample[], { loaded, engine }: { loaded
   if (adapters.length === 0) return []
   const rows = samples.flatMap(sample => adapters.map(adapter => ({ adapter, sample })))
   const losses = await engine.rowLosses({ rows })
-  return adapters.map((_, i) => losses.reduce((sum, { sum: loss }, row) => (row % adapters.length === i ? sum + loss : sum), 0))
+  return adapters.map((_, i) =>
+    losses.reduce((sum, { sum: loss }, row) => (row % adapters.length === i ? sum + loss : sum), 0),
+  )
 }
 
 export declare namespace attributeAnswer {

@@ -48,7 +48,18 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, evalSamples, measured, hyper, seed, runDir, program, paid, earners, index: options }: Tasks['train']['options'],
+  {
+    set,
+    evalSamples,
+    measured,
+    hyper,
+    seed,
+    runDir,
+    program,
+    paid,
+    earners,
+    index: options,
+  }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {

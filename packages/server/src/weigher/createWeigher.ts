@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Evidence } from '@openledger/attribution'
+import type { Evidence, Strength } from '@openledger/attribution'
 import { BaseError, type Hex } from '@openledger/base'
 import type { Engine, LoraConfig } from '@openledger/engine'
 
@@ -20,10 +20,14 @@ export type Weighed = { query: Int8Array; evidence?: Evidence | undefined }
 export type Request =
   | ({ type: 'keep' } & KeptModel)
   | { type: 'weigh'; id: number; model: string; gradients: Float32Array[]; losses: number[] }
+  | { type: 'fit'; id: number; model: string; evidence: Evidence }
   | { type: 'retain'; models: string[] }
   | { type: 'close' }
 
-export type Reply = ({ id: number } & Weighed) | { id: number; failure: string }
+export type Reply =
+  | ({ id: number } & Weighed)
+  | { id: number; shares: Strength['shares'] }
+  | { id: number; failure: string }
 
 /** Turns the gradients of answers into query vectors, on a thread of its own. */
 export type Weigher = {
@@ -36,19 +40,24 @@ export type Weigher = {
    * its summed losses under the audit adapters, where the model has any.
    */
   weigh(model: string, gradients: Float32Array[], losses?: number[]): Promise<Weighed>
+  /** Shares of an answer's contributors with intervals, from what was measured of it under an audit ensemble. */
+  fit(model: string, evidence: Evidence): Promise<Strength['shares']>
   close(): Promise<void>
 }
 
 export function createWeigher(): Weigher {
   const worker = new Worker(new URL('./worker.ts', import.meta.url))
-  const pending = new Map<number, { resolve: (weighed: Weighed) => void; reject: (error: unknown) => void }>()
+  const pending = new Map<
+    number,
+    { resolve: (reply: Exclude<Reply, { failure: string }>) => void; reject: (error: unknown) => void }
+  >()
   let next = 0
   let dead: unknown
   worker.on('message', (reply: Reply) => {
     const task = pending.get(reply.id)
     pending.delete(reply.id)
-    if ('query' in reply) task?.resolve({ query: reply.query, evidence: reply.evidence })
-    else task?.reject(failed(reply.failure))
+    if ('failure' in reply) task?.reject(failed(reply.failure))
+    else task?.resolve(reply)
   })
   const fail = (cause: unknown) => {
     dead ??= cause
@@ -59,16 +68,26 @@ export function createWeigher(): Weigher {
   worker.on('exit', () => fail(failed('the weigher was closed')))
   worker.unref()
   const post = (request: Request, transfer: ArrayBuffer[] = []) => worker.postMessage(request, transfer)
+  /** Sends a question under a number of its own. */
+  const ask = (send: (id: number) => void): Promise<Exclude<Reply, { failure: string }>> => {
+    if (dead) return Promise.reject(dead)
+    const id = next++
+    const { promise, resolve, reject } = Promise.withResolvers<Exclude<Reply, { failure: string }>>()
+    pending.set(id, { resolve, reject })
+    send(id)
+    return promise
+  }
   return {
     keep: model => post({ type: 'keep', ...model }),
     retain: models => post({ type: 'retain', models }),
-    weigh(model, gradients, losses = []) {
-      if (dead) return Promise.reject(dead)
-      const id = next++
-      const { promise, resolve, reject } = Promise.withResolvers<Weighed>()
-      pending.set(id, { resolve, reject })
-      post({ type: 'weigh', id, model, gradients, losses }, [...new Set(gradients.map(each => each.buffer as ArrayBuffer))])
-      return promise
+    async weigh(model, gradients, losses = []) {
+      const transfer = [...new Set(gradients.map(each => each.buffer as ArrayBuffer))]
+      const { id: _, ...weighed } = await ask(id => post({ type: 'weigh', id, model, gradients, losses }, transfer))
+      return weighed as Weighed
+    },
+    async fit(model, evidence) {
+      const reply = await ask(id => post({ type: 'fit', id, model, evidence }))
+      return 'shares' in reply ? reply.shares : []
     },
     async close() {
       if (dead) return

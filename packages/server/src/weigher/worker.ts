@@ -3,6 +3,7 @@ import {
   decodeEnsemble,
   decodeProjection,
   ensembleQuery,
+  ensembleShares,
   evidenceOf,
   floatScores,
   type OpenEnsemble,
@@ -13,7 +14,10 @@ import type { Reply, Request, Weighed } from './createWeigher.ts'
 
 // Weighing an answer against a model's whole projection takes a tenth of a second or so: nobody else should wait for it.
 type Engine = Parameters<typeof queryVector>[0]['engine']
-type Kept = Omit<Parameters<typeof queryVector>[0], 'engine' | 'sample'> & { layout: ReturnType<Engine['layout']>; ensemble: OpenEnsemble | undefined }
+type Kept = Omit<Parameters<typeof queryVector>[0], 'engine' | 'sample'> & {
+  layout: ReturnType<Engine['layout']>
+  ensemble: OpenEnsemble | undefined
+}
 
 const port = parentPort!
 const models = new Map<string, Kept>()
@@ -32,12 +36,23 @@ port.on('message', (request: Request) => {
     retained = new Set(request.models)
     return
   }
+  if (request.type === 'fit') return tellShares(request)
   const { id, model, gradients, losses } = request
   weigh(model, gradients, losses).then(
     weighed => reply({ id, ...weighed }),
     error => reply({ id, failure: String((error as Error).message) }),
   )
 })
+
+function tellShares({ id, model, evidence }: Extract<Request, { type: 'fit' }>): void {
+  try {
+    const { ensemble } = models.get(model) ?? {}
+    if (!ensemble) throw new Error(`the model ${model} has no audit ensemble here`)
+    reply({ id, shares: ensembleShares(ensemble, evidence) })
+  } catch (error) {
+    reply({ id, failure: String((error as Error).message) })
+  }
+}
 
 /** The gradients are there already: what is left of a query vector is to weigh them. */
 async function weigh(model: string, gradients: Float32Array[], losses: number[]): Promise<Weighed> {

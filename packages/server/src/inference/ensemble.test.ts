@@ -18,6 +18,7 @@ import {
 } from '@openledger/client'
 import { adapterDigest, createEngine, Hyper } from '@openledger/engine'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attestAnswer } from '../attest/attestAnswer.ts'
 import { prepareRun } from '../factory/prepareRun.ts'
 import { recordsOf } from '../testing/recordsOf.ts'
 import { startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
@@ -88,8 +89,8 @@ test('an answer is paid by the fit of its losses, which follows from its receipt
   const { evidence, query, receipt } = readWire(receiptFileSchema, utf8(body), { what: 'receipt' })
   expect(evidence!.losses).toHaveLength(4)
   expect(new Set(evidence!.losses).size).toBe(4)
-  // 6 contributors and 60 records, each a row.
-  expect(evidence!.influence).toHaveLength(66)
+  // Contributors, then records that are no copies.
+  expect(evidence!.influence.length).toBeGreaterThan(20)
   const open = openEnsemble(decodeEnsemble(await readFile('ensemble.json')))
   expect(ensembleQuery(open, evidence!, query.length)).toEqual(query)
   const other = { ...evidence!, losses: evidence!.losses.toReversed() }
@@ -99,7 +100,25 @@ test('an answer is paid by the fit of its losses, which follows from its receipt
   const view = await getReceipt(user, id)
   expect(view.estimate).toEqual({ method: 'ensemble', adapters: 4 })
   await settle(user)
-  const { ok, steps } = await verifyBundle(await getBundle(user, id))
+  const bundle = await getBundle(user, id)
+  const { ok, steps } = await verifyBundle(bundle)
   expect(steps.filter(step => !step.ok)).toEqual([])
   expect(ok).toBe(true)
+
+  const read = (name: string) => (files[name] ? readFile(name) : Promise.resolve(undefined))
+  const options = { bundle, opening: answer.opening, modelDir: join(network.dir, 'model'), read }
+  const attested = await attestAnswer(options)
+  expect(attested.verdict).toBe('exact')
+  expect(attested.steps.map(step => step.id)).toContain('evidence')
+  // The losses of another answer, and none at all: the query vector no longer follows, whatever hashes say.
+  const receiptFile = bundle.receiptFile as { evidence?: { losses: string[]; influence: string[] } }
+  const { losses, influence } = receiptFile.evidence!
+  for (const [evidence, code] of [
+    [{ losses: losses.toReversed(), influence }, 'attest/other-fit'],
+    [undefined, 'attest/no-evidence'],
+  ] as const) {
+    const forged = { ...bundle, receiptFile: { ...receiptFile, evidence } }
+    const { verdict, steps } = await attestAnswer({ ...options, bundle: forged })
+    expect([verdict, steps.at(-1)!.facts.code]).toEqual(['different', code])
+  }
 })

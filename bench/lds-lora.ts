@@ -3,8 +3,8 @@
  * contributor level. Our engine loads the base, repeats the recipe and scores the queries. Beside it all other methods,
  * the fixture's published peers, the trivial baselines and the ceiling.
  *
- * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a; `bench/problems` draws others), `METHODS=0`
- * leaves the methods beside out.
+ * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a; `bench/problems` draws others), `METHODS`
+ * chooses methods beside by an expression (`none`: none).
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -24,6 +24,11 @@ import { methodsBeside, rememberGradients } from './problems/methodsBeside.ts'
 import { cpuSeconds, repeatRecipe } from './problems/repeatRecipe.ts'
 
 const name = 'lds-lora'
+/** Those of the fixture's table that stand beside ours. */
+const published =
+  /^(EK-FAC kronfluence damping .1, (mean of 3 checkpoints|final)|TRAK-like.*final|LoGra dattri 8x8 eFIM, final|DataInf, mean.*|TracIn.*|TF-IDF cosine|BM25|same contributor label|hidden cosine, mean of completion|random)$/
+/** Names of the methods beside that are wanted, as an expression; `none` for none. */
+const wanted = new RegExp(process.env.METHODS ?? '')
 type Row = { label: string; value: number | string; unit: string }
 const rows: Row[] = []
 const notes: string[] = []
@@ -73,14 +78,12 @@ async function measure(fixture: LdsFixture): Promise<void> {
   judge(`ours (${estimator.name})`, scores)
   add('ours: index and scores of all queries', Math.round(cost), 'CPU-seconds')
 
-  if (process.env.METHODS !== '0') {
-    const shared: Run = { ...run, engine: rememberGradients(engine) }
-    for (const { estimator, points } of methodsBeside(run)) {
-      const started = cpuSeconds()
-      const prepared = await estimator.prepare({ ...shared, points })
-      const scores = await prepared.scores(queries)
-      judge(estimator.name, scores, `, ${Math.round(cpuSeconds() - started)} CPU-seconds beyond remembered gradients`)
-    }
+  const shared: Run = { ...run, engine: rememberGradients(engine) }
+  for (const { estimator, points } of methodsBeside(run).filter(({ estimator }) => wanted.test(estimator.name))) {
+    const started = cpuSeconds()
+    const prepared = await estimator.prepare({ ...shared, points })
+    const scores = await prepared.scores(queries)
+    judge(estimator.name, scores, `, ${Math.round(cpuSeconds() - started)} CPU-seconds beyond remembered gradients`)
   }
   await engine.close()
 
@@ -105,10 +108,6 @@ async function measure(fixture: LdsFixture): Promise<void> {
   }
   notes.push('Intervals resample the queries. No setting of a method was chosen on this problem’s truth.')
 }
-
-/** Those of the fixture's table that stand beside ours. */
-const published =
-  /^(EK-FAC kronfluence damping .1, (mean of 3 checkpoints|final)|TRAK-like.*final|LoGra dattri 8x8 eFIM, final|DataInf, mean.*|TracIn.*|TF-IDF cosine|BM25|same contributor label|hidden cosine, mean of completion|random)$/
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length

@@ -3,7 +3,6 @@ import {
   dataInf,
   type Estimator,
   ekfac,
-  ensemble,
   type GradientSource,
   gradientCosine,
   gradientDot,
@@ -28,13 +27,10 @@ export function methodsBeside(run: Run): { estimator: Estimator; points: Run['po
   })
   const [dot, adam, curved] = [gradientDot(), adamDot(), ekfac()]
   return [
-    ...[dot, adam, curved, gradientCosine(dot), dataInf(), logra(), trak()].map(each =>
-      over(gradientEstimator(each), last),
-    ),
+    ...[dot, adam, curved].map(each => over(gradientEstimator(each), last)),
     ...[tracIn(), gradientCosine(dot), adam, curved, relatIf(curved), dataInf(), logra(), trak()].map(each =>
       over(gradientEstimator(each), thirds),
     ),
-    over(ensemble([gradientEstimator(curved), gradientEstimator(adam)]), thirds),
     over(representation(), last),
     over(representation({ neighbours: 10 }), last),
   ]

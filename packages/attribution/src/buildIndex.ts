@@ -28,24 +28,24 @@ import { createKernels } from './kernels/Kernels.ts'
  */
 export async function buildIndex(options: buildIndex.Options): Promise<buildIndex.Result> {
   const { engine, checkpoints, samples, owners, accounts, seed, signal, onProgress } = options
-  const { k = 1_024, damping = 0.1, batch = 16, curvatureSamples = 160 } = options
+  const { k = 1_024, damping = 0.1, batch = 16, curvatureSamples = 160, indexed } = options
   assertOwners(options)
   const records = recordsInMemory(samples, owners)
-  const plan = planIndex({ engine, checkpoints, owners: records.owners, accounts, k })
+  const plan = planIndex({ engine, checkpoints, owners: records.owners, accounts, k, indexed })
   const { head, layout, order, groups } = plan
   const kernels = createKernels()
-  const fittedCount = Math.min(samples.length, curvatureSamples)
-  const total = checkpoints.length * (fittedCount + samples.length)
+  const fittedCount = Math.min(order.length, curvatureSamples)
+  const total = checkpoints.length * (fittedCount + order.length)
 
   const projectionFile = new Uint8Array(layout.bytes)
   const write = (offset: number, bytes: Uint8Array) => projectionFile.set(bytes, offset)
   write(0, encodeProjectionHead(head))
   const projection = decodeProjection(projectionFile)
   for (const [c, checkpoint] of checkpoints.entries()) {
-    const before = c * (fittedCount + samples.length)
+    const before = c * (fittedCount + order.length)
     const tell = (stage: buildIndex.Stage, done: number) => onProgress?.({ stage, done: before + done, total })
     const fitted = await fitCheckpoint({
-      ...{ engine, kernels, checkpoint, records, damping, batch, curvatureSamples, signal },
+      ...{ engine, kernels, checkpoint, records, indexed, damping, batch, curvatureSamples, signal },
       seed: seed + c,
       onProgress: ({ stage, done }) => tell(stage, done),
     })
@@ -62,7 +62,7 @@ export async function buildIndex(options: buildIndex.Options): Promise<buildInde
   projection.placesRoot = placesRoot({ owners: records.owners, groups })
   write(0, encodeProjectionHead({ ...head, rowsRoot: projection.rowsRoot, placesRoot: projection.placesRoot }))
   return {
-    index: indexOf({ accounts, owners: records.owners, k, projectionDigest: projectionDigest(projectionFile) }),
+    index: indexOf({ accounts, owners: records.owners, groups, k, projectionDigest: projectionDigest(projectionFile) }),
     records: { k, contributors: accounts.length, owners: records.owners, groups },
     projection,
     projectionFile,
@@ -82,6 +82,8 @@ export declare namespace buildIndex {
     owners: readonly number[]
     /** Accounts of the contributors, in the order of the index. */
     accounts: readonly Address[]
+    /** Places of the records that earn, ascending; default all. The others are copies of them, trained on and without a row. */
+    indexed?: readonly number[]
     /** Draws the labels of the Fisher matrix. */
     seed: number
     /** Length of query vectors, a power of two; default 1,024. Contributors and single records share its room. */

@@ -5,7 +5,7 @@ import { abiWords, addressWord, intWord, uintWord } from './abi.ts'
 import { bytesToHex, concatBytes, utf8 } from './bytes.ts'
 import { keccak256 } from './hash.ts'
 import { type SumNode, sumProof, sumRoot, verifySumProof } from './MerkleSumTree.ts'
-import { merkleProof, merkleRoot, verifyMerkleProof } from './MerkleTree.ts'
+import { merkleLeaf, merkleProof, merkleRoot, merkleStream, verifyMerkleProof } from './MerkleTree.ts'
 
 /** Items are told apart by their first byte, or a proof at another's place would be right. */
 const lists = fc
@@ -27,6 +27,14 @@ describe('Merkle tree', () => {
   it('has the root that RFC 6962 defines, for every length up to 70', () => {
     const data = Array.from({ length: 70 }, (_, i) => utf8(`item ${i}`))
     for (let n = 0; n <= data.length; n++) expect(merkleRoot(data.slice(0, n))).toEqual(definition(data.slice(0, n)))
+  })
+
+  it('has the same root from a stream of leaves, for every length up to 70', () => {
+    const data = Array.from({ length: 70 }, (_, i) => utf8(`item ${i}`))
+    for (let n = 0; n <= data.length; n++) {
+      const some = data.slice(0, n)
+      expect(merkleStream(some.map(merkleLeaf))).toEqual(merkleRoot(some))
+    }
   })
 
   it('proves every item at its place', () => {

@@ -1,13 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type Address, BaseError, bytesToHex, type Log } from '@openledger/base'
+import { type Address, bytesToHex, type Log } from '@openledger/base'
+import type { Head } from './core/Block.ts'
 import { Core } from './core/Core.ts'
+import { Engine } from './engine/Engine.ts'
+import { serveEngine } from './engine/serveEngine.ts'
 import { type Genesis, parseGenesis } from './Genesis.ts'
+import { Gossip } from './gossip/Gossip.ts'
 import { Pool } from './pool/Pool.ts'
 import { callMethod } from './rpc/dispatch.ts'
 import { Filters } from './rpc/Filters.ts'
 import { handleHttp } from './rpc/handleHttp.ts'
+import { listen } from './rpc/listen.ts'
 import type { RpcContext } from './rpc/Method.ts'
 import { Simulator } from './rpc/Simulator.ts'
 import { Sockets } from './rpc/Sockets.ts'
@@ -20,6 +25,8 @@ export type Chain = {
   /** JSON-RPC over WebSocket, on the same port. */
   wsUrl: string
   port: number
+  /** The Engine API, where a consensus drives this node. */
+  engineUrl: string | undefined
   chainId: number
   genesisHash: `0x${string}`
   /** Calls a method in process; EIP-1193's `request` with the parameters as an array. */
@@ -37,6 +44,9 @@ export type Chain = {
  *
  * A transaction's hash is answered once its block is on disk; nothing acknowledged is lost by a kill.
  *
+ * With `engine` it seals nothing itself: a consensus drives it by the Engine API, on a port of its own, and a
+ * transaction's hash is answered once the journal that holds it is on disk.
+ *
  * @throws BaseError `chain/data-dir-locked`, `chain/data-dir-corrupt`, `chain/genesis-mismatch`,
  * `chain/genesis-invalid`, `chain/port-in-use`, `chain/cannot-listen`.
  *
@@ -51,6 +61,8 @@ export async function startChain({
   port = 0,
   host = '127.0.0.1',
   feeRecipient,
+  engine: driven,
+  peers = [],
   now,
   log,
 }: startChain.Options): Promise<Chain> {
@@ -61,27 +73,27 @@ export async function startChain({
   const pool: Pool = new Pool({
     core,
     log,
-    wake: () => sealer.wake(),
+    wake: () => {
+      if (driven === undefined) sealer.wake()
+    },
     onPending: hash => {
       filters.onPending(hash)
       sockets.onPending(hash)
+      gossip?.announce(hash)
     },
   })
+  const onHead = (head: Head, transactions: number) => {
+    filters.onHead(head)
+    sockets.onHead(head)
+    log?.debug('a block', { number: head.number, transactions, gasUsed: head.header.gasUsed })
+  }
   const sealer = new InstantSealer({
     core,
     pool,
     feeRecipient: recipient,
     now,
     log,
-    onSealed: (head, block) => {
-      filters.onHead(head)
-      sockets.onHead(head)
-      log?.debug('sealed a block', {
-        number: head.number,
-        transactions: block.transactions.length,
-        gasUsed: head.header.gasUsed,
-      })
-    },
+    onSealed: (head, block) => onHead(head, block.transactions.length),
   })
   const context: RpcContext = {
     core,
@@ -103,10 +115,20 @@ export async function startChain({
   // Longer than a wallet's poll: a client that reuses a connection as it is being closed sees it hang up.
   server.keepAliveTimeout = 65_000
   server.on('upgrade', (request, socket, head) => sockets.handleUpgrade(request, socket, head))
+  let gossip: Gossip | undefined
+  let served: Awaited<ReturnType<typeof serveEngine>> | undefined
   try {
     await pool.restore()
+    if (driven !== undefined) {
+      // Nobody here seals what is taken in: the journal answers.
+      pool.patient = true
+      const engine = new Engine({ core, pool, log, onHead: ({ head, body }) => onHead(head, body.hashes.length) })
+      served = await serveEngine({ ...driven, context, engine })
+    }
     await listen(server, port, host)
+    if (peers.length > 0) gossip = new Gossip({ peers, pool, log })
   } catch (error) {
+    await served?.close()
     await sealer.close()
     await core.close()
     throw error
@@ -119,6 +141,7 @@ export async function startChain({
     url: `http://${shownHost}:${bound}`,
     wsUrl: `ws://${shownHost}:${bound}`,
     port: bound,
+    engineUrl: served?.url,
     chainId: Number(core.rules.chainId()),
     genesisHash: bytesToHex(core.genesisHash),
     request: (method, params) => callMethod(context, method, params),
@@ -131,6 +154,8 @@ export async function startChain({
   }
 
   async function shutDown(): Promise<void> {
+    await gossip?.close()
+    await served?.close()
     await sealer.close()
     await pool.close()
     await sockets.close()
@@ -153,28 +178,12 @@ export declare namespace startChain {
     host?: string
     /** Who receives the tips; the genesis coinbase where absent. The base fee is burnt. */
     feeRecipient?: Address
+    /** A consensus drives this node by the Engine API; `secret` is the 32 bytes that both ends share. */
+    engine?: { port?: number; host?: string; secret: Uint8Array } | undefined
+    /** JSON-RPC addresses of execution clients that are told of transactions, of whatever make. */
+    peers?: readonly string[]
     /** Unix seconds that blocks are sealed at, for tests of what takes days; this machine's clock where absent. */
     now?: (() => number) | undefined
     log?: Log | undefined
   }
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const inUse = cause.code === 'EADDRINUSE'
-      reject(
-        new BaseError(inUse ? 'The port is in use.' : 'The node cannot listen there.', {
-          code: inUse ? 'chain/port-in-use' : 'chain/cannot-listen',
-          facts: { host, port, reason: cause.code ?? cause.message },
-          hint: inUse ? 'Stop what listens there, or choose another port.' : 'Choose another host or port.',
-          cause,
-        }),
-      )
-    })
-    server.listen(port, host, () => {
-      server.removeAllListeners('error')
-      resolve()
-    })
-  })
 }

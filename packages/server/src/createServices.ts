@@ -39,6 +39,7 @@ import { createReputation } from './reputation/createReputation.ts'
 import { createSettlement, type SettlementStep } from './settlement/createSettlement.ts'
 import { createEvidenceTaker } from './settlement/evidence.ts'
 import { indexReceipts } from './settlement/indexReceipts.ts'
+import type { Validators } from './settlement/readFinality.ts'
 import { openStore } from './store/openStore.ts'
 import { openUploads } from './store/openUploads.ts'
 import { createTrainer } from './trainer/createTrainer.ts'
@@ -62,6 +63,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>
 export async function createServices({
   dataDir,
   chainUrl,
+  validators,
   modelDir,
   webDir,
   keys,
@@ -288,6 +290,7 @@ export async function createServices({
     }
     const gateway = createGateway({
       ...{
+        validators,
         view,
         uploads,
         channels,
@@ -375,6 +378,8 @@ export declare namespace createServices {
     dataDir: string
     /** JSON-RPC of the chain over HTTP. */
     chainUrl: string
+    /** Who makes blocks final, on a network that has validators: bundles then show it. */
+    validators?: Validators | undefined
     /** Folder of the base model. */
     modelDir: string
     /** Folder of the built web app. */

@@ -4,6 +4,7 @@ export { type BackendsConfig, parseBackend, readBackendsFile } from './backends/
 export { createServices, type Services } from './createServices.ts'
 export { type RunReplay, replayFolder, replayRun } from './factory/replayRun.ts'
 export { createGateway } from './http/createGateway.ts'
+export { createSampler } from './inference/createSampler.ts'
 export { createIssuer } from './inference/issueReceipt.ts'
 export { openJournal } from './journal/openJournal.ts'
 export { defaultSocketLimits, type SocketLimits } from './listen/SocketLimits.ts'

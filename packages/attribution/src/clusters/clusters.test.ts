@@ -5,7 +5,6 @@ import { type ClusterText, clusterRecords } from './clusterRecords.ts'
 import { featuresOf } from './features.ts'
 import { bandKeys } from './minHash.ts'
 import { overlap } from './overlap.ts'
-import { placeRecords } from './placeRecords.ts'
 import { words } from './words.ts'
 
 const recipe =
@@ -166,15 +165,6 @@ describe('clusters', () => {
     const flood = Array.from({ length: 1000 }, (_, i) => `${recipe} ${own(i).split(' ').slice(0, 3).join(' ')}`)
     const { copies } = found([recipe, letter, poem, ...flood], [0, 1, 2, ...flood.map(() => 3)])
     expect(copies.filter(({ of }) => of === 0)).toHaveLength(1000)
-  })
-})
-
-test('copies keep their contributor in the record index and belong to no group', () => {
-  const records = { k: 8, contributors: 2, owners: Uint32Array.of(0, 1), groups: Int32Array.of(0, 1) }
-  expect(placeRecords({ records, places: [0, 2], owners: [0, 0, 1, 1] })).toEqual({
-    ...records,
-    owners: Uint32Array.of(0, 0, 1, 1),
-    groups: Int32Array.of(0, -1, 1, -1),
   })
 })
 

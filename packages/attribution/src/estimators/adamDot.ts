@@ -5,7 +5,7 @@ import type { MetricMethod } from './gradientEstimator.ts'
 
 /**
  * The product of gradients under AdamW's own preconditioner, g_q · diag(1/(√v̂ + ε)) g_i: one optimiser step on record i
- * as the optimiser would have taken it. Xia et al. 2024, LESS, section 2.2 (arXiv 2402.04333), without the cosine.
+ * as the optimiser would have taken it. Xia et al. 2024, LESS, section 3 (arXiv 2402.04333), without the cosine.
  */
 export function adamDot({ epsilon = 1e-8 }: { epsilon?: number } = {}): MetricMethod {
   return {

@@ -4,7 +4,7 @@ import type { MetricMethod } from './gradientEstimator.ts'
 
 /**
  * RelatIF: a method's scores, each divided by the root of the record's self-influence, √(g_i·M g_i), so that records
- * which move everything do not lead every list. Barshan et al. 2020, eq. 8 (arXiv 2003.11630), its ℓ form. Over the plain
+ * which move everything do not lead every list. Barshan et al. 2020 (arXiv 2003.11630), the ℓ form. Over the plain
  * product it is the cosine up to the query's own length, which no ranking of records sees.
  *
  * It explains better and predicts worse: sums over subsets need the sizes that it takes away.

@@ -20,7 +20,7 @@ export type RecordIndex = {
   contributors: number
   /** For each record, in training order, its contributor's place in the index. */
   owners: Uint32Array
-  /** For each record its group, −1 where k had no room for groups. */
+  /** For each record its group; −1 where k had no room for groups, −2 for a copy, which has no row and earns nothing. */
   groups: Int32Array
 }
 
@@ -95,7 +95,7 @@ export function decodeRecords(bytes: Uint8Array): RecordIndex {
   const groups = new Int32Array(body.uint32(records).buffer)
   body.end()
   const wrong =
-    owners.some(owner => owner >= contributors) || groups.some(group => group < -1 || group >= k - contributors)
+    owners.some(owner => owner >= contributors) || groups.some(group => group < -2 || group >= k - contributors)
   if (wrong) throw badFile({ kind, bytes: bytes.length, why: 'a record has no place' })
   return { k, contributors, owners, groups }
 }

@@ -13,12 +13,6 @@ export function recordsInMemory(samples: readonly Sample[], owners: ArrayLike<nu
   return { owners: Uint32Array.from(owners), read: places => Array.from(places, place => samples[place]!) }
 }
 
-/** At most `limit` places of a list of `count`, evenly spread. */
-export function stridedPlaces(count: number, limit: number): number[] {
-  const taken = Math.min(count, limit)
-  return Array.from({ length: taken }, (_, i) => Math.floor((i * count) / taken))
-}
-
 /** Places of records contributor by contributor, each one's in training order: a counting sort, 4 bytes a record. */
 export function orderByOwner(owners: Uint32Array, contributors: number): Uint32Array {
   const next = new Uint32Array(contributors + 1)

@@ -6,6 +6,7 @@ import { initialRows, writeRows } from '../influence/writeRows.ts'
 import { createKernels } from '../kernels/Kernels.ts'
 import { codeVector } from './codes.ts'
 import { type Index, type RecordIndex, rootOfIndex } from './Index.ts'
+import { countRecords } from './planIndex.ts'
 import { projectionDigest } from './projectionFile.ts'
 import type { RecordSource } from './RecordSource.ts'
 import { placesRoot, rowsRoot } from './rowTree.ts'
@@ -20,8 +21,7 @@ export type CheckStep = { title: string; ok: boolean; detail: string }
 export function checkFiles({ index, records, projection, file, root }: checkFiles.Options): CheckStep[] {
   const found = bytesToHex(rootOfIndex(index))
   const { contributors } = index
-  const counts = new Uint32Array(contributors.length)
-  for (const owner of records.owners) if (owner < counts.length) counts[owner]!++
+  const counts = countRecords({ ...records, contributors: contributors.length })
   const wrongVector = contributors.findIndex(({ vector, multiplier }, c) => {
     const code = codeVector(c, index.k)
     return multiplier !== 1 || vector.some((value, j) => value !== code[j])
@@ -95,7 +95,7 @@ export async function checkRows(options: checkRows.Options): Promise<CheckStep[]
   const withRecords = [...new Set(records.owners)].sort((a, b) => a - b)
   const chosen = new Set(createRng(`check ${seed}`).shuffle(withRecords).slice(0, count))
   const order = records.owners.reduce<number[]>((places, owner, r) => {
-    if (chosen.has(owner)) places.push(r)
+    if (chosen.has(owner) && groups[r]! >= -1) places.push(r)
     return places
   }, [])
   order.sort((a, b) => records.owners[a]! - records.owners[b]! || groups[a]! - groups[b]! || a - b)

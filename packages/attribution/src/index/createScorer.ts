@@ -52,7 +52,7 @@ export function createScorer({ k, vectors }: createScorer.Options): Scorer {
         })
       }
       queryView.set(query)
-      kernels.dots(queryAt, vectorsAt, outAt, count, padded)
+      kernels.dots(queryAt, vectorsAt, padded, outAt, count, padded)
       return out
     },
   }

@@ -222,6 +222,30 @@ describe('buildIndex', () => {
     expect(Math.abs(split / whole - 1)).toBeLessThan(0.03)
   })
 
+  it('gives copies a place and no row: the others’ rows are those of an index without them', async () => {
+    const toy = productSource({ inputs: 6, outputs: 4, shapes: [[3, 8]], seed: 2 })
+    const job = {
+      engine: toy.source,
+      checkpoints: [scaledCheckpoint(1, 1)],
+      accounts: [account(1), account(2)],
+      seed: 5,
+      k: 64,
+    }
+    const owners = toy.samples.map((_, r) => r % 2)
+    const indexed = owners.flatMap((_, r) => (r % 5 === 4 ? [] : [r]))
+    const whole = await buildIndex({ ...job, samples: toy.samples, owners, indexed })
+    const without = await buildIndex({
+      ...job,
+      samples: indexed.map(r => toy.samples[r]!),
+      owners: indexed.map(r => owners[r]!),
+    })
+    expect(whole.projection.checkpoints).toEqual(without.projection.checkpoints)
+    expect(whole.index.contributors).toEqual(without.index.contributors)
+    expect(Array.from(whole.records.owners)).toEqual(owners)
+    expect(Array.from(whole.records.groups, group => group === -2)).toEqual(owners.map((_, r) => r % 5 === 4))
+    expect(decodeRecords(encodeRecords(whole.records))).toEqual(whole.records)
+  })
+
   it('holds only a batch of gradients at once', async () => {
     const { toy } = await built()
     expect(Math.max(...toy.calls)).toBeLessThanOrEqual(4)

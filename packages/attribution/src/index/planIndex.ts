@@ -3,7 +3,7 @@ import type { LayoutEntry } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 import { assertRoom, codeVector } from './codes.ts'
 import { groupRecords } from './groupRecords.ts'
-import type { Index } from './Index.ts'
+import type { Index, RecordIndex } from './Index.ts'
 import { encodeProjectionHead, type ProjectionHead, type ProjectionLayout, projectionLayout } from './projectionFile.ts'
 import { orderByOwner } from './RecordSource.ts'
 
@@ -21,13 +21,17 @@ export type IndexPlan = {
 /**
  * Plans an index. Throws `attribution/bad-job` where lists disagree, `attribution/bad-k` where k has no room.
  */
-export function planIndex({ engine, checkpoints, owners, accounts, k }: planIndex.Options): IndexPlan {
+export function planIndex({ engine, checkpoints, owners, accounts, k, indexed }: planIndex.Options): IndexPlan {
   assertJob({ checkpoints, owners, accounts })
   assertRoom(k, accounts.length)
-  const groups = groupRecords({ owners, room: k - accounts.length })
+  const places = indexed ?? owners.map((_, r) => r)
+  const theirs = Uint32Array.from(places, r => owners[r]!)
+  const groups = new Int32Array(owners.length).fill(isCopy)
+  for (const [i, group] of groupRecords({ owners: theirs, room: k - accounts.length }).entries())
+    groups[places[i]!] = group
   return {
     groups,
-    order: orderByOwner(owners, accounts.length),
+    order: orderByOwner(theirs, accounts.length).map(i => places[i]!),
     ...planRows({ engine, checkpoints, contributors: accounts.length, groups: countGroups(groups), k }),
   }
 }
@@ -40,6 +44,8 @@ export declare namespace planIndex {
     owners: Uint32Array
     accounts: readonly Address[]
     k: number
+    /** Places of the records that have a row, ascending: all unless told. The others are copies. */
+    indexed?: ArrayLike<number> | undefined
   }
 }
 
@@ -61,9 +67,8 @@ export declare namespace planRows {
 }
 
 /** The public index of accounts and their numbers of records, under a projection's digest. */
-export function indexOf({ accounts, owners, k, projectionDigest }: indexOf.Options): Index {
-  const counts = new Uint32Array(accounts.length)
-  for (const owner of owners) counts[owner]!++
+export function indexOf({ accounts, owners, groups, k, projectionDigest }: indexOf.Options): Index {
+  const counts = countRecords({ contributors: accounts.length, owners, groups })
   return {
     version: 1,
     k,
@@ -78,7 +83,20 @@ export function indexOf({ accounts, owners, k, projectionDigest }: indexOf.Optio
 }
 
 export declare namespace indexOf {
-  type Options = Pick<planIndex.Options, 'accounts' | 'owners' | 'k'> & { projectionDigest: Uint8Array }
+  type Options = Pick<planIndex.Options, 'accounts' | 'owners' | 'k'> & {
+    groups: Int32Array
+    projectionDigest: Uint8Array
+  }
+}
+
+/** The group of a record that is a copy. */
+const isCopy = -2
+
+/** For each contributor its records that are no copies. */
+export function countRecords({ contributors, owners, groups }: Omit<RecordIndex, 'k'>): Uint32Array {
+  const counts = new Uint32Array(contributors)
+  for (const [r, owner] of owners.entries()) if (groups[r] !== isCopy && owner < contributors) counts[owner]!++
+  return counts
 }
 
 /** Number of groups: one more than the largest. */

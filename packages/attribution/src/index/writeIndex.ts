@@ -154,7 +154,7 @@ async function build(options: writeIndex.Options, spool: Spool): Promise<writeIn
   }
   rmSync(at('progress.bin'), { force: true })
   const digest = projectionDigest(mapFile(at(indexFiles.projection)))
-  const index = indexOf({ accounts, owners, k, projectionDigest: digest })
+  const index = indexOf({ accounts, owners, groups, k, projectionDigest: digest })
   const places = { k, contributors: accounts.length, owners, groups }
   writeFileSafely(at(indexFiles.records), encodeRecords(places))
   writeFileSafely(at(indexFiles.index), encodeIndex(index))

@@ -1,9 +1,10 @@
 import type { Sample } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
-import { type RecordSource, stridedPlaces } from '../index/RecordSource.ts'
+import type { RecordSource } from '../index/RecordSource.ts'
 import type { Kernels } from '../kernels/Kernels.ts'
 import { fitCurvature, type ModuleCurvature } from './curvature.ts'
 import { precondition } from './precondition.ts'
+import { strided } from './strided.ts'
 
 /** Records that set the balance; their order of size is all it needs. */
 const balanceSamples = 64
@@ -17,16 +18,17 @@ export type FittedCheckpoint = {
 
 /** Fits one checkpoint's curvature and balance on evenly strided records. */
 export async function fitCheckpoint(options: fitCheckpoint.Options): Promise<FittedCheckpoint> {
-  const { engine, kernels, checkpoint, records, seed, damping, batch, curvatureSamples, onProgress, signal } = options
+  const { engine, kernels, checkpoint, records, indexed, seed, damping, batch, curvatureSamples } = options
+  const { onProgress, signal } = options
   const { adapter } = checkpoint
-  const count = records.owners.length
+  const places = indexed ?? records.owners.map((_, r) => r)
+  const some = (limit: number) => records.read(strided(places, limit))
   const modules = await fitCurvature({
     ...{ engine, kernels, adapter, seed, damping, batch, signal },
-    samples: records.read(stridedPlaces(count, curvatureSamples)),
+    samples: some(curvatureSamples),
     onProgress: ({ stage, done }) => onProgress?.({ stage, done: stage === 'bases' ? 0 : done }),
   })
-  const samples = records.read(stridedPlaces(count, balanceSamples))
-  return { modules, balance: await fitBalance({ ...options, modules, samples }) }
+  return { modules, balance: await fitBalance({ ...options, modules, samples: some(balanceSamples) }) }
 }
 
 export declare namespace fitCheckpoint {
@@ -35,6 +37,8 @@ export declare namespace fitCheckpoint {
     kernels: Kernels
     checkpoint: Checkpoint
     records: RecordSource
+    /** Places of those that have a row; all unless told. */
+    indexed?: ArrayLike<number> | undefined
     /** Draws the labels of the Fisher matrix. */
     seed: number
     /** λ as a fraction of the mean eigenvalue. */

@@ -15,8 +15,13 @@ export type Kernels = {
     N: number,
     K: number,
   ) => void
-  /** out[n] = Σⱼ query[j]·vectors[n,j]; query int16, vectors int8, out int32; k a multiple of 16, at most 131,072. */
-  dots: (query: number, vectors: number, out: number, n: number, k: number) => void
+  /**
+   * out[n] = Σⱼ query[j]·vectors[n,j]; query int16, vectors int8, rows `stride` bytes apart, out int32; k a multiple of 16.
+   * Exact while the sum fits into 32 bits: |query| · 127 · k < 2³¹.
+   */
+  dots: (query: number, vectors: number, stride: number, out: number, n: number, k: number) => void
+  /** Σⱼ (x[j] − scale·r(x[j]/scale))² with r rounding into [−127, 127]; x float32 [n], n a multiple of 4. */
+  roundingError: (x: number, n: number, scale: number) => number
   /** out[n] = Σⱼ ±query[j], minus where bit j of row n is set; query int8 [16·steps], rows `stride` bytes apart, out int32. */
   signDots: (query: number, rows: number, stride: number, out: number, n: number, steps: number) => void
 }

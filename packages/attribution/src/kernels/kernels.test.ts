@@ -51,8 +51,39 @@ describe('kernels', () => {
     const { buffer } = kernels.memory
     new Int16Array(buffer, 0, k).fill(-127)
     new Int8Array(buffer, k * 2, k).fill(127)
-    kernels.dots(0, k * 2, k * 3, 1, k)
+    kernels.dots(0, k * 2, k, k * 3, 1, k)
     expect(new Int32Array(buffer, k * 3, 1)[0]).toBe(-127 * 127 * k)
+  })
+
+  it('dots takes rows that stand apart', () => {
+    const rng = createRng('strided')
+    const [n, k, stride] = [4, 32, 37]
+    const q = Int16Array.from({ length: k }, () => rng.int(4_001) - 2_000)
+    const rows = Int8Array.from({ length: n * stride }, () => rng.int(255) - 127)
+    const kernels = createKernels()
+    const { buffer } = kernels.memory
+    new Int16Array(buffer).set(q, 0)
+    new Int8Array(buffer).set(rows, 128)
+    kernels.dots(0, 128, stride, 512, n, k)
+    const expected = Array.from({ length: n }, (_, row) =>
+      q.reduce((sum, value, j) => sum + value * rows[row * stride + j]!, 0),
+    )
+    expect(Array.from(new Int32Array(buffer, 512, n))).toEqual(expected)
+  })
+
+  it('roundingError is the squared loss of rounding to a scale', () => {
+    const rng = createRng('rounding')
+    const x = Float32Array.from({ length: 64 }, () => 100 * rng.normal())
+    const kernels = createKernels()
+    new Float32Array(kernels.memory.buffer).set(x, 16)
+    for (const scale of [0.3, 1.7, 9]) {
+      const expected = x.reduce((sum, value) => {
+        const rounded = Math.max(-127, Math.min(127, Math.round(value / scale)))
+        return sum + (value - scale * rounded) ** 2
+      }, 0)
+      // 64 float32 terms: a few times 2⁻²⁴ of the sum, and of 127·scale squared where entries nearly cancel.
+      expect(Math.abs(kernels.roundingError(64, 64, scale) / expected - 1)).toBeLessThan(1e-4)
+    }
   })
 
   it('signDots adds and subtracts as the bits say', () => {

@@ -60,29 +60,52 @@
         (br_if $columns (i32.lt_u (local.tee $j (i32.add (local.get $j) (i32.const 8))) (local.get $N)))))
       (br_if $rows (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 4))) (local.get $M))))))
 
-  ;; dots[n] = Σⱼ q[j]·v[n,j]: q as int16 [k], v as int8 [n,k], dots as int32 [n]; k % 16 = 0, k ≤ 131,072.
-  (func (export "dots") (param $qP i32) (param $vP i32) (param $outP i32) (param $n i32) (param $k i32)
-    (local $q i32) (local $end i32) (local $v v128) (local $sum v128)
+  ;; dots[n] = Σⱼ q[j]·v[n,j]: q as int16 [k], v as int8, rows `stride` bytes apart, dots as int32 [n]; k % 16 = 0.
+  (func (export "dots") (param $qP i32) (param $vP i32) (param $stride i32) (param $outP i32) (param $n i32) (param $k i32)
+    (local $q i32) (local $at i32) (local $end i32) (local $v v128) (local $sum v128)
     (block $none (br_if $none (i32.eqz (local.get $n)))
     (loop $vectors
       (local.set $sum (v128.const i32x4 0 0 0 0))
       (local.set $q (local.get $qP))
+      (local.set $at (local.get $vP))
       (local.set $end (i32.add (local.get $vP) (local.get $k)))
       (block $empty (br_if $empty (i32.eqz (local.get $k)))
       (loop $entries
-        (local.set $v (v128.load (local.get $vP)))
+        (local.set $v (v128.load (local.get $at)))
         (local.set $sum (i32x4.add (local.get $sum)
           (i32x4.add
             (i32x4.dot_i16x8_s (i16x8.extend_low_i8x16_s (local.get $v)) (v128.load (local.get $q)))
             (i32x4.dot_i16x8_s (i16x8.extend_high_i8x16_s (local.get $v)) (v128.load offset=16 (local.get $q))))))
         (local.set $q (i32.add (local.get $q) (i32.const 32)))
-        (br_if $entries (i32.lt_u (local.tee $vP (i32.add (local.get $vP) (i32.const 16))) (local.get $end)))))
+        (br_if $entries (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end)))))
       (i32.store (local.get $outP)
         (i32.add
           (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
           (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum)))))
       (local.set $outP (i32.add (local.get $outP) (i32.const 4)))
+      (local.set $vP (i32.add (local.get $vP) (local.get $stride)))
       (br_if $vectors (local.tee $n (i32.sub (local.get $n) (i32.const 1)))))))
+
+  ;; Σⱼ (x[j] − scale·r(x[j]/scale))², r rounding to the nearest integer in [−127, 127]: x as float32 [n], n % 4 = 0.
+  (func (export "roundingError") (param $xP i32) (param $n i32) (param $scale f32) (result f32)
+    (local $end i32) (local $x v128) (local $sum v128) (local $unit v128) (local $inverse v128)
+    (local.set $unit (f32x4.splat (local.get $scale)))
+    (local.set $inverse (f32x4.splat (f32.div (f32.const 1) (local.get $scale))))
+    (local.set $end (i32.add (local.get $xP) (i32.shl (local.get $n) (i32.const 2))))
+    (block $empty (br_if $empty (i32.eqz (local.get $n)))
+    (loop $entries
+      (local.set $x (v128.load (local.get $xP)))
+      (local.set $x
+        (f32x4.sub (local.get $x)
+          (f32x4.mul (local.get $unit)
+            (f32x4.max (v128.const f32x4 -127 -127 -127 -127)
+              (f32x4.min (v128.const f32x4 127 127 127 127)
+                (f32x4.nearest (f32x4.mul (local.get $x) (local.get $inverse))))))))
+      (local.set $sum (f32x4.add (local.get $sum) (f32x4.mul (local.get $x) (local.get $x))))
+      (br_if $entries (i32.lt_u (local.tee $xP (i32.add (local.get $xP) (i32.const 16))) (local.get $end)))))
+    (f32.add
+      (f32.add (f32x4.extract_lane 0 (local.get $sum)) (f32x4.extract_lane 1 (local.get $sum)))
+      (f32.add (f32x4.extract_lane 2 (local.get $sum)) (f32x4.extract_lane 3 (local.get $sum)))))
 
   ;; out[n] = Σⱼ ±q[j], minus where bit j of row n is set (bit 0 of the first byte first): q as int8 [16·steps], rows as
   ;; bits, `stride` bytes apart, out as int32 [n]. Sixteen entries a step; steps ≤ 2²⁰.

@@ -1,8 +1,17 @@
-import { createBlockHeaderFromRLP } from '@ethereumjs/block'
 import type { Account } from '@ethereumjs/util'
 import { BaseError, bytesToHex } from '@openledger/base'
 import type { Genesis } from '../Genesis.ts'
 import { type Body, decodeBody, emptyBody, encodeBody, type Head } from './Block.ts'
+import {
+  Branches,
+  blockWrites,
+  decodeHead,
+  headerWrites,
+  type KeptBlock,
+  keptBlock,
+  nameOf,
+  switchWrites,
+} from './Branches.ts'
 import { type BlockAttributes, type BuiltBlock, buildBlock, type Candidate, type Refusal } from './buildBlock.ts'
 import { Database, keyOf, type Write } from './Database.ts'
 import { executeBlock } from './executeBlock.ts'
@@ -10,7 +19,7 @@ import { Forks } from './Forks.ts'
 import { layGenesis } from './genesisBlock.ts'
 import { createMachine, type Machine } from './Machine.ts'
 import { keccak } from './nativeCrypto.ts'
-import { decodeReceipt, encodeReceipt, type Receipt } from './Receipt.ts'
+import { decodeReceipt, type Receipt } from './Receipt.ts'
 import { RecentMap } from './RecentMap.ts'
 import type { Rules } from './Rules.ts'
 import { decodeRlp, integer, toBigInt } from './rlp.ts'
@@ -25,9 +34,12 @@ const formatVersion = 1
  *
  * Two heads: `tip` is the last executed block, on which the next is built; `head` is the last block on disk, the only
  * one that anybody outside is shown.
+ *
+ * Under a consensus the two are one, and blocks beside it are kept by their hash until others are final: `propose` and
+ * `judge` keep a block on any parent that is known, `adopt` makes one of them the head.
  */
 export class Core {
-  readonly #forks: Forks
+  readonly forks: Forks
   readonly genesisHash: Buffer
   readonly #database: Database
   readonly #state: State
@@ -35,17 +47,29 @@ export class Core {
   readonly #headers = new RecentMap<bigint, Head>(2_000)
   readonly #bodies = new RecentMap<bigint, Body>(64)
   readonly #receipts = new RecentMap<string, Receipt>(10_000)
+  readonly #branches: Branches
+  /** The root that the state is at; undefined while it is being changed. */
+  #stateRoot: Uint8Array | undefined
+  /** The block on which the one at hand is executed. */
+  #parent: Head
   #tip: Head
   #head: Head
+  #safe: Head
+  #finalised: Head
   #failure: Error | undefined
   #baseFee: { of: Head; value: bigint } | undefined
 
-  private constructor(database: Database, forks: Forks, head: Head, genesisHash: Buffer) {
+  private constructor({ database, forks, head, finalised, genesisHash, kept }: Opened) {
     this.#database = database
-    this.#forks = forks
+    this.forks = forks
     this.#state = new State(database, head.header.stateRoot)
+    this.#stateRoot = head.header.stateRoot
+    this.#branches = new Branches(kept)
+    this.#parent = head
     this.#head = head
     this.#tip = head
+    this.#safe = finalised
+    this.#finalised = finalised
     this.genesisHash = genesisHash
   }
 
@@ -77,7 +101,10 @@ export class Core {
       }
       const head = readHead(database, forks, toBigInt(database.get(keyOf('meta', 'head'))!))
       if (head === undefined) throw damaged(dataDir, 'the head block is missing')
-      return new Core(database, forks, head, genesisHash)
+      const final = database.get(keyOf('meta', 'finalised'))
+      const finalised = final === undefined ? head : (readHead(database, forks, toBigInt(final)) ?? head)
+      const kept = (await database.entries('kept')).map(({ value }) => keptBlock.decode(value, forks))
+      return new Core({ database, forks, head, finalised, genesisHash, kept })
     } catch (error) {
       await database.close()
       throw error
@@ -86,7 +113,7 @@ export class Core {
 
   /** The rules of the next block. */
   get rules(): Rules {
-    return this.#forks.at(this.#tip.number + 1n, this.#tip.header.timestamp + 1n)
+    return this.forks.at(this.#tip.number + 1n, this.#tip.header.timestamp + 1n)
   }
 
   /** The last block on disk. */
@@ -97,6 +124,16 @@ export class Core {
   /** The last executed block; at most a few blocks ahead of `head`. */
   get tip(): Head {
     return this.#tip
+  }
+
+  /** The last block that will not be undone though its finality is still to come; the head where there is no consensus. */
+  get safe(): Head {
+    return this.#safe.number > this.#head.number ? this.#head : this.#safe
+  }
+
+  /** The last final block; the head where there is no consensus. */
+  get finalised(): Head {
+    return this.#finalised
   }
 
   /** The base fee of the block after the tip, in wei per gas. */
@@ -117,9 +154,10 @@ export class Core {
   ): Promise<{ block: BuiltBlock; refused: Refusal[]; writes: Write[] }> {
     this.#assertAlive()
     try {
-      const machine = await this.#machineFor(this.#forks.at(this.#tip.number + 1n, attributes.timestamp))
-      const { block, refused } = await buildBlock(machine, { parent: this.#tip.header, attributes, next })
-      this.#tip = { header: block.header, hash: block.hash, number: block.header.number }
+      const { block, refused } = await this.#executeOn(this.#tip, attributes.timestamp, machine =>
+        buildBlock(machine, { parent: this.#tip.header, attributes, next }),
+      )
+      this.#tip = headOf(block)
       this.#headers.set(this.#tip.number, this.#tip)
       return { block, refused, writes: this.#database.drain() }
     } catch (error) {
@@ -136,9 +174,10 @@ export class Core {
   async execute(raw: Uint8Array): Promise<{ block: BuiltBlock; writes: Write[] }> {
     this.#assertAlive()
     const header = (decodeRlp(raw) as Uint8Array[][])[0]!
-    const machine = await this.#machineFor(this.#forks.at(toBigInt(header[8]!), toBigInt(header[11]!)))
-    const block = await executeBlock(machine, { raw, parent: this.#tip })
-    this.#tip = { header: block.header, hash: block.hash, number: block.header.number }
+    const { block } = await this.#executeOn(this.#tip, toBigInt(header[11]!), async machine => ({
+      block: await executeBlock(machine, { raw, parent: this.#tip }),
+    }))
+    this.#tip = headOf(block)
     this.#headers.set(this.#tip.number, this.#tip)
     return { block, writes: this.#database.drain() }
   }
@@ -149,40 +188,95 @@ export class Core {
    */
   async commit(block: BuiltBlock, writes: Write[], also: Write[] = []): Promise<Head> {
     this.#assertAlive()
-    const { header, hash, transactions, receipts } = block
-    const head: Head = { header, hash, number: header.number }
-    const body: Body = {
-      transactions: transactions.map(({ raw }) => raw),
-      hashes: transactions.map(({ hash: of }) => of),
-      withdrawals: block.withdrawals,
-    }
-    const batch = [
+    const kept = keptBlock(block)
+    await this.#writeBlock(kept.head, [
       ...writes,
       ...also,
-      ...headerWrites(head),
-      { key: keyOf('body', head.number), value: encodeBody(body) },
-    ]
-    for (const [i, receipt] of receipts.entries()) {
-      batch.push({ key: keyOf('receipt', body.hashes[i]!), value: encodeReceipt(receipt) })
-    }
-    batch.push({ key: keyOf('meta', 'head'), value: integer(head.number) })
-    try {
-      await this.#database.write(batch)
-    } catch (cause) {
-      this.#failure = new BaseError('A block could not be written to disk.', {
-        code: 'chain/write-failed',
-        facts: { number: head.number },
-        hint: 'Make room on the disk, then start the node again; nothing that was acknowledged is lost.',
-        cause,
+      ...blockWrites(kept),
+      { key: keyOf('meta', 'head'), value: integer(kept.head.number) },
+    ])
+    this.#remember(kept)
+    this.#head = kept.head
+    // Where blocks are sealed at once, each is final at once.
+    this.#safe = kept.head
+    this.#finalised = kept.head
+    return kept.head
+  }
+
+  /** The block under a hash: one of the chain, or one that is kept beside it. Undefined where it is unknown. */
+  find(hash: Uint8Array): Head | undefined {
+    const kept = this.#branches.get(hash)
+    if (kept !== undefined) return kept.head
+    const number = this.numberOf(hash)
+    return number === undefined ? undefined : this.headAt(number)
+  }
+
+  /** A block that is kept beside the chain, with its body and receipts. */
+  keptAt(hash: Uint8Array): KeptBlock | undefined {
+    return this.#branches.get(hash)
+  }
+
+  /** Whether a block is part of the chain as it stands. */
+  isCanonical({ number, hash }: Head): boolean {
+    return number <= this.#head.number && this.headAt(number)?.hash.equals(hash) === true
+  }
+
+  /**
+   * Executes a block on `parent`, whichever branch that is on, and keeps it on disk beside the chain. One at a time.
+   *
+   * `make` gets a machine whose state is at the parent's root; what it throws is passed on, and nothing is kept.
+   */
+  async keep<T extends { block: BuiltBlock }>({ parent, timestamp, make }: Core.Keep<T>): Promise<T> {
+    this.#assertAlive()
+    const made = await this.#executeOn(parent, timestamp, make)
+    const kept = keptBlock(made.block)
+    await this.#writeBlock(kept.head, [
+      ...this.#database.drain(),
+      { key: keyOf('kept', kept.head.hash), value: keptBlock.encode(kept) },
+    ])
+    this.#branches.add(kept)
+    return made
+  }
+
+  /**
+   * Makes a known block the head and another one final: blocks on the way from the chain join it, those of the branch
+   * that is left stay kept until they can never come back. One fsynced batch; `also` joins it.
+   *
+   * @throws BaseError `chain/final-block-undone` when the head does not stand on the last final block.
+   */
+  async adopt({ head, safe, finalised, also }: Core.Adopt): Promise<{ joined: KeptBlock[]; left: KeptBlock[] }> {
+    this.#assertAlive()
+    const { joined, left } = this.#branches.path(head, this.#head, of => this.isCanonical(of))
+    const first = joined[0]?.head.number ?? head.number + 1n
+    const fork = joined[0]?.head.header.parentHash ?? head.hash
+    if (first <= this.#finalised.number || this.headAt(first - 1n)?.hash.equals(fork) !== true) {
+      throw new BaseError('This head does not stand on the last final block.', {
+        code: 'chain/final-block-undone',
+        facts: { head: bytesToHex(head.hash), number: head.number, finalised: this.#finalised.number },
       })
-      throw this.#failure
     }
-    this.#bodies.set(head.number, body)
-    for (const [i, receipt] of receipts.entries()) {
-      this.#receipts.set(Buffer.from(body.hashes[i]!).latin1Slice(), receipt)
+    const final = finalised.number > this.#finalised.number ? finalised : this.#finalised
+    const dropped = this.#branches.upTo(final.number)
+    await this.#writeBlock(head, [
+      ...switchWrites({ left }),
+      ...joined.flatMap(blockWrites),
+      ...dropped.map(({ hash }) => ({ key: keyOf('kept', hash), value: null })),
+      ...also(joined),
+      { key: keyOf('meta', 'head'), value: integer(head.number) },
+      { key: keyOf('meta', 'finalised'), value: integer(final.number) },
+    ])
+    this.#branches.drop(dropped)
+    for (const { head: of, body } of left) {
+      this.#headers.delete(of.number)
+      this.#bodies.delete(of.number)
+      for (const hash of body.hashes) this.#receipts.delete(nameOf(hash))
     }
+    for (const kept of joined) this.#remember(kept)
     this.#head = head
-    return head
+    this.#tip = head
+    this.#safe = safe
+    this.#finalised = final
+    return { joined, left }
   }
 
   /** Writes outside a block (the pool's journal), fsynced. */
@@ -199,7 +293,7 @@ export class Core {
   headAt(number: bigint): Head | undefined {
     const known = this.#headers.get(number)
     if (known !== undefined) return known
-    const head = readHead(this.#database, this.#forks, number)
+    const head = readHead(this.#database, this.forks, number)
     if (head !== undefined) this.#headers.set(number, head)
     return head
   }
@@ -221,7 +315,7 @@ export class Core {
 
   /** The receipt of a sealed transaction, or undefined. */
   receiptOf(hash: Uint8Array): Receipt | undefined {
-    const name = Buffer.from(hash.buffer, hash.byteOffset, hash.byteLength).latin1Slice()
+    const name = nameOf(hash)
     const known = this.#receipts.get(name)
     if (known !== undefined) return known
     const stored = this.#database.get(keyOf('receipt', hash))
@@ -256,11 +350,66 @@ export class Core {
 
   readonly #hashOfBlock = (number: bigint) => this.headAt(number)?.hash
 
+  /** What BLOCKHASH sees from the block at hand, whose branch need not be the chain. */
+  readonly #hashOnBranch = (number: bigint) => {
+    for (let at: Head | undefined = this.#parent; at !== undefined; ) {
+      if (at.number === number) return at.hash
+      at = this.#branches.get(at.header.parentHash)?.head
+    }
+    return this.headAt(number)?.hash
+  }
+
+  /** Executes on `parent`, with the state brought to its root where it is elsewhere; what was left half is undone. */
+  async #executeOn<T extends { block: BuiltBlock }>(
+    parent: Head,
+    timestamp: bigint,
+    run: (machine: Machine) => Promise<T>,
+  ): Promise<T> {
+    const machine = await this.#machineFor(this.forks.at(parent.number + 1n, timestamp))
+    if (!this.#isAt(parent)) {
+      await this.#state.setStateRoot(parent.header.stateRoot)
+    }
+    this.#parent = parent
+    this.#stateRoot = undefined
+    try {
+      const made = await run(machine)
+      this.#stateRoot = made.block.header.stateRoot
+      return made
+    } catch (error) {
+      this.#database.drain()
+      throw error
+    }
+  }
+
+  #isAt({ header }: Head): boolean {
+    return this.#stateRoot !== undefined && Buffer.compare(this.#stateRoot, header.stateRoot) === 0
+  }
+
+  async #writeBlock(head: Head, batch: Write[]): Promise<void> {
+    try {
+      await this.#database.write(batch)
+    } catch (cause) {
+      this.#failure = new BaseError('A block could not be written to disk.', {
+        code: 'chain/write-failed',
+        facts: { number: head.number },
+        hint: 'Make room on the disk, then start the node again; nothing that was acknowledged is lost.',
+        cause,
+      })
+      throw this.#failure
+    }
+  }
+
+  #remember({ head, body, receipts }: KeptBlock): void {
+    this.#headers.set(head.number, head)
+    this.#bodies.set(head.number, body)
+    for (const [i, receipt] of receipts.entries()) this.#receipts.set(nameOf(body.hashes[i]!), receipt)
+  }
+
   /** The machine that executes the chain at these rules; all share the one state. */
   #machineFor(rules: Rules): Promise<Machine> {
     let machine = this.#machines.get(rules)
     if (machine === undefined) {
-      machine = createMachine({ rules, state: this.#state, hashOfBlock: this.#hashOfBlock })
+      machine = createMachine({ rules, state: this.#state, hashOfBlock: this.#hashOnBranch })
       this.#machines.set(rules, machine)
     }
     return machine
@@ -273,22 +422,26 @@ export class Core {
 
 export declare namespace Core {
   type Options = { dataDir: string; genesis: Genesis }
+  type Keep<T> = { parent: Head; timestamp: bigint; make: (machine: Machine) => Promise<T> }
+  type Adopt = { head: Head; safe: Head; finalised: Head; also: (joined: KeptBlock[]) => Write[] }
 }
 
-function headerWrites({ header, hash, number }: Head): Write[] {
-  return [
-    { key: keyOf('header', number), value: Buffer.from(header.serialize()) },
-    { key: keyOf('blockNumber', hash), value: integer(number) },
-  ]
+type Opened = {
+  database: Database
+  forks: Forks
+  head: Head
+  finalised: Head
+  genesisHash: Buffer
+  kept: KeptBlock[]
+}
+
+function headOf({ header, hash }: BuiltBlock): Head {
+  return { header, hash, number: header.number }
 }
 
 function readHead(database: Database, forks: Forks, number: bigint): Head | undefined {
   const stored = database.get(keyOf('header', number))
-  if (stored === undefined) return undefined
-  const fields = decodeRlp(stored) as Uint8Array[]
-  const rules = forks.at(toBigInt(fields[8]!), toBigInt(fields[11]!))
-  const header = createBlockHeaderFromRLP(stored, { common: rules, skipConsensusFormatValidation: true })
-  return { header, hash: keccak(stored), number }
+  return stored === undefined ? undefined : decodeHead(stored, forks)
 }
 
 function checkFolder(database: Database, dataDir: string, stored: Buffer, genesisHash: Buffer): void {

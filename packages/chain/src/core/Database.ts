@@ -17,6 +17,7 @@ export const tables = {
   blockNumber: 'n',
   receipt: 'x',
   parked: 'p',
+  kept: 'k',
   meta: 'm',
 } as const
 

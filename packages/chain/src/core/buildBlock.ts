@@ -21,6 +21,8 @@ export type BlockAttributes = {
   prevRandao: Uint8Array
   parentBeaconBlockRoot: Uint8Array
   gasLimit: bigint
+  /** At most 32 bytes; none unless told. */
+  extraData?: Uint8Array
 }
 
 /** A transaction on its way into a block: parsed, its sender recovered, with its bytes and hash at hand. */
@@ -63,6 +65,7 @@ export async function buildBlock(
     mixHash: attributes.prevRandao,
     parentBeaconBlockRoot: attributes.parentBeaconBlockRoot,
     gasLimit: attributes.gasLimit,
+    extraData: attributes.extraData ?? new Uint8Array(0),
     baseFeePerGas: parent.calcNextBaseFee(),
     excessBlobGas: parent.calcNextExcessBlobGas(rules),
     blobGasUsed: 0n,
@@ -78,6 +81,7 @@ export async function buildBlock(
   const refused: Refusal[] = []
   const logsBloom = Buffer.alloc(256)
   const progress = { index: 0, gasUsed: 0n, logCount: 0 }
+  let blobGasUsed = 0n
   let yieldAt = performance.now() + 8
 
   for (let candidate = next(attributes.gasLimit); candidate !== undefined; ) {
@@ -86,6 +90,7 @@ export async function buildBlock(
       progress.index++
       progress.gasUsed = receipt.cumulativeGasUsed
       progress.logCount += receipt.logs.length
+      blobGasUsed += receipt.blobGasUsed ?? 0n
       mergeBloom(logsBloom, bloom)
       transactions.push(candidate)
       receipts.push(receipt)
@@ -110,6 +115,7 @@ export async function buildBlock(
       receiptTrie: orderedRoot(receiptBytes),
       logsBloom,
       gasUsed: progress.gasUsed,
+      blobGasUsed,
       requestsHash: genRequestsRoot(requests, sha256),
     },
     { common: rules },

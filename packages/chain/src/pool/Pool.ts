@@ -1,12 +1,13 @@
-import type { TypedTransaction } from '@ethereumjs/tx'
+import { createTxFromRLP, type TypedTransaction } from '@ethereumjs/tx'
 import type { Account } from '@ethereumjs/util'
 import { BaseError, bytesToHex, type Log } from '@openledger/base'
 import type { Head } from '../core/Block.ts'
 import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
 import { keyOf, type Write } from '../core/Database.ts'
+import { keccak } from '../core/nativeCrypto.ts'
 import { assertMaySend, assertReplaces, feeCap } from './admission.ts'
-import { decodeTransaction, parseTransaction, withSender } from './parseTransaction.ts'
+import { decodeTransaction, parseTransaction, type Unrecovered, withSender } from './parseTransaction.ts'
 import { SenderRecovery } from './SenderRecovery.ts'
 
 /** How much waits at most. */
@@ -65,7 +66,7 @@ export class Pool {
       try {
         const entry = this.#admit(parseTransaction({ raw: value, rules: this.#core.rules }))
         entry.journalled = true
-        entry.answer.catch(() => {})
+        entry.resolve(entry.hash)
       } catch (error) {
         // Sealed before its journal entry was removed, or no longer affordable: it has had its answer.
         this.#journal.push({ key: keyOf('parked', id), value: null })
@@ -84,6 +85,9 @@ export class Pool {
   async submit(raw: Buffer): Promise<Buffer> {
     if (this.#core.failure !== undefined) throw this.#core.failure
     if (this.#closed) throw closed()
+    // Told again by another peer: its signature is not recovered twice.
+    const known = this.#byHash.get(nameOf(keccak(raw)))
+    if (known !== undefined) return known.answer
     const transaction = decodeTransaction({ raw, rules: this.#core.rules })
     const candidate = withSender(transaction, await this.#recovery.recover(transaction))
     if (this.#closed) throw closed()
@@ -144,6 +148,87 @@ export class Pool {
     return undefined
   }
 
+  /** Hands out what is ready for a block that may never become part of the chain: all of it stays in the pool. */
+  offer(): (gasLeft: bigint) => Candidate | undefined {
+    const offered = this.#ready.slice(this.#at)
+    let at = 0
+    return gasLeft => {
+      while (at < offered.length && offered[at]!.state !== 'ready') at++
+      const entry = offered[at]
+      if (entry === undefined || entry.tx.gasLimit > gasLeft) return undefined
+      at++
+      return entry
+    }
+  }
+
+  /** Takes out what a block could not hold though it stood on the tip. */
+  async refuse(refused: readonly Refusal[]): Promise<void> {
+    const writes = this.#settleRefused(refused, new Set())
+    this.#compact()
+    if (writes.length > 0) await this.#core.write(writes)
+  }
+
+  /**
+   * A transaction of a block that another client built: the pool's own where it has it, else decoded, its sender
+   * recovered. Takes whatever the chain's rules allow, which is more than the pool does.
+   *
+   * @throws where it cannot be decoded or its signature is not valid.
+   */
+  async read(raw: Buffer): Promise<Candidate> {
+    const hash = keccak(raw)
+    const known = this.find(hash)
+    if (known !== undefined) return known
+    let unrecovered: Unrecovered
+    try {
+      unrecovered = decodeTransaction({ raw, rules: this.#core.rules })
+    } catch {
+      const tx = createTxFromRLP(raw, { common: this.#core.rules, freeze: false })
+      return { tx, raw, hash, sender: tx.getSenderAddress().bytes }
+    }
+    return withSender(unrecovered, await this.#recovery.recover(unrecovered))
+  }
+
+  /** The writes that take a block's transactions out of the journal. */
+  unjournal(hashes: readonly Uint8Array[]): Write[] {
+    return hashes.flatMap(hash => (this.find(hash) === undefined ? [] : [{ key: keyOf('parked', hash), value: null }]))
+  }
+
+  /**
+   * Brings the pool to a new head: `sealed` are the transactions of the blocks that joined the chain, `orphans` those
+   * of blocks that left it, which wait again.
+   */
+  async follow({ sealed, orphans }: Pool.Follow): Promise<void> {
+    const touched = new Set<string>()
+    for (const { hash, sender } of sealed) {
+      const entry = this.#byHash.get(nameOf(hash))
+      if (entry !== undefined) {
+        this.#remove(entry)
+        entry.resolve(entry.hash)
+        entry.state = 'taken'
+      }
+      touched.add(nameOf(sender))
+    }
+    const writes: Write[] = []
+    for (const name of touched) {
+      for (const entry of [...(this.#senders.get(name)?.values() ?? [])]) {
+        if (entry.tx.nonce >= this.#nonceAtTip(entry.sender)) continue
+        this.#remove(entry)
+        entry.state = 'taken'
+        if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
+        entry.reject(
+          new BaseError('the transaction was replaced by one with the same nonce that a block holds.', {
+            code: 'chain/transaction-replaced',
+            facts: { hash: bytesToHex(entry.hash) },
+          }),
+        )
+      }
+    }
+    this.#compact()
+    this.#rebalance(touched)
+    if (writes.length > 0) await this.#core.write(writes)
+    for (const raw of orphans) await this.submit(raw).catch(() => {})
+  }
+
   /**
    * Brings the pool to the state after a built block. Returns the writes that take its transactions out of the
    * journal; they belong into the block's batch.
@@ -159,37 +244,8 @@ export class Pool {
       senders.add(nameOf(entry.sender))
       if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
     }
-    for (const { candidate, error } of refused) {
-      const entry = candidate as Entry
-      senders.add(nameOf(entry.sender))
-      // A nonce before it was refused: it can still be sealed later.
-      if (entry.tx.nonce > this.#nonceAtTip(entry.sender)) {
-        this.#park(entry)
-        continue
-      }
-      this.#remove(entry)
-      if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
-      entry.reject(
-        new BaseError(`the transaction cannot be executed: ${error.message.split(' (vm hf=')[0]}`, {
-          code: 'chain/transaction-unexecutable',
-          facts: { hash: bytesToHex(entry.hash) },
-          cause: error,
-        }),
-      )
-    }
-    // The base fee has moved: what was parked for it may be ready, what was ready may have to wait.
-    const baseFee = this.#baseFee()
-    for (const entry of this.#ready) {
-      if (entry.state === 'ready' && feeCap(entry.tx) < baseFee) {
-        this.#park(entry)
-        senders.add(nameOf(entry.sender))
-      }
-    }
-    if (this.#parked > 0) {
-      for (const [name, entries] of this.#senders) {
-        if (senders.has(name) || [...entries.values()].some(({ state }) => state === 'parked')) this.#promote(entries)
-      }
-    }
+    writes.push(...this.#settleRefused(refused, senders))
+    this.#rebalance(senders)
     return writes
   }
 
@@ -279,6 +335,53 @@ export class Pool {
     if (entry.state === 'parked' || this.#patient) this.#keep(entry)
     this.#onPending(hash)
     return entry
+  }
+
+  #settleRefused(refused: readonly Refusal[], senders: Set<string>): Write[] {
+    const writes: Write[] = []
+    for (const { candidate, error } of refused) {
+      const entry = candidate as Entry
+      senders.add(nameOf(entry.sender))
+      // A nonce before it was refused: it can still be sealed later.
+      if (entry.tx.nonce > this.#nonceAtTip(entry.sender)) {
+        this.#park(entry)
+        continue
+      }
+      this.#remove(entry)
+      entry.state = 'taken'
+      if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
+      entry.reject(
+        new BaseError(`the transaction cannot be executed: ${error.message.split(' (vm hf=')[0]}`, {
+          code: 'chain/transaction-unexecutable',
+          facts: { hash: bytesToHex(entry.hash) },
+          cause: error,
+        }),
+      )
+    }
+    return writes
+  }
+
+  /** The base fee and the nonces of `senders` have moved: what was parked may be ready, what was ready may have to wait. */
+  #rebalance(senders: ReadonlySet<string>): void {
+    const baseFee = this.#baseFee()
+    const parked = new Set(senders)
+    for (const entry of this.#ready) {
+      if (entry.state === 'ready' && feeCap(entry.tx) < baseFee) {
+        this.#park(entry)
+        parked.add(nameOf(entry.sender))
+      }
+    }
+    if (this.#parked > 0) {
+      for (const [name, entries] of this.#senders) {
+        if (parked.has(name) || [...entries.values()].some(({ state }) => state === 'parked')) this.#promote(entries)
+      }
+    }
+  }
+
+  /** Drops from the queue what is no longer in the pool or has to wait again. */
+  #compact(): void {
+    this.#ready = this.#ready.slice(this.#at).filter(entry => entry.state === 'ready')
+    this.#at = 0
   }
 
   /** Makes ready what follows without a gap and can pay the base fee. */
@@ -389,6 +492,7 @@ export class Pool {
 
 export declare namespace Pool {
   type Options = { core: Core; log?: Log | undefined; wake: () => void; onPending: (hash: Buffer) => void }
+  type Follow = { sealed: readonly { hash: Uint8Array; sender: Uint8Array }[]; orphans: readonly Buffer[] }
 }
 
 function closed(): BaseError {

@@ -36,6 +36,8 @@ export const noParams = z.tuple([])
 /** The sealed block that a reference names, or undefined. `pending` is the head: nothing is shown before it is on disk. */
 export function findHead({ core }: RpcContext, ref: BlockRef): Head | undefined {
   if (ref === 'earliest') return core.headAt(0n)
+  if (ref === 'safe') return core.safe
+  if (ref === 'finalized') return core.finalised
   if (typeof ref === 'string') return core.head
   const number = typeof ref === 'bigint' ? ref : core.numberOf(ref)
   return number === undefined || number > core.head.number ? undefined : core.headAt(number)

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerMessage, messageLimits } from './dispatch.ts'
+import { answerMessage, type LocalMethods, messageLimits } from './dispatch.ts'
 import type { RpcContext } from './Method.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
 
@@ -15,6 +15,7 @@ export async function handleHttp(
   context: RpcContext,
   request: IncomingMessage,
   response: ServerResponse,
+  { local, bytes = messageLimits.bytes }: handleHttp.Options = {},
 ): Promise<void> {
   const { origin } = request.headers
   if (origin !== undefined && isLocalOrigin(origin)) {
@@ -34,13 +35,22 @@ export async function handleHttp(
   if (type !== undefined && !/^application\/(json|json-rpc|jsonrequest)\b/i.test(type)) {
     return end(response, 415, problem('expected content-type application/json'))
   }
-  const text = await readBody(request)
+  const text = await readBody(request, bytes)
   if (text === undefined) {
     response.setHeader('connection', 'close')
-    return end(response, 413, problem(`request too large (max ${messageLimits.bytes} bytes)`))
+    return end(response, 413, problem(`request too large (max ${bytes} bytes)`))
   }
-  const answer = await answerMessage(context, text)
+  const answer = await answerMessage(context, text, local)
   end(response, answer === undefined ? 204 : 200, answer ?? '')
+}
+
+export declare namespace handleHttp {
+  type Options = {
+    /** Methods beside the common ones. */
+    local?: LocalMethods
+    /** The largest message that is read. */
+    bytes?: number
+  }
 }
 
 function problem(message: string): string {
@@ -66,13 +76,13 @@ function end(response: ServerResponse, status: number, text: string): void {
 }
 
 /** The body as text, or undefined where it is larger than allowed. */
-function readBody(request: IncomingMessage): Promise<string | undefined> {
+function readBody(request: IncomingMessage, most: number): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes <= messageLimits.bytes) chunks.push(chunk)
+      if (bytes <= most) chunks.push(chunk)
       else {
         request.removeAllListeners('data')
         request.resume()

@@ -44,8 +44,8 @@ export async function genuineBundle({
   epoch = 2,
   weak = false,
   failed = false,
-  answer,
   sampled = false,
+  answer,
 }: genuineBundle.Options = {}): Promise<genuineBundle.Result> {
   const rng = createRng(seed)
   const hash = (label: string) => bytesToHex(keccak256(utf8(`${seed} ${label}`)))
@@ -123,8 +123,7 @@ export async function genuineBundle({
     const completionTokens = given?.completionTokens ?? (fails ? 0 : 17 + i)
     const price = fails ? 0n : priceOf({ ...model, tokens: completionTokens })
     const paid = priceOf({ ...model, tokens: 64 })
-    const drawn = sampled && files[0] ? files[0].query : vector(index.k)
-    const query = given?.query ?? (fails ? new Int8Array(0) : drawn)
+    const query = given?.query ?? (fails ? new Int8Array(0) : sampled && files[0] ? files[0].query : vector(index.k))
     const derived = fails
       ? deriveFailedAnswer({ index, paid, payer })
       : deriveAnswer({ index, query, weak, policy, price, paid, payer, accounts })
@@ -284,6 +283,8 @@ export declare namespace genuineBundle {
     weak?: boolean
     /** Make the receipt one of a failed answer. */
     failed?: boolean
+    /** Pay all receipts by the weights of the one that is drawn. */
+    sampled?: boolean
     /** A real answer, for what looks behind the query vector. */
     answer?: {
       index: AttributionIndex
@@ -296,8 +297,6 @@ export declare namespace genuineBundle {
       promptTokens: number
       completionTokens: number
     }
-    /** Pay all receipts by the weights of the one that is drawn. */
-    sampled?: boolean
   }
   type Result = { bundle: Bundle; operatorKey: Hex; fileDigest: Uint8Array }
 }

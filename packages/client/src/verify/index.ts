@@ -1,4 +1,5 @@
 export { bundleSlots } from './bundleSlots.ts'
 export { checkpointFaults } from './checkpointFaults.ts'
+export { type HeaderFacts, readHeader } from './readHeader.ts'
 export { trieValue } from './trieProof.ts'
 export { type Verification, type VerifyStep, verifyBundle } from './verifyBundle.ts'

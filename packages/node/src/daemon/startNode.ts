@@ -17,6 +17,7 @@ import { holdDataFolder } from '../folder/holdDataFolder.ts'
 import { loadGenesis } from '../genesis/loadGenesis.ts'
 import { hasCurrentContracts } from '../genesis/makeGenesis.ts'
 import type { Keyring } from '../keys/Keyring.ts'
+import { forwardRpc } from './forwardRpc.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -52,6 +53,7 @@ export async function startNode({
   port,
   modelDir,
   webDir,
+  network,
   epochSeconds,
   demo,
   training,
@@ -79,12 +81,14 @@ export async function startNode({
         hint: 'A new data folder begins with the contracts of this version: openledger up --data FOLDER',
       })
     }
-    const chain = await startChain({ dataDir: folder.chain, genesis, log: log.child('chain') })
-    opened.push(() => chain.close())
+    const chain = network ? undefined : await startChain({ dataDir: folder.chain, genesis, log: log.child('chain') })
+    opened.push(() => chain?.close())
+    const chainUrl = network?.rpc ?? chain!.url
     const lower = (name: string) => keys.ensure(name).address.toLowerCase() as Address
     const services = await createServices({
       dataDir: folder.server,
-      chainUrl: chain.url,
+      chainUrl,
+      ...(network && { validators: network.validators }),
       modelDir,
       webDir,
       version,
@@ -106,7 +110,7 @@ export async function startNode({
       owner: keys.account('operator').address,
     })
     const server = await startServer({
-      ...{ gateway: services.gateway, rpc: chain, host, port, limits: sockets },
+      ...{ gateway: services.gateway, rpc: chain ?? forwardRpc({ url: chainUrl }), host, port, limits: sockets },
       onCutOff: services.operations.meters.cutOff,
       log: log.child('http'),
     })
@@ -136,6 +140,8 @@ export declare namespace startNode {
     modelDir: string
     /** Folder of the built web app. */
     webDir?: string | undefined
+    /** The execution client and the consensus of a validator that this node trusts; a chain of its own unless told. */
+    network?: { rpc: string; validators: { url: string; chainId: string } } | undefined
     /** Seconds between two epochs; null: only on demand. */
     epochSeconds?: number | null | undefined
     /** Accounts of the demo and the names that they go by. */

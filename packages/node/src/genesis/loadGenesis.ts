@@ -56,5 +56,5 @@ export async function loadGenesis({ folder, keys }: loadGenesis.Options): Promis
 }
 
 export declare namespace loadGenesis {
-  type Options = { folder: DataFolder; keys: Keyring }
+  type Options = { folder: Pick<DataFolder, 'genesis'>; keys: Keyring }
 }

@@ -138,7 +138,7 @@ describe('a file or a bundle that was altered is found out:', () => {
       bytes[bytes.length - 1]! ^= 1
       writeFileSync(join(altered, 'projection.bin'), bytes)
     })
-    expect(flipped).toMatchObject({ verdict: 'different', facts: { file: 'projection.bin' } })
+    expect(flipped).toMatchObject({ verdict: 'different', facts: { code: 'attribution/altered-file' } })
     const unchained = await fresh(() => {
       const chain = JSON.parse(new TextDecoder().decode(run.files['chain.json']))
       chain.points[1].adapterDigest = chain.points[0].adapterDigest

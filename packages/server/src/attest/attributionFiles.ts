@@ -1,11 +1,13 @@
 import {
+  checkProjection,
   decodeEnsemble,
   decodeProjection,
   type OpenEnsemble,
   openEnsemble,
   type Projection,
+  projectionDigest,
 } from '@openledger/attribution'
-import { BaseError, bytesToHex, fromUtf8, type Hex, sameHex, sha256 } from '@openledger/base'
+import { BaseError, bytesToHex, fromUtf8, type Hex, sameHex } from '@openledger/base'
 import {
   type CheckpointChain,
   checkpointChainRoot,
@@ -36,7 +38,7 @@ export type AttributionFiles = {
 export async function attributionFiles({
   read,
   receipt,
-  projectionDigest,
+  projectionDigest: committed,
   checkpointRoot,
 }: attributionFiles.Options): Promise<AttributionFiles> {
   const need = async (name: string): Promise<Uint8Array> => {
@@ -58,8 +60,9 @@ export async function attributionFiles({
   }
   const adapter = await readAdapter('', receipt.adapterDigest)
   const bytes = await need('projection.bin')
-  assertSame('projection.bin', bytesToHex(sha256(bytes)), projectionDigest)
+  assertSame('projection.bin', bytesToHex(projectionDigest(bytes)), committed)
   const projection = decodeProjection(bytes)
+  checkProjection(projection)
   const checkpoints: AttributionFiles['checkpoints'] = []
   for (const { step, adapterDigest } of projection.checkpoints) {
     checkpoints.push({ step, adapterDigest, adapter: await readAdapter(`checkpoint-${step}/`, adapterDigest) })

@@ -1,5 +1,4 @@
 import {
-  checkProjection,
   decodeEnsemble,
   decodeIndex,
   decodeProjection,
@@ -122,7 +121,6 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
   const projectionFile = await read('projection.bin')
   same('projection', bytesToHex(projectionDigest(projectionFile)), index.projectionDigest)
   const projection = decodeProjection(projectionFile)
-  checkProjection(projection)
   const checkpoints: ServedCheckpoint[] = []
   for (const { step, adapterDigest: digest } of projection.checkpoints) {
     const point = await readAdapter(`checkpoint-${step}/`)

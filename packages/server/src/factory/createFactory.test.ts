@@ -98,7 +98,7 @@ describe('a job', () => {
     const originals = records - clusters.copies.length
     expect(index.contributors.reduce((sum, contributor) => sum + contributor.records, 0)).toBe(originals)
     const { owners, groups } = decodeRecords(await store.get(files['records.bin']!))
-    for (const { record } of clusters.copies) expect(groups[record]).toBe(-1)
+    for (const { record } of clusters.copies) expect(groups[record]).toBe(-2)
     // Dave has a place and nothing in it: no record of his can be owed for.
     expect(index.contributors[owners[8]!]!.records).toBe(0)
   })

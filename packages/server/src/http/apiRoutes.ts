@@ -49,6 +49,7 @@ import type { Hosting } from '../hosting/createHosting.ts'
 import type { Payments } from '../inference/createPayments.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import { buildBundle } from '../settlement/buildBundle.ts'
+import type { Validators } from '../settlement/readFinality.ts'
 import type { Uploads } from '../store/openUploads.ts'
 import type { Tuning } from '../tuning/createTuning.ts'
 import { getAccount } from '../views/accounts.ts'
@@ -158,8 +159,10 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   app.get('/receipts/:id/bundle', async context => {
     const kept = keptReceipt(view, receiptOf(context))
     const opening = openingOf(kept, saltOf(context))
+    const from = context.req.query('trusted')
     const bundle = await buildBundle({
-      ...{ ledger, journal, store, kept, opening },
+      ...{ ledger, journal, store, kept, opening, validators: services.validators },
+      ...(from !== undefined && { from: BigInt(parseValue(id, from, 'trusted')) }),
       indexOf: async model => (await inference.load(await inference.find(model))).index,
     })
     context.header('content-disposition', `attachment; filename="receipt-${kept.id.slice(2, 14)}.json"`)
@@ -343,6 +346,8 @@ export declare namespace apiRoutes {
     channels: Channels
     journal: Journal
     hosting: Hosting
+    /** Who makes blocks final, on a network that has validators. */
+    validators?: Validators | undefined
     tuning: Tuning
     /** Only on a local network. */
     faucet: Faucet | undefined

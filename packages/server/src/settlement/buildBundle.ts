@@ -1,6 +1,6 @@
 import { BaseError, type Hex, utf8 } from '@openledger/base'
 import type { AttributionIndex } from '@openledger/client'
-import { type Bundle, bundleSchema, getProposedEpoch, type Opening, toWire } from '@openledger/client'
+import { type Bundle, bundleSchema, getProposedEpoch, type Opening, readHeader, toWire } from '@openledger/client'
 import type { z } from 'zod'
 import type { Journal } from '../journal/openJournal.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import { readEpochFile, readReceiptFile } from './buildEpoch.ts'
 import { collectEvidence, evidenceFor, readEvidence } from './evidence.ts'
+import { readFinality, type Validators } from './readFinality.ts'
 
 /**
  * Everything that a stranger needs to check one receipt, in one JSON document (docs/PROTOCOL.md, “Verifying offline”).
@@ -21,6 +22,8 @@ export async function buildBundle({
   kept,
   indexOf,
   opening,
+  validators,
+  from = 1n,
 }: buildBundle.Options): Promise<z.input<typeof bundleSchema>> {
   const epoch = kept.epoch === null ? undefined : journal.epochs.get(kept.epoch)
   if (!epoch || epoch.state === 'closed')
@@ -44,6 +47,8 @@ export async function buildBundle({
           receipts: [receipt],
         })
   const { model, policy, accounts } = evidenceFor(evidence, receipt)
+  const block = readHeader(evidence.header as Hex).number
+  const finality = validators && (await readFinality({ validators, block, from }))
   const bundle: Bundle = {
     version: 2,
     receiptFile,
@@ -62,6 +67,7 @@ export async function buildBundle({
       header: evidence.header as Hex,
       blockHash: evidence.blockHash as Hex,
       accounts,
+      ...(finality && { finality }),
     },
   }
   return toWire(bundleSchema, bundle)
@@ -77,5 +83,9 @@ export declare namespace buildBundle {
     indexOf: (modelId: bigint) => Promise<AttributionIndex>
     /** Question and answer, where they may be shown. */
     opening?: Opening | undefined
+    /** Who makes blocks final, on a network that has validators. */
+    validators?: Validators | undefined
+    /** Height of the validators' header that the reader trusts; the first unless told. */
+    from?: bigint | undefined
   }
 }

@@ -12,7 +12,6 @@ import {
   encodeIndex,
   encodeRecords,
   mostHalves,
-  placeRecords,
 } from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
 import { createEngine, decodeAdapter, encodeAdapter, readClaim, type StepReport } from '@openledger/engine'
@@ -88,9 +87,7 @@ async function train(
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
   const { index, records, projection, projectionFile } = await buildIndex({
-    ...{ engine, checkpoints, accounts, seed, signal, ...options },
-    samples: paid.map(r => samples[r]!),
-    owners: paid.map(r => owners[r]!),
+    ...{ engine, checkpoints, samples, owners, accounts, indexed: paid, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
   const count = Math.min(hyper.auditAdapters ?? 0, mostHalves(accounts.length))
@@ -114,7 +111,7 @@ async function train(
     damaged,
     scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     index: encodeIndex(index),
-    records: encodeRecords(placeRecords({ records, places: paid, owners })),
+    records: encodeRecords(records),
     projection: projectionFile,
     ensemble: built
       ? { file: encodeEnsemble(built.ensemble), adapters: built.adapters.map(each => encodeAdapter(each)) }

@@ -60,12 +60,15 @@ export const blockMethods: Record<string, Method> = {
     const head = required(context, ref)
     return data(rawBlock(head, context.core.bodyAt(head.number)!))
   }),
-  debug_getRawTransaction: method(z.tuple([hashParam]), (context, [hash]) => {
-    const sealed = sealedAt(context, hash)
-    if (sealed !== undefined) return data(context.core.bodyAt(sealed.head.number)!.transactions[sealed.receipt.index]!)
-    const waiting = context.pool.find(hash)
-    return waiting === undefined ? '0x' : data(waiting.raw)
-  }),
+  debug_getRawTransaction: method(z.tuple([hashParam]), rawTransaction),
+  eth_getRawTransactionByHash: method(z.tuple([hashParam]), rawTransaction),
+}
+
+function rawTransaction(context: RpcContext, [hash]: [Buffer]) {
+  const sealed = sealedAt(context, hash)
+  if (sealed !== undefined) return data(context.core.bodyAt(sealed.head.number)!.transactions[sealed.receipt.index]!)
+  const waiting = context.pool.find(hash)
+  return waiting === undefined ? '0x' : data(waiting.raw)
 }
 
 /** The receipt of a transaction and its block, once that block is the head or below. */

@@ -4,6 +4,9 @@ import type { CommandDef } from 'citty'
 export const commands: Record<string, () => Promise<CommandDef>> = {
   up: async () => (await import('./up.ts')).up,
   genesis: async () => (await import('./genesis.ts')).genesis,
+  network: async () => (await import('./network.ts')).network,
+  node: async () => (await import('./network.ts')).node,
+  chain: async () => (await import('./chain.ts')).chain,
   status: async () => (await import('./status.ts')).status,
   serving: async () => (await import('./serving.ts')).serving,
   wallet: async () => (await import('./wallet.ts')).wallet,

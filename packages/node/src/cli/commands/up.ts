@@ -9,6 +9,7 @@ import { loadDemo } from '../../demo/Demo.ts'
 import { seedDemo } from '../../demo/seedDemo.ts'
 import { cloneRoot, dataFolder, defaultDataPath } from '../../folder/DataFolder.ts'
 import { openKeyring } from '../../keys/Keyring.ts'
+import { type Network, readNetwork } from '../../network/Network.ts'
 import { asBaseError } from '../../terminal/Terminal.ts'
 import { command, wholeNumber } from '../command.ts'
 import { readBackends } from '../readBackends.ts'
@@ -20,6 +21,12 @@ export const up = command({
     data: {
       type: 'string',
       description: 'Data folder (or OPENLEDGER_DATA; default: the clone’s .openledger)',
+      valueHint: 'folder',
+    },
+    network: {
+      type: 'string',
+      description:
+        'Folder of a network of validators that runs on this machine (openledger network), instead of an own chain',
       valueHint: 'folder',
     },
     port: { type: 'string', description: 'Port of the gateway; 0 takes any free one', default: '4267', valueHint: 'n' },
@@ -96,7 +103,8 @@ export const up = command({
   },
   run: async ({ args, terminal }) => {
     const started = Date.now()
-    const folder = dataFolder(args.data ?? defaultDataPath())
+    const network = args.network === undefined ? undefined : gatewayOf(readNetwork(args.network))
+    const folder = dataFolder(args.network ?? args.data ?? defaultDataPath())
     const keys = openKeyring(folder.keys)
     const log = createLog({ name: 'node', level: args.verbose ? 'debug' : 'warn', json: terminal.json })
     const port = wholeNumber(args.port, { name: '--port', max: 65_535 })
@@ -119,6 +127,7 @@ export const up = command({
       host: args.host,
       modelDir: args.base ?? join(cloneRoot, 'models', 'base'),
       webDir: existsSync(join(webDir, 'index.html')) ? webDir : undefined,
+      network,
       epochSeconds: epochSeconds === 0 ? null : epochSeconds,
       demo,
       training: { tokenPrice: parseOpen(args['training-price']), leastPrice: 0n },
@@ -201,4 +210,11 @@ function welcome({
     '  Ctrl-C stops it; nothing is lost.',
     '',
   ].join('\n')
+}
+
+/** The first validator is the one that this node trusts. */
+function gatewayOf({ validators, consensusId }: Network) {
+  const { http, consensus } = validators[0]!.ports
+  const local = (port: number) => `http://127.0.0.1:${port}`
+  return { rpc: local(http), validators: { url: local(consensus), chainId: consensusId } }
 }

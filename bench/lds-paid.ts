@@ -1,0 +1,128 @@
+/**
+ * What rounding costs: the linear datamodelling score (LDS) of what is paid by (int8 rows, one bit a number for single
+ * records, int8 query, integers) beside the same influence in floats; and the curve of bytes a record against LDS, with
+ * the leading directions of the curvature's own eigenbasis beside a random projection of the same bytes.
+ *
+ * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a).
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import {
+  buildIndex,
+  contributorScores,
+  createExplainer,
+  createKernels,
+  fitCheckpoint,
+  floatScores,
+  linearDatamodellingScore,
+  queryVector,
+  recordsInMemory,
+} from '@openledger/attribution'
+import { type LdsFixture, readLdsFixture } from '@openledger/attribution/testing'
+import { createEngine } from '@openledger/engine'
+import { compressions } from './rowSizes/compressions.ts'
+import { whiten } from './rowSizes/whiten.ts'
+
+const name = 'lds-paid'
+type Row = { label: string; value: number | string; unit: string }
+const rows: Row[] = []
+const notes: string[] = []
+const folder = process.env.LDS_FIXTURE ?? path.join(import.meta.dirname, '../../shared/fixtures/lds-a')
+const fixture = readLdsFixture(folder)
+if (fixture) await measure(fixture)
+else notes.push(`SKIPPED: there is no problem at ${path.basename(folder)}, so nothing was measured.`)
+const value = rows.find(({ label }) => label.startsWith('contributors: paid'))?.value ?? 'none'
+if (process.env.BENCH_JSON)
+  writeFileSync(process.env.BENCH_JSON, JSON.stringify({ name, value, unit: 'LDS of contributors', rows, notes }))
+for (const note of notes) console.log(note)
+console.log(`${name}: ${value} LDS of contributors`)
+
+async function measure(fixture: LdsFixture): Promise<void> {
+  const { modelDir, samples, queries, owners, contributors, records, halves, checkpoints } = fixture
+  const add = (label: string, value: number | string, unit: string) => {
+    rows.push({ label, value, unit })
+    console.log(`${label.padEnd(84)} ${value} ${unit}`)
+  }
+  const lds = (label: string, scores: ArrayLike<number>[], truth: typeof records, more = '') => {
+    const { lds, interval } = linearDatamodellingScore({ scores, ...truth, seed: 0 })
+    add(label, Number(lds.toFixed(4)), `(${interval.map(side => side.toFixed(3)).join(' to ')})${more}`)
+    return lds
+  }
+  const engine = await createEngine({ modelDir })
+  const seed = 0
+
+  // The curve: every record and query in whitened coordinates of the eigenbasis, x = Q_Sᵀ G Q_A / √(Λ + λ), so that the
+  // influence is a plain dot product; then one compression after the other.
+  const source = recordsInMemory(samples, owners)
+  const kernels = createKernels()
+  const all = compressions({ checkpoints: checkpoints.length })
+  const empty = (count: number) => queries.map(() => new Float64Array(count))
+  const totals = all.map(() => ({ records: empty(samples.length), contributors: empty(contributors) }))
+  for (const [c, checkpoint] of checkpoints.entries()) {
+    const settings = { damping: 0.1, batch: 16, curvatureSamples: 160 }
+    const { modules } = await fitCheckpoint({
+      ...{ engine, kernels, checkpoint, records: source, ...settings },
+      seed: seed + c,
+    })
+    const white = (list: typeof samples) =>
+      whiten({ engine, kernels, adapter: checkpoint.adapter, modules, samples: list })
+    const [recordRows, queryRows] = [await white(samples), await white(queries)]
+    const sums = Array.from({ length: contributors }, () => new Float32Array(recordRows[0]!.length))
+    for (const [r, row] of recordRows.entries()) {
+      const sum = sums[owners[r]!]!
+      for (let j = 0; j < row.length; j++) sum[j]! += row[j]!
+    }
+    const energy = new Float64Array(recordRows[0]!.length)
+    for (const row of recordRows) for (let j = 0; j < row.length; j++) energy[j]! += row[j]! ** 2 / recordRows.length
+    for (const [i, { open }] of all.entries()) {
+      const compressed = open({ energy, seed: c })
+      compressed(recordRows, queryRows, totals[i]!.records)
+      compressed(sums, queryRows, totals[i]!.contributors)
+    }
+  }
+  const floats = { records: 0, contributors: 0 }
+  for (const [i, { label, bytes }] of all.entries()) {
+    const size = ` ${bytes.toLocaleString('en')} bytes a row`
+    const one = lds(`records: ${label}`, totals[i]!.records, records, size)
+    const other = lds(`contributors: ${label}`, totals[i]!.contributors, halves, size)
+    if (i === 0) Object.assign(floats, { records: one, contributors: other })
+  }
+
+  // What a node does: the index as it is built, and its integers.
+  const accounts = Array.from({ length: contributors }, (_, c) => `0x${c.toString(16).padStart(40, '0')}` as const)
+  const built = await buildIndex({ engine, checkpoints, samples, owners, accounts, seed })
+  const { explain } = createExplainer(built)
+  const groupOf = built.records.groups
+  const [single, paid]: [number[][], number[][]] = [[], []]
+  for (const sample of queries) {
+    const job = { engine, projection: built.projection, checkpoints, sample }
+    const scores = await floatScores(job)
+    single.push(Array.from(groupOf, group => scores[contributors + group]!))
+    paid.push(explain({ query: await queryVector(job) }).scores.map(Number))
+  }
+  await engine.close()
+  const each = built.projection.checkpoints.reduce(
+    (bytes, { signs }) => bytes + signs.length / built.projection.groups,
+    0,
+  )
+  const records1 = lds(
+    'records: as indexed, one bit a number',
+    single,
+    records,
+    ` ${each.toLocaleString('en')} bytes a row`,
+  )
+  lds(
+    'contributors: sums of the records as indexed',
+    contributorScores({ scores: single, owners, contributors }),
+    halves,
+  )
+  const paidLds = lds(`contributors: paid by, int8 rows and query, integers, k = ${built.index.k}`, paid, halves)
+  add('records as indexed, loss to floats', Number((floats.records - records1).toFixed(4)), 'LDS')
+  add('contributors paid by, loss to floats', Number((floats.contributors - paidLds).toFixed(4)), 'LDS')
+  add('projection file', Number((built.projectionFile.length / 2 ** 20).toFixed(1)), 'MiB')
+  notes.push(
+    'Intervals resample the queries. A row is a record’s, or at contributor level the contributor’s sum, at all checkpoints together.',
+    'Leading directions are those with the largest mean square over the records after whitening; the random projection is a count sketch of the same whitened numbers.',
+    'Goal: what is paid at most 0.02 below floats.',
+  )
+}

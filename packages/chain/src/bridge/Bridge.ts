@@ -1,0 +1,236 @@
+import { create } from '@bufbuild/protobuf'
+import { BaseError, type Hex, hexToBytes, type Log } from '@openledger/base'
+import { parseGenesis } from '../Genesis.ts'
+import { genesisHash } from '../genesisHash.ts'
+import { attributesAt, beaconRootAt, type Height, payloadFault } from './blockRules.ts'
+import type { BuiltPayload, ExecutionClient, ExecutionHead } from './ExecutionClient.ts'
+import {
+  ExecTxResultSchema,
+  ResponseApplySnapshotChunk_Result,
+  ResponseOfferSnapshot_Result,
+  ResponseProcessProposal_ProposalStatus,
+  ResponseVerifyVoteExtension_VerifyStatus,
+} from './generated/tendermint/abci/types_pb.js'
+import { packPayload, unpackPayload } from './payloadBytes.ts'
+import { type AbciRequest, type AbciResponse, created } from './serveAbci.ts'
+
+const { ACCEPT, REJECT } = ResponseProcessProposal_ProposalStatus
+
+/** How long a decided block waits for its execution client to come back, in milliseconds. */
+const patience = 120_000
+
+/**
+ * The application that CometBFT drives, with nothing of its own: each consensus block holds one execution payload,
+ * its height is the block's number, and the application hash is the execution block's hash. `Info` answers with the
+ * execution client's head, so that CometBFT replays whatever that has lost.
+ *
+ * Transactions do not pass through the consensus' mempool: they enter by `eth_sendRawTransaction`, and gossip and
+ * replacement are the execution clients' own.
+ */
+export function createBridge({ client, feeRecipient, buildTime, log }: createBridge.Options) {
+  /** The last final block; the parent of what is proposed. */
+  let parent: ExecutionHead | undefined
+
+  /** The block before `height`: the one that was finalised last, or the execution client's own head. */
+  async function parentOf(height: number): Promise<ExecutionHead> {
+    if (parent?.number !== height - 1) parent = await client.head()
+    if (parent.number === height - 1) return parent
+    throw new BaseError('The execution client is not at the block before this height.', {
+      code: 'chain/execution-behind',
+      facts: { height, head: parent.number },
+      hint: 'Restarted, the consensus hands it the blocks that it lacks.',
+    })
+  }
+
+  async function prepare(at: Height, largest: number): Promise<Uint8Array[]> {
+    try {
+      const head = await parentOf(at.height)
+      const { payloadStatus, payloadId } = await client.follow(head.hash, attributesAt(at, head, feeRecipient))
+      if (payloadId === null) throw new Error(`the execution client is not ready: ${payloadStatus.status}`)
+      if (buildTime > 0) await wait(buildTime)
+      const bytes = packPayload(await client.payload(payloadId))
+      if (bytes.length > largest) throw new Error(`the payload has ${bytes.length} bytes, ${largest} fit`)
+      return [bytes]
+    } catch (error) {
+      // An empty proposal is refused by all, and the next proposer's turn comes; an exception would stop the consensus.
+      log?.error('no block can be proposed', { height: at.height, error })
+      return []
+    }
+  }
+
+  /** @throws where the payload is wrong, or the execution client cannot judge it. */
+  async function judge(txs: readonly Uint8Array[], at: Height): Promise<BuiltPayload> {
+    if (txs.length !== 1) throw fault('it does not hold one payload', at)
+    const built = unpackPayload(txs[0]!)
+    const wrong = payloadFault(built, at, await parentOf(at.height))
+    if (wrong !== undefined) throw fault(wrong, at)
+    const { status, validationError } = await client.judge(built, beaconRootAt(at.height))
+    if (status === 'INVALID') throw fault(validationError ?? 'the execution client says INVALID', at)
+    if (status !== 'VALID') {
+      throw new BaseError('The execution client lacks blocks before this one.', {
+        code: 'chain/execution-behind',
+        facts: { height: at.height, status },
+        hint: 'Restarted, the consensus hands it the blocks that it lacks.',
+      })
+    }
+    return built
+  }
+
+  async function verdictOn(txs: readonly Uint8Array[], at: Height) {
+    try {
+      await judge(txs, at)
+      return ACCEPT
+    } catch (error) {
+      log?.warn('refused a proposal', { height: at.height, error })
+      return REJECT
+    }
+  }
+
+  /** The block is decided: it is executed and followed, however long the execution client takes to come back. */
+  async function finalise(txs: readonly Uint8Array[], at: Height): Promise<Hex> {
+    const until = Date.now() + patience
+    for (;;) {
+      try {
+        const { executionPayload } = await judge(txs, at)
+        const { payloadStatus } = await client.follow(executionPayload.blockHash)
+        if (payloadStatus.status !== 'VALID') throw fault(`the head was not taken: ${payloadStatus.status}`, at)
+        const { blockHash, timestamp } = executionPayload
+        parent = { number: at.height, hash: blockHash, timestamp: Number(timestamp) }
+        return blockHash
+      } catch (error) {
+        const gone = error instanceof BaseError && error.code === 'chain/engine-unreachable'
+        if (!gone || Date.now() > until) throw error
+        log?.warn('a decided block waits for the execution client', { height: at.height, error })
+        await wait(500)
+      }
+    }
+  }
+
+  return async function answer(request: AbciRequest): Promise<AbciResponse> {
+    switch (request.case) {
+      case 'info': {
+        parent = await client.head()
+        const { number, hash } = parent
+        return {
+          case: 'info',
+          value: created('info', {
+            data: 'openledger',
+            appVersion: 1n,
+            lastBlockHeight: BigInt(number),
+            lastBlockAppHash: number === 0 ? new Uint8Array(0) : hexToBytes(hash),
+          }),
+        }
+      }
+      case 'initChain': {
+        const genesis = await client.blockAt(0)
+        const wanted = await genesisOf(request.value.appStateBytes)
+        if (genesis === undefined || wanted !== genesis.hash.toLowerCase()) {
+          throw new BaseError('The execution client has another genesis than the consensus names.', {
+            code: 'chain/genesis-mismatch',
+            facts: { wanted, has: genesis?.hash ?? 'none' },
+            hint: 'Give both the genesis files of one network.',
+          })
+        }
+        return { case: 'initChain', value: created('initChain', { appHash: hexToBytes(genesis.hash) }) }
+      }
+      case 'checkTx':
+        return {
+          case: 'checkTx',
+          value: created('checkTx', { code: 1, log: 'Send transactions by eth_sendRawTransaction.' }),
+        }
+      case 'query':
+        return { case: 'query', value: created('query', { code: 1, log: 'Ask the execution client.' }) }
+      case 'prepareProposal': {
+        const { maxTxBytes } = request.value
+        const txs = await prepare(heightOf(request.value), Number(maxTxBytes))
+        return { case: 'prepareProposal', value: created('prepareProposal', { txs }) }
+      }
+      case 'processProposal': {
+        const status = await verdictOn(request.value.txs, heightOf(request.value))
+        return { case: 'processProposal', value: created('processProposal', { status }) }
+      }
+      case 'finalizeBlock': {
+        const { txs, misbehavior } = request.value
+        const at = heightOf(request.value)
+        if (misbehavior.length > 0) log?.warn('validators misbehaved', { height: at.height, count: misbehavior.length })
+        const hash = await finalise(txs, at)
+        return {
+          case: 'finalizeBlock',
+          value: created('finalizeBlock', {
+            appHash: hexToBytes(hash),
+            txResults: [create(ExecTxResultSchema, {})],
+          }),
+        }
+      }
+      case 'commit':
+        return { case: 'commit', value: created('commit', {}) }
+      case 'listSnapshots':
+        return { case: 'listSnapshots', value: created('listSnapshots', {}) }
+      case 'offerSnapshot':
+        return {
+          case: 'offerSnapshot',
+          value: created('offerSnapshot', { result: ResponseOfferSnapshot_Result.REJECT }),
+        }
+      case 'loadSnapshotChunk':
+        return { case: 'loadSnapshotChunk', value: created('loadSnapshotChunk', {}) }
+      case 'applySnapshotChunk':
+        return {
+          case: 'applySnapshotChunk',
+          value: created('applySnapshotChunk', { result: ResponseApplySnapshotChunk_Result.ABORT }),
+        }
+      case 'extendVote':
+        return { case: 'extendVote', value: created('extendVote', {}) }
+      case 'verifyVoteExtension':
+        return {
+          case: 'verifyVoteExtension',
+          value: created('verifyVoteExtension', { status: ResponseVerifyVoteExtension_VerifyStatus.ACCEPT }),
+        }
+      default:
+        throw new BaseError('The consensus made a call that ABCI 2.0 does not know.', {
+          code: 'chain/abci-unknown-call',
+          facts: { call: String(request.case) },
+        })
+    }
+  }
+}
+
+export declare namespace createBridge {
+  type Options = {
+    client: ExecutionClient
+    /** Who receives the tips of the blocks that this validator proposes. */
+    feeRecipient: Hex
+    /** Milliseconds that the execution client gets to fill a block; 0 for one that fills it when it is asked. */
+    buildTime: number
+    log?: Log | undefined
+  }
+}
+
+/** The hash of the execution genesis that the consensus genesis holds as its `app_state`, in geth's format. */
+async function genesisOf(appState: Uint8Array): Promise<Hex> {
+  let genesis: unknown
+  try {
+    genesis = JSON.parse(new TextDecoder().decode(appState))
+  } catch (cause) {
+    throw new BaseError('The consensus genesis holds no execution genesis.', {
+      code: 'chain/genesis-missing',
+      hint: 'It stands there as app_state, in geth’s format.',
+      cause,
+    })
+  }
+  return genesisHash(parseGenesis(genesis))
+}
+
+function heightOf({ height, time }: { height: bigint; time?: { seconds: bigint } | undefined }): Height {
+  return { height: Number(height), seconds: Number(time?.seconds ?? 0n) }
+}
+
+function fault(reason: string, { height }: Height): BaseError {
+  return new BaseError(`The proposed block is refused: ${reason}.`, {
+    code: 'chain/proposal-refused',
+    facts: { height },
+  })
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,161 @@
+import { bytesToHex, type Hex, type Log } from '@openledger/base'
+import type { Pool } from '../pool/Pool.ts'
+
+/** What one message carries, what waits for one peer at most, and how often peers are asked, in milliseconds. */
+export const gossipLimits = { batch: 200, batchBytes: 4 * 1024 * 1024, waiting: 20_000, every: 50, retry: 1_000 }
+
+type Peer = { url: string; waiting: Map<string, Buffer>; away: boolean }
+
+/**
+ * Tells other execution clients of transactions by plain JSON-RPC, so that any client can be told: what the pool
+ * takes in is sent to every peer by `eth_sendRawTransaction`; a client that is none of ours, and tells nobody by
+ * itself, is asked for what it took in (`eth_newPendingTransactionFilter`, `eth_getRawTransactionByHash`).
+ *
+ * Nothing is trusted: what comes from a peer is checked as what comes from anybody. Peers that are away are tried
+ * again; what waits for one is bounded, the oldest dropped first.
+ */
+export class Gossip {
+  readonly #peers: Peer[]
+  readonly #pool: Pool
+  readonly #log: Log | undefined
+  readonly #stop = new AbortController()
+  readonly #loops: Promise<void>[]
+
+  constructor({ peers, pool, log }: Gossip.Options) {
+    this.#pool = pool
+    this.#log = log
+    this.#peers = peers.map(url => ({ url, waiting: new Map(), away: false }))
+    this.#loops = this.#peers.flatMap(peer => [this.#tell(peer), this.#ask(peer)])
+  }
+
+  /** A transaction that the pool has taken in. */
+  announce(hash: Uint8Array): void {
+    const found = this.#pool.find(hash)
+    if (found === undefined) return
+    const name = bytesToHex(hash)
+    for (const { waiting } of this.#peers) {
+      waiting.set(name, found.raw)
+      if (waiting.size > gossipLimits.waiting) waiting.delete(waiting.keys().next().value!)
+    }
+  }
+
+  /** How many peers answered when they were last talked to. */
+  get reachable(): number {
+    return this.#peers.filter(({ away }) => !away).length
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort()
+    await Promise.all(this.#loops)
+  }
+
+  async #tell(peer: Peer): Promise<void> {
+    await this.#forever(peer, async () => {
+      const batch: [string, Buffer][] = []
+      let bytes = 0
+      for (const entry of peer.waiting) {
+        bytes += entry[1].length
+        if (batch.length >= gossipLimits.batch || (batch.length > 0 && bytes > gossipLimits.batchBytes)) break
+        batch.push(entry)
+      }
+      if (batch.length === 0) return
+      await this.#post(
+        peer.url,
+        batch.map(([, raw]) => ['eth_sendRawTransaction', [bytesToHex(raw)]]),
+      )
+      // Whatever the peer thinks of them, they have been told.
+      for (const [name] of batch) peer.waiting.delete(name)
+    })
+  }
+
+  async #ask(peer: Peer): Promise<void> {
+    let filter: unknown
+    let ours: boolean | undefined
+    await this.#forever(peer, async () => {
+      if (ours === undefined) {
+        const [version] = await this.#post(peer.url, [['web3_clientVersion', []]])
+        if (typeof version !== 'string') return
+        ours = version.startsWith('OpenLedger/')
+      }
+      if (ours) return
+      if (filter === undefined) [filter] = await this.#post(peer.url, [['eth_newPendingTransactionFilter', []]])
+      const [hashes] = await this.#post(peer.url, [['eth_getFilterChanges', [filter]]])
+      // The peer was started again, and has forgotten the filter.
+      if (!Array.isArray(hashes)) filter = undefined
+      else await this.#fetch(peer, hashes)
+    })
+  }
+
+  async #fetch(peer: Peer, hashes: unknown[]): Promise<void> {
+    const wanted = hashes.filter(
+      (hash): hash is Hex =>
+        typeof hash === 'string' &&
+        /^0x[0-9a-f]{64}$/.test(hash) &&
+        this.#pool.find(Buffer.from(hash.slice(2), 'hex')) === undefined,
+    )
+    for (let at = 0; at < wanted.length; at += gossipLimits.batch) {
+      const part = wanted.slice(at, at + gossipLimits.batch)
+      const raws = await this.#post(
+        peer.url,
+        part.map(hash => ['eth_getRawTransactionByHash', [hash]]),
+      )
+      const submitted = raws.map(async raw => {
+        if (typeof raw === 'string' && raw.length > 2) await this.#pool.submit(Buffer.from(raw.slice(2), 'hex'))
+      })
+      // One that the pool does not want is nobody's fault: sealed meanwhile, or too cheap for it.
+      await Promise.allSettled(submitted)
+    }
+  }
+
+  async #forever(peer: Peer, turn: () => Promise<void>): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      try {
+        await turn()
+        if (peer.away) this.#log?.info('a peer answers again', { peer: peer.url })
+        peer.away = false
+      } catch (error) {
+        if (!peer.away && !this.#stop.signal.aborted) {
+          this.#log?.warn('a peer does not answer', { peer: peer.url, reason: (error as Error).message })
+        }
+        peer.away = true
+      }
+      await this.#sleep(peer.away ? gossipLimits.retry : gossipLimits.every)
+    }
+  }
+
+  /** The results of a batch in their order; undefined where one was refused. */
+  async #post(url: string, calls: [string, unknown[]][]): Promise<unknown[]> {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(calls.map(([method, params], id) => ({ jsonrpc: '2.0', id, method, params }))),
+      signal: AbortSignal.any([this.#stop.signal, AbortSignal.timeout(5_000)]),
+    })
+    const answers = (await response.json()) as { id: number; result?: unknown }[]
+    if (!Array.isArray(answers)) throw new Error('it does not answer a batch')
+    const byId = new Map(answers.map(({ id, result }) => [id, result]))
+    return calls.map((_, id) => byId.get(id))
+  }
+
+  #sleep(milliseconds: number): Promise<void> {
+    return new Promise(resolve => {
+      const timer = setTimeout(done, milliseconds)
+      const { signal } = this.#stop
+      signal.addEventListener('abort', done, { once: true })
+      function done() {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+    })
+  }
+}
+
+export declare namespace Gossip {
+  type Options = {
+    /** JSON-RPC addresses of other execution clients. */
+    peers: readonly string[]
+    pool: Pool
+    log?: Log | undefined
+  }
+}

@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Hex } from '@openledger/base'
+import { stringify } from 'smol-toml'
+import { privateKeyToAccount } from 'viem/accounts'
+import { writeFileDurably } from '../folder/writeFileDurably.ts'
+import { type Network, networkFiles, type Validator } from './Network.ts'
+
+/** The three processes of a validator, in the order in which they start. */
+export const parts = ['execution', 'bridge', 'consensus'] as const
+
+export type Part = (typeof parts)[number]
+
+/** A program and its arguments. */
+export type Command = { program: string; args: string[] }
+
+export type ProgramPaths = { cometbft: string; geth: string | undefined }
+
+/** How each process of a validator is started; lays geth's data folder where it is to run and has none. */
+export function commandsOf(network: Network, validator: Validator, paths: ProgramPaths): Record<Part, Command> {
+  const { consensus } = networkFiles(network.folder).of(validator)
+  const own = (part: string): Command => ({
+    program: process.execPath,
+    args: [
+      '--disable-warning=ExperimentalWarning',
+      resolve(import.meta.dirname, '..', '..', 'bin', 'openledger.mjs'),
+      ...['network', part, '--folder', network.folder, '--validator', validator.name],
+    ],
+  })
+  return {
+    execution: validator.execution === 'geth' ? gethCommand(network, validator, paths.geth!) : own('execution'),
+    bridge: own('bridge'),
+    consensus: { program: paths.cometbft, args: ['node', '--home', consensus] },
+  }
+}
+
+function gethCommand(network: Network, validator: Validator, geth: string): Command {
+  const files = networkFiles(network.folder)
+  const { execution, nodeKey, secret } = files.of(validator)
+  const { ports } = validator
+  if (!existsSync(join(execution, 'geth'))) {
+    mkdirSync(execution, { recursive: true, mode: 0o700 })
+    // Archive and hash scheme: a block's state is written with it, so that a kill loses no more than the last blocks.
+    execFileSync(geth, ['init', '--state.scheme', 'hash', '--datadir', execution, files.genesis], { stdio: 'pipe' })
+  }
+  const others = network.validators.filter(other => other.execution === 'geth' && other.name !== validator.name)
+  const config = join(files.of(validator).home, 'geth.toml')
+  const enodes = others.map(other => {
+    const key: Hex = `0x${readFileSync(files.of(other).nodeKey, 'utf8').trim()}`
+    return enodeOf(key, other.ports.devp2p)
+  })
+  writeFileDurably(config, stringify({ Node: { P2P: { StaticNodes: enodes } } }))
+  return {
+    program: geth,
+    args: [
+      ...['--config', config, '--datadir', execution, '--networkid', String(network.chainId)],
+      ...['--state.scheme', 'hash', '--gcmode', 'archive', '--syncmode', 'full', '--cache', '128'],
+      ...['--http', '--http.port', String(ports.http), '--http.api', 'eth,net,web3,txpool,debug', '--ipcdisable'],
+      ...['--authrpc.port', String(ports.engine), '--authrpc.jwtsecret', secret],
+      ...['--port', String(ports.devp2p), '--nodekey', nodeKey, '--nat', 'none'],
+      ...['--discovery.v4=false', '--discovery.v5=false', '--netrestrict', '127.0.0.0/8'],
+      ...['--txpool.accountslots', '5000', '--txpool.globalslots', '20000'],
+      ...['--txpool.accountqueue', '5000', '--txpool.globalqueue', '20000'],
+      // As this project's own client: any tip, a gas limit that stays, blocks that are filled at once.
+      ...['--txpool.pricelimit', '1', '--miner.gasprice', '1', '--miner.gaslimit', '60000000'],
+      ...['--miner.recommit', '100ms', '--rpc.txfeecap', '0', '--rpc.batch-request-limit', '2000'],
+    ],
+  }
+}
+
+/** geth's name of a node: its public key and where it listens. */
+function enodeOf(nodeKey: Hex, port: number): string {
+  return `enode://${privateKeyToAccount(nodeKey).publicKey.slice(4)}@127.0.0.1:${port}`
+}

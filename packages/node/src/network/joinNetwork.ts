@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { type Address, BaseError, bytesToHex, type Hex } from '@openledger/base'
+import { genesisHash, parseGenesis } from '@openledger/chain'
+import * as z from 'zod'
+import { writeFileDurably } from '../folder/writeFileDurably.ts'
+import { openKeyring } from '../keys/Keyring.ts'
+import { peerKey } from './consensusKeys.ts'
+import { type Execution, type Network, networkFiles, portsFrom, type Validator } from './Network.ts'
+import { writeValidator } from './writeValidator.ts'
+
+const statusSchema = z.object({
+  node_info: z.object({ id: z.string().regex(/^[0-9a-f]{40}$/), listen_addr: z.string(), network: z.string() }),
+})
+const genesisSchema = z.looseObject({ chain_id: z.string().max(50), app_state: z.looseObject({}) })
+
+/**
+ * Makes a folder for one more node of a network that runs elsewhere, from the address of any of its consensus nodes:
+ * it names both genesis files and a first peer. Started, it follows the network block by block, each one checked by
+ * the signatures of the validators that the genesis names and executed by its own client.
+ *
+ * The genesis is what everything rests on: give its hash where you know it from somewhere else.
+ *
+ * @returns the network, and the hash of the genesis that it rests on.
+ * @throws BaseError `node/network-exists`, `node/network-unreachable`, `node/genesis-unexpected`.
+ */
+export async function joinNetwork({
+  folder,
+  url,
+  genesis: expected,
+  execution,
+  port,
+  peers = [],
+  listen,
+}: joinNetwork.Options): Promise<{ network: Network; genesis: Hex }> {
+  const files = networkFiles(folder)
+  if (existsSync(files.network)) {
+    throw new BaseError('This folder holds a network already.', {
+      code: 'node/network-exists',
+      facts: { folder: files.root },
+      hint: 'Choose another folder; keys and blocks are never overwritten.',
+    })
+  }
+  const address = new URL(url)
+  const { node_info } = statusSchema.parse(await ask(address, 'status'))
+  const { genesis: consensusGenesis } = z.object({ genesis: genesisSchema }).parse(await ask(address, 'genesis'))
+  const genesis = parseGenesis(consensusGenesis.app_state)
+  const hash = await genesisHash(genesis)
+  if (expected !== undefined && expected.toLowerCase() !== hash) {
+    throw new BaseError('The network has another genesis than the one that you expect.', {
+      code: 'node/genesis-unexpected',
+      facts: { url: address.origin, expected, has: hash },
+      hint: 'Ask somebody whom you trust for the address of the right network.',
+    })
+  }
+  mkdirSync(files.root, { recursive: true, mode: 0o700 })
+  const validator: Validator = {
+    name: 'v0',
+    execution,
+    feeRecipient: openKeyring(files.keys).ensure('validator-0').address.toLowerCase() as Address,
+    ports: portsFrom(port),
+  }
+  const firstPeer = `${node_info.id}@${address.hostname}:${portOf(node_info.listen_addr)}`
+  writeFileDurably(files.genesis, `${JSON.stringify(genesis, null, 1)}\n`)
+  writeValidator(folder, {
+    ...{ validator, consensusGenesis, listen },
+    secret: bytesToHex(randomBytes(32)),
+    peerKey: peerKey(),
+    peers: [firstPeer],
+  })
+  const described = {
+    chainId: genesis.config.chainId,
+    consensusId: consensusGenesis.chain_id,
+    validators: [validator],
+    peers: [...peers],
+  }
+  writeFileDurably(files.network, `${JSON.stringify(described, null, 1)}\n`)
+  return { network: { folder: files.root, ...described }, genesis: hash }
+}
+
+export declare namespace joinNetwork {
+  type Options = {
+    folder: string
+    /** RPC of a consensus node of the network. */
+    url: string
+    /** The hash that the genesis must have. */
+    genesis?: string | undefined
+    execution: Execution
+    /** The first of its ports. */
+    port: number
+    /** JSON-RPC addresses of execution clients, which are told of transactions. */
+    peers?: readonly string[]
+    listen?: string | undefined
+  }
+}
+
+async function ask(address: URL, path: string): Promise<unknown> {
+  try {
+    const response = await fetch(new URL(path, address), { signal: AbortSignal.timeout(20_000) })
+    const { result } = (await response.json()) as { result?: unknown }
+    if (result === undefined) throw new Error(`HTTP ${response.status}`)
+    return result
+  } catch (cause) {
+    throw new BaseError('No consensus node answers at this address.', {
+      code: 'node/network-unreachable',
+      facts: { url: address.href, reason: (cause as Error).message },
+      hint: 'It is the RPC of CometBFT: the third port of a validator, 27002 of the first one.',
+      cause,
+    })
+  }
+}
+
+function portOf(listenAddress: string): string {
+  return /:(\d+)$/.exec(listenAddress)?.[1] ?? '26656'
+}

@@ -1,0 +1,241 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRng, type Hex } from '@openledger/base'
+import { parseEther } from 'viem'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findProgram } from '../binaries.ts'
+import { joinNetwork } from '../joinNetwork.ts'
+import { superviseNetwork } from '../superviseNetwork.ts'
+import {
+  blockAt,
+  heightOf,
+  loadAccount,
+  makeNetwork,
+  type RpcBlock,
+  type RpcReceipt,
+  rpc,
+  signTransfer,
+  until,
+} from './runNetwork.ts'
+
+/** Blocks under load, and how often everything is killed at once. */
+const blocks = Number(process.env.NETWORK_BLOCKS ?? 60)
+const kills = Number(process.env.NETWORK_KILLS ?? 3)
+const senders = 12
+
+const missing = (['cometbft', 'geth'] as const).filter(program => findProgram(program) === undefined)
+if (missing.length > 0) console.warn(`SKIPPED 5 tests of the network: ${missing.join(' and ')} cannot be had here.`)
+const needsPrograms = test.skipIf(missing.length > 0)
+
+let net: Awaited<ReturnType<typeof makeNetwork>>
+let chainId: number
+
+beforeAll(async () => {
+  if (missing.length > 0) return
+  net = await makeNetwork({ validators: 4, geth: 2 })
+  chainId = net.network.chainId
+  net.up()
+  await until('all four have five blocks', async () => (await lowest()) >= 5)
+  for (let i = 0; i < senders; i++) {
+    const raw = await signTransfer(net.faucet, {
+      chainId,
+      nonce: i,
+      to: loadAccount(i).address,
+      value: parseEther('100'),
+    })
+    await rpc(net.urls[0]!, 'eth_sendRawTransaction', raw)
+  }
+  await until('the senders are funded on all four', async () => {
+    const { address } = loadAccount(senders - 1)
+    const held = await Promise.all(net.urls.map(url => rpc<Hex>(url, 'eth_getBalance', address, 'latest')))
+    return held.every(balance => BigInt(balance) > 0n)
+  })
+})
+afterAll(async () => {
+  await net?.killAll()
+  net?.remove()
+})
+
+needsPrograms(
+  'four validators on two execution clients agree on every block under load, and receipts stay where they are',
+  async () => {
+    const from = await lowest()
+    const load = startLoad()
+    await until(`${blocks} blocks more`, async () => (await lowest()) >= from + blocks, blocks * 10)
+    await load.stop()
+    const to = await lowest()
+    let transactions = 0
+    const proposers = new Set<string>()
+    for (let number = from; number <= to; number++) {
+      const seen = await Promise.all(net.urls.map(url => blockAt(url, number)))
+      expect(new Set(seen.map(({ hash }) => hash)).size, `block ${number}`).toBe(1)
+      transactions += seen[0]!.transactions.length
+      proposers.add((seen[0] as RpcBlock & { miner: string }).miner)
+    }
+    // Clients of both kinds have proposed, and those of each have executed what the others built.
+    expect(proposers.size).toBe(4)
+    expect(transactions).toBeGreaterThan(senders)
+    expect(load.receipts.size).toBeGreaterThan(senders)
+    for (const [hash, blockHash] of load.receipts) await expectReceipt(hash, blockHash)
+  },
+)
+
+needsPrograms('three go on while one is down; killed, it comes back by itself and agrees', async () => {
+  for (const index of [0, 3]) {
+    const others = net.urls.filter((_, i) => i !== index)
+    net.kill(index)
+    const before = await heightOf(others[0]!)
+    await until('the others go on', async () => (await heightOf(others[0]!)) >= before + 5)
+    await until('it has caught up', async () => {
+      const [own, other] = await Promise.all([heightOf(net.urls[index]!), heightOf(others[0]!)])
+      return own >= other - 1
+    })
+    await expectAgreement()
+  }
+})
+
+needsPrograms('the execution client alone is killed: the bridge waits for it, or has its blocks replayed', async () => {
+  for (const index of [1, 2]) {
+    net.kill(index, ['execution'])
+    const other = net.urls[0]!
+    const before = await heightOf(other)
+    await until('it follows again', async () => (await heightOf(net.urls[index]!)) >= before + 4)
+    await expectAgreement()
+  }
+})
+
+needsPrograms(
+  'one more node joins from an address alone, follows from the first block on, and is told of transactions',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'openledger-join-'))
+    const [first] = net.network.validators
+    const { network: joined, genesis } = await joinNetwork({
+      ...{ folder, execution: 'openledger', port: first!.ports.http + 45 },
+      url: `http://127.0.0.1:${first!.ports.consensus}`,
+      peers: net.urls,
+    })
+    expect(genesis).toBe((await blockAt(net.urls[3]!, 0)).hash)
+    const wrong = {
+      folder: `${folder}-wrong`,
+      execution: 'openledger',
+      port: 29_000,
+      genesis: `0x${'00'.repeat(32)}`,
+    } as const
+    await expect(joinNetwork({ ...wrong, url: `http://127.0.0.1:${first!.ports.consensus}` })).rejects.toMatchObject({
+      code: 'node/genesis-unexpected',
+    })
+    const supervised = superviseNetwork({
+      network: joined,
+      paths: { cometbft: findProgram('cometbft')!, geth: undefined },
+    })
+    const url = `http://127.0.0.1:${joined.validators[0]!.ports.http}`
+    try {
+      await until('it has caught up', async () => (await heightOf(url)) >= (await lowest()) - 1)
+      const number = (await heightOf(url)) - 1
+      expect((await blockAt(url, number)).hash).toBe((await blockAt(net.urls[0]!, number)).hash)
+      // What it is told reaches the validators.
+      const account = loadAccount(senders - 1)
+      const nonce = Number(await rpc<Hex>(url, 'eth_getTransactionCount', account.address, 'pending'))
+      const raw = await signTransfer(account, { chainId, nonce, to: loadAccount(100).address })
+      const hash = await rpc<Hex>(url, 'eth_sendRawTransaction', raw)
+      await until('it is in a block everywhere', async () => {
+        const found = await Promise.all(
+          [url, ...net.urls].map(at => rpc<RpcReceipt | null>(at, 'eth_getTransactionReceipt', hash)),
+        )
+        return found.every(receipt => receipt !== null)
+      })
+    } finally {
+      await supervised.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
+
+needsPrograms('all processes of all four are killed under load: nothing acknowledged is lost or moved', async () => {
+  const rng = createRng('all killed')
+  const receipts = new Map<Hex, Hex>()
+  const acknowledged = new Set<Hex>()
+  for (let round = 0; round < kills; round++) {
+    const before = await lowest()
+    const load = startLoad()
+    await until('the load runs', async () => (await lowest()) >= before + 5)
+    await new Promise(done => setTimeout(done, rng.int(1_000)))
+    await net.killAll()
+    await load.stop()
+    for (const [hash, blockHash] of load.receipts) receipts.set(hash, blockHash)
+    for (const hash of load.acknowledged) acknowledged.add(hash)
+    net.up()
+    await until('it is live again', async () => (await lowest()) >= before + 9, 300)
+  }
+  expect(acknowledged.size).toBeGreaterThan(senders)
+  // Whose receipt had been seen is where it was; whose hash had been answered is in a block, on all four.
+  for (const [hash, blockHash] of receipts) await expectReceipt(hash, blockHash)
+  for (const hash of acknowledged) {
+    await until(`${hash} is in a block`, async () => {
+      const found = await Promise.all(
+        net.urls.map(url => rpc<RpcReceipt | null>(url, 'eth_getTransactionReceipt', hash)),
+      )
+      return found.every(receipt => receipt !== null && receipt.blockHash === found[0]!.blockHash)
+    })
+  }
+  console.log(`${kills} kills of everything: ${receipts.size} receipts and ${acknowledged.size} answered hashes kept`)
+  await expectAgreement()
+})
+
+async function lowest(): Promise<number> {
+  return Math.min(...(await Promise.all(net.urls.map(heightOf))))
+}
+
+async function expectAgreement(): Promise<void> {
+  const number = await lowest()
+  const seen = await Promise.all(net.urls.map(url => blockAt(url, number)))
+  expect(new Set(seen.map(({ hash }) => hash)).size).toBe(1)
+}
+
+async function expectReceipt(hash: Hex, blockHash: Hex): Promise<void> {
+  for (const url of net.urls) {
+    const receipt = await rpc<RpcReceipt | null>(url, 'eth_getTransactionReceipt', hash)
+    expect(receipt?.blockHash, `${hash} on ${url}`).toBe(blockHash)
+  }
+}
+
+/** Senders that send one transfer after the other, each to its own validator, and wait for the receipt. */
+function startLoad() {
+  const receipts = new Map<Hex, Hex>()
+  const acknowledged = new Set<Hex>()
+  let stopped = false
+  const running = Array.from({ length: senders }, async (_, index) => {
+    const account = loadAccount(index)
+    const url = net.urls[index % net.urls.length]!
+    let nonce: number | undefined
+    while (!stopped) {
+      try {
+        nonce ??= Number(await rpc<Hex>(url, 'eth_getTransactionCount', account.address, 'pending'))
+        const hash = await rpc<Hex>(
+          url,
+          'eth_sendRawTransaction',
+          await signTransfer(account, { chainId, nonce, to: loadAccount(100).address }),
+        )
+        acknowledged.add(hash)
+        nonce++
+        for (let receipt: RpcReceipt | null = null; receipt === null && !stopped; ) {
+          receipt = await rpc<RpcReceipt | null>(url, 'eth_getTransactionReceipt', hash)
+          if (receipt !== null) receipts.set(hash, receipt.blockHash)
+          else await new Promise(done => setTimeout(done, 50))
+        }
+      } catch {
+        nonce = undefined
+        await new Promise(done => setTimeout(done, 200))
+      }
+    }
+  })
+  return {
+    receipts,
+    acknowledged,
+    stop: async () => {
+      stopped = true
+      await Promise.all(running)
+    },
+  }
+}

@@ -110,15 +110,11 @@ test('an answer is paid by the fit of its losses, which follows from its receipt
   const attested = await attestAnswer(options)
   expect(attested.verdict).toBe('exact')
   expect(attested.steps.map(step => step.id)).toContain('evidence')
-  // The losses of another answer, and none at all: the query vector no longer follows, whatever hashes say.
+  // The epoch names the receipt's file by its hash: losses of another answer, or none, are found out before any replay.
   const receiptFile = bundle.receiptFile as { evidence?: { losses: string[]; influence: string[] } }
   const { losses, influence } = receiptFile.evidence!
-  for (const [evidence, code] of [
-    [{ losses: losses.toReversed(), influence }, 'attest/other-fit'],
-    [undefined, 'attest/no-evidence'],
-  ] as const) {
+  for (const evidence of [{ losses: losses.toReversed(), influence }, undefined]) {
     const forged = { ...bundle, receiptFile: { ...receiptFile, evidence } }
-    const { verdict, steps } = await attestAnswer({ ...options, bundle: forged })
-    expect([verdict, steps.at(-1)!.facts.code]).toEqual(['different', code])
+    expect((await attestAnswer({ ...options, bundle: forged })).verdict).toBe('different')
   }
 })

@@ -4,15 +4,19 @@
  * the fixture's published peers, the trivial baselines and the ceiling.
  *
  * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a; `bench/problems` draws others), `METHODS`
- * chooses methods beside by an expression (`none`: none).
+ * chooses methods beside by an expression (`none`: none), `PAID=1` adds what integers would pay by.
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   baselines,
+  blend,
+  buildUnrolledIndex,
   contributorScores,
+  createExplainer,
   createKernels,
   linearDatamodellingScore,
+  queryVector,
   type Run,
   recommended,
   seedCeiling,
@@ -48,20 +52,17 @@ async function measure(fixture: LdsFixture): Promise<void> {
     rows.push({ label, value, unit })
     console.log(`${label.padEnd(72)} ${value} ${unit}`)
   }
+  const one = (level: string, label: string, scores: ArrayLike<number>[], truth: typeof records, cost = '') => {
+    const { lds, interval } = linearDatamodellingScore({ scores, ...truth, seed: 0 })
+    add(`${level}: ${label}`, Number(lds.toFixed(3)), `(${interval.map(side => side.toFixed(3)).join(' to ')})${cost}`)
+  }
   const judge = (label: string, scores: ArrayLike<number>[], cost = '') => {
     const sums = contributorScores({ scores, owners, contributors })
-    const one = (level: string, scores: ArrayLike<number>[], truth: typeof records) => {
-      const { lds, interval } = linearDatamodellingScore({ scores, ...truth, seed: 0 })
-      add(
-        `${level}: ${label}`,
-        Number(lds.toFixed(3)),
-        `(${interval.map(side => side.toFixed(3)).join(' to ')})${cost}`,
-      )
-    }
-    one('records', scores, records)
-    one('contributors', sums, halves)
-    if (leftOut)
-      add(`one left out: ${label}`, Number(mean(sums.map((row, q) => spearman(row, leftOut[q]!))).toFixed(3)), '')
+    one('records', label, scores, records, cost)
+    one('contributors', label, sums, halves, cost)
+    if (!leftOut) return
+    const agreement = mean(sums.map((row, q) => spearman(row, leftOut[q]!)))
+    add(`one left out: ${label}`, Number(agreement.toFixed(3)), 'Spearman')
   }
 
   const engine = await createEngine({ modelDir })
@@ -78,26 +79,40 @@ async function measure(fixture: LdsFixture): Promise<void> {
   judge(`ours (${estimator.name})`, scores)
   add('ours: index and scores of all queries', Math.round(cost), 'CPU-seconds')
 
+  if (process.env.PAID) {
+    const accounts = Array.from({ length: contributors }, (_, c) => `0x${c.toString(16).padStart(40, '0')}` as const)
+    const built = await buildUnrolledIndex({ run, owners, accounts })
+    const { explain } = createExplainer(built)
+    const paid: number[][] = []
+    for (const sample of queries) {
+      const query = await queryVector({ engine, projection: built.projection, checkpoints: points, sample })
+      paid.push(explain({ query }).scores.map(Number))
+    }
+    one('contributors', 'ours in integers (int8 rows, int8 query)', paid, halves)
+    add('projection file of one checkpoint', Number((built.projectionFile.length / 2 ** 20).toFixed(1)), 'MiB')
+  }
+
+  const matrices = [scores]
   const shared: Run = { ...run, engine: rememberGradients(engine) }
   for (const { estimator, points } of methodsBeside(run).filter(({ estimator }) => wanted.test(estimator.name))) {
     const started = cpuSeconds()
     const prepared = await estimator.prepare({ ...shared, points })
     const scores = await prepared.scores(queries)
     judge(estimator.name, scores, `, ${Math.round(cpuSeconds() - started)} CPU-seconds beyond remembered gradients`)
+    matrices.push(scores)
+  }
+  if (matrices.length > 1) {
+    // Learned on other queries than the ones it is judged on, its own setting chosen on queries held out among those.
+    const learned = blend({ matrices, ...records, seed: 0 })
+    one('records', `a blend of the ${matrices.length} above, learned on retrainings`, learned.heldOut, records)
+    add('what the blend counts ours for', Number(learned.weights[0]!.toFixed(2)), 'of 1')
   }
   await engine.close()
 
   for (const name of fixture.baselineNames.filter(name => published.test(name)))
     judge(`${name} (published)`, fixture.baseline(name))
   const trivial = baselines({ samples, owners, contributors, queries: queries.map(sample => ({ sample })), seed: 0 })
-  for (const { name, scores } of trivial) {
-    const { lds, interval } = linearDatamodellingScore({ scores, ...halves, seed: 0 })
-    add(
-      `contributors: ${name} (trivial)`,
-      Number(lds.toFixed(3)),
-      `(${interval.map(side => side.toFixed(3)).join(' to ')})`,
-    )
-  }
+  for (const { name, scores } of trivial) one('contributors', `${name} (trivial)`, scores, halves)
   for (const [level, seeds] of Object.entries(repeated)) {
     if (seeds.length < 2) continue
     add(

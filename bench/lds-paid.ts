@@ -3,7 +3,7 @@
  * records, int8 query, integers) beside the same influence in floats; and the curve of bytes a record against LDS, with
  * the leading directions of the curvature's own eigenbasis beside a random projection of the same bytes.
  *
- * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a).
+ * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a); `SMALL=1` takes a small part of it.
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -20,7 +20,8 @@ import {
 } from '@openledger/attribution'
 import { type LdsFixture, readLdsFixture } from '@openledger/attribution/testing'
 import { createEngine } from '@openledger/engine'
-import { compressions } from './rowSizes/compressions.ts'
+import { compressions, productsWith } from './rowSizes/compressions.ts'
+import { smaller } from './rowSizes/smaller.ts'
 import { whiten } from './rowSizes/whiten.ts'
 
 const name = 'lds-paid'
@@ -29,7 +30,7 @@ const rows: Row[] = []
 const notes: string[] = []
 const folder = process.env.LDS_FIXTURE ?? path.join(import.meta.dirname, '../../shared/fixtures/lds-a')
 const fixture = readLdsFixture(folder)
-if (fixture) await measure(fixture)
+if (fixture) await measure(process.env.SMALL ? smaller(fixture) : fixture)
 else notes.push(`SKIPPED: there is no problem at ${path.basename(folder)}, so nothing was measured.`)
 const value = rows.find(({ label }) => label.startsWith('contributors: paid'))?.value ?? 'none'
 if (process.env.BENCH_JSON)
@@ -74,8 +75,9 @@ async function measure(fixture: LdsFixture): Promise<void> {
     }
     const energy = new Float64Array(recordRows[0]!.length)
     for (const row of recordRows) for (let j = 0; j < row.length; j++) energy[j]! += row[j]! ** 2 / recordRows.length
+    const products = productsWith(recordRows)
     for (const [i, { open }] of all.entries()) {
-      const compressed = open({ energy, seed: c })
+      const compressed = open({ energy, seed: c, products })
       compressed(recordRows, queryRows, totals[i]!.records)
       compressed(sums, queryRows, totals[i]!.contributors)
     }

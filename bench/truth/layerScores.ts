@@ -7,6 +7,9 @@ import type { LayerTrace, NetworkTrace } from './traceNetwork.ts'
 export type LayerCurvature = { lambda: Float64Array; input: Float32Array; output: Float32Array; mean: number }
 
 /** A function of Λ as a sum of few products: f(Λ)[o, i] = Σ_r left[r][o] · right[r][i]. */
+/** Share of the squared norm that may be left out. */
+const tolerance = 1e-3
+
 type LowRank = { left: Float32Array[]; right: Float32Array[] }
 
 /**
@@ -155,7 +158,7 @@ async function lowRank({ product, matrix, lambda, out, inn }: LowRankOptions): P
   const whole = squares.reduce((sum, value) => sum + Math.max(0, value), 0)
   let rest = whole
   let rank = 0
-  while (rank < out && rest > 1e-7 * whole) rest -= Math.max(0, squares[rank++]!)
+  while (rank < out && rest > tolerance * whole) rest -= Math.max(0, squares[rank++]!)
   const kept = transposed.slice(0, rank * out)
   const right = await product({ a: kept, b: scaled, shape: [rank, out, inn] })
   return {

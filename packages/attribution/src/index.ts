@@ -2,10 +2,14 @@ export { compareQueries, type QueryComparison } from './attest/compareQueries.ts
 export { type AuditReport, type AuditRun, auditReportSchema, isWeak } from './audit/AuditReport.ts'
 export { type AuditEngine, audit } from './audit/audit.ts'
 export { type AuditQuery, type Baseline, baselines } from './audit/baselines.ts'
+export { type Brittleness, brittleness } from './audit/brittleness.ts'
 export { bootstrapMean, type Lds, linearDatamodellingScore, seedCeiling } from './audit/lds.ts'
+export { type LeaveOneOut, leaveOneOut } from './audit/leaveOneOut.ts'
 export { randomHalves } from './audit/randomHalves.ts'
+export { rocAuc } from './audit/rocAuc.ts'
 export { averageRanks, spearman } from './audit/spearman.ts'
 export { buildIndex } from './buildIndex.ts'
+export { buildUnrolledIndex } from './buildUnrolledIndex.ts'
 export { type Clusters, type Copy, decodeClusters, encodeClusters, originals } from './clusters/Clusters.ts'
 export { type ClusterText, clusterRecords } from './clusters/clusterRecords.ts'
 export { buildEnsemble, calibrationSet } from './ensemble/buildEnsemble.ts'
@@ -43,7 +47,8 @@ export { trak } from './estimators/trak.ts'
 export { unrolled } from './estimators/unrolled.ts'
 export { createExplainer, type Explainer, type Explanation, exactScores } from './explain.ts'
 export type { Checkpoint, GradientSource } from './GradientSource.ts'
-export { type CheckStep, checkFiles, checkRows, refit } from './index/checkIndex.ts'
+export { type AmendedRecord, amendIndex } from './index/amendIndex.ts'
+export { type CheckStep, checkFiles, checkRows, keptCurvature, refit } from './index/checkIndex.ts'
 export { createScorer, type Scorer } from './index/createScorer.ts'
 export {
   decodeIndex,
@@ -54,8 +59,18 @@ export {
   type RecordIndex,
   rootOfIndex,
 } from './index/Index.ts'
+export { mapFile } from './index/mapFile.ts'
 export { openProjection } from './index/openProjection.ts'
 export { decodeProjection, projectionDigest } from './index/projectionFile.ts'
+export {
+  proveContributor,
+  provePlace,
+  proveRow,
+  type RowProof,
+  verifyContributor,
+  verifyPlace,
+  verifyRow,
+} from './index/proofs.ts'
 export { type Quantised, quantise } from './index/quantise.ts'
 export { recordsInMemory } from './index/RecordSource.ts'
 export { type IndexFolder, readIndexFolder } from './index/readIndexFolder.ts'

@@ -82,11 +82,14 @@ export function merkleSiblings(leaves: readonly Uint8Array[], index: number): Ui
   return siblings
 }
 
-/** Whether `data` stands at the proof's index in the list of the proof's count with this root. Never throws. */
-export function verifyMerkleProof({ root, data, proof }: verifyMerkleProof.Options): boolean {
+/**
+ * The root that a proof leads to from `data`; undefined where the proof has not the shape of its index and count. Never
+ * throws. For roots that stand inside another hash; else use {@link verifyMerkleProof}.
+ */
+export function merkleRootOfProof({ data, proof }: { data: Uint8Array; proof: MerkleProof }): Bytes | undefined {
   const { index, count, siblings } = proof
-  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(count) || index < 0 || index >= count) return false
-  if (siblings.some(sibling => sibling.length !== 32)) return false
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(count) || index < 0 || index >= count) return undefined
+  if (siblings.some(sibling => sibling.length !== 32)) return undefined
   let hash = hashLeaf(data)
   let used = 0
   // `last` is the place of the last node of the level: a node without a right neighbour is carried upward.
@@ -94,10 +97,16 @@ export function verifyMerkleProof({ root, data, proof }: verifyMerkleProof.Optio
     const isRight = place % 2 === 1
     if (!isRight && place === last) continue
     const sibling = siblings[used++]
-    if (sibling === undefined) return false
+    if (sibling === undefined) return undefined
     hash = isRight ? hashNode(sibling, hash) : hashNode(hash, sibling)
   }
-  return used === siblings.length && equalBytes(hash, root)
+  return used === siblings.length ? hash : undefined
+}
+
+/** Whether `data` stands at the proof's index in the list of the proof's count with this root. Never throws. */
+export function verifyMerkleProof({ root, data, proof }: verifyMerkleProof.Options): boolean {
+  const found = merkleRootOfProof({ data, proof })
+  return found !== undefined && equalBytes(found, root)
 }
 
 export declare namespace verifyMerkleProof {

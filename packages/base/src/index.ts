@@ -26,6 +26,7 @@ export {
   merkleProof,
   merkleRoot,
   merkleRootOfLeaves,
+  merkleRootOfProof,
   merkleSiblings,
   merkleStream,
   verifyMerkleProof,

@@ -28,22 +28,19 @@ import { pointsAt } from './pointsAt.ts'
  *
  * Memory: draws × parameters floats. Needs the optimiser's state at the half run (`attribution/no-second-moment`).
  *
- * @param draws gradients that make H; more are better, with less and less gain
- * @param share how much of the data the subsets hold that it should predict best for; a half by convention
+ * `draws` (1,200) gradients make H: more are better, with less and less gain. `share` (a half) is how much of the data the
+ * subsets hold that it should predict best for.
  */
-export function unrolled({ draws = 1_200, share = 0.5, curvaturePoints = 6, recordPoints = 3 } = {}): Estimator {
+export function unrolled(options: fitUnrolled.Options = {}): Estimator {
   return {
     name: 'unrolled about the half run',
     async prepare(run) {
-      const early = pointsAt(run.points, evenly(curvaturePoints, share))
-      const end = early.at(-1)!
-      const metric = await trajectoryMetric({ run, points: early, end, draws })
+      const { metric, end, points } = await fitUnrolled(run, options)
       return {
         async scores(queries) {
           const asked: Float32Array[] = []
           for await (const { gradients } of recordGradients(run, end, queries)) asked.push(...gradients)
           const mapped = await metric.apply(asked)
-          const points = pointsAt(early, evenly(recordPoints, 1))
           const scores = queries.map(() => new Float64Array(run.samples.length))
           for (const point of points) {
             for await (const { from, gradients } of recordGradients(run, point)) {
@@ -57,6 +54,19 @@ export function unrolled({ draws = 1_200, share = 0.5, curvaturePoints = 6, reco
       }
     },
   }
+}
+
+/** The metric of {@link unrolled}, the point where queries are, and the points over which a record's gradient is averaged. */
+export async function fitUnrolled(run: Run, options: fitUnrolled.Options = {}) {
+  const { draws = 1_200, share = 0.5, curvaturePoints = 6, recordPoints = 3 } = options
+  const early = pointsAt(run.points, evenly(curvaturePoints, share))
+  const end = early.at(-1)!
+  const metric = await trajectoryMetric({ run, points: early, end, draws })
+  return { metric, end, points: pointsAt(early, evenly(recordPoints, 1)) }
+}
+
+export declare namespace fitUnrolled {
+  type Options = { draws?: number; share?: number; curvaturePoints?: number; recordPoints?: number }
 }
 
 /** `D^½ (F + 1/(ηT))⁻¹ D^½` at `end`, T its step, with F from labels drawn at all of `points`; linear, symmetric. */

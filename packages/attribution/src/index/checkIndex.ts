@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { bytesToHex, createRng, equalBytes } from '@openledger/base'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
+import { decodeCurvature } from '../influence/curvatureFile.ts'
 import { type FittedCheckpoint, fitCheckpoint } from '../influence/fitCheckpoint.ts'
 import { type CheckpointProjection, type Projection, parameters, signBytes } from '../influence/Projection.ts'
 import { initialRows, writeRows } from '../influence/writeRows.ts'
@@ -10,6 +13,7 @@ import { countRecords } from './planIndex.ts'
 import { projectionDigest } from './projectionFile.ts'
 import type { RecordSource } from './RecordSource.ts'
 import { placesRoot, rowsRoot } from './rowTree.ts'
+import { curvatureName } from './writeIndex.ts'
 
 /** One thing that was held against its source. */
 export type CheckStep = { title: string; ok: boolean; detail: string }
@@ -174,6 +178,11 @@ export function refit({
       ...{ engine, records, damping, batch, curvatureSamples, checkpoint, kernels },
       seed: seed + place,
     })
+}
+
+/** Reads curvature from the folder of an index: for one whose records are not those that it was fitted on. */
+export function keptCurvature(dir: string): checkRows.Options['fitAt'] {
+  return async ({ checkpoint }) => decodeCurvature(readFileSync(path.join(dir, curvatureName(checkpoint))))
 }
 
 export declare namespace refit {

@@ -17,6 +17,8 @@ const jobSchema = z.object({
   damping: z.number(),
   batch: z.int(),
   curvatureSamples: z.int(),
+  /** The index that this one was made from, where its curvature was fitted on other records. */
+  amends: z.object({ records: z.string(), added: z.int(), removed: z.int() }).optional(),
 })
 
 /** What an index was built by: settings, and the digest of the records. */

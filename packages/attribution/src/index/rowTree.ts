@@ -38,6 +38,11 @@ export function placesRoot({ owners, groups }: { owners: Uint32Array; groups: In
   return bytesToHex(merkleStream(leaves)).slice(2)
 }
 
+/** Both roots of a projection's head. */
+export function rootsOf(projection: Projection, places: { owners: Uint32Array; groups: Int32Array }) {
+  return { rowsRoot: rowsRoot(projection), placesRoot: placesRoot(places) }
+}
+
 /** Leaf r of the tree over the records' places. */
 export function placeLeaf(r: number, owner: number, group: number): Uint8Array {
   return abiWords(uintWord(r), uintWord(owner), intWord(group))

@@ -1,18 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
-import { diskFailure, syncFolder, writeFileSafely } from '@openledger/engine'
+import { type Address, BaseError, bytesToHex, canonicalJson, type Hex, sha256, utf8 } from '@openledger/base'
+import { writeFileSafely } from '@openledger/engine'
 import { z } from 'zod'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 import { decodeCurvature, encodeCurvature } from '../influence/curvatureFile.ts'
@@ -22,14 +11,20 @@ import { createKernels } from '../kernels/Kernels.ts'
 import { bytesOf, decodeSealed, encodeSealed } from './container.ts'
 import { encodeIndex, encodeRecords, type Index, type RecordIndex } from './Index.ts'
 import { mapFile } from './mapFile.ts'
+import { openPart, type Part } from './openPart.ts'
 import { openProjection } from './openProjection.ts'
 import { assertSignal, indexOf, planIndex } from './planIndex.ts'
 import { encodeProjectionHead, projectionDigest, rowsInto } from './projectionFile.ts'
-import { placesRoot, rowsRoot } from './rowTree.ts'
+import { rootsOf } from './rowTree.ts'
 import { type OwnedRecord, type Spool, spoolRecords } from './spoolRecords.ts'
 
 /** Names of what a finished folder holds: three public files, and per checkpoint the curvature that more rows need. */
 export const indexFiles = { index: 'index.bin', records: 'records.bin', projection: 'projection.bin', job: 'job.json' }
+
+/** A checkpoint's curvature, beside the public files. */
+export function curvatureName({ step }: { step: number }): string {
+  return `curvature-${step}.bin`
+}
 
 /** Batches between two states on the disk: what a crash costs. */
 const saveEvery = 32
@@ -120,7 +115,7 @@ async function build(options: writeIndex.Options, spool: Spool): Promise<writeIn
         if (c < begun.checkpoint) continue
         const tell = (stage: writeIndex.Stage, done: number) =>
           onProgress?.({ stage, done: c * each + done, total: checkpoints.length * each })
-        const fitted = await keptCurvature(at(`curvature-${checkpoint.step}.bin`), () =>
+        const fitted = await keptCurvature(at(curvatureName(checkpoint)), () =>
           fitCheckpoint({
             ...{ engine, kernels, checkpoint, records, damping, batch, curvatureSamples, signal },
             seed: seed + c,
@@ -143,26 +138,33 @@ async function build(options: writeIndex.Options, spool: Spool): Promise<writeIn
       part.sync()
       const { projection } = openProjection(at('projection.part'), { check: false })
       assertSignal(projection.checkpoints, owners.length)
-      const roots = { rowsRoot: rowsRoot(projection), placesRoot: placesRoot({ owners, groups }) }
-      part.write(0, encodeProjectionHead({ ...head, ...roots }))
+      part.write(0, encodeProjectionHead({ ...head, ...rootsOf(projection, { owners, groups }) }))
       part.sync()
     } finally {
       part.close()
     }
-    renameSync(at('projection.part'), at(indexFiles.projection))
-    syncFolder(dir)
+    part.finish(at(indexFiles.projection))
   }
   rmSync(at('progress.bin'), { force: true })
-  const digest = projectionDigest(mapFile(at(indexFiles.projection)))
-  const index = indexOf({ accounts, owners, groups, k, projectionDigest: digest })
   const places = { k, contributors: accounts.length, owners, groups }
-  writeFileSafely(at(indexFiles.records), encodeRecords(places))
-  writeFileSafely(at(indexFiles.index), encodeIndex(index))
-  return { index, records: places, recordsDigest: spool.digest }
+  return { index: finishIndex({ dir, accounts, places }), records: places, recordsDigest: spool.digest }
+}
+
+/** Writes the two small files beside a finished projection, the index last. */
+export function finishIndex({ dir, accounts, places }: finishIndex.Options): Index {
+  const digest = projectionDigest(mapFile(path.join(dir, indexFiles.projection)))
+  const index = indexOf({ ...places, accounts, projectionDigest: digest })
+  writeFileSafely(path.join(dir, indexFiles.records), encodeRecords(places))
+  writeFileSafely(path.join(dir, indexFiles.index), encodeIndex(index))
+  return index
+}
+
+export declare namespace finishIndex {
+  type Options = { dir: string; accounts: readonly Address[]; places: RecordIndex }
 }
 
 /** The folder's job: written once, and never another. */
-function holdJob(file: string, job: object): void {
+export function holdJob(file: string, job: object): void {
   const text = canonicalJson(job)
   if (!existsSync(file)) writeFileSafely(file, utf8(text))
   const there = readFileSync(file, 'utf8')
@@ -176,29 +178,6 @@ function holdJob(file: string, job: object): void {
 
 function digestOf(text: string): Hex {
   return bytesToHex(sha256(utf8(text)))
-}
-
-type Part = ReturnType<typeof openPart>
-
-/** A file of known length that is filled in any order; what is not written yet reads as zeros. */
-function openPart(file: string, bytes: number) {
-  const attempt = <T>(change: () => T): T => {
-    try {
-      return change()
-    } catch (cause) {
-      throw diskFailure(cause, { file, bytes })
-    }
-  }
-  const fd = attempt(() => openSync(file, existsSync(file) ? 'r+' : 'w+'))
-  attempt(() => ftruncateSync(fd, bytes))
-  return {
-    write: (offset: number, part: Uint8Array) =>
-      attempt(() => {
-        for (let done = 0; done < part.length; ) done += writeSync(fd, part, done, part.length - done, offset + done)
-      }),
-    sync: () => attempt(() => fsyncSync(fd)),
-    close: () => closeSync(fd),
-  }
 }
 
 type SaveOptions = { part: Part; file: string; checkpoint: number; state?: RowState }

@@ -1,4 +1,4 @@
-import type { Sample } from '@openledger/engine'
+import type { LayoutEntry, Sample } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 import type { RecordSource } from '../index/RecordSource.ts'
 import type { Kernels } from '../kernels/Kernels.ts'
@@ -57,11 +57,6 @@ type BalanceOptions = Pick<fitCheckpoint.Options, 'engine' | 'kernels' | 'checkp
   samples: readonly Sample[]
 }
 
-/**
- * √(rms(H⁻¹g)/rms(g)) of each parameter over some records. Dividing preconditioned gradients by it and multiplying an
- * answer's gradient leaves every dot product as it is, and makes the entries of both as even as one factor can, so that a
- * sign says most. A thousandth of the block's mean square keeps rare parameters finite.
- */
 async function fitBalance(options: BalanceOptions): Promise<Float32Array> {
   const { engine, kernels, checkpoint, batch, signal, modules, samples } = options
   const width = modules.reduce((sum, { block }) => sum + block.length, 0)
@@ -79,8 +74,17 @@ async function fitBalance(options: BalanceOptions): Promise<Float32Array> {
       }
     }
   }
-  const balance = new Float32Array(width)
-  for (const { block } of modules) {
+  return balanceOf({ blocks: modules.map(({ block }) => block), plain, conditioned })
+}
+
+/**
+ * √(rms(H⁻¹g)/rms(g)) of each parameter over some records. Dividing preconditioned gradients by it and multiplying an
+ * answer's gradient leaves every dot product as it is, and makes the entries of both as even as one factor can, so that a
+ * sign says most. A thousandth of the block's mean square keeps rare parameters finite.
+ */
+export function balanceOf({ blocks, plain, conditioned }: balanceOf.Options): Float32Array {
+  const balance = new Float32Array(plain.length)
+  for (const block of blocks) {
     const end = block.offset + block.length
     const floor = (x: Float64Array) =>
       (1e-3 * x.subarray(block.offset, end).reduce((sum, value) => sum + value, 0)) / block.length
@@ -91,4 +95,13 @@ async function fitBalance(options: BalanceOptions): Promise<Float32Array> {
     }
   }
   return balance
+}
+
+export declare namespace balanceOf {
+  type Options = {
+    blocks: readonly Pick<LayoutEntry, 'offset' | 'length'>[]
+    /** For each parameter the summed squares of plain and of preconditioned gradients. */
+    plain: Float64Array
+    conditioned: Float64Array
+  }
 }

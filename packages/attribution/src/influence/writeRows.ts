@@ -32,7 +32,8 @@ export function initialRows({ modules }: FittedCheckpoint): RowState {
  * `batch`, the same rows come out to the last bit.
  */
 export async function writeRows(options: writeRows.Options): Promise<void> {
-  const { engine, kernels, checkpoint, fitted, records, order, groups, batch, rows, state, onBatch, signal } = options
+  const { engine, kernels, checkpoint, fitted, records, order, groups, batch, rows, state } = options
+  const { sumBefore, onBatch, signal } = options
   const { adapter } = checkpoint
   const { modules, balance } = fitted
   const lengths = modules.map(({ block }) => block.length)
@@ -55,6 +56,8 @@ export async function writeRows(options: writeRows.Options): Promise<void> {
         groupSum.fill(0)
       }
       if (next === undefined || owners[next] !== owners[r]) {
+        const before = sumBefore?.(owners[r]!)
+        if (before) for (let j = 0; j < before.length; j++) contributorSum[j]! += before[j]!
         const { values, scales } = roundToInt8(contributorSum, lengths)
         rows.contributor(owners[r]!, values, scales)
         contributorSum.fill(0)
@@ -80,6 +83,8 @@ export declare namespace writeRows {
     batch: number
     rows: RowSink
     state: RowState
+    /** What a contributor's sum was before these records, where it had one. */
+    sumBefore?: ((owner: number) => Float32Array | undefined) | undefined
     onBatch?: ((state: RowState) => void | Promise<void>) | undefined
     signal?: AbortSignal | undefined
   }
@@ -100,7 +105,7 @@ export function roundToInt8(sum: Float32Array, lengths: readonly number[]) {
 }
 
 /** A sum divided by the balance and rounded to signs, block by block; each block begins at an even byte. */
-function roundToSigns(sum: Float32Array, balance: Float32Array, lengths: readonly number[]) {
+export function roundToSigns(sum: Float32Array, balance: Float32Array, lengths: readonly number[]) {
   const balanced = sum.map((value, j) => (balance[j]! > 0 ? value / balance[j]! : 0))
   const signs = new Uint8Array(lengths.reduce((bytes, length) => bytes + 2 * Math.ceil(length / 16), 0))
   const scales = new Float32Array(lengths.length)

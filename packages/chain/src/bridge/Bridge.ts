@@ -16,6 +16,9 @@ import { type AbciRequest, type AbciResponse, created } from './serveAbci.ts'
 
 const { ACCEPT, REJECT } = ResponseProcessProposal_ProposalStatus
 
+/** How long a proposer waits at most for its block's time to come, in milliseconds; the others wait a second for it. */
+const longestPause = 400
+
 /** How long a decided block waits for its execution client to come back, in milliseconds. */
 const patience = 120_000
 
@@ -45,6 +48,9 @@ export function createBridge({ client, feeRecipient, buildTime, log }: createBri
   async function prepare(at: Height, largest: number): Promise<Uint8Array[]> {
     try {
       const head = await parentOf(at.height)
+      // A time is at least one second after its parent's: blocks that came faster would run ahead of the clock.
+      const ahead = (head.timestamp + 1) * 1000 - Date.now()
+      if (ahead > 0) await wait(Math.min(ahead, longestPause))
       const { payloadStatus, payloadId } = await client.follow(head.hash, attributesAt(at, head, feeRecipient))
       if (payloadId === null) throw new Error(`the execution client is not ready: ${payloadStatus.status}`)
       if (buildTime > 0) await wait(buildTime)

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { create } from '@bufbuild/protobuf'
 import { sizeDelimitedDecodeStream, sizeDelimitedEncode } from '@bufbuild/protobuf/wire'
@@ -96,6 +97,8 @@ function listen(server: Server, address: string): Promise<void> {
         }),
       )
     if (tcp === null && path === undefined) return refuse('neither unix:// nor tcp://')
+    // One that was killed has left its socket behind.
+    if (path !== undefined) rmSync(path, { force: true })
     server.once('error', error => refuse(error.message, error))
     server.listen(tcp === null ? { path } : { host: tcp[1], port: Number(tcp[2]) }, () => {
       server.removeAllListeners('error')

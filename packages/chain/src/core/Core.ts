@@ -1,32 +1,21 @@
 import type { Account } from '@ethereumjs/util'
 import { BaseError, bytesToHex } from '@openledger/base'
 import type { Genesis } from '../Genesis.ts'
-import { type Body, decodeBody, emptyBody, encodeBody, type Head } from './Block.ts'
-import {
-  Branches,
-  blockWrites,
-  decodeHead,
-  headerWrites,
-  type KeptBlock,
-  keptBlock,
-  nameOf,
-  switchWrites,
-} from './Branches.ts'
+import { type Body, decodeBody, type Head } from './Block.ts'
+import { Branches, blockWrites, type KeptBlock, keptBlock, nameOf, switchWrites } from './Branches.ts'
 import { type BlockAttributes, type BuiltBlock, buildBlock, type Candidate, type Refusal } from './buildBlock.ts'
-import { Database, keyOf, type Write } from './Database.ts'
+import { type Database, keyOf, type Write } from './Database.ts'
 import { executeBlock } from './executeBlock.ts'
-import { Forks } from './Forks.ts'
-import { layGenesis } from './genesisBlock.ts'
+import type { Forks } from './Forks.ts'
 import { createMachine, type Machine } from './Machine.ts'
 import { keccak } from './nativeCrypto.ts'
+import { type OpenedFolder, openFolder, readHead } from './openFolder.ts'
 import { decodeReceipt, type Receipt } from './Receipt.ts'
 import { RecentMap } from './RecentMap.ts'
 import type { Rules } from './Rules.ts'
 import { decodeRlp, integer, toBigInt } from './rlp.ts'
 import { decodeAccount, State } from './State.ts'
 import { Trie } from './Trie.ts'
-
-const formatVersion = 1
 
 /**
  * The execution core: the data folder, the state, the building of blocks. It knows no pool, no clock and no network;
@@ -35,8 +24,8 @@ const formatVersion = 1
  * Two heads: `tip` is the last executed block, on which the next is built; `head` is the last block on disk, the only
  * one that anybody outside is shown.
  *
- * Under a consensus the two are one, and blocks beside it are kept by their hash until others are final: `propose` and
- * `judge` keep a block on any parent that is known, `adopt` makes one of them the head.
+ * Under a consensus the two are one, and blocks beside it are kept by their hash until others are final: `keep`
+ * takes a block on any parent that is known, `adopt` makes one of them the head.
  */
 export class Core {
   readonly forks: Forks
@@ -59,7 +48,7 @@ export class Core {
   #failure: Error | undefined
   #baseFee: { of: Head; value: bigint } | undefined
 
-  private constructor({ database, forks, head, finalised, genesisHash, kept }: Opened) {
+  private constructor({ database, forks, head, finalised, genesisHash, kept }: OpenedFolder) {
     this.#database = database
     this.forks = forks
     this.#state = new State(database, head.header.stateRoot)
@@ -79,36 +68,8 @@ export class Core {
    * @throws BaseError `chain/data-dir-locked`, `chain/data-dir-corrupt`, `chain/genesis-mismatch`,
    * `chain/format-unknown`.
    */
-  static async open({ dataDir, genesis }: Core.Options): Promise<Core> {
-    const forks = new Forks(genesis)
-    const database = await Database.open(dataDir)
-    try {
-      const laid = await layGenesis(database, forks.at(0n, BigInt(genesis.timestamp)), genesis)
-      const genesisHash = keccak(laid.serialize())
-      const stored = database.get(keyOf('meta', 'genesis'))
-      if (stored === undefined) {
-        await database.write([
-          ...database.drain(),
-          ...headerWrites({ header: laid, hash: genesisHash, number: 0n }),
-          { key: keyOf('body', 0n), value: encodeBody(emptyBody) },
-          { key: keyOf('meta', 'format'), value: integer(formatVersion) },
-          { key: keyOf('meta', 'genesis'), value: genesisHash },
-          { key: keyOf('meta', 'head'), value: integer(0n) },
-        ])
-      } else {
-        database.drain()
-        checkFolder(database, dataDir, stored, genesisHash)
-      }
-      const head = readHead(database, forks, toBigInt(database.get(keyOf('meta', 'head'))!))
-      if (head === undefined) throw damaged(dataDir, 'the head block is missing')
-      const final = database.get(keyOf('meta', 'finalised'))
-      const finalised = final === undefined ? head : (readHead(database, forks, toBigInt(final)) ?? head)
-      const kept = (await database.entries('kept')).map(({ value }) => keptBlock.decode(value, forks))
-      return new Core({ database, forks, head, finalised, genesisHash, kept })
-    } catch (error) {
-      await database.close()
-      throw error
-    }
+  static async open(options: Core.Options): Promise<Core> {
+    return new Core(await openFolder(options))
   }
 
   /** The rules of the next block. */
@@ -426,47 +387,6 @@ export declare namespace Core {
   type Adopt = { head: Head; safe: Head; finalised: Head; also: (joined: KeptBlock[]) => Write[] }
 }
 
-type Opened = {
-  database: Database
-  forks: Forks
-  head: Head
-  finalised: Head
-  genesisHash: Buffer
-  kept: KeptBlock[]
-}
-
 function headOf({ header, hash }: BuiltBlock): Head {
   return { header, hash, number: header.number }
-}
-
-function readHead(database: Database, forks: Forks, number: bigint): Head | undefined {
-  const stored = database.get(keyOf('header', number))
-  return stored === undefined ? undefined : decodeHead(stored, forks)
-}
-
-function checkFolder(database: Database, dataDir: string, stored: Buffer, genesisHash: Buffer): void {
-  const format = toBigInt(database.get(keyOf('meta', 'format')) ?? Buffer.alloc(0))
-  if (format !== BigInt(formatVersion)) {
-    throw new BaseError('The data folder was written by another version.', {
-      code: 'chain/format-unknown',
-      facts: { dataDir, format, known: formatVersion },
-      hint: 'Use the version that wrote it, or start with an empty folder.',
-    })
-  }
-  if (!stored.equals(genesisHash)) {
-    throw new BaseError('The data folder holds another chain.', {
-      code: 'chain/genesis-mismatch',
-      facts: { dataDir, folder: bytesToHex(stored), wanted: bytesToHex(genesisHash) },
-      hint: 'Pass the genesis that the folder was made with, or choose another folder.',
-    })
-  }
-  if (database.get(keyOf('meta', 'head')) === undefined) throw damaged(dataDir, 'it names no head block')
-}
-
-function damaged(dataDir: string, reason: string): BaseError {
-  return new BaseError('The data folder is damaged.', {
-    code: 'chain/data-dir-corrupt',
-    facts: { dataDir, reason },
-    hint: 'Restore the folder from a copy, or start with an empty one.',
-  })
 }

@@ -1,34 +1,30 @@
 import { createTxFromRLP, type TypedTransaction } from '@ethereumjs/tx'
-import type { Account } from '@ethereumjs/util'
-import { BaseError, bytesToHex, type Log } from '@openledger/base'
-import type { Head } from '../core/Block.ts'
+import { bytesToHex, type Log } from '@openledger/base'
+import { nameOf } from '../core/Branches.ts'
 import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
 import { keyOf, type Write } from '../core/Database.ts'
 import { keccak } from '../core/nativeCrypto.ts'
-import { assertMaySend, assertReplaces, feeCap } from './admission.ts'
+import {
+  assertFits,
+  assertMaySend,
+  assertReplaces,
+  closed,
+  feeCap,
+  full,
+  insufficientFunds,
+  replaced,
+  spentNonce,
+  unexecutable,
+} from './admission.ts'
+import { Journal } from './Journal.ts'
 import { decodeTransaction, parseTransaction, type Unrecovered, withSender } from './parseTransaction.ts'
+import { type Entry, Queue } from './Queue.ts'
 import { SenderRecovery } from './SenderRecovery.ts'
+import { TipAccounts } from './TipAccounts.ts'
 
 /** How much waits at most. */
 export const poolLimits = { parkedPerSender: 64, parked: 4_096, waiting: 20_000 }
-
-/** wei per gas below which nothing is taken. */
-const leastFee = 7n
-
-/**
- * A transaction in the pool. `ready`: the next block may take it. `taken`: a block that is being built has it.
- * `parked`: a nonce before it is missing, or its fee cap lies under the base fee; it is in the journal on disk.
- */
-type Entry = Candidate & {
-  state: 'ready' | 'taken' | 'parked'
-  name: string
-  cost: bigint
-  journalled: boolean
-  resolve: (hash: Buffer) => void
-  reject: (error: Error) => void
-  answer: Promise<Buffer>
-}
 
 /**
  * Transactions that wait for a block: first come, first served, each sender's in order of nonce.
@@ -44,17 +40,17 @@ export class Pool {
   readonly #recovery = new SenderRecovery()
   readonly #senders = new Map<string, Map<bigint, Entry>>()
   readonly #byHash = new Map<string, Entry>()
-  #accounts: { tip: Head | undefined; known: Map<string, Account | null> } = { tip: undefined, known: new Map() }
-  #ready: Entry[] = []
-  #at = 0
+  readonly #accounts: TipAccounts
+  readonly #queue = new Queue()
   #parked = 0
-  #journal: Write[] = []
-  #journalled: Promise<void> | undefined
+  readonly #journal: Journal
   #closed = false
   #patient = false
 
   constructor({ core, log, wake, onPending }: Pool.Options) {
     this.#core = core
+    this.#journal = new Journal(core)
+    this.#accounts = new TipAccounts(core)
     this.#log = log
     this.#wake = wake
     this.#onPending = onPending
@@ -69,11 +65,11 @@ export class Pool {
         entry.resolve(entry.hash)
       } catch (error) {
         // Sealed before its journal entry was removed, or no longer affordable: it has had its answer.
-        this.#journal.push({ key: keyOf('parked', id), value: null })
+        this.#journal.drop(id)
         this.#log?.debug('left a parked transaction behind', { hash: bytesToHex(id), reason: (error as Error).message })
       }
     }
-    if (this.#journal.length > 0) await this.#flushJournal()
+    await this.#journal.flush()
   }
 
   /**
@@ -95,7 +91,7 @@ export class Pool {
   }
 
   get isEmpty(): boolean {
-    return this.#at >= this.#ready.length
+    return this.#queue.isEmpty
   }
 
   /** How many could go into the next block, and how many are parked. */
@@ -129,42 +125,23 @@ export class Pool {
    */
   set patient(patient: boolean) {
     this.#patient = patient
-    if (patient) for (const entry of this.#ready) if (entry.state === 'ready') this.#keep(entry)
+    if (patient) for (const entry of this.#queue.ready()) this.#keep(entry)
   }
 
   /** Hands out the next ready transaction that fits into `gasLeft`. */
   next(gasLeft: bigint): Candidate | undefined {
-    while (this.#at < this.#ready.length) {
-      const entry = this.#ready[this.#at]!
-      if (entry.state !== 'ready') {
-        this.#at++
-        continue
-      }
-      if (entry.tx.gasLimit > gasLeft) return undefined
-      this.#at++
-      entry.state = 'taken'
-      return entry
-    }
-    return undefined
+    return this.#queue.take(gasLeft)
   }
 
   /** Hands out what is ready for a block that may never become part of the chain: all of it stays in the pool. */
   offer(): (gasLeft: bigint) => Candidate | undefined {
-    const offered = this.#ready.slice(this.#at)
-    let at = 0
-    return gasLeft => {
-      while (at < offered.length && offered[at]!.state !== 'ready') at++
-      const entry = offered[at]
-      if (entry === undefined || entry.tx.gasLimit > gasLeft) return undefined
-      at++
-      return entry
-    }
+    return this.#queue.offer()
   }
 
   /** Takes out what a block could not hold though it stood on the tip. */
   async refuse(refused: readonly Refusal[]): Promise<void> {
     const writes = this.#settleRefused(refused, new Set())
-    this.#compact()
+    this.#queue.compact()
     if (writes.length > 0) await this.#core.write(writes)
   }
 
@@ -215,15 +192,10 @@ export class Pool {
         this.#remove(entry)
         entry.state = 'taken'
         if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
-        entry.reject(
-          new BaseError('the transaction was replaced by one with the same nonce that a block holds.', {
-            code: 'chain/transaction-replaced',
-            facts: { hash: bytesToHex(entry.hash) },
-          }),
-        )
+        entry.reject(replaced(entry.hash, 'that a block holds'))
       }
     }
-    this.#compact()
+    this.#queue.compact()
     this.#rebalance(touched)
     if (writes.length > 0) await this.#core.write(writes)
     for (const raw of orphans) await this.submit(raw).catch(() => {})
@@ -234,8 +206,7 @@ export class Pool {
    * journal; they belong into the block's batch.
    */
   settle(block: BuiltBlock, refused: readonly Refusal[]): Write[] {
-    this.#ready = this.#ready.slice(this.#at)
-    this.#at = 0
+    this.#queue.forget()
     const writes: Write[] = []
     const senders = new Set<string>()
     for (const candidate of block.transactions) {
@@ -257,7 +228,7 @@ export class Pool {
   /** Refuses everything that has not been acknowledged; what is journalled stays for the next start. */
   async close(error: Error = closed()): Promise<void> {
     this.#closed = true
-    await this.#journalled?.catch(() => {})
+    await this.#journal.settled()
     for (const entry of this.#byHash.values()) entry.reject(error)
     await this.#recovery.close()
   }
@@ -267,32 +238,11 @@ export class Pool {
     const name = nameOf(hash)
     const known = this.#byHash.get(name)
     if (known !== undefined) return known
-    const account = this.#accountAtTip(sender)
+    const account = this.#accounts.get(sender)
     const nonce = account?.nonce ?? 0n
-    const baseFee = this.#baseFee()
-    const { gasLimit } = this.#core.tip.header
-    if (tx.gasLimit > gasLimit) {
-      throw new BaseError('exceeds block gas limit.', {
-        code: 'chain/transaction-gas-too-high',
-        facts: { gasLimit: tx.gasLimit, blockGasLimit: gasLimit },
-      })
-    }
-    if (feeCap(tx) < leastFee) {
-      throw new BaseError('transaction underpriced: its fee per gas is under the least that this chain takes.', {
-        code: 'chain/transaction-underpriced',
-        facts: { feePerGas: feeCap(tx), least: leastFee, baseFee },
-      })
-    }
-    if (tx.nonce < nonce) {
-      const sealed = this.#core.receiptOf(hash) !== undefined
-      throw new BaseError(
-        sealed ? 'already known: the transaction is in a block.' : 'nonce too low: this nonce has been used.',
-        {
-          code: sealed ? 'chain/transaction-known' : 'chain/transaction-nonce-too-low',
-          facts: { nonce: tx.nonce, next: nonce, hash: bytesToHex(hash) },
-        },
-      )
-    }
+    assertFits({ tx, gasLimit: this.#core.tip.header.gasLimit, baseFee: this.#baseFee() })
+    if (tx.nonce < nonce)
+      throw spentNonce({ tx, hash, next: nonce, isSealed: this.#core.receiptOf(hash) !== undefined })
     if (account?.isContract()) assertMaySend(this.#core.codeOf(account.codeHash), sender)
 
     const entries = this.#senders.get(nameOf(sender)) ?? new Map<bigint, Entry>()
@@ -301,13 +251,8 @@ export class Pool {
     const cost = tx.gasLimit * feeCap(tx) + tx.value
     let owed = cost
     for (const entry of entries.values()) if (entry !== rival) owed += entry.cost
-    if (owed > (account?.balance ?? 0n)) {
-      throw new BaseError('insufficient funds for gas * price + value.', {
-        code: 'chain/transaction-insufficient-funds',
-        facts: { sender: bytesToHex(sender), balance: account?.balance ?? 0n, needs: owed },
-        hint: 'Fund the account, or lower the value or the fee cap.',
-      })
-    }
+    const balance = account?.balance ?? 0n
+    if (owed > balance) throw insufficientFunds({ sender, balance, needs: owed })
     if (rival === undefined) this.#assertRoom(tx, nonce, entries)
 
     let resolve: Entry['resolve'] = () => {}
@@ -350,13 +295,7 @@ export class Pool {
       this.#remove(entry)
       entry.state = 'taken'
       if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
-      entry.reject(
-        new BaseError(`the transaction cannot be executed: ${error.message.split(' (vm hf=')[0]}`, {
-          code: 'chain/transaction-unexecutable',
-          facts: { hash: bytesToHex(entry.hash) },
-          cause: error,
-        }),
-      )
+      entry.reject(unexecutable(entry.hash, error))
     }
     return writes
   }
@@ -365,8 +304,8 @@ export class Pool {
   #rebalance(senders: ReadonlySet<string>): void {
     const baseFee = this.#baseFee()
     const parked = new Set(senders)
-    for (const entry of this.#ready) {
-      if (entry.state === 'ready' && feeCap(entry.tx) < baseFee) {
+    for (const entry of this.#queue.ready()) {
+      if (feeCap(entry.tx) < baseFee) {
         this.#park(entry)
         parked.add(nameOf(entry.sender))
       }
@@ -376,12 +315,6 @@ export class Pool {
         if (parked.has(name) || [...entries.values()].some(({ state }) => state === 'parked')) this.#promote(entries)
       }
     }
-  }
-
-  /** Drops from the queue what is no longer in the pool or has to wait again. */
-  #compact(): void {
-    this.#ready = this.#ready.slice(this.#at).filter(entry => entry.state === 'ready')
-    this.#at = 0
   }
 
   /** Makes ready what follows without a gap and can pay the base fee. */
@@ -397,7 +330,7 @@ export class Pool {
       if (feeCap(entry.tx) < baseFee) break
       entry.state = 'ready'
       this.#parked--
-      this.#ready.push(entry)
+      this.#queue.push(entry)
       woke = true
     }
     if (woke) this.#wake()
@@ -414,30 +347,13 @@ export class Pool {
   #keep(entry: Entry): void {
     if (entry.journalled) return
     entry.journalled = true
-    this.#journal.push({ key: keyOf('parked', entry.hash), value: entry.raw })
-    this.#flushJournal().then(() => entry.resolve(entry.hash), entry.reject)
-  }
-
-  /** All that is parked in one turn of the event loop shares one fsync. */
-  #flushJournal(): Promise<void> {
-    this.#journalled ??= new Promise(resolve => setImmediate(resolve)).then(() => {
-      const writes = this.#journal
-      this.#journal = []
-      this.#journalled = undefined
-      return this.#core.write(writes)
-    })
-    return this.#journalled
+    this.#journal.put(entry).then(() => entry.resolve(entry.hash), entry.reject)
   }
 
   #displace(rival: Entry): void {
     this.#remove(rival)
-    if (rival.journalled) this.#journal.push({ key: keyOf('parked', rival.hash), value: null })
-    rival.reject(
-      new BaseError('the transaction was replaced by one with the same nonce and a higher fee.', {
-        code: 'chain/transaction-replaced',
-        facts: { hash: bytesToHex(rival.hash) },
-      }),
-    )
+    if (rival.journalled) this.#journal.drop(rival.hash)
+    rival.reject(replaced(rival.hash, 'and a higher fee'))
     rival.state = 'taken'
   }
 
@@ -462,27 +378,11 @@ export class Pool {
     ) {
       return
     }
-    throw new BaseError('txpool is full: too many transactions wait.', {
-      code: 'chain/pool-full',
-      facts: { ...this.counts, parkedOfSender: parked },
-      hint: gap ? 'Send the missing nonces first.' : 'Try again in a moment.',
-    })
+    throw full({ ...this.counts, parkedOfSender: parked, gap })
   }
 
   #nonceAtTip(sender: Uint8Array): bigint {
-    return this.#accountAtTip(sender)?.nonce ?? 0n
-  }
-
-  /** The account after the last executed block; a sender of many is looked up once a block. */
-  #accountAtTip(sender: Uint8Array): Account | undefined {
-    const { tip } = this.#core
-    if (this.#accounts.tip !== tip) this.#accounts = { tip, known: new Map() }
-    const name = nameOf(sender)
-    const known = this.#accounts.known.get(name)
-    if (known !== undefined) return known ?? undefined
-    const account = this.#core.accountAt(tip.header.stateRoot, sender)
-    this.#accounts.known.set(name, account ?? null)
-    return account
+    return this.#accounts.get(sender)?.nonce ?? 0n
   }
 
   #baseFee(): bigint {
@@ -493,12 +393,4 @@ export class Pool {
 export declare namespace Pool {
   type Options = { core: Core; log?: Log | undefined; wake: () => void; onPending: (hash: Buffer) => void }
   type Follow = { sealed: readonly { hash: Uint8Array; sender: Uint8Array }[]; orphans: readonly Buffer[] }
-}
-
-function closed(): BaseError {
-  return new BaseError('The node is shutting down.', { code: 'chain/closed', hint: 'Send it again after the restart.' })
-}
-
-function nameOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice()
 }

@@ -11,6 +11,32 @@ export function tipCap(tx: TypedTransaction): bigint {
   return 'maxPriorityFeePerGas' in tx ? (tx as FeeMarket1559Tx).maxPriorityFeePerGas : (tx as LegacyTx).gasPrice
 }
 
+/** wei per gas below which nothing is taken. */
+const leastFee = 7n
+
+/** A transaction fits into a block, and pays the least fee. */
+export function assertFits({
+  tx,
+  gasLimit,
+  baseFee,
+}: {
+  tx: TypedTransaction
+  gasLimit: bigint
+  baseFee: bigint
+}): void {
+  if (tx.gasLimit > gasLimit) {
+    throw new BaseError('exceeds block gas limit.', {
+      code: 'chain/transaction-gas-too-high',
+      facts: { gasLimit: tx.gasLimit, blockGasLimit: gasLimit },
+    })
+  }
+  if (feeCap(tx) >= leastFee) return
+  throw new BaseError('transaction underpriced: its fee per gas is under the least that this chain takes.', {
+    code: 'chain/transaction-underpriced',
+    facts: { feePerGas: feeCap(tx), least: leastFee, baseFee },
+  })
+}
+
 /** A replacement raises fee cap and tip by a tenth, and comes before a block has taken the first. */
 export function assertReplaces(tx: TypedTransaction, rival: { tx: TypedTransaction; state: string }): void {
   const enough = (now: bigint, before: bigint) => now * 10n >= before * 11n
@@ -36,4 +62,61 @@ export function assertMaySend(code: Uint8Array, sender: Uint8Array): void {
     code: 'chain/transaction-sender-is-contract',
     facts: { sender: bytesToHex(sender) },
   })
+}
+
+export function spentNonce({ tx, hash, next, isSealed }: spentNonce.Options): BaseError {
+  return new BaseError(
+    isSealed ? 'already known: the transaction is in a block.' : 'nonce too low: this nonce has been used.',
+    {
+      code: isSealed ? 'chain/transaction-known' : 'chain/transaction-nonce-too-low',
+      facts: { nonce: tx.nonce, next, hash: bytesToHex(hash) },
+    },
+  )
+}
+
+declare namespace spentNonce {
+  type Options = { tx: TypedTransaction; hash: Uint8Array; next: bigint; isSealed: boolean }
+}
+
+export function insufficientFunds({ sender, balance, needs }: insufficientFunds.Options): BaseError {
+  return new BaseError('insufficient funds for gas * price + value.', {
+    code: 'chain/transaction-insufficient-funds',
+    facts: { sender: bytesToHex(sender), balance, needs },
+    hint: 'Fund the account, or lower the value or the fee cap.',
+  })
+}
+
+declare namespace insufficientFunds {
+  type Options = { sender: Uint8Array; balance: bigint; needs: bigint }
+}
+
+export function unexecutable(hash: Uint8Array, error: Error): BaseError {
+  return new BaseError(`the transaction cannot be executed: ${error.message.split(' (vm hf=')[0]}`, {
+    code: 'chain/transaction-unexecutable',
+    facts: { hash: bytesToHex(hash) },
+    cause: error,
+  })
+}
+
+export function replaced(hash: Uint8Array, by: string): BaseError {
+  return new BaseError(`the transaction was replaced by one with the same nonce ${by}.`, {
+    code: 'chain/transaction-replaced',
+    facts: { hash: bytesToHex(hash) },
+  })
+}
+
+export function full({ gap, ...facts }: full.Options): BaseError {
+  return new BaseError('txpool is full: too many transactions wait.', {
+    code: 'chain/pool-full',
+    facts,
+    hint: gap ? 'Send the missing nonces first.' : 'Try again in a moment.',
+  })
+}
+
+declare namespace full {
+  type Options = { pending: number; queued: number; parkedOfSender: number; gap: boolean }
+}
+
+export function closed(): BaseError {
+  return new BaseError('The node is shutting down.', { code: 'chain/closed', hint: 'Send it again after the restart.' })
 }

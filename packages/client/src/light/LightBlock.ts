@@ -94,7 +94,7 @@ const commit = z.object({
   signatures: z.array(vote).max(10_000),
 })
 
-const validator = z.object({
+export const validatorSchema = z.object({
   address,
   /** The compressed point. Other kinds of keys sign nothing in this network. */
   pub_key: z.object({ type: z.literal('tendermint/PubKeySecp256k1'), value: base64(33) }),
@@ -104,7 +104,7 @@ const validator = z.object({
 export const lightBlockSchema = z.object({
   signed_header: z.object({ header, commit }),
   /** All of the height, in the order of their hash. */
-  validators: z.array(validator).min(1).max(10_000),
+  validators: z.array(validatorSchema).min(1).max(10_000),
 })
 
 /** A header, those who signed it, and everybody who might have. */
@@ -112,7 +112,7 @@ export type LightBlock = z.output<typeof lightBlockSchema>
 export type CometHeader = z.output<typeof header>
 export type Commit = z.output<typeof commit>
 export type BlockId = z.output<typeof blockId>
-export type Validator = z.output<typeof validator>
+export type Validator = z.output<typeof validatorSchema>
 export type Time = z.output<typeof time>
 
 export function heightOf({ signed_header: { header } }: LightBlock): bigint {

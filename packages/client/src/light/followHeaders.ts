@@ -1,12 +1,14 @@
-import { equalBytes, type Hex, hexToBytes } from '@openledger/base'
+import { bytesToHex, equalBytes, type Hex, hexToBytes } from '@openledger/base'
 import { headerHash } from './canonical.ts'
-import { heightOf, type LightBlock, refuse, toHex } from './LightBlock.ts'
-import type { Signed } from './verifyCommit.ts'
-import { verifyCommit } from './verifyCommit.ts'
+import { heightOf, type LightBlock, refuse } from './LightBlock.ts'
+import { type Signed, verifyCommit } from './verifyCommit.ts'
 import { isTooFar, type TrustRule, verifyHeader } from './verifyHeader.ts'
 
-/** A header that somebody knows to be of the chain they mean: of the first height, or a later one they were told. */
-export type TrustedHeader = { height: bigint; hash: Hex }
+/**
+ * A header that somebody knows to be of the chain they mean: by its hash, or the first one by the validators that the
+ * network's genesis names (`readConsensusGenesis`).
+ */
+export type TrustedHeader = { height: bigint; hash: Hex } | { height: bigint; validatorsHash: Hex }
 
 /** Headers from somebody who is not trusted. */
 export type HeaderSource = { lightBlock: (height: bigint) => Promise<LightBlock> }
@@ -76,11 +78,14 @@ export declare namespace verifyPath {
   type Options = { blocks: readonly LightBlock[]; trusted: TrustedHeader; rule: TrustRule }
 }
 
-function verifyStart(block: LightBlock, { height, hash }: TrustedHeader, chainId: string): Signed {
+function verifyStart(block: LightBlock, trusted: TrustedHeader, chainId: string): Signed {
   const { header } = block.signed_header
+  const { height } = trusted
   if (header.height !== height)
     refuse('The first header is not the trusted one.', { trusted: height, height: header.height })
-  if (!equalBytes(headerHash(header), hexToBytes(hash)))
-    refuse('The first header is not the trusted one.', { height, trusted: hash, found: toHex(headerHash(header)) })
+  const [known, found] =
+    'hash' in trusted ? [trusted.hash, headerHash(header)] : [trusted.validatorsHash, header.validators_hash]
+  if (!equalBytes(found, hexToBytes(known)))
+    refuse('The first header is not the trusted one.', { height, trusted: known, found: bytesToHex(found) })
   return verifyCommit(block, chainId)
 }

@@ -8,5 +8,6 @@ export {
   verifyPath,
 } from './followHeaders.ts'
 export { type LightBlock, lightBlockSchema } from './LightBlock.ts'
+export { readConsensusGenesis } from './readConsensusGenesis.ts'
 export { type Finality, verifyFinality } from './verifyFinality.ts'
 export { type TrustRule, verifyHeader } from './verifyHeader.ts'

@@ -9,6 +9,7 @@ import { headerHash, validatorsHash } from './canonical.ts'
 import { createCometSource } from './createCometSource.ts'
 import { followHeaders, verifyPath } from './followHeaders.ts'
 import { type LightBlock, lightBlockSchema } from './LightBlock.ts'
+import { readConsensusGenesis } from './readConsensusGenesis.ts'
 import { verifyFinality } from './verifyFinality.ts'
 import { type TrustRule, verifyHeader } from './verifyHeader.ts'
 
@@ -62,6 +63,21 @@ describe('headers of a real network', () => {
       const again = toWire(lightBlockSchema, fromWire(lightBlockSchema, block))
       expect(again).toEqual(block)
     }
+  })
+  test('begin with the validators that the genesis names', () => {
+    const { validators } = toWire(lightBlockSchema, read(1))
+    // As a person writes them: in any order.
+    const named = validators.map(({ pub_key, voting_power: power }) => ({ pub_key, power, name: 'v' })).reverse()
+    const genesis = { chain_id: recorded.chainId, initial_height: '1', validators: named }
+    const known = readConsensusGenesis(genesis)
+    expect(verifyPath({ blocks: [1, 40, 60, 80].map(read), trusted: known.trusted, rule })).toMatchObject({
+      signers: 1,
+    })
+    const others = { ...genesis, validators: named.slice(1) }
+    expect(() => verifyPath({ blocks: [read(1)], trusted: readConsensusGenesis(others).trusted, rule })).toThrow(
+      refused('The first header is not the trusted one.'),
+    )
+    expect(() => readConsensusGenesis({ chain_id: 'x', validators: [] })).toThrow(/shape/)
   })
   test('hash to what the validators signed, and so do their sets', () => {
     for (const height of [1, 2, 20, 40, 41, 60, 80]) {

@@ -70,7 +70,11 @@ export async function verifyBundle(
     ...finalityChecks(found, { trusted, now }),
   ]
   for (const check of checks) await pass(check)
-  return { ok: steps.every(step => step.ok), steps, trust: trustOf(found, block ?? trusted?.hash) }
+  return {
+    ok: steps.every(step => step.ok),
+    steps,
+    trust: trustOf(found, block !== undefined || trusted !== undefined),
+  }
 }
 
 export declare namespace verifyBundle {
@@ -102,13 +106,13 @@ async function runCheck({ id, title, run }: Check): Promise<VerifyStep> {
   }
 }
 
-function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, known: Hex | undefined): string[] {
+function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, isKnown: boolean): string[] {
   const trust = [
     'That the query vector is the gradient of this answer, and that its tokens were counted right: only a replay of the answer can show it.',
     `That ${formatOpen(receiptFile.receipt.paid)} is what was collected for it: its payer knows, and the payment’s nonce stands on chain.`,
     'That the contracts at the addresses of Models and Settlement are the ones of the genesis.',
   ]
-  if (known === undefined) {
+  if (!isKnown) {
     trust.unshift(`That block ${chain.blockHash} belongs to the chain you mean: compare it with a source you trust.`)
   }
   if (receiptFile.receipt.mode === 1 && receiptFile.scores.some(score => score > 0n)) {

@@ -20,8 +20,6 @@ export type Validator = {
     /** CometBFT: its own RPC, and its peers. */
     consensus: number
     peers: number
-    /** ABCI, between CometBFT and the bridge. */
-    abci: number
     /** geth's peers. */
     devp2p: number
   }
@@ -39,7 +37,7 @@ export type Network = {
 
 /** The ports of one validator, from the first one on. */
 export function portsFrom(base: number): Validator['ports'] {
-  return { http: base, engine: base + 1, consensus: base + 2, peers: base + 3, abci: base + 4, devp2p: base + 5 }
+  return { http: base, engine: base + 1, consensus: base + 2, peers: base + 3, devp2p: base + 4 }
 }
 
 const port = z.int().min(1).max(65_535)
@@ -53,7 +51,7 @@ const networkSchema = z.strictObject({
         execution: z.enum(['openledger', 'geth']),
         feeRecipient: z.string().regex(/^0x[0-9a-f]{40}$/),
         ports: z.strictObject({
-          ...{ http: port, engine: port, consensus: port, peers: port, abci: port, devp2p: port },
+          ...{ http: port, engine: port, consensus: port, peers: port, devp2p: port },
         }),
       }),
     )
@@ -79,6 +77,8 @@ export function networkFiles(folder: string) {
         execution: join(home, 'execution'),
         nodeKey: join(home, 'devp2p.key'),
         secret: join(home, 'jwt.hex'),
+        /** ABCI, between CometBFT and the bridge: it knows no authentication, so nobody else may reach it. */
+        socket: join(home, 'abci.sock'),
         log: (part: string) => join(home, `${part}.log`),
         pid: (part: string) => join(home, `${part}.pid`),
       }

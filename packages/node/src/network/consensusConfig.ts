@@ -11,10 +11,10 @@ import type { Validator } from './Network.ts'
  *   all validators are on one machine and are killed together, since there the check refuses every start; CometBFT's
  *   own signing state, fsynced before each signature, guards against signing twice.
  */
-export function consensusConfig({ validator, peers, listen = '127.0.0.1' }: consensusConfig.Options): string {
+export function consensusConfig({ validator, socket, peers, listen = '127.0.0.1' }: consensusConfig.Options): string {
   const { ports, name } = validator
   return stringify({
-    proxy_app: `tcp://127.0.0.1:${ports.abci}`,
+    proxy_app: `unix://${socket}`,
     moniker: name,
     log_level: 'error',
     rpc: { laddr: `tcp://127.0.0.1:${ports.consensus}`, max_body_bytes: 8_000_000 },
@@ -45,6 +45,8 @@ export function consensusConfig({ validator, peers, listen = '127.0.0.1' }: cons
 export declare namespace consensusConfig {
   type Options = {
     validator: Validator
+    /** Where the bridge listens. */
+    socket: string
     /** The others, as `id@host:port`. */
     peers: readonly string[]
     /** Where peers of other machines reach it; this machine's own alone unless told. */

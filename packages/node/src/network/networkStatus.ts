@@ -60,9 +60,18 @@ export function supervisorOf({ folder }: Network): number | undefined {
   try {
     const { pid } = JSON.parse(readFileSync(networkFiles(folder).supervisor, 'utf8')) as { pid: number }
     process.kill(pid, 0)
-    return pid
+    return isOurs(pid) ? pid : undefined
   } catch {
     return undefined
+  }
+}
+
+/** A number may have passed to another process since; where the system tells, its words say whose it is. */
+function isOurs(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('network')
+  } catch {
+    return process.platform !== 'linux'
   }
 }
 

@@ -69,7 +69,7 @@ export function superviseNetwork({ network, paths, log }: superviseNetwork.Optio
     async function startPair(): Promise<void> {
       const bridge = start('bridge')
       while (!stopping && bridge.exitCode === null && bridge.signalCode === null) {
-        if (await answers(validator.ports.abci)) {
+        if (await answers(own.socket)) {
           if (!stopping && children.get('bridge') === bridge) start('consensus')
           return
         }
@@ -125,9 +125,9 @@ function stopLeftover(pidFile: string, home: string): void {
   rmSync(pidFile, { force: true })
 }
 
-function answers(port: number): Promise<boolean> {
+function answers(path: string): Promise<boolean> {
   return new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1')
+    const socket = connect(path)
     socket.once('connect', () => {
       socket.destroy()
       resolve(true)

@@ -1,8 +1,8 @@
 import {
   decodeEnsemble,
   decodeIndex,
-  decodeProjection,
   decodeRecords,
+  openProjection,
   projectionDigest,
   type RecordIndex,
 } from '@openledger/attribution'
@@ -50,7 +50,8 @@ export type ServedModel = {
   checkpoints: ServedCheckpoint[]
   index: AttributionIndex
   records: RecordIndex
-  projectionFile: Uint8Array
+  /** Where the projection lies; it is mapped and not read into memory. */
+  projectionPath: string
   /** Its audit ensemble, where it was trained with one. */
   ensemble: ServedEnsemble | undefined
   metadata: ModelMetadata
@@ -87,15 +88,16 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
       facts: { model: model.id },
       hint: 'Ask a node that serves it, or fetch its files by their names.',
     })
-  const read = async (name: string): Promise<Uint8Array> => {
+  const cidOf = (name: string): string => {
     const cid = metadata.files[name]
     if (cid === undefined)
       throw new BaseError('A file of this model is not named.', {
         code: 'factory/model-missing',
         facts: { model: model.id, file: name },
       })
-    return store.get(cid)
+    return cid
   }
+  const read = async (name: string): Promise<Uint8Array> => store.get(cidOf(name))
   const readAdapter = async (folder: string): Promise<Adapter> =>
     decodeAdapter({
       'adapter_config.json': await read(`${folder}adapter_config.json`),
@@ -118,9 +120,10 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
     contributors: decoded.contributors,
   }
   same('index', attributionIndexRoot(index), model.indexRoot)
-  const projectionFile = await read('projection.bin')
-  same('projection', bytesToHex(projectionDigest(projectionFile)), index.projectionDigest)
-  const projection = decodeProjection(projectionFile)
+  const projectionPath = await store.path(cidOf('projection.bin'))
+  // The store has just hashed the file; whether its rows are what the head says is for `index check`.
+  const { projection, file } = openProjection(projectionPath, { check: false })
+  same('projection', bytesToHex(projectionDigest(file)), index.projectionDigest)
   const checkpoints: ServedCheckpoint[] = []
   for (const { step, adapterDigest: digest } of projection.checkpoints) {
     const point = await readAdapter(`checkpoint-${step}/`)
@@ -133,7 +136,7 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
     adapter,
     checkpoints,
     index,
-    projectionFile,
+    projectionPath,
     ensemble,
     records: decodeRecords(await read('records.bin')),
     metadata,

@@ -123,6 +123,11 @@ describe('an audit', () => {
     const job = await getJob(builder, jobs.items.find(one => one.name === 'whole')!.id)
     const audit = job.result!.audit!
     expect(audit).toMatchObject({ subsets: 4, queries: 3 })
+    // Three records held back: the least p is 1/8, so that nothing can be significant and the base keeps all.
+    const credit = job.result!.credit!
+    expect(credit).toMatchObject({ records: 3, isSignificant: false, share: 0 })
+    expect(credit.gain).not.toBe(0)
+    expect(credit.p * 8).toBe(Math.round(credit.p * 8))
     expect(audit.lds).toBeGreaterThanOrEqual(-1)
     expect(audit.baselines.map(baseline => baseline.name)).toContain('random')
 

@@ -1,4 +1,4 @@
-import { decodeIndex, encodeClusters, originals } from '@openledger/attribution'
+import { creditLineage, decodeIndex, encodeClusters, originals } from '@openledger/attribution'
 import { bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   attributionIndexRoot,
@@ -74,6 +74,7 @@ export async function runJob({
         earners: earnersOf(owners, clusters),
       },
       measured: validation ?? run.held.map(({ sample }) => sample),
+      hidden: run.heldBack.map(({ sample }) => sample),
     },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
@@ -156,6 +157,7 @@ export async function runJob({
         score,
       })),
     },
+    credit: trained.held && creditOf(trained.held, { vocabulary: model.config.vocabSize, seed }),
     audit: null,
   }
   return result
@@ -180,6 +182,16 @@ export declare namespace runJob {
     log: Log
     index?: Tasks['train']['options']['index'] | undefined
   }
+}
+
+/** What the model adds to its base on the records held back, and the builder's part of the parents' line by it. */
+function creditOf(
+  { before, after }: { before: number[]; after: number[] },
+  { vocabulary, seed }: { vocabulary: number; seed: number },
+): JobResult['credit'] {
+  const [, child] = creditLineage({ losses: [before, after], vocabulary, seed })
+  const { gain, isSignificant, share } = child!
+  return { ...gain, isSignificant, share }
 }
 
 /** At most 400 points of a loss curve, each the mean of its stretch. */

@@ -12,7 +12,7 @@ import type { ModelRow } from './findModel.ts'
 export type Models = ReturnType<typeof createModels>
 
 /** A model ready to answer; its projection is with the weigher. */
-export type Loaded = Omit<ServedModel, 'projectionFile'> & {
+export type Loaded = Omit<ServedModel, 'projectionPath'> & {
   explainer: Explainer
   /** Intervals of shares by what was measured under the audit ensemble. */
   fit: (evidence: Evidence) => Promise<Strength['shares']>
@@ -53,10 +53,10 @@ export function createModels({
         served.set(model.id, known)
         return known
       }
-      const fresh = loadServedModel({ store, model }).then(({ projectionFile, ...loaded }) => {
+      const fresh = loadServedModel({ store, model }).then(({ projectionPath, ...loaded }) => {
         weigher.keep({
           model: model.digest,
-          projection: projectionFile,
+          projection: projectionPath,
           checkpoints: loaded.checkpoints.map(({ step, adapterDigest, adapter }) => ({
             step,
             adapterDigest,

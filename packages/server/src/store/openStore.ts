@@ -38,6 +38,11 @@ export type Store = {
   getByDigest(digest: Hex): Promise<Uint8Array>
   /** Parsed JSON of an object. @throws `store/not-json` beside what `get` throws */
   getJson(cid: string): Promise<unknown>
+  /**
+   * Where an object lies, after its content was checked: for large files that are mapped and not read whole. Nothing ever
+   * writes there; erasing the object takes the name away, and leaves what is mapped to who mapped it.
+   */
+  path(cid: string): Promise<string>
   /** The bytes as a stream whose content was checked before the first byte leaves. */
   stream(cid: string): Promise<{ size: number; body: ReadableStream<Uint8Array> }>
 }
@@ -121,6 +126,14 @@ export async function openStore({ dir }: { dir: string }): Promise<Store> {
       hint: 'Upload the same file again, or restore it from a copy; the name says what its bytes must be.',
     })
   }
+  /** An object's size, once its content has the right hash. */
+  const checked = async (cid: string): Promise<number> => {
+    const digest = parse(cid)
+    const size = await sizeOf(cid)
+    const found = await hashFile(pathOf(digest))
+    if (!Buffer.from(found).equals(digest)) await reject(cid, digest, found)
+    return size
+  }
   const get = async (cid: string): Promise<Uint8Array> => {
     const digest = parse(cid)
     const size = await sizeOf(cid)
@@ -177,11 +190,13 @@ export async function openStore({ dir }: { dir: string }): Promise<Store> {
         })
       }
     },
+    async path(cid) {
+      await checked(cid)
+      return pathOf(parse(cid))
+    },
     async stream(cid) {
       const digest = parse(cid)
-      const size = await sizeOf(cid)
-      const found = await hashFile(pathOf(digest))
-      if (!Buffer.from(found).equals(digest)) await reject(cid, digest, found)
+      const size = await checked(cid)
       return { size, body: Readable.toWeb(createReadStream(pathOf(digest))) as ReadableStream<Uint8Array> }
     },
   }

@@ -25,6 +25,8 @@ export type Tasks = {
       seed: number
       /** What the kept points are measured on beside the run, never trained on. */
       measured: Sample[]
+      /** Held back by the seed: what the model is credited by. */
+      hidden: Sample[]
       /** Folder of the run's state, and the digest of the descriptor that its chain hangs on. */
       runDir: string
       program: Hex
@@ -44,6 +46,8 @@ export type Tasks = {
       damaged: Damage[]
       /** In-run score of each record, and what measuring along took of the time that training took; where measured. */
       scores: { records: bigint[]; seconds: number; trainingSeconds: number } | null
+      /** Mean loss of each hidden sample under the base and under the adapter, nats a token; null where there are none. */
+      held: { before: number[]; after: number[] } | null
       index: Uint8Array
       records: Uint8Array
       projection: Uint8Array

@@ -14,7 +14,15 @@ import {
   mostHalves,
 } from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
-import { createEngine, decodeAdapter, encodeAdapter, readClaim, type StepReport } from '@openledger/engine'
+import {
+  type Adapter,
+  createEngine,
+  decodeAdapter,
+  encodeAdapter,
+  readClaim,
+  type Sample,
+  type StepReport,
+} from '@openledger/engine'
 import type { Failure, Reply, Request, Tasks } from './Task.ts'
 
 // Training, the attribution index and audits compute for minutes. They have a thread of their own, with an engine of
@@ -51,6 +59,7 @@ async function train(
     set,
     evalSamples,
     measured,
+    hidden,
     hyper,
     seed,
     runDir,
@@ -109,6 +118,7 @@ async function train(
     checkpoints: checkpoints.map(({ adapter: _, ...point }) => ({ ...point, files: points.get(point.step)! })),
     losses,
     damaged,
+    held: await heldLosses({ adapter, hidden }),
     scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     index: encodeIndex(index),
     records: encodeRecords(records),
@@ -117,6 +127,22 @@ async function train(
       ? { file: encodeEnsemble(built.ensemble), adapters: built.adapters.map(each => encodeAdapter(each)) }
       : null,
   }
+}
+
+/**
+ * What the hidden samples lose under the base and under the adapter. The base is the adapter with B = 0; one that trains
+ * magnitudes (DoRA) has no such point, and is not measured.
+ */
+async function heldLosses({ adapter, hidden }: { adapter: Adapter; hidden: readonly Sample[] }) {
+  if (hidden.length === 0 || adapter.config.dora) return null
+  const { config, tensors } = adapter
+  const untouched = [...tensors].map(
+    ([name, { shape, data }]) =>
+      [name, { shape, data: name.includes('lora_B') ? new Float32Array(data.length) : data }] as const,
+  )
+  const lossesOf = async (adapter: Adapter) =>
+    (await engine.losses({ adapter, samples: [...hidden] })).map(({ sum, tokens }) => sum / tokens)
+  return { before: await lossesOf({ config, tensors: new Map(untouched) }), after: await lossesOf(adapter) }
 }
 
 async function measure(

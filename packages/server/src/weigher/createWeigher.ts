@@ -4,10 +4,13 @@ import { BaseError, type Hex } from '@openledger/base'
 import type { Engine, LoraConfig } from '@openledger/engine'
 
 type Layout = ReturnType<Engine['layout']>
-/** What stays with a model: its projection file, and the points of the run that the projection was built at. */
+/**
+ * What stays with a model: where its projection file lies, and the points of the run that it was built at. The file is
+ * mapped: it takes no heap however large it is, and many models’ files share the system’s cache.
+ */
 type KeptModel = {
   model: string
-  projection: Uint8Array
+  projection: string
   checkpoints: { step: number; adapterDigest: Hex; config: LoraConfig }[]
   layout: Layout
   /** The file of its audit ensemble, where it has one. */

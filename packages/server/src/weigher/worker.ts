@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads'
 import {
   decodeEnsemble,
-  decodeProjection,
   ensembleQuery,
   ensembleShares,
   evidenceOf,
   floatScores,
   type OpenEnsemble,
   openEnsemble,
+  openProjection,
   queryVector,
 } from '@openledger/attribution'
 import type { Reply, Request, Weighed } from './createWeigher.ts'
@@ -29,7 +29,13 @@ port.on('message', (request: Request) => {
     const { model, projection, checkpoints, layout, ensemble: file } = request
     const ensemble = file && openEnsemble(decodeEnsemble(file))
     const points = checkpoints.map(({ config, ...point }) => ({ ...point, adapter: { config, tensors: new Map() } }))
-    touch(model, { projection: decodeProjection(projection), checkpoints: points, layout, ensemble })
+    try {
+      // Whoever tells of a model has checked its file.
+      const opened = openProjection(projection, { check: false })
+      touch(model, { projection: opened.projection, checkpoints: points, layout, ensemble })
+    } catch {
+      models.delete(model) // it is told when an answer of the model is to be weighed
+    }
     return
   }
   if (request.type === 'retain') {

@@ -93,6 +93,21 @@ const inRunScoresSchema = z.object({
   contributors: z.array(z.object({ account: address, score: integer })).max(100_000),
 })
 
+/**
+ * Model credit: by how much the model lowers the loss of the `records` held back against its base, in nats a token with
+ * a 95 % interval, the chance of as large a gain without one (paired randomisation test), and the part of the parents'
+ * line, in basis points, that its builder may fairly keep: 0 without a significant gain.
+ */
+const creditSchema = z.object({
+  records: whole,
+  gain: z.number(),
+  low: z.number(),
+  high: z.number(),
+  p: z.number().min(0).max(1),
+  isSignificant: z.boolean(),
+  share: z.int().min(0).max(10_000),
+})
+
 /** What a finished run hands to the builder: all that `Models.registerFineTune` needs, and the files by name. */
 export const jobResultSchema = z.object({
   adapterDigest: hash32,
@@ -114,6 +129,8 @@ export const jobResultSchema = z.object({
   loss: z.object({ first: z.number(), last: z.number() }),
   /** Null where the run measured none (`scoreSteps` 0). */
   scores: z.nullable(inRunScoresSchema).default(null),
+  /** Null where nothing was held back, or the adapter trains magnitudes. */
+  credit: z.nullable(creditSchema).default(null),
   audit: z.nullable(auditSchema),
 })
 

@@ -5,6 +5,7 @@ import {
   type CheckStep,
   checkFiles,
   checkRows,
+  keptCurvature,
   type OwnedRecord,
   readIndexFolder,
   refit,
@@ -100,7 +101,7 @@ const check = command({
               ...{ engine, checkpoints, records, seed, batch: kept.job.batch },
               ...{ groups: kept.records.groups, projection: kept.projection },
               count: wholeNumber(args.rows, { name: '--rows', min: 1, max: 65_536 }),
-              fitAt: refit({ ...kept.job, engine, records }),
+              fitAt: kept.job.amends ? keptCurvature(args.index) : refit({ ...kept.job, engine, records }),
               onProgress: ({ done, total }) => bar.update(done, total),
             })
             return [same, ...rows]

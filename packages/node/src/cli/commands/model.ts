@@ -14,6 +14,7 @@ import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
 import { priceArgs } from '../followJob.ts'
 import { findModel, networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
+import { modelCredit } from './modelCredit.ts'
 import { modelGguf } from './modelGguf.ts'
 import { modelPull } from './modelPull.ts'
 
@@ -122,6 +123,6 @@ function renderModel(found: Model): string {
 }
 
 export const modelCommand: CommandDef = {
-  meta: { name: 'model', description: 'One model: show, register, price, retire; pull one from a hub; gguf' },
-  subCommands: { show, register, price, retire, pull: modelPull, gguf: modelGguf },
+  meta: { name: 'model', description: 'One model: show, register, credit, price, retire; pull one from a hub; gguf' },
+  subCommands: { show, register, credit: modelCredit, price, retire, pull: modelPull, gguf: modelGguf },
 }

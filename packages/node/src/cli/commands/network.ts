@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { BaseError, createLog } from '@openledger/base'
 import { parseGenesis, readJwtSecret, startBridge, startChain } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { untilStopped } from '../../daemon/untilStopped.ts'
-import { cloneRoot } from '../../folder/DataFolder.ts'
 import { ensureProgram } from '../../network/binaries.ts'
+import { defaultNetworkPath } from '../../network/defaultNetworkPath.ts'
 import { initNetwork } from '../../network/initNetwork.ts'
 import { joinNetwork } from '../../network/joinNetwork.ts'
 import { type Network, networkFiles, readNetwork, type Validator } from '../../network/Network.ts'
 import { networkStatus, supervisorOf } from '../../network/networkStatus.ts'
 import { superviseNetwork } from '../../network/superviseNetwork.ts'
 import { choice, command, wholeNumber } from '../command.ts'
+import { verify } from './networkVerify.ts'
 
 const folder = {
   type: 'string',
   description: 'Folder of the network',
-  default: resolve(cloneRoot, '.openledger-network'),
+  default: defaultNetworkPath,
   valueHint: 'folder',
 } as const
 
@@ -94,7 +94,7 @@ const join = command({
     folder,
     'genesis-hash': { type: 'string', description: 'The hash that its genesis must have', valueHint: 'hash' },
     execution: { type: 'string', description: 'openledger or geth', default: 'openledger', valueHint: 'client' },
-    port: { type: 'string', description: 'The first of its ports; it takes six', default: '27000', valueHint: 'n' },
+    port: { type: 'string', description: 'The first of its ports; it takes five', default: '27000', valueHint: 'n' },
     peers: {
       type: 'string',
       description: 'JSON-RPC addresses of its execution clients, which are told of transactions; with commas between',
@@ -193,7 +193,7 @@ const bridge = command({
   run: async ({ args, terminal }) => {
     const { of, files } = find(args)
     const started = await startBridge({
-      address: `tcp://127.0.0.1:${of.ports.abci}`,
+      address: `unix://${files.socket}`,
       engineUrl: `http://127.0.0.1:${of.ports.engine}`,
       secret: readJwtSecret(files.secret),
       feeRecipient: of.feeRecipient,
@@ -229,6 +229,6 @@ export const node: CommandDef = {
 }
 
 export const network: CommandDef = {
-  meta: { name: 'network', description: 'A network of validators: init, join, up, status, down' },
-  subCommands: { init, join, up, status, down, execution, bridge },
+  meta: { name: 'network', description: 'A network of validators: init, join, up, status, verify, down' },
+  subCommands: { init, join, up, status, verify, down, execution, bridge },
 }

@@ -25,7 +25,7 @@ const kills = Number(process.env.NETWORK_KILLS ?? 3)
 const senders = 12
 
 const missing = (['cometbft', 'geth'] as const).filter(program => findProgram(program) === undefined)
-if (missing.length > 0) console.warn(`SKIPPED 5 tests of the network: ${missing.join(' and ')} cannot be had here.`)
+if (missing.length > 0) console.warn(`SKIPPED 7 tests of the network: ${missing.join(' and ')} cannot be had here.`)
 const needsPrograms = test.skipIf(missing.length > 0)
 
 let net: Awaited<ReturnType<typeof makeNetwork>>
@@ -71,6 +71,8 @@ needsPrograms(
       const seen = await Promise.all(net.urls.map(url => blockAt(url, number)))
       expect(new Set(seen.map(({ hash }) => hash)).size, `block ${number}`).toBe(1)
       transactions += seen[0]!.transactions.length
+      if (number === to)
+        expect(Number(seen[0]!.timestamp), 'ahead of the clock').toBeLessThanOrEqual(Date.now() / 1000 + 2)
       proposers.add((seen[0] as RpcBlock & { miner: string }).miner)
     }
     // Clients of both kinds have proposed, and those of each have executed what the others built.
@@ -93,6 +95,56 @@ needsPrograms('three go on while one is down; killed, it comes back by itself an
     })
     await expectAgreement()
   }
+})
+
+needsPrograms('a validator that is frozen stops nobody, and follows once it is thawed', async () => {
+  for (const index of [1, 2]) {
+    const others = net.urls.filter((_, i) => i !== index)
+    net.kill(index, undefined, 'SIGSTOP')
+    const before = await heightOf(others[0]!)
+    await until('the others go on', async () => (await heightOf(others[0]!)) >= before + 5)
+    net.kill(index, undefined, 'SIGCONT')
+    await until('it follows again', async () => (await heightOf(net.urls[index]!)) >= before + 6)
+    await expectAgreement()
+  }
+})
+
+needsPrograms('a flood of transactions that nobody can use stops nothing', async () => {
+  const rng = createRng('flood')
+  const poor = loadAccount(50)
+  const to = loadAccount(100).address
+  const rich = loadAccount(0)
+  const far = 1_000_000
+  const flood = await Promise.all(
+    Array.from({ length: 400 }, async (_, i): Promise<Hex> => {
+      if (i % 4 === 0)
+        return `0x02${Array.from({ length: 200 }, () => rng.int(256).toString(16).padStart(2, '0')).join('')}`
+      if (i % 4 === 1) return signTransfer(poor, { chainId, nonce: i, to })
+      if (i % 4 === 2) return signTransfer(rich, { chainId: chainId + 1, nonce: i, to })
+      return rich.signTransaction({
+        ...{ type: 'eip1559', chainId, nonce: far + i, to, gas: 21_000n, maxFeePerGas: 1n, maxPriorityFeePerGas: 0n },
+      })
+    }),
+  )
+  const before = await lowest()
+  const answers = await Promise.all(
+    net.urls.flatMap(url =>
+      flood.map(raw =>
+        rpc(url, 'eth_sendRawTransaction', raw).then(
+          () => 'taken',
+          () => 'refused',
+        ),
+      ),
+    ),
+  )
+  expect(answers.filter(answer => answer === 'taken')).toHaveLength(0)
+  await until('blocks come as before', async () => (await lowest()) >= before + 4)
+  const nonce = Number(await rpc<Hex>(net.urls[1]!, 'eth_getTransactionCount', rich.address, 'pending'))
+  const hash = await rpc<Hex>(net.urls[1]!, 'eth_sendRawTransaction', await signTransfer(rich, { chainId, nonce, to }))
+  await until('a good one is in a block on all four', async () => {
+    const found = await Promise.all(net.urls.map(url => rpc<RpcReceipt | null>(url, 'eth_getTransactionReceipt', hash)))
+    return found.every(receipt => receipt !== null)
+  })
 })
 
 needsPrograms('the execution client alone is killed: the bridge waits for it, or has its blocks replayed', async () => {

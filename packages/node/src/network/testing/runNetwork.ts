@@ -29,11 +29,11 @@ export async function makeNetwork(options: { validators: number; geth: number })
     supervisor = spawn(process.execPath, [program, 'network', 'up', '--folder', folder], { stdio: 'ignore' })
   }
 
-  /** Kills processes of one validator, without a word to them. */
-  function kill(index: number, which: readonly Part[] = parts): void {
+  /** Kills processes of one validator without a word to them, or sends them another signal. */
+  function kill(index: number, which: readonly Part[] = parts, signal: NodeJS.Signals = 'SIGKILL'): void {
     for (const part of which) {
       try {
-        process.kill(Number(readFileSync(files.of(network.validators[index]!).pid(part), 'utf8')), 'SIGKILL')
+        process.kill(Number(readFileSync(files.of(network.validators[index]!).pid(part), 'utf8')), signal)
       } catch {
         // It was not running.
       }

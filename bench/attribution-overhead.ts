@@ -70,7 +70,7 @@ const measureSampled = async (most: number) => {
         const query = async () => {
           blocks += 1
           await gradientsOf([...prompt, ...written.ids])
-          return new Int8Array(1)
+          return { query: new Int8Array(1) }
         }
         paid.push(sampler.attribute('', { member, query }))
       },

@@ -12,19 +12,22 @@ export { buildIndex } from './buildIndex.ts'
 export { buildUnrolledIndex } from './buildUnrolledIndex.ts'
 export { type Clusters, type Copy, decodeClusters, encodeClusters, originals } from './clusters/Clusters.ts'
 export { type ClusterText, clusterRecords } from './clusters/clusterRecords.ts'
-export { buildEnsemble } from './ensemble/buildEnsemble.ts'
+export { buildEnsemble, calibrationSet } from './ensemble/buildEnsemble.ts'
 export { drawHalves, mostHalves } from './ensemble/drawHalves.ts'
 export {
   decodeEnsemble,
   type Ensemble,
   encodeEnsemble,
+  ensembleQuery,
+  ensembleRows,
+  ensembleShares,
   evidenceOf,
   fitAnswer,
   halvesOf,
   type OpenEnsemble,
   openEnsemble,
 } from './ensemble/Ensemble.ts'
-export { type Evidence, fitEnsemble, lossUnit, prepareDesign, valueUnit } from './ensemble/fitEnsemble.ts'
+export { type Evidence, fitEnsemble, lossUnit, prepareDesign, settledShare, valueUnit } from './ensemble/fitEnsemble.ts'
 export { trainHalf } from './ensemble/trainHalf.ts'
 export { adamDot, secondMoment } from './estimators/adamDot.ts'
 export { type Blend, blend } from './estimators/blend.ts'

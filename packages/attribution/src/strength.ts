@@ -32,7 +32,7 @@ export type Strength = {
  */
 export function strength({ owners, groupScores, scores }: strength.Options): Strength {
   const errors = standardErrors({ owners, groupScores, count: scores.length })
-  const shares = intervals(scores, errors)
+  const shares = shareIntervals(scores, errors)
   if (!scores.some(score => score > 0)) {
     const reason = 'No contributor’s data made this answer more likely, as far as can be measured.'
     return { verdict: 'weak', weak: true, reason, shares }
@@ -59,7 +59,8 @@ export declare namespace strength {
   }
 }
 
-function intervals(scores: readonly number[], errors: readonly number[]): Strength['shares'] {
+/** Shares of the positive scores with 95 % intervals, where every score is normal around itself with its own error. */
+export function shareIntervals(scores: readonly number[], errors: readonly number[]): Strength['shares'] {
   const rng = createRng('strength')
   const count = Math.max(40, Math.min(400, Math.floor(2e6 / scores.length)))
   const draws = scores.map(() => new Float64Array(count))

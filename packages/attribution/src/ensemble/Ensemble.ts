@@ -1,5 +1,8 @@
 import { BaseError, canonicalJson, utf8 } from '@openledger/base'
 import { z } from 'zod'
+import { spread } from '../index/codes.ts'
+import { quantise } from '../index/quantise.ts'
+import { type Strength, shareIntervals } from '../strength.ts'
 import { drawHalves } from './drawHalves.ts'
 import { type Design, type EnsembleFit, type Evidence, fitEnsemble, lossUnit, prepareDesign } from './fitEnsemble.ts'
 
@@ -73,9 +76,40 @@ export declare namespace evidenceOf {
   type Measured = { losses: readonly number[]; influence: ArrayLike<number> }
 }
 
-/** The fit of an answer under an ensemble. */
+/**
+ * The fit of an answer under an ensemble. A row without any influence has no value: it is a contributor whose records are
+ * all copies of others', and whom no half was trained with or without.
+ */
 export function fitAnswer({ ensemble, design }: OpenEnsemble, evidence: Evidence): EnsembleFit {
-  return fitEnsemble({ design, ...evidence, scale: BigInt(ensemble.scale) })
+  const fitted = fitEnsemble({ design, ...evidence, scale: BigInt(ensemble.scale) })
+  return { ...fitted, values: fitted.values.map((value, row) => (evidence.influence[row] === 0n ? 0n : value)) }
+}
+
+/** What the fit says of contributors' shares, with 95 % intervals of its posterior: for people, it pays nobody. */
+export function ensembleShares(open: OpenEnsemble, evidence: Evidence): Strength['shares'] {
+  const { values, deviations } = fitAnswer(open, evidence)
+  const contributors = values.slice(0, deviations.length).map(Number)
+  return shareIntervals(
+    contributors,
+    deviations.map((each, c) => (contributors[c] === 0 ? 0 : each)),
+  )
+}
+
+/** The rows that an answer's query vector is spread from: whole numbers that a float holds, so that no sum of them is rounded. */
+export function ensembleRows({ values }: Pick<EnsembleFit, 'values'>): Float64Array {
+  return Float64Array.from(values, value => {
+    const row = Number(value)
+    if (Number.isSafeInteger(row) && Math.abs(row) < 2 ** 45) return row
+    throw new BaseError('A contributor’s value is out of all proportion.', {
+      code: 'attribution/bad-evidence',
+      facts: { value: value.toString() },
+    })
+  })
+}
+
+/** The int8 query vector of an answer, which follows from its evidence bit for bit. */
+export function ensembleQuery(open: OpenEnsemble, evidence: Evidence, k: number): Int8Array {
+  return quantise(spread(ensembleRows(fitAnswer(open, evidence)), k)).values
 }
 
 /** Rounds to the nearest unit; a unit is a power of two, so that nothing but this rounding is lost. */

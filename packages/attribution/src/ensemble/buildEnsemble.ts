@@ -10,7 +10,9 @@ import { type Design, fitEnsemble, prepareDesign } from './fitEnsemble.ts'
 import { trainHalf } from './trainHalf.ts'
 
 /** Influence of calibration queries becomes numbers of about so many bits. */
-const influenceSize = 36
+const influenceSize = 24
+/** Queries that measure the scale. */
+const calibrationSize = 32
 
 /** What an ensemble needs of an engine. */
 export type EnsembleEngine = Pick<
@@ -61,6 +63,26 @@ export declare namespace buildEnsemble {
     dir?: string | undefined
     onProgress?: ((progress: { done: number; total: number }) => void) | undefined
   }
+}
+
+/**
+ * What the scale is measured on: records that were held back, where there are at least eight; else evenly strided training
+ * records, each without its own contributor, whose influence on itself says nothing of other answers.
+ */
+export function calibrationSet({
+  samples,
+  owners,
+  measured,
+}: calibrationSet.Options): buildEnsemble.Options['calibration'] {
+  if (measured.length >= 8) return measured.slice(0, calibrationSize).map(sample => ({ sample }))
+  const stride = Math.max(1, Math.floor(samples.length / calibrationSize))
+  return samples
+    .flatMap((sample, r) => (r % stride === 0 ? [{ sample, contributor: owners[r]! }] : []))
+    .slice(0, calibrationSize)
+}
+
+export declare namespace calibrationSet {
+  type Options = { samples: readonly Sample[]; owners: readonly number[]; measured: readonly Sample[] }
 }
 
 type CalibrateOptions = buildEnsemble.Options & { adapters: readonly Adapter[]; design: Design }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawHalves } from './drawHalves.ts'
 import { exactInverse } from './exactInverse.ts'
-import { type Evidence, fitEnsemble, lossUnit, prepareDesign, valueUnit } from './fitEnsemble.ts'
+import { type Evidence, fitEnsemble, lossUnit, prepareDesign, settledShare, valueUnit } from './fitEnsemble.ts'
 
 const bigints = (bits: number) => fc.bigInt({ min: -(1n << BigInt(bits)), max: 1n << BigInt(bits) })
 
@@ -146,6 +146,22 @@ describe('fitEnsemble', () => {
     // 960 of them, not independent: ±2.5 points around 95 %, less what the estimated scale and spread take.
     expect(covered / total).toBeGreaterThan(0.91)
     expect(covered / total).toBeLessThan(0.985)
+  })
+
+  it('settles of the prior variance what the rule of thumb says', () => {
+    for (const [units, count] of [
+      [8, 16],
+      [20, 8],
+      [20, 24],
+      [60, 24],
+    ] as const) {
+      const { settled } = prepareDesign({ units, halves: drawHalves({ units, count, seed: 4 }) })
+      const mean = settled.reduce((sum, each) => sum + each, 0) / units
+      // The rule takes all directions for alike; they are not, and that costs.
+      expect(mean).toBeLessThan(settledShare({ units, count }) + 0.01)
+      expect(mean).toBeGreaterThan(0.85 * settledShare({ units, count }))
+    }
+    expect(settledShare({ units: 20, count: 24 })).toBeCloseTo(0.643, 2)
   })
 
   it('refuses what does not fit', () => {

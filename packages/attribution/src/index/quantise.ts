@@ -3,6 +3,9 @@ import { createKernels, type Kernels, reserve, roundUp } from '../kernels/Kernel
 /** An int8 vector and the number that one unit of it stands for. */
 export type Quantised = { values: Int8Array; scale: number }
 
+/** 2^(−i/4) for i below 4, to the last bit: `**` may round as it likes, and everybody has to come to the same numbers. */
+const quarterSteps = [1, 0.8408964152537145, Math.SQRT1_2, 0.5946035575013605]
+
 /**
  * Rounds a vector to int8: `x ≈ scale · values`, values in [−127, 127].
  *
@@ -19,6 +22,11 @@ export function quantise(x: Float32Array | Float64Array): Quantised {
 
 let kernels: Kernels | undefined
 
+/** 2^(−step/4). */
+function ratioOf(step: number): number {
+  return quarterSteps[step % 4]! * 2 ** -(step >> 2)
+}
+
 /** The errors are compared in float32, of numbers brought to the range of int8: their order is all that matters. */
 function bestScale(x: Float32Array | Float64Array): number {
   let largest = 0
@@ -33,13 +41,13 @@ function bestScale(x: Float32Array | Float64Array): number {
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (let step = 0; step <= 12; step++) {
-    const error = kernels.roundingError(0, length, 2 ** (-step / 4))
+    const error = kernels.roundingError(0, length, ratioOf(step))
     if (error < least) {
       least = error
       best = step
     }
   }
-  return (largest / 127) * 2 ** (-best / 4)
+  return (largest / 127) * ratioOf(best)
 }
 
 /** Rounds to the nearest integer (halves up) within [−127, 127], so that the range is symmetric. */

@@ -18,6 +18,15 @@ export const receiptLineSchema = z.strictObject({ role: z.enum(roles), account: 
 
 export type ReceiptLine = z.output<typeof receiptLineSchema>
 
+/**
+ * What an audit ensemble measured of an answer, in whole numbers: its summed loss under each audit adapter in units of
+ * 2⁻²⁰ nat, and the influence of every row (contributors, then groups of records) in the ensemble's unit.
+ */
+const evidenceSchema = z.strictObject({
+  losses: z.array(integer).min(2).max(128),
+  influence: z.array(integer).max(maxQueryLength),
+})
+
 /** A receipt with everything public behind it; named by CID in the epoch file. */
 export const receiptFileSchema = z.strictObject({
   version: z.literal(1),
@@ -31,6 +40,8 @@ export const receiptFileSchema = z.strictObject({
   voucher: receiptVoucherSchema.optional(),
   /** Where answers are sampled: the block whose drawn answer gave the query vector. Absent where it is this answer's own. */
   block: sampledBlockSchema.optional(),
+  /** Of a model with an audit ensemble: what was measured of the answer, which its query vector follows from. */
+  evidence: evidenceSchema.optional(),
   contributors: z.array(z.strictObject({ account: address, records: whole })).max(maxContributors),
 })
 

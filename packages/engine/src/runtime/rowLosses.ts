@@ -39,7 +39,7 @@ export async function rowLosses(runtime: Runtime, list: readonly Row[]): Promise
           rows: batch.length,
           build: (graph, shape) =>
             buildLoss(runtime, graph, { ...shape, config: lora, perRow: true, gradients: false }),
-          keep: { keepMemory: false },
+          keep: { keepMemory: true },
         },
       )
       feedRows(

@@ -41,6 +41,7 @@ function describeHyper(): string {
 }
 
 function shown(value: Hyper[keyof Hyper]): string {
+  if (value === undefined) return 'absent'
   if (typeof value !== 'object') return String(value)
   return Array.isArray(value) ? value.map(each => `\`${each}\``).join(' ') : 'none'
 }

@@ -96,6 +96,14 @@ export const Hyper = z.object({
     .max(1_000_000)
     .default(0)
     .describe('Measures every record’s in-run score, against the evaluation set anew every so many steps; 0: off.'),
+  // Without a default: what a run never had is not among its numbers, so that runs of before are what they were.
+  auditAdapters: count
+    .max(128)
+    .multipleOf(2)
+    .optional()
+    .describe(
+      'Trains so many audit adapters beside the run, each on half of the contributors; 24 do, absent or 0: off.',
+    ),
   earlyStoppingThreshold: z.number().min(0).max(100).default(0).describe('Nats by which a loss must be better.'),
 })
 export type Hyper = z.infer<typeof Hyper>

@@ -7,6 +7,7 @@ const stageWords: Record<Stage, string> = {
   data: 'reading the data',
   training: 'training',
   attribution: 'measuring attribution',
+  ensemble: 'training audit adapters',
   audit: 'auditing',
   storing: 'storing',
 }

@@ -121,9 +121,14 @@ export function renderRecords(contributors: readonly ReceiptContributor[]): stri
   ].join('\n')
 }
 
-type Told = Pick<ChatReceipt, 'mode' | 'weak' | 'strength' | 'sampling'>
+type Told = Pick<ChatReceipt, 'mode' | 'weak' | 'strength' | 'sampling' | 'estimate'>
 
-function honesty({ mode, weak, strength, sampling }: Told): string[] {
+function honesty({ estimate, ...told }: Told): string[] {
+  const measured = `  Measured under ${estimate.adapters} audit adapters; the intervals are those of the fit.`
+  return [...(estimate.method === 'ensemble' ? [measured] : []), ...doubts(told)]
+}
+
+function doubts({ mode, weak, strength, sampling }: Omit<Told, 'estimate'>): string[] {
   if (sampling?.mode === 'carried')
     return [`  Paid by the weights of another answer: one of ${sampling.members} was drawn for all of them.`]
   if (mode === 'flat') {

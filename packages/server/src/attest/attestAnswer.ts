@@ -1,5 +1,14 @@
-import { BaseError, sameHex } from '@openledger/base'
-import { type Bundle, bundleSchema, fromWire, type Opening, type VerifyStep, verifyBundle } from '@openledger/client'
+import { ensembleQuery, type OpenEnsemble } from '@openledger/attribution'
+import { BaseError, equalBytes, sameHex } from '@openledger/base'
+import {
+  type Bundle,
+  bundleSchema,
+  fromWire,
+  type Opening,
+  samplingMode,
+  type VerifyStep,
+  verifyBundle,
+} from '@openledger/client'
 import { createEngine, type Engine, readModelCard } from '@openledger/engine'
 import { type AttributionFiles, attributionFiles } from './attributionFiles.ts'
 import type { ReadFile } from './ReadFile.ts'
@@ -13,7 +22,7 @@ import { type QueryReplay, replayQuery } from './replayQuery.ts'
  */
 export type Attestation = {
   verdict: 'exact' | 'within-tolerance' | 'different' | 'not-replayed'
-  /** Those of the offline check of the bundle, then `base`, `files`, `tokens`, `query`; none after one that failed. */
+  /** Those of the offline check of the bundle, then `base`, `files`, `evidence` (with an audit ensemble), `tokens`, `query`; none after one that failed. */
   steps: VerifyStep[]
   /** Present where the gradients were computed. */
   query?: QueryReplay
@@ -53,6 +62,14 @@ export async function attestAnswer(options: attestAnswer.Options): Promise<Attes
   const base = await take(steps, 'base', 'The base model is the one that answered', () => baseModel(bundle, modelDir))
   const files = base && (await take(steps, 'files', 'Every file is the one behind the receipt', filesOf))
   if (!files) return { verdict: stoppedBy(steps), steps }
+
+  const isCarried = file.block !== undefined && samplingMode(file.block) === 'carried'
+  if (files.ensemble && !isCarried) {
+    const followed = await take(steps, 'evidence', 'The query vector follows from what was measured', () =>
+      evidenceOf(file, files.ensemble!.open),
+    )
+    if (!followed) return { verdict: 'different', steps }
+  }
 
   const engine = await createEngine({ modelDir, threads })
   try {
@@ -128,6 +145,25 @@ function baseModel({ receiptFile: { receipt } }: Bundle, modelDir: string): Take
     facts: { wanted: receipt.baseDigest, here: digest },
     hint: 'Name the folder of its base model.',
   })
+}
+
+/** Fits the losses that the receipt states, and comes to its query vector or not: whole numbers, so bit for bit. */
+function evidenceOf({ evidence, query }: Bundle['receiptFile'], open: OpenEnsemble): Taken<true> {
+  if (!evidence)
+    throw new BaseError('The model has an audit ensemble, and the answer was not measured under it.', {
+      code: 'attest/no-evidence',
+    })
+  if (!equalBytes(new Uint8Array(ensembleQuery(open, evidence, query.length)), new Uint8Array(query)))
+    throw new BaseError('The query vector is not the fit of the losses that the receipt states.', {
+      code: 'attest/other-fit',
+      facts: { adapters: open.ensemble.adapters.length },
+    })
+  const count = evidence.losses.length
+  return {
+    value: true,
+    detail: `The fit of ${count} losses gave all ${query.length} entries, bit for bit.`,
+    facts: { adapters: String(count), program: open.ensemble.program },
+  }
 }
 
 type Asked = attestAnswer.Options & { engine: Engine; files: AttributionFiles }

@@ -1,4 +1,12 @@
-import { checkProjection, decodeProjection, type Projection, projectionDigest } from '@openledger/attribution'
+import {
+  checkProjection,
+  decodeEnsemble,
+  decodeProjection,
+  type OpenEnsemble,
+  openEnsemble,
+  type Projection,
+  projectionDigest,
+} from '@openledger/attribution'
 import { BaseError, bytesToHex, fromUtf8, type Hex, sameHex } from '@openledger/base'
 import {
   type CheckpointChain,
@@ -17,6 +25,8 @@ export type AttributionFiles = {
   checkpoints: { step: number; adapter: Adapter; adapterDigest: Hex }[]
   /** Merkle root of the run's states, in which every checkpoint above is one; undefined for a run that kept none. */
   checkpointRoot: Hex | undefined
+  /** Of a model with an audit ensemble: its file, opened, and its adapters. */
+  ensemble: { open: OpenEnsemble; adapters: Adapter[] } | undefined
 }
 
 /**
@@ -57,6 +67,11 @@ export async function attributionFiles({
   for (const { step, adapterDigest } of projection.checkpoints) {
     checkpoints.push({ step, adapterDigest, adapter: await readAdapter(`checkpoint-${step}/`, adapterDigest) })
   }
+  const ensembleFile = await read('ensemble.json')
+  const open = ensembleFile && openEnsemble(decodeEnsemble(ensembleFile))
+  const adapters: Adapter[] = []
+  for (const [i, digest] of open?.ensemble.adapters.entries() ?? [])
+    adapters.push(await readAdapter(`audit-${i}/`, digest))
   const chainBytes = await read('chain.json')
   const chain: CheckpointChain | undefined =
     chainBytes && fromWire(checkpointChainSchema, JSON.parse(fromUtf8(chainBytes)), { what: 'chain' })
@@ -66,7 +81,7 @@ export async function attributionFiles({
     const state = chain!.points.find(point => point.step === step)
     assertSame(`checkpoint-${step} of chain.json`, state?.adapterDigest ?? '0x', adapterDigest)
   }
-  return { adapter, projection, checkpoints, checkpointRoot: root }
+  return { adapter, projection, checkpoints, checkpointRoot: root, ensemble: open && { open, adapters } }
 }
 
 export declare namespace attributionFiles {

@@ -1,7 +1,14 @@
-import { compareQueries, floatScores, type QueryComparison } from '@openledger/attribution'
+import {
+  compareQueries,
+  ensembleRows,
+  evidenceOf,
+  fitAnswer,
+  floatScores,
+  type QueryComparison,
+} from '@openledger/attribution'
 import { bytesToHex, type Hex, integerScores, sha256, weigh } from '@openledger/base'
 import type { AttributionIndex, ReceiptFile } from '@openledger/client'
-import type { Engine } from '@openledger/engine'
+import type { Engine, Sample } from '@openledger/engine'
 import type { AttributionFiles } from './attributionFiles.ts'
 import { promptOf, type Reading } from './readings.ts'
 
@@ -42,15 +49,27 @@ export async function replayQuery({ engine, files, reading, answers, index, file
       found.push({ step, tensor: name, norm, digest })
     }
   }
-  const rows = await floatScores({
+  const influence = await floatScores({
     engine: { ...engine, gradients: async () => gradients },
     projection: files.projection,
     checkpoints: files.checkpoints,
     sample: samples[0]!,
   })
+  const rows = files.ensemble ? await rowsOf(files.ensemble, { engine, samples, influence }) : influence
   const compared = compareQueries({ committed: file.query, rows, tolerance })
   const replay: QueryReplay = { ...compared, ...consequences(compared.replayed, { index, file }), gradients: found }
   return replay
+}
+
+/** The rows of an answer that is measured under an audit ensemble: its losses computed again, and their fit. */
+async function rowsOf(
+  { open, adapters }: NonNullable<AttributionFiles['ensemble']>,
+  { engine, samples, influence }: { engine: Engine; samples: readonly Sample[]; influence: Float64Array },
+): Promise<Float64Array> {
+  const rows = samples.flatMap(sample => adapters.map(adapter => ({ adapter, sample })))
+  const losses = new Array<number>(adapters.length).fill(0)
+  for (const [row, { sum }] of (await engine.rowLosses({ rows })).entries()) losses[row % adapters.length]! += sum
+  return ensembleRows(fitAnswer(open, evidenceOf(open.ensemble, { losses, influence })))
 }
 
 export declare namespace replayQuery {

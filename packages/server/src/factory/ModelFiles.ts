@@ -1,4 +1,11 @@
-import { decodeIndex, decodeRecords, openProjection, projectionDigest, type RecordIndex } from '@openledger/attribution'
+import {
+  decodeEnsemble,
+  decodeIndex,
+  decodeRecords,
+  openProjection,
+  projectionDigest,
+  type RecordIndex,
+} from '@openledger/attribution'
 import { BaseError, bytesToHex, cidFromDigest, fromUtf8, type Hex, hexToBytes, sameHex } from '@openledger/base'
 import { type AttributionIndex, attributionIndexRoot } from '@openledger/client'
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
@@ -34,6 +41,9 @@ export type ModelMetadata = z.output<typeof modelMetadataSchema>
 /** A point of the run that attribution looks from. */
 export type ServedCheckpoint = { step: number; adapter: Adapter; adapterDigest: Hex }
 
+/** An audit ensemble that answers are scored under: its file, and its adapters, whose numbers threads share. */
+export type ServedEnsemble = { file: Uint8Array; adapters: Adapter[] }
+
 /** Everything that answering and attributing with a fine-tune needs, checked against the chain. */
 export type ServedModel = {
   adapter: Adapter
@@ -42,6 +52,8 @@ export type ServedModel = {
   records: RecordIndex
   /** Where the projection lies; it is mapped and not read into memory. */
   projectionPath: string
+  /** Its audit ensemble, where it was trained with one. */
+  ensemble: ServedEnsemble | undefined
   metadata: ModelMetadata
   /** For each training record, its batch and its place in the batch file. */
   origins: [batch: number, line: number][]
@@ -118,15 +130,43 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
     same(`checkpoint ${step}`, adapterDigest(point), digest)
     checkpoints.push({ step, adapter: point, adapterDigest: digest })
   }
+  const ensemble = metadata.files['ensemble.json'] === undefined ? undefined : await readEnsemble()
   const origins = originsSchema.parse(JSON.parse(fromUtf8(await read('origins.json'))))
   return {
     adapter,
     checkpoints,
     index,
     projectionPath,
+    ensemble,
     records: decodeRecords(await read('records.bin')),
     metadata,
     origins,
+  }
+
+  async function readEnsemble(): Promise<ServedEnsemble> {
+    const file = await read('ensemble.json')
+    const { adapters: digests, contributors } = decodeEnsemble(file)
+    same('contributors of the ensemble', `0x${contributors}`, `0x${index.contributors.length}`)
+    const adapters: Adapter[] = []
+    for (const [i, digest] of digests.entries()) {
+      const adapter = await readAdapter(`audit-${i}/`)
+      same(`audit adapter ${i}`, adapterDigest(adapter), digest)
+      adapters.push(shareAdapter(adapter))
+    }
+    return { file, adapters }
+  }
+}
+
+/** The same adapter in memory that every thread sees: scoring an answer does not copy it. */
+function shareAdapter({ config, tensors }: Adapter): Adapter {
+  const share = (data: Float32Array) => {
+    const shared = new Float32Array(new SharedArrayBuffer(data.byteLength))
+    shared.set(data)
+    return shared
+  }
+  return {
+    config,
+    tensors: new Map([...tensors].map(([name, { shape, data }]) => [name, { shape, data: share(data) }])),
   }
 }
 

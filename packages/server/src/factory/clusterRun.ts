@@ -34,6 +34,13 @@ export function clusterRun({ records, owners }: Pick<PreparedRun, 'records' | 'o
   } satisfies Clusters
 }
 
+/** For each record, the contributor that earns by it: a copy's is its original's. */
+export function earnersOf(owners: readonly number[], { copies }: Pick<Clusters, 'copies'>): number[] {
+  const earners = [...owners]
+  for (const { record, of } of copies) earners[record] = owners[of]!
+  return earners
+}
+
 /** A record's words, and those of them that a run learns. */
 export function textOf(record: TrainingRecord, lossOn: Hyper['lossOn'] = 'completion'): ClusterText {
   const whole = (text: string, learned: string) => ({ text, learned: lossOn === 'all' ? text : learned })

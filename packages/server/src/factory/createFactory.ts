@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AuditReport, type AuditRun, auditReportSchema } from '@openledger/attribution'
+import { type AuditReport, type AuditRun, auditReportSchema, mostHalves } from '@openledger/attribution'
 import { type Address, BaseError, canonicalJson, type Hex, type Log, utf8 } from '@openledger/base'
 import {
   type Audit,
@@ -41,6 +41,7 @@ import type { Escrow, PaidJobs } from './createEscrow.ts'
 import { type JobRelease, prepareRun, resolveReleases } from './prepareRun.ts'
 import { readRun } from './readRun.ts'
 import { runJob } from './runJob.ts'
+import { describeAudit, trainedTokens } from './trainedTokens.ts'
 import { trainingDescriptor } from './trainingDescriptor.ts'
 
 export type Factory = Awaited<ReturnType<typeof createFactory>>
@@ -377,18 +378,19 @@ export async function createFactory({
       hint: 'Try again when some jobs are done.',
     })
   }
-  const counted = new Map<string, number>()
-  /** Tokens of all records that fit, once over; a run of them must fit into memory. */
-  const countTokens = async (releases: readonly JobRelease[], hyper: Hyper): Promise<number> => {
+  const counted = new Map<string, { tokens: number; contributors: number }>()
+  /** Tokens of all records that fit, once over, and whose they are; a run of them must fit into memory. */
+  const countData = async (releases: readonly JobRelease[], hyper: Hyper) => {
     const key = canonicalJson([releases.map(({ id }) => id), hyper])
     const known = counted.get(key)
     if (known !== undefined) return known
-    const { samples, held } = await prepareRun({ db, store, model, releases, hyper, seed: 0, log })
+    const { samples, held, accounts } = await prepareRun({ db, store, model, releases, hyper, seed: 0, log })
     planRun({ model, hyper, samples, memoryBytes: memoryBytes() })
     const tokens = [...samples, ...held.map(({ sample }) => sample)].reduce((sum, { ids }) => sum + ids.length, 0)
-    counted.set(key, tokens)
+    const found = { tokens, contributors: accounts.length }
+    counted.set(key, found)
     for (const old of [...counted.keys()].slice(0, -64)) counted.delete(old)
-    return tokens
+    return found
   }
   const ofEscrow = (number: number): JobRecord | undefined => {
     const row = journal.jobs.get(paidJobId(number))
@@ -464,20 +466,25 @@ export async function createFactory({
         })),
         hyper,
       }
+      const asked = hyper.auditAdapters ?? 0
+      const auditNote = async () => {
+        const { contributors } = await countData(releases, hyper)
+        const count = Math.min(asked, mostHalves(contributors))
+        return count > 0 ? ` ${describeAudit({ count, contributors })}` : ' Too few contributors for audit adapters.'
+      }
       if (!escrow.isPaid)
         return {
           price: 0n,
-          note: 'Training is free of charge on this node: nothing is taken and no escrow is opened.',
+          note: `Training is free of charge on this node: nothing is taken and no escrow is opened.${asked > 0 ? await auditNote() : ''}`,
           ...shown,
           escrow: null,
         }
       assertRoom()
-      const tokens = Math.ceil((await countTokens(releases, hyper)) * hyper.epochs)
-      const price = escrow.priceOf(tokens)
+      const tokens = Math.ceil((await countData(releases, hyper)).tokens * hyper.epochs)
+      const price = escrow.priceOf(trainedTokens(tokens, hyper))
       const descriptor = trainingDescriptor({ model, releases, seed: request.seed ?? randomInt(2 ** 31), hyper })
       const signed = await escrow.quote({ request, descriptor, releases, price })
-      const note =
-        'The price goes into escrow, is split when the job is delivered and unchallenged, and comes back when it is not.'
+      const note = `The price goes into escrow, is split when the job is delivered and unchallenged, and comes back when it is not.${asked > 0 ? await auditNote() : ''}`
       return { price, note, ...shown, escrow: { descriptor, tokens, ...signed } }
     },
     isPaid: escrow.isPaid,
@@ -499,7 +506,7 @@ export async function createFactory({
       if (datanets.length === 0) return tokens
       const request = { base, datanets: [...datanets] }
       const releases = await resolveReleases({ db, store, model, request, account, at: now() })
-      return tokens + (await countTokens(releases, hyper))
+      return tokens + (await countData(releases, hyper)).tokens
     },
     /** Records of the live batches of some Datanets. @throws `datanets/unknown-datanet` */
     async countRecords(datanets: readonly number[]): Promise<number> {

@@ -23,7 +23,7 @@ import type { Store } from '../store/openStore.ts'
 import { sha256Hex } from '../store/sha256Hex.ts'
 import type { Trainer } from '../trainer/createTrainer.ts'
 import type { Tasks } from '../trainer/Task.ts'
-import { clusterRun } from './clusterRun.ts'
+import { clusterRun, earnersOf } from './clusterRun.ts'
 import { type ModelMetadata, modelMetadataSchema } from './ModelFiles.ts'
 import { type JobRelease, prepareRun } from './prepareRun.ts'
 import { trainingDescriptor } from './trainingDescriptor.ts'
@@ -64,7 +64,15 @@ export async function runJob({
   const trained = await trainer.train(
     {
       ...{ set: { samples, owners, accounts }, evalSamples: evaluationSet(run, hyper) },
-      ...{ hyper, seed, runDir, program, index: indexOptions, paid: originals(clusters) },
+      ...{
+        hyper,
+        seed,
+        runDir,
+        program,
+        index: indexOptions,
+        paid: originals(clusters),
+        earners: earnersOf(owners, clusters),
+      },
       measured: validation ?? run.held.map(({ sample }) => sample),
       hidden: run.heldBack.map(({ sample }) => sample),
     },
@@ -99,6 +107,10 @@ export async function runJob({
     for (const [name, bytes] of Object.entries(parts)) files[`${folder}${name}`] = await store.put(bytes)
   }
   await keep('', trained.adapter)
+  if (trained.ensemble) {
+    files['ensemble.json'] = await store.put(trained.ensemble.file)
+    for (const [i, adapter] of trained.ensemble.adapters.entries()) await keep(`audit-${i}/`, adapter)
+  }
   for (const point of checkpoints) await keep(`checkpoint-${point.step}/`, point.files)
   const metadata: ModelMetadata = {
     version: 1,

@@ -1,8 +1,8 @@
-import type { Explanation } from '@openledger/attribution'
+import type { Evidence, Explanation } from '@openledger/attribution'
 import { deriveAnswer, priceOf, type SampledBlock, samplingMode } from '@openledger/client'
 import type { Engine, Generation, Sample } from '@openledger/engine'
 import type { VoucherPayment } from '../channels/createChannels.ts'
-import type { Weigher } from '../weigher/createWeigher.ts'
+import type { Weighed, Weigher } from '../weigher/createWeigher.ts'
 import { countTokens } from './Answer.ts'
 import type { Loaded } from './createModels.ts'
 import type { Collected } from './createPayments.ts'
@@ -16,6 +16,8 @@ export type Attributed = {
   query: Int8Array
   /** The block whose drawn answer gave the query vector, where that is not by definition the answer's own. */
   block: SampledBlock | undefined
+  /** What the query vector follows from, where the model has an audit ensemble and the vector is this answer's own. */
+  evidence: Evidence | undefined
   derived: deriveAnswer.Result
   /** Nothing where another answer's weights pay: they say nothing of this one. */
   explanation: Explanation | undefined
@@ -34,7 +36,7 @@ export async function attributeAnswer(
     if (written.length === 0) return []
     return { ids: [...ids, ...written].slice(0, engine.model.config.maxPositions), promptLength: ids.length }
   })
-  const { query, block } = await sampler.attribute(`${model.id} ${agreed.policy.id} ${weak}`, {
+  const { query, block, evidence } = await sampler.attribute(`${model.id} ${agreed.policy.id} ${weak}`, {
     member: { payer: payment.payer, request: question.digest, price },
     query: () => queryOf(samples, { model: model.digest, loaded, engine, weigher }),
   })
@@ -48,14 +50,17 @@ export async function attributeAnswer(
   })
   const own = block === undefined || samplingMode(block) === 'sampled'
   const explanation = own ? loaded.explainer.explain({ query, mode: derived.mode, top: 3 }) : undefined
-  return { completionTokens, price, query, block, derived, explanation }
+  return { completionTokens, price, query, block, evidence: own ? evidence : undefined, derived, explanation }
 }
 
-/** The query vector of an answer: its gradient at each checkpoint, weighed. */
+/**
+ * The query vector of an answer: its gradient at each checkpoint, weighed; of a model with an audit ensemble, with its
+ * losses under all of its adapters, one batch with a row for each.
+ */
 async function queryOf(
   samples: readonly Sample[],
   { model, loaded, engine, weigher }: Omit<attributeAnswer.Services, 'sampler'> & { model: string; loaded: Loaded },
-): Promise<Int8Array> {
+): Promise<Weighed> {
   // A call for each checkpoint: its rows share one adapter, so that none is padded, and answers that are being written go
   // on between two of them.
   const gradients = await Promise.all(
@@ -63,7 +68,18 @@ async function queryOf(
       addUp(await engine.gradients({ rows: samples.map(sample => ({ adapter, sample })) })),
     ),
   )
-  return weigher.weigh(model, gradients)
+  return weigher.weigh(model, gradients, await lossesOf(samples, { loaded, engine }))
+}
+
+/** Summed loss of the answer's choices under each audit adapter; nothing for a model without. */
+async function lossesOf(samples: readonly Sample[], { loaded, engine }: { loaded: Loaded; engine: Engine }) {
+  const adapters = loaded.ensemble?.adapters ?? []
+  if (adapters.length === 0) return []
+  const rows = samples.flatMap(sample => adapters.map(adapter => ({ adapter, sample })))
+  const losses = await engine.rowLosses({ rows })
+  return adapters.map((_, i) =>
+    losses.reduce((sum, { sum: loss }, row) => (row % adapters.length === i ? sum + loss : sum), 0),
+  )
 }
 
 export declare namespace attributeAnswer {

@@ -196,12 +196,12 @@ export function createInference({
         cause: error,
       })
     }
-    const { completionTokens, price, query, block, derived, explanation } = attributed
+    const { completionTokens, price, query, block, evidence, derived, explanation } = attributed
     const issued = await issue({
       ...asked,
       model: { id: model.id, baseDigest: agreed.baseDigest, adapterDigest: model.digest as Hex },
       payment: 'voucher' in payment ? { ...payment, paid: price } : payment,
-      ...{ price, query, block, derived, completionTokens },
+      ...{ price, query, block, evidence, derived, completionTokens },
       answer: writtenAnswer(choices),
       policyId: agreed.policy.id,
       contributors: loaded.index.contributors.map(({ account, records }) => ({ account, records })),

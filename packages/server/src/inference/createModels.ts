@@ -1,4 +1,4 @@
-import { createExplainer, type Explainer } from '@openledger/attribution'
+import { createExplainer, type Evidence, type Explainer, type Strength } from '@openledger/attribution'
 import { type Address, BaseError, hexToBytes, type Log, sameHex } from '@openledger/base'
 import type { Engine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
@@ -12,7 +12,11 @@ import type { ModelRow } from './findModel.ts'
 export type Models = ReturnType<typeof createModels>
 
 /** A model ready to answer; its projection is with the weigher. */
-export type Loaded = Omit<ServedModel, 'projectionPath'> & { explainer: Explainer }
+export type Loaded = Omit<ServedModel, 'projectionPath'> & {
+  explainer: Explainer
+  /** Intervals of shares by what was measured under the audit ensemble. */
+  fit: (evidence: Evidence) => Promise<Strength['shares']>
+}
 
 /** The fine-tunes that this node answers with: their files are checked against the chain and kept while they are asked. */
 export function createModels({
@@ -59,9 +63,14 @@ export function createModels({
             config: adapter.config,
           })),
           layout: engine.layout(loaded.adapter.config),
+          ensemble: loaded.ensemble?.file,
         })
         const index = { ...loaded.index, projectionDigest: hexToBytes(loaded.index.projectionDigest) }
-        return { ...loaded, explainer: createExplainer({ index, records: loaded.records }) }
+        return {
+          ...loaded,
+          explainer: createExplainer({ index, records: loaded.records }),
+          fit: (evidence: Evidence) => weigher.fit(model.digest, evidence),
+        }
       })
       served.set(model.id, fresh)
       digests.set(model.id, model.digest)

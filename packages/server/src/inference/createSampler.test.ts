@@ -9,7 +9,7 @@ const answer = (n: number, computed: number[] = []) => ({
   member: { payer: `0x${String(n).padStart(40, '0')}` as const, request: digest(`request ${n}`), price: 5n },
   query: async () => {
     computed.push(n)
-    return Int8Array.of(n)
+    return { query: Int8Array.of(n) }
   },
 })
 

@@ -8,13 +8,14 @@ import {
   type SampledOffer,
   seedChain,
 } from '@openledger/client'
+import type { Weighed } from '../weigher/createWeigher.ts'
 
 export type Sampler = ReturnType<typeof createSampler>
 
 /** An answer that is written: what the draw knows of it, and how its query vector is had. */
-type Written = { member: BlockMember; query: () => Promise<Int8Array> }
+type Written = { member: BlockMember; query: () => Promise<Weighed> }
 /** The query vector that pays an answer, with the block whose draw it came from; without one it is the answer's own. */
-export type Attribution = { query: Int8Array; block?: SampledBlock }
+export type Attribution = Weighed & { block?: SampledBlock }
 
 type Waiting = Written & { resolve: (found: Attribution) => void; reject: (error: unknown) => void }
 
@@ -49,15 +50,15 @@ export function createSampler({ most = 1, patience = 1, isWriting, after = setTi
     open.delete(group)
     try {
       if (waiting.length < 2) {
-        for (const { query, resolve } of waiting) resolve({ query: await query() })
+        for (const { query, resolve } of waiting) resolve(await query())
         return
       }
       if (turn + 1 === seeds.length) beginChain()
       turn += 1
       const members = waiting.map(({ member }) => member)
       const block = { anchor: seeds[0]!, turn, seed: seeds[turn]!, members }
-      const query = await waiting[drawMember(block)]!.query()
-      for (const [place, { resolve }] of waiting.entries()) resolve({ query, block: { ...block, place } })
+      const weighed = await waiting[drawMember(block)]!.query()
+      for (const [place, { resolve }] of waiting.entries()) resolve({ ...weighed, block: { ...block, place } })
     } catch (error) {
       for (const { reject } of waiting) reject(error)
     }

@@ -37,6 +37,8 @@ export type AnswerFacts = {
   policyId: number
   query: Int8Array
   block?: SampledBlock | undefined
+  /** What the query vector follows from, where the model has an audit ensemble. */
+  evidence?: ReceiptFile['evidence'] | undefined
   contributors: { account: Address; records: number }[]
   derived: Omit<deriveAnswer.Result, 'indexRoot'> & { indexRoot: Hex }
   /** Whether question and answer may be shown to anybody. */
@@ -101,6 +103,7 @@ export function createIssuer({
       lines: derived.lines,
       query: facts.query,
       ...(facts.block && { block: facts.block }),
+      ...(facts.evidence && { evidence: facts.evidence }),
       ...('voucher' in payment && { voucher: payment.voucher }),
       contributors: facts.contributors,
     }

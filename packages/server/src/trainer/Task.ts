@@ -12,7 +12,7 @@ export type CheckpointFiles = ChainPoint & { files: PointFiles }
 export type TrainProgress =
   | ({ stage: 'training'; evalLoss?: number } & Pick<StepReport, 'step' | 'steps' | 'loss'> &
       Partial<Pick<StepReport, 'tokensPerSecond' | 'learningRate' | 'gradientNorm'>>)
-  | { stage: 'attribution'; step: number; steps: number }
+  | { stage: 'attribution' | 'ensemble'; step: number; steps: number }
 
 /** What the trainer does, by name: what goes in, what comes out, what is told on the way. Plain data only. */
 export type Tasks = {
@@ -32,6 +32,8 @@ export type Tasks = {
       program: Hex
       /** Places of the samples that earn, ascending: all but copies, which are trained on and not indexed. */
       paid: number[]
+      /** For each sample, who earns by it: a copy's is the original's contributor. With it a copy enters an audit half. */
+      earners: number[]
       index: Pick<buildIndex.Options, 'k' | 'damping' | 'batch' | 'curvatureSamples'>
     }
     result: {
@@ -49,6 +51,8 @@ export type Tasks = {
       index: Uint8Array
       records: Uint8Array
       projection: Uint8Array
+      /** The audit ensemble: its file, and its adapters; null where the run has none. */
+      ensemble: { file: Uint8Array; adapters: AdapterFiles[] } | null
     }
     event: TrainProgress
   }

@@ -1,7 +1,18 @@
 import { rmSync } from 'node:fs'
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { audit, buildIndex, decodeIndex, decodeProjection, encodeIndex, encodeRecords } from '@openledger/attribution'
+import {
+  audit,
+  buildEnsemble,
+  buildIndex,
+  calibrationSet,
+  decodeIndex,
+  decodeProjection,
+  encodeEnsemble,
+  encodeIndex,
+  encodeRecords,
+  mostHalves,
+} from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
 import {
   type Adapter,
@@ -44,7 +55,19 @@ port.on('message', (request: Request) => {
 reply({ type: 'ready' })
 
 async function train(
-  { set, evalSamples, measured, hidden, hyper, seed, runDir, program, paid, index: options }: Tasks['train']['options'],
+  {
+    set,
+    evalSamples,
+    measured,
+    hidden,
+    hyper,
+    seed,
+    runDir,
+    program,
+    paid,
+    earners,
+    index: options,
+  }: Tasks['train']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['train']['event']) => void,
 ): Promise<Tasks['train']['result']> {
@@ -72,10 +95,22 @@ async function train(
     const evalLoss = each.reduce((total, one) => total + one.sum, 0) / Math.max(1, tokens)
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
-  const { index, records, projectionFile } = await buildIndex({
+  const { index, records, projection, projectionFile } = await buildIndex({
     ...{ engine, checkpoints, samples, owners, accounts, indexed: paid, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
+  const count = Math.min(hyper.auditAdapters ?? 0, mostHalves(accounts.length))
+  const built =
+    count === 0
+      ? undefined
+      : await buildEnsemble({
+          ...{ engine, samples, hyper, seed, program, count, projection, checkpoints, signal },
+          owners: earners,
+          contributors: accounts.length,
+          calibration: calibrationSet({ samples, owners: earners, measured }),
+          dir: runDir,
+          onProgress: ({ done, total }) => tell({ stage: 'ensemble', step: done, steps: total }),
+        })
   const { points } = readClaim(runDir, { from: 1, to: losses.length })
   return {
     adapter: encodeAdapter(adapter),
@@ -88,6 +123,9 @@ async function train(
     index: encodeIndex(index),
     records: encodeRecords(records),
     projection: projectionFile,
+    ensemble: built
+      ? { file: encodeEnsemble(built.ensemble), adapters: built.adapters.map(each => encodeAdapter(each)) }
+      : null,
   }
 }
 

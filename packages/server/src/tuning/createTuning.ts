@@ -15,6 +15,7 @@ import type { Abi } from 'viem'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import type { Factory } from '../factory/createFactory.ts'
+import { trainedTokens } from '../factory/trainedTokens.ts'
 import type { Files } from '../files/openFiles.ts'
 import { readTrainingFile } from '../files/readTrainingFile.ts'
 import { findModel, slugsOf } from '../inference/findModel.ts'
@@ -414,7 +415,7 @@ export function createTuning({
       const tokens = Math.ceil(once * hyper.epochs)
       const publishing = trained.length > 0 ? publishGas : 0n
       const fees = await wallets.gas(publishing + registerGas + (factory.isPaid ? fundGas : 0n))
-      return { examples, tokens, price: factory.priceOf(tokens), fees, hyper }
+      return { examples, tokens, price: factory.priceOf(trainedTokens(tokens, hyper)), fees, hyper }
     },
     /** Ends a job that is not finished. @throws `tuning/finished`, and what the factory's `cancel` throws */
     async cancel(owner: Address, id: string): Promise<TuningRecord> {

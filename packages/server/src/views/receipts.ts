@@ -1,3 +1,4 @@
+import type { Explanation } from '@openledger/attribution'
 import { type Address, BaseError, type Hex, utf8 } from '@openledger/base'
 import {
   type Opening,
@@ -9,6 +10,7 @@ import {
 } from '@openledger/client'
 import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
+import type { Loaded } from '../inference/createModels.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
 import { readReceiptFile } from '../settlement/buildEpoch.ts'
 import { shownRecords } from './excerpts.ts'
@@ -87,6 +89,7 @@ export async function getReceipt(view: View, id: Hex, salt?: Hex): Promise<Recei
     ...(await contributorsOf(view, file, opening?.answer)),
     lines: file.lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),
     ...samplingOf(file),
+    estimate: estimateOf(file),
     weak: file.receipt.mode === 1 && file.receipt.price > 0n,
     transactions: {
       ...(payment?.transaction && { payment: payment.transaction }),
@@ -107,6 +110,29 @@ export function openingOf(kept: JournalReceipt, salt?: Hex): Opening | undefined
 /** How the answer was attributed, where not every answer is. */
 export function samplingOf({ block }: ReceiptFile): Pick<ReceiptView, 'sampling'> {
   return block ? { sampling: { mode: samplingMode(block), members: block.members.length } } : {}
+}
+
+/** What the weights were estimated by; what a block's draw carried over does not say it of its own answer. */
+export function estimateOf({ evidence }: ReceiptFile): ReceiptView['estimate'] {
+  return evidence ? { method: 'ensemble', adapters: evidence.losses.length } : { method: 'influence', adapters: 0 }
+}
+
+/** The intervals of the fit in the place of those of records' spread, where the answer was measured under an ensemble. */
+export async function withFit(
+  loaded: Loaded,
+  { evidence }: ReceiptFile,
+  explanation: Explanation,
+): Promise<Explanation> {
+  const shares = evidence && (await loaded.fit(evidence).catch(() => undefined))
+  if (!shares) return explanation
+  return {
+    ...explanation,
+    contributors: explanation.contributors.map((contributor, c) => ({
+      ...contributor,
+      low: shares[c]?.low ?? contributor.low,
+      high: shares[c]?.high ?? contributor.high,
+    })),
+  }
 }
 
 /** A receipt's contributors as they were weighed and paid, without what was only measured. */
@@ -141,7 +167,7 @@ async function contributorsOf(
     .where(eq(t.models.id, BigInt(file.receipt.modelId)))
   const loaded = model && (await view.inference.load(model).catch(() => undefined))
   if (!model || !loaded) return { contributors }
-  const explanation = loaded.explainer.explain({ query: file.query, top: 3 })
+  const explanation = await withFit(loaded, file, loaded.explainer.explain({ query: file.query, top: 3 }))
   const matches =
     answer === undefined ? undefined : await matchesOf(view, { model: model.digest, origins: loaded.origins, answer })
   return {

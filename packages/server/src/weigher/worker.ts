@@ -1,10 +1,23 @@
 import { parentPort } from 'node:worker_threads'
-import { openProjection, queryVector } from '@openledger/attribution'
-import type { Reply, Request } from './createWeigher.ts'
+import {
+  decodeEnsemble,
+  ensembleQuery,
+  ensembleShares,
+  evidenceOf,
+  floatScores,
+  type OpenEnsemble,
+  openEnsemble,
+  openProjection,
+  queryVector,
+} from '@openledger/attribution'
+import type { Reply, Request, Weighed } from './createWeigher.ts'
 
 // Weighing an answer against a model's whole projection takes a tenth of a second or so: nobody else should wait for it.
 type Engine = Parameters<typeof queryVector>[0]['engine']
-type Kept = Omit<Parameters<typeof queryVector>[0], 'engine' | 'sample'> & { layout: ReturnType<Engine['layout']> }
+type Kept = Omit<Parameters<typeof queryVector>[0], 'engine' | 'sample'> & {
+  layout: ReturnType<Engine['layout']>
+  ensemble: OpenEnsemble | undefined
+}
 
 const port = parentPort!
 const models = new Map<string, Kept>()
@@ -13,12 +26,13 @@ let retained = new Set<string>()
 port.on('message', (request: Request) => {
   if (request.type === 'close') return port.close()
   if (request.type === 'keep') {
-    const { model, projection, checkpoints, layout } = request
+    const { model, projection, checkpoints, layout, ensemble: file } = request
+    const ensemble = file && openEnsemble(decodeEnsemble(file))
     const points = checkpoints.map(({ config, ...point }) => ({ ...point, adapter: { config, tensors: new Map() } }))
     try {
       // Whoever tells of a model has checked its file.
       const opened = openProjection(projection, { check: false })
-      touch(model, { projection: opened.projection, checkpoints: points, layout })
+      touch(model, { projection: opened.projection, checkpoints: points, layout, ensemble })
     } catch {
       models.delete(model) // it is told when an answer of the model is to be weighed
     }
@@ -28,20 +42,35 @@ port.on('message', (request: Request) => {
     retained = new Set(request.models)
     return
   }
-  const { id, model, gradients } = request
-  weigh(model, gradients).then(
-    query => reply({ id, query }),
+  if (request.type === 'fit') return tellShares(request)
+  const { id, model, gradients, losses } = request
+  weigh(model, gradients, losses).then(
+    weighed => reply({ id, ...weighed }),
     error => reply({ id, failure: String((error as Error).message) }),
   )
 })
 
+function tellShares({ id, model, evidence }: Extract<Request, { type: 'fit' }>): void {
+  try {
+    const { ensemble } = models.get(model) ?? {}
+    if (!ensemble) throw new Error(`the model ${model} has no audit ensemble here`)
+    reply({ id, shares: ensembleShares(ensemble, evidence) })
+  } catch (error) {
+    reply({ id, failure: String((error as Error).message) })
+  }
+}
+
 /** The gradients are there already: what is left of a query vector is to weigh them. */
-async function weigh(model: string, gradients: Float32Array[]): Promise<Int8Array> {
+async function weigh(model: string, gradients: Float32Array[], losses: number[]): Promise<Weighed> {
   const kept = models.get(model)
   if (!kept) throw new Error(`the model ${model} is not kept here`)
   touch(model, kept)
   const engine = { layout: () => kept.layout, gradients: async () => gradients } as unknown as Engine
-  return queryVector({ ...kept, engine, sample: { ids: [], promptLength: 0 } })
+  const asked = { ...kept, engine, sample: { ids: [], promptLength: 0 } }
+  const { ensemble, projection } = kept
+  if (!ensemble) return { query: await queryVector(asked) }
+  const evidence = evidenceOf(ensemble.ensemble, { losses, influence: await floatScores(asked) })
+  return { query: ensembleQuery(ensemble, evidence, projection.k), evidence }
 }
 
 /** The models asked last are kept: more than the caller holds, so that none is missed in the middle of an answer. */

@@ -1,6 +1,12 @@
 import * as z from 'zod'
 import { address, hash32, label, signature65, wei, whole } from '../scalars.ts'
-import { namedLineSchema, receiptContributorSchema, samplingViewSchema, strengthSchema } from './ReceiptView.ts'
+import {
+  estimateViewSchema,
+  namedLineSchema,
+  receiptContributorSchema,
+  samplingViewSchema,
+  strengthSchema,
+} from './ReceiptView.ts'
 import { ignoredFields, openledgerField, refused, samplingFields, streamFields } from './Sampling.ts'
 import { responseFormatSchema, toolCallSchema, toolChoiceSchema, toolSchema } from './Tool.ts'
 
@@ -84,6 +90,7 @@ export const chatReceiptSchema = z.object({
   weak: z.boolean(),
   strength: strengthSchema.optional(),
   sampling: samplingViewSchema.optional(),
+  estimate: estimateViewSchema.default({ method: 'influence', adapters: 0 }),
   salt: hash32,
   /** The answer as `outputHash` binds it, where calls were read out of it. */
   answer: z.string().max(4_000_000).optional(),

@@ -146,7 +146,7 @@ const measures = {
 
 /** How far a running job is. */
 export const jobProgressSchema = z.object({
-  stage: z.enum(['data', 'training', 'attribution', 'audit', 'storing']),
+  stage: z.enum(['data', 'training', 'attribution', 'ensemble', 'audit', 'storing']),
   step: whole,
   steps: whole,
   loss: z.nullable(z.number()),

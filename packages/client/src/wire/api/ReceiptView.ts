@@ -16,6 +16,11 @@ export const strengthSchema = z.object({ verdict: z.enum(['clear', 'close', 'wea
 /** Where answers are sampled: whether this one's own gradient paid, and how many answers its block has. */
 export const samplingViewSchema = z.object({ mode: z.enum(['sampled', 'carried']), members: whole })
 
+/**
+ * What says who moved the answer: influence alone, or its losses under so many audit adapters with influence as their prior.
+ */
+export const estimateViewSchema = z.object({ method: z.enum(['influence', 'ensemble']), adapters: whole })
+
 /** A line of a receipt with the name its account goes by. */
 export const namedLineSchema = z.object({
   role: z.enum(roles),
@@ -120,6 +125,7 @@ export const receiptViewSchema = receiptSummarySchema.omit({ top: true }).extend
   /** What this answer's own spread says; absent where it was not measured. */
   strength: strengthSchema.optional(),
   sampling: samplingViewSchema.optional(),
+  estimate: estimateViewSchema.default({ method: 'influence', adapters: 0 }),
   transactions: z.object({
     payment: hash32.optional(),
     proposed: hash32.optional(),

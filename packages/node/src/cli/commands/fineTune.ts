@@ -23,6 +23,11 @@ export const fineTune = command({
       description: 'Points of the run that attribution looks from; fewer is quicker and less sure',
       valueHint: 'n',
     },
+    'audit-adapters': {
+      type: 'string',
+      description: 'Adapters on halves of the contributors, which make attribution surer; 24 cost 12 more trainings',
+      valueHint: 'n',
+    },
     seed: { type: 'string', description: 'Decides the order of data and the first weights', valueHint: 'n' },
     'max-price': { type: 'string', description: 'OPEN that training may cost; any unless told', valueHint: 'amount' },
     detach: { type: 'boolean', description: 'Start the job and return at once' },
@@ -41,6 +46,9 @@ export const fineTune = command({
       ...(args.checkpoints === undefined
         ? {}
         : { checkpoints: wholeNumber(args.checkpoints, { name: '--checkpoints', min: 1, max: 64 }) }),
+      ...(args['audit-adapters'] === undefined
+        ? {}
+        : { auditAdapters: wholeNumber(args['audit-adapters'], { name: '--audit-adapters', min: 0, max: 128 }) }),
     }
     const job = await startFineTune(ledger, {
       base: args.base === undefined ? await onlyBase(ledger) : (await findModel(ledger, args.base)).id,
@@ -48,7 +56,8 @@ export const fineTune = command({
       name: args.name,
       hyper,
       ...(args['max-price'] === undefined ? {} : { maxPrice: parseOpen(args['max-price']) }),
-      onQuote: ({ price, escrow }) => {
+      onQuote: ({ price, note, escrow }) => {
+        if (hyper.auditAdapters) terminal.note(note)
         if (escrow) terminal.note(`Training costs ${formatOpen(price)}, for ${escrow.tokens} tokens; into escrow …`)
       },
       ...(args.seed === undefined ? {} : { seed: wholeNumber(args.seed, { name: '--seed', max: 2 ** 31 - 1 }) }),

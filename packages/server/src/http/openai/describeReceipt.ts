@@ -3,7 +3,7 @@ import { type ChatReceipt, chatReceiptSchema, toWire } from '@openledger/client'
 import { type Answer, writtenAnswer } from '../../inference/Answer.ts'
 import type { Inference } from '../../inference/createInference.ts'
 import type { Question } from '../../inference/Question.ts'
-import { paidContributors, samplingOf, withMeasures } from '../../views/receipts.ts'
+import { estimateOf, paidContributors, samplingOf, withFit, withMeasures } from '../../views/receipts.ts'
 import { named, type View } from '../../views/View.ts'
 
 /** What every answer carries beside OpenAI's members: its receipt in short, or why it has none. */
@@ -20,7 +20,8 @@ export async function describeReceipt(
   const { issued, explanation, weak } = answer.settled
   const { receipt, signature, lines } = issued.file
   const contributors = paidContributors(view, issued.file)
-  const origins = explanation ? (await inference.load(question.model)).origins : []
+  const loaded = explanation && (await inference.load(question.model))
+  const measured = loaded && (await withFit(loaded, issued.file, explanation))
   const summary: ChatReceipt = {
     receipt: issued.id,
     model: receipt.modelId,
@@ -32,10 +33,13 @@ export async function describeReceipt(
     weak,
     ...(explanation && { strength: { verdict: explanation.strength.verdict, reason: explanation.strength.reason } }),
     ...samplingOf(issued.file),
+    estimate: estimateOf(issued.file),
     salt: issued.salt,
     ...(rewords && { answer: writtenAnswer(answer.choices) }),
     seed: receipt.seed,
-    contributors: explanation ? await withMeasures(view, { contributors, explanation, origins }) : contributors,
+    contributors: measured
+      ? await withMeasures(view, { contributors, explanation: measured, origins: loaded.origins })
+      : contributors,
     lines: lines.map(line => ({ ...line, ...named(view, 'name', line.account) })),
   }
   return { openledger: toWire(chatReceiptSchema, summary) }

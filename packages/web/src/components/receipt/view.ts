@@ -7,6 +7,8 @@ export type Breakdown = {
   strength?: { verdict: 'clear' | 'close' | 'weak'; reason: string } | undefined
   /** Where not every answer is attributed: whether this one was, and how many its block has. */
   sampling?: { mode: 'sampled' | 'carried'; members: number } | undefined
+  /** What the weights were estimated by. */
+  estimate?: { method: 'influence' | 'ensemble'; adapters: number } | undefined
   contributors: readonly ReceiptContributor[]
   lines: readonly NamedLine[]
   price: bigint
@@ -47,7 +49,7 @@ export function decimalsFor(amounts: readonly bigint[]): number {
 }
 
 /** One sentence on how the pool was divided. */
-export function splitSentence({ mode, weak, strength, sampling, contributors }: Breakdown): string {
+export function splitSentence({ mode, weak, strength, sampling, estimate, contributors }: Breakdown): string {
   const paid = contributors.filter(({ amount }) => amount > 0n).length
   const people = `${paid} ${paid === 1 ? 'contributor' : 'contributors'}`
   if (sampling?.mode === 'carried') {
@@ -58,7 +60,10 @@ export function splitSentence({ mode, weak, strength, sampling, contributors }: 
       ? `This model’s measured attribution is too weak to decide by, so ${people} shared by number of records.`
       : `No contributor’s data stood out, so ${people} shared by number of records.`
   }
-  const lead = `Paid ${people} by how much their records moved this answer.`
+  const lead =
+    estimate?.method === 'ensemble'
+      ? `Paid ${people} by how much their records moved this answer, measured under ${estimate.adapters} adapters that were each trained without half of them.`
+      : `Paid ${people} by how much their records moved this answer.`
   if (strength?.verdict === 'close') return `${lead} The first two are too close to call.`
   if (strength?.verdict === 'weak') return `${lead} ${strength.reason}`
   return lead

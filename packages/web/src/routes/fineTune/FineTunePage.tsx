@@ -76,6 +76,7 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
   const [epochs, setEpochs] = useState('')
   const [rank, setRank] = useState('')
   const [learningRate, setLearningRate] = useState('')
+  const [auditAdapters, setAuditAdapters] = useState('')
   const [seed, setSeed] = useState('')
   const [tried, setTried] = useState(false)
 
@@ -83,6 +84,7 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
     ...(epochs ? { epochs: Number(epochs) } : {}),
     ...(rank ? { rank: Number(rank) } : {}),
     ...(learningRate ? { learningRate: Number(learningRate) } : {}),
+    ...(auditAdapters ? { auditAdapters: Number(auditAdapters) } : {}),
   }
   const start = useMutation({
     mutationFn: async () => {
@@ -214,6 +216,24 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
                 step="any"
                 value={learningRate}
                 onChange={event => setLearningRate(event.target.value)}
+                className={inputClass}
+              />
+            )}
+          </Field>
+          <Field
+            label="Audit adapters"
+            help="Trained on halves of the contributors, so that answers are attributed more surely. 24 cost 12 more trainings."
+          >
+            {control => (
+              <input
+                {...control}
+                type="number"
+                min="0"
+                max="128"
+                step="2"
+                placeholder="0"
+                value={auditAdapters}
+                onChange={event => setAuditAdapters(event.target.value)}
                 className={inputClass}
               />
             )}

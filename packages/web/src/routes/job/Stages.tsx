@@ -6,6 +6,7 @@ const stages = [
   ['data', 'Data'],
   ['training', 'Training'],
   ['attribution', 'Attribution'],
+  ['ensemble', 'Audit adapters'],
   ['storing', 'Storing'],
   ['audit', 'Audit'],
 ] as const
@@ -18,12 +19,13 @@ export function Stages({
   job: Job
   progress: Pick<JobProgress, 'stage' | 'step' | 'steps'> | null
 }) {
-  const named = progress ? stages.findIndex(([stage]) => stage === progress.stage) : -1
-  const at = job.status !== 'succeeded' ? named : job.result?.audit ? stages.length : stages.length - 1
+  const shown = stages.filter(([stage]) => stage !== 'ensemble' || (job.hyper.auditAdapters ?? 0) > 0)
+  const named = progress ? shown.findIndex(([stage]) => stage === progress.stage) : -1
+  const at = job.status !== 'succeeded' ? named : job.result?.audit ? shown.length : shown.length - 1
   const moves = job.status === 'running' || (job.status === 'succeeded' && progress?.stage === 'audit')
   return (
-    <ol aria-label="Stages" className="mb-6 grid grid-cols-5 gap-1.5">
-      {stages.map(([stage, label], i) => {
+    <ol aria-label="Stages" className="mb-6 grid auto-cols-fr grid-flow-col gap-1.5">
+      {shown.map(([stage, label], i) => {
         const done = i < at
         const here = i === at && moves
         const part = done ? 1 : here && progress && progress.steps > 0 ? progress.step / progress.steps : 0

@@ -20,15 +20,16 @@ const balanceSamples = 64
  * half run's end, so that a query needs one gradient, and the projection a third of the bytes of three checkpoints.
  *
  * `run.points` are points of the run with the optimiser's second moments and rates; those of its first half are used, six
- * evenly spaced ones at best. Memory: 1,200 gradients beside the projection.
+ * evenly spaced ones at best. Memory: the
+ * draws (512 MiB at most) beside the projection.
  *
  * Throws what `buildIndex` throws, and `attribution/no-second-moment`.
  */
 export async function buildUnrolledIndex(options: buildUnrolledIndex.Options): Promise<buildIndex.Result> {
-  const { run, accounts, k = 1_024, indexed } = options
+  const { run, accounts, k = 1_024, indexed, draws, onProgress } = options
   const { engine, signal } = run
   const owners = Uint32Array.from(options.owners)
-  const { metric, end, points } = await fitUnrolled(run)
+  const { metric, end, points } = await fitUnrolled(run, { ...(draws !== undefined && { draws }) })
   const { head, layout, order, groups } = planIndex({ engine, checkpoints: [end], owners, accounts, k, indexed })
   const projectionFile = new Uint8Array(layout.bytes)
   const write = (offset: number, bytes: Uint8Array) => projectionFile.set(bytes, offset)
@@ -46,6 +47,7 @@ export async function buildUnrolledIndex(options: buildUnrolledIndex.Options): P
     const places = order.subarray(from, from + run.batch)
     const samples = Array.from(places, place => run.samples[place]!)
     const gradients = await meanGradients(run, points, samples)
+    onProgress?.({ done: Math.min(from + run.batch, order.length), total: order.length })
     for (const [b, vector] of (await metric.apply(gradients)).entries()) {
       const r = places[b]!
       const next = order[from + b + 1]
@@ -86,6 +88,10 @@ export declare namespace buildUnrolledIndex {
     /** As in `buildIndex`. */
     k?: number
     indexed?: buildIndex.Options['indexed']
+    /** Gradients that make the curvature; see `unrolled`. */
+    draws?: number
+    /** Records that are done, after the curvature. */
+    onProgress?: (progress: { done: number; total: number }) => void
   }
 }
 

@@ -26,9 +26,9 @@ import { pointsAt } from './pointsAt.ts'
  *   drawn from the model, from all points in turn. All matrices of an adapter learn the same few things at once; what is
  *   block by block does not see that they share the work. The inverse is by Woodbury's identity from their Gram matrix.
  *
- * Memory: draws × parameters floats. Needs the optimiser's state at the half run (`attribution/no-second-moment`).
+ * Memory: draws × parameters floats, of which there are fewer where `drawBytes` would not hold them. Needs the optimiser's state at the half run (`attribution/no-second-moment`).
  *
- * `draws` (1,200) gradients make H: more are better, with less and less gain. `share` (a half) is how much of the data the
+ * `draws` (1,200) gradients make H, in at most `drawBytes` (512 MiB): more are better, with less and less gain. `share` (a half) is how much of the data the
  * subsets hold that it should predict best for.
  */
 export function unrolled(options: fitUnrolled.Options = {}): Estimator {
@@ -58,15 +58,17 @@ export function unrolled(options: fitUnrolled.Options = {}): Estimator {
 
 /** The metric of {@link unrolled}, the point where queries are, and the points over which a record's gradient is averaged. */
 export async function fitUnrolled(run: Run, options: fitUnrolled.Options = {}) {
-  const { draws = 1_200, share = 0.5, curvaturePoints = 6, recordPoints = 3 } = options
+  const { draws = 1_200, drawBytes = 2 ** 29, share = 0.5, curvaturePoints = 6, recordPoints = 3 } = options
   const early = pointsAt(run.points, evenly(curvaturePoints, share))
   const end = early.at(-1)!
-  const metric = await trajectoryMetric({ run, points: early, end, draws })
+  const width = run.engine.layout(end.adapter.config).reduce((sum, { length }) => sum + length, 0)
+  const held = Math.max(early.length, Math.min(draws, Math.floor(drawBytes / (4 * width))))
+  const metric = await trajectoryMetric({ run, points: early, end, draws: held })
   return { metric, end, points: pointsAt(early, evenly(recordPoints, 1)) }
 }
 
 export declare namespace fitUnrolled {
-  type Options = { draws?: number; share?: number; curvaturePoints?: number; recordPoints?: number }
+  type Options = { draws?: number; drawBytes?: number; share?: number; curvaturePoints?: number; recordPoints?: number }
 }
 
 /** `D^½ (F + 1/(ηT))⁻¹ D^½` at `end`, T its step, with F from labels drawn at all of `points`; linear, symmetric. */

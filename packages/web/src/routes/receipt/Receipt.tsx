@@ -5,6 +5,7 @@ import { DemoMark } from '../../components/DemoMark.tsx'
 import { Hash } from '../../components/Hash.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Contributors } from '../../components/receipt/Contributors.tsx'
+import { Matches } from '../../components/receipt/Matches.tsx'
 import { Paper, Perforation } from '../../components/receipt/Paper.tsx'
 import { Sum } from '../../components/receipt/Sum.tsx'
 import { TopRecords, topRecords } from '../../components/receipt/TopRecords.tsx'
@@ -79,6 +80,13 @@ export function Receipt({ view, opening, demo, epochs }: Receipt.Props) {
               <div className="mt-6">
                 <h3 className="mb-2.5 font-medium">The records that moved it most</h3>
                 <TopRecords records={records} />
+              </div>
+            )}
+            {view.matches !== undefined && view.matches.length > 0 && (
+              <div className="mt-6">
+                <h3 className="font-medium">Word for word in training records</h3>
+                <p className="caption mb-2.5">Where these words stand, not what caused them: a match pays nobody.</p>
+                <Matches matches={view.matches} />
               </div>
             )}
           </section>

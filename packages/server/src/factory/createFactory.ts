@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AuditReport, type AuditRun, auditReportSchema, mostHalves } from '@openledger/attribution'
+import { type AuditReport, type AuditRun, auditReportSchema } from '@openledger/attribution'
 import { type Address, BaseError, canonicalJson, type Hex, type Log, utf8 } from '@openledger/base'
 import {
   type Audit,
@@ -41,7 +41,7 @@ import type { Escrow, PaidJobs } from './createEscrow.ts'
 import { type JobRelease, prepareRun, resolveReleases } from './prepareRun.ts'
 import { readRun } from './readRun.ts'
 import { runJob } from './runJob.ts'
-import { describeAudit, trainedTokens } from './trainedTokens.ts'
+import { auditCount, describeAudit, trainedTokens } from './trainedTokens.ts'
 import { trainingDescriptor } from './trainingDescriptor.ts'
 
 export type Factory = Awaited<ReturnType<typeof createFactory>>
@@ -469,7 +469,7 @@ export async function createFactory({
       const asked = hyper.auditAdapters ?? 0
       const auditNote = async () => {
         const { contributors } = await countData(releases, hyper)
-        const count = Math.min(asked, mostHalves(contributors))
+        const count = auditCount(hyper, contributors)
         return count > 0 ? ` ${describeAudit({ count, contributors })}` : ' Too few contributors for audit adapters.'
       }
       if (!escrow.isPaid)
@@ -480,8 +480,9 @@ export async function createFactory({
           escrow: null,
         }
       assertRoom()
-      const tokens = Math.ceil((await countData(releases, hyper)).tokens * hyper.epochs)
-      const price = escrow.priceOf(trainedTokens(tokens, hyper))
+      const { tokens: once, contributors } = await countData(releases, hyper)
+      const tokens = Math.ceil(once * hyper.epochs)
+      const price = escrow.priceOf(trainedTokens({ tokens, hyper, contributors }))
       const descriptor = trainingDescriptor({ model, releases, seed: request.seed ?? randomInt(2 ** 31), hyper })
       const signed = await escrow.quote({ request, descriptor, releases, price })
       const note = `The price goes into escrow, is split when the job is delivered and unchallenged, and comes back when it is not.${asked > 0 ? await auditNote() : ''}`
@@ -499,14 +500,16 @@ export async function createFactory({
     assertHyper: (hyper: JobRequest['hyper']): Hyper => resolveHyper(model, { hyper }),
     /** Wei for training on so many tokens. */
     priceOf: (tokens: number): bigint => (escrow.isPaid ? escrow.priceOf(tokens) : 0n),
-    /** Tokens of the latest releases of Datanets, and of records beside them, once over. */
-    async countTokens({ base, datanets, records, hyper, account }: CountOptions): Promise<number> {
+    /** Tokens of the latest releases of Datanets, and of an account's own records beside them, once over; and whose they are. */
+    async countTokens({ base, datanets, records, hyper, account }: CountOptions) {
       const own = samplesOf(records, hyper) ?? []
       const tokens = own.reduce((sum, { ids }) => sum + ids.length, 0)
-      if (datanets.length === 0) return tokens
+      const owners = own.length > 0 ? 1 : 0
+      if (datanets.length === 0) return { tokens, contributors: owners }
       const request = { base, datanets: [...datanets] }
       const releases = await resolveReleases({ db, store, model, request, account, at: now() })
-      return tokens + (await countData(releases, hyper)).tokens
+      const found = await countData(releases, hyper)
+      return { tokens: tokens + found.tokens, contributors: owners + found.contributors }
     },
     /** Records of the live batches of some Datanets. @throws `datanets/unknown-datanet` */
     async countRecords(datanets: readonly number[]): Promise<number> {

@@ -1,12 +1,21 @@
-import { settledShare } from '@openledger/attribution'
+import { mostHalves, settledShare } from '@openledger/attribution'
 import type { Hyper } from '@openledger/engine'
+
+/** How many audit adapters a job trains: no more than its contributors have different halves. */
+export function auditCount({ auditAdapters = 0 }: Pick<Hyper, 'auditAdapters'>, contributors: number): number {
+  return Math.min(auditAdapters, mostHalves(contributors))
+}
 
 /**
  * Tokens that a job trains on, its audit adapters included: each of K trains on half of the contributors, so that they cost
  * K/2 trainings of the whole.
  */
-export function trainedTokens(tokens: number, { auditAdapters = 0 }: Pick<Hyper, 'auditAdapters'>): number {
-  return Math.ceil(tokens * (1 + auditAdapters / 2))
+export function trainedTokens({ tokens, hyper, contributors }: trainedTokens.Options): number {
+  return Math.ceil(tokens * (1 + auditCount(hyper, contributors) / 2))
+}
+
+export declare namespace trainedTokens {
+  type Options = { tokens: number; hyper: Pick<Hyper, 'auditAdapters'>; contributors: number }
 }
 
 /**

@@ -12,7 +12,6 @@ import {
   encodeEnsemble,
   encodeIndex,
   encodeRecords,
-  mostHalves,
   type RunPoint,
   secondMoment,
 } from '@openledger/attribution'
@@ -29,6 +28,7 @@ import {
   type Sample,
   type StepReport,
 } from '@openledger/engine'
+import { auditCount } from '../factory/trainedTokens.ts'
 import type { Failure, Reply, Request, Tasks } from './Task.ts'
 
 // Training, the attribution index and audits compute for minutes. They have a thread of their own, with an engine of
@@ -112,7 +112,7 @@ async function train(
     ...{ owners, accounts, indexed: paid, ...indexOptions },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
-  const count = Math.min(hyper.auditAdapters ?? 0, mostHalves(accounts.length))
+  const count = auditCount(hyper, accounts.length)
   const built =
     count === 0
       ? undefined

@@ -411,11 +411,11 @@ export function createTuning({
       const { method, hyperparameters, openledger } = request
       const given = method?.supervised?.hyperparameters ?? hyperparameters ?? {}
       const hyper = factory.assertHyper(resolveHyper({ given, own: openledger?.hyper, examples }).hyper)
-      const once = await factory.countTokens({ base: Number(base.id), datanets, records, hyper, account: owner })
-      const tokens = Math.ceil(once * hyper.epochs)
+      const data = await factory.countTokens({ base: Number(base.id), datanets, records, hyper, account: owner })
+      const tokens = Math.ceil(data.tokens * hyper.epochs)
       const publishing = trained.length > 0 ? publishGas : 0n
       const fees = await wallets.gas(publishing + registerGas + (factory.isPaid ? fundGas : 0n))
-      return { examples, tokens, price: factory.priceOf(trainedTokens(tokens, hyper)), fees, hyper }
+      return { examples, tokens, price: factory.priceOf(trainedTokens({ ...data, tokens, hyper })), fees, hyper }
     },
     /** Ends a job that is not finished. @throws `tuning/finished`, and what the factory's `cancel` throws */
     async cancel(owner: Address, id: string): Promise<TuningRecord> {

@@ -1,3 +1,4 @@
+import { createRng } from '@openledger/base'
 import { createKey, type OpenLedger } from '@openledger/client'
 import OpenAI, { toFile } from 'openai'
 
@@ -12,12 +13,15 @@ export async function tuningClient(ledger: OpenLedger, fund = 0n) {
 
 /** A training file of so many chat examples about one subject. */
 export function exampleFile(subject: string, count: number, name = `${subject}.jsonl`) {
+  const rng = createRng(`examples of ${subject}`)
+  // Words of their own, so that none is a copy of another.
+  const words = (of: number) => Array.from({ length: of }, () => rng.int(46_656).toString(36)).join(' ')
   const lines = Array.from({ length: count }, (_, i) =>
     JSON.stringify({
       messages: [
         { role: 'system', content: 'Be brief.' },
-        { role: 'user', content: `${subject}: what is number ${i}?` },
-        { role: 'assistant', content: `It is the ${subject} of ${i * 7 + 3}.` },
+        { role: 'user', content: `${subject}: what is number ${i} of ${words(4)}?` },
+        { role: 'assistant', content: `It is the ${subject} of ${words(3)}.` },
       ],
     }),
   )

@@ -137,7 +137,7 @@ describe('resource files', () => {
 
   test('content', async () => {
     const text = await (await client.files.content(file.id)).text()
-    expect(text.split('\n')[3]).toContain('tea: what is number 3?')
+    expect(text.split('\n')[3]).toContain('tea: what is number 3 of')
     expect(new TextEncoder().encode(text).length).toBe(file.bytes)
   })
 

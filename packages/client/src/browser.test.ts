@@ -31,7 +31,10 @@ it('the main entry reaches nothing that a browser lacks', () => {
   const { files, packages } = reach(entries['@openledger/client']!)
   expect(files.size).toBeGreaterThan(50)
   expect([...packages].sort()).toEqual([
+    '@bufbuild/protobuf/wire',
     '@ethereumjs/rlp',
+    '@noble/curves/secp256k1.js',
+    '@noble/hashes/legacy.js',
     '@noble/hashes/sha2.js',
     '@noble/hashes/sha3.js',
     'multiformats/cid',

@@ -168,12 +168,7 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
     sampleTargets: options => run('sampleTargets', options),
     embed: options => run('embed', options),
     curvature: options => run('curvature', options),
-    async close() {
-      if (calls.isDead()) return
-      worker.ref()
-      post({ type: 'close' })
-      await new Promise(resolve => worker.once('exit', resolve))
-    },
+    close: () => calls.close(() => post({ type: 'close' })),
   }
 }
 

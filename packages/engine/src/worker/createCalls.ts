@@ -9,7 +9,11 @@ export type Calls<Call = undefined> = {
   get: (id: number) => Call | undefined
   answer: (id: number, result: unknown) => void
   refuse: (id: number, error: unknown) => void
-  isDead: () => boolean
+  /**
+   * Asks the thread to end, and waits until it has. It is asked, not terminated: a thread that is stopped while it loads
+   * a native library takes the process with it.
+   */
+  close: (ask: () => void) => Promise<void>
 }
 
 /**
@@ -23,6 +27,7 @@ export function createCalls<Call = undefined>(worker: Worker, { closed, onEnd }:
   const waiting = new Map<number, Waiting>()
   let nextId = 0
   let dead: unknown
+  let closing = false
   const end = (cause: unknown) => {
     dead ??= cause
     onEnd?.(cause)
@@ -35,7 +40,7 @@ export function createCalls<Call = undefined>(worker: Worker, { closed, onEnd }:
   const take = (id: number): Waiting | undefined => {
     const found = waiting.get(id)
     waiting.delete(id)
-    if (waiting.size === 0) worker.unref()
+    if (waiting.size === 0 && !closing) worker.unref()
     return found
   }
   return {
@@ -51,7 +56,14 @@ export function createCalls<Call = undefined>(worker: Worker, { closed, onEnd }:
     get: id => waiting.get(id)?.call,
     answer: (id, result) => take(id)?.resolve(result as never),
     refuse: (id, error) => take(id)?.reject(error),
-    isDead: () => dead !== undefined,
+    async close(ask) {
+      if (dead) return
+      closing = true
+      worker.ref()
+      const ended = new Promise(resolve => worker.once('exit', resolve))
+      ask()
+      await ended
+    },
   }
 }
 

@@ -109,6 +109,7 @@ export function LineChart({
       </figcaption>
       <div
         ref={holder}
+        className="overflow-hidden"
         style={{ height }}
         role="img"
         aria-label={last ? `${label}: ${last[1].toFixed(digits)}, ${at(last[0])}` : label}

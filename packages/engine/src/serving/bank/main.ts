@@ -11,6 +11,7 @@ const port = parentPort!
 const { dir, model } = workerData as BankPlace
 
 port.on('message', (request: BankRequest) => {
+  if (request === 'close') return port.close()
   const { id } = request
   try {
     if (request.task === 'ingest') return reply({ id, answer: ingestAdapter({ source: request.source, model, dir }) })

@@ -13,5 +13,7 @@ export type BankTask = keyof BankTasks
 /** What such a thread knows from its start: the bank's folder and the base model. */
 export type BankPlace = { dir: string; model: Pick<ModelCard, 'dir' | 'config' | 'digest'> }
 
-export type BankRequest = { [Task in BankTask]: { id: number; task: Task } & BankTasks[Task]['asked'] }[BankTask]
+export type BankRequest =
+  | { [Task in BankTask]: { id: number; task: Task } & BankTasks[Task]['asked'] }[BankTask]
+  | 'close'
 export type BankReply = { id: number } & ({ answer: BankTasks[BankTask]['answer'] } | { failure: Failure })

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads'
 import { createCalls } from '../../worker/createCalls.ts'
 import { reviveFailure } from '../../worker/Failure.ts'
-import type { BankPlace, BankReply, BankTask, BankTasks } from './protocol.ts'
+import type { BankPlace, BankReply, BankRequest, BankTask, BankTasks } from './protocol.ts'
 
 /** A thread of the bank: asked things are done one after the other. */
 export type BankThread = {
   run: <Task extends BankTask>(task: Task, asked: BankTasks[Task]['asked']) => Promise<BankTasks[Task]['answer']>
+  /** Lets it finish what it was asked, and ends it. */
   close: () => Promise<void>
 }
 
@@ -19,8 +20,6 @@ export function startThread(place: BankPlace): BankThread {
   })
   return {
     run: (task, asked) => calls.open(id => worker.postMessage({ id, task, ...asked }), undefined),
-    async close() {
-      await worker.terminate()
-    },
+    close: () => calls.close(() => worker.postMessage('close' satisfies BankRequest)),
   }
 }

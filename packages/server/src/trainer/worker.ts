@@ -12,18 +12,14 @@ import {
   encodeEnsemble,
   encodeIndex,
   encodeRecords,
-  type RunPoint,
-  secondMoment,
+  readRunPoints,
 } from '@openledger/attribution'
-import { BaseError, type Hex } from '@openledger/base'
+import { BaseError } from '@openledger/base'
 import {
   type Adapter,
   createEngine,
   decodeAdapter,
   encodeAdapter,
-  type Hyper,
-  learningRateAt,
-  type RunClaim,
   readClaim,
   type Sample,
   type StepReport,
@@ -102,12 +98,11 @@ async function train(
     const evalLoss = each.reduce((total, one) => total + one.sum, 0) / Math.max(1, tokens)
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
-  const { points } = readClaim(runDir, { from: 1, to: losses.length })
   const { batch = 16, ...indexOptions } = options
   const { index, records, projection, projectionFile } = await buildUnrolledIndex({
     run: {
       ...{ engine, kernels, samples, seed, batch, signal },
-      points: runPoints({ checkpoints, points, hyper, steps: losses.length }),
+      points: readRunPoints({ engine, dir: runDir, checkpoints, hyper, steps: losses.length }),
     },
     ...{ owners, accounts, indexed: paid, ...indexOptions },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
@@ -124,6 +119,7 @@ async function train(
           dir: runDir,
           onProgress: ({ done, total }) => tell({ stage: 'ensemble', step: done, steps: total }),
         })
+  const { points } = readClaim(runDir, { from: 1, to: losses.length })
   return {
     adapter: encodeAdapter(adapter),
     origin,
@@ -139,31 +135,6 @@ async function train(
       ? { file: encodeEnsemble(built.ensemble), adapters: built.adapters.map(each => encodeAdapter(each)) }
       : null,
   }
-}
-
-/** The kept points of a run as attribution wants them: with AdamW's second moments, and the mean rate of the steps before. */
-function runPoints({ checkpoints, points, hyper, steps }: RunPointsOptions): RunPoint[] {
-  return checkpoints.map(({ step, adapter, adapterDigest }, i) => {
-    const from = checkpoints[i - 1]?.step ?? 0
-    let learningRate = 0
-    for (let at = from + 1; at <= step; at++) learningRate += learningRateAt(at, steps, hyper) / (step - from)
-    const file = points.get(step)!['optimizer.safetensors']
-    const layout = engine.layout(adapter.config)
-    return {
-      step,
-      adapter,
-      adapterDigest,
-      learningRate,
-      secondMoment: secondMoment({ file, layout, step, beta2: hyper.adamBeta2 }),
-    }
-  })
-}
-
-type RunPointsOptions = {
-  checkpoints: readonly { step: number; adapter: Adapter; adapterDigest: Hex }[]
-  points: RunClaim['points']
-  hyper: Hyper
-  steps: number
 }
 
 /**

@@ -16,7 +16,6 @@ const deviations: Record<string, string> = {
   debug_traceBlockByHash: 'no tracing yet',
   debug_traceBlockByNumber: 'no tracing yet',
   debug_traceTransaction: 'no tracing yet',
-  eth_simulateV1: 'not offered yet',
   eth_config: 'not offered: it describes forks to come, of which this chain has none',
   'eth_sendRawTransaction/send-blob-tx.io': 'this chain carries no blobs',
 }

@@ -4,6 +4,7 @@ import { blockMethods } from './methods/blocks.ts'
 import { callMethods } from './methods/calls.ts'
 import { chainMethods } from './methods/chain.ts'
 import { filterMethods } from './methods/filters.ts'
+import { simulateMethods } from './methods/simulate.ts'
 import { stateMethods } from './methods/state.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
 
@@ -11,7 +12,14 @@ import { RpcError, rpcCodes } from './RpcError.ts'
 export const messageLimits = { batch: 2_000, bytes: 8 * 1024 * 1024, answerBytes: 64 * 1024 * 1024 }
 
 const methods = new Map<string, Method>(
-  Object.entries({ ...chainMethods, ...stateMethods, ...blockMethods, ...callMethods, ...filterMethods }),
+  Object.entries({
+    ...chainMethods,
+    ...stateMethods,
+    ...blockMethods,
+    ...callMethods,
+    ...filterMethods,
+    ...simulateMethods,
+  }),
 )
 
 /** Methods that belong to one connection (subscriptions); tried before the common ones. */

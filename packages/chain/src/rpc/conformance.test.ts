@@ -13,9 +13,6 @@ const fixtures = join(import.meta.dirname, '../../../../../shared/fixtures/ether
 
 /** What is not answered as recorded, and why. A folder, or a file in it. */
 const deviations: Record<string, string> = {
-  debug_traceBlockByHash: 'no tracing yet',
-  debug_traceBlockByNumber: 'no tracing yet',
-  debug_traceTransaction: 'no tracing yet',
   eth_config: 'not offered: it describes forks to come, of which this chain has none',
   'eth_sendRawTransaction/send-blob-tx.io': 'this chain carries no blobs',
 }

@@ -6,6 +6,7 @@ import { chainMethods } from './methods/chain.ts'
 import { filterMethods } from './methods/filters.ts'
 import { simulateMethods } from './methods/simulate.ts'
 import { stateMethods } from './methods/state.ts'
+import { traceMethods } from './methods/traces.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
 
 /** What one message may carry. */
@@ -19,6 +20,7 @@ const methods = new Map<string, Method>(
     ...callMethods,
     ...filterMethods,
     ...simulateMethods,
+    ...traceMethods,
   }),
 )
 

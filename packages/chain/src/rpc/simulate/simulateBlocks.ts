@@ -1,6 +1,6 @@
 import { type BlockHeader, createBlock, createBlockHeader, genRequestsRoot } from '@ethereumjs/block'
 import { EIP7708_SYSTEM_ADDRESS, EIP7708_TRANSFER_TOPIC } from '@ethereumjs/evm'
-import { Address } from '@ethereumjs/util'
+import { Address, bigIntMin } from '@ethereumjs/util'
 import { sha256 } from '@openledger/base'
 import { type Head, rawBlock } from '../../core/Block.ts'
 import { bloomOf } from '../../core/Bloom.ts'
@@ -135,7 +135,7 @@ function transactionOf(run: Run, request: CallRequest, { gasUsed, gasLimit }: { 
   return simulatedTransaction({
     request,
     nonce,
-    gas: wanted < run.budget ? wanted : run.budget,
+    gas: bigIntMin(wanted, run.budget),
     chainId: run.core.rules.chainId(),
   })
 }

@@ -24,6 +24,9 @@ export const traceParam = z.looseObject({
   tracer: z.never({ error: 'tracers by name are not offered, only steps' }).optional(),
 })
 
+/** Steps after which a frame has ended. */
+const ends: ReadonlySet<unknown> = new Set(['STOP', 'RETURN', 'REVERT', 'SELFDESTRUCT', 'INVALID'])
+
 export type TraceOptions = z.output<typeof traceParam>
 
 /**
@@ -136,8 +139,14 @@ function watchSteps({ vm, state }: Machine, options: TraceOptions) {
 
   function onReturn({ execResult }: { execResult: ExecResult }): void {
     returned = execResult.returnValue
-    const { exceptionError } = execResult
+    const { exceptionError, runState, gas } = execResult
     const failing = open.at(-1)
+    // Code that runs over its end stops there, which the library does not tell as a step.
+    if (exceptionError === undefined && runState !== undefined && failing !== undefined && !ends.has(failing.op)) {
+      const stack = options.disableStack === true ? {} : { stack: runState.stack.getStack().map(quantity) }
+      const stop = { pc: runState.programCounter, op: 'STOP', gas: Number(gas), gasCost: 0, depth: failing.depth }
+      if (steps.length < most) steps.push({ ...stop, ...stack })
+    }
     failed = exceptionError !== undefined
     if (exceptionError !== undefined && failing !== undefined && exceptionError.error !== 'revert') {
       failing.error = exceptionError.error

@@ -4,20 +4,26 @@ import { parentPort, workerData } from 'node:worker_threads'
 import {
   audit,
   buildEnsemble,
-  buildIndex,
+  buildUnrolledIndex,
   calibrationSet,
+  createKernels,
   decodeIndex,
   decodeProjection,
   encodeEnsemble,
   encodeIndex,
   encodeRecords,
+  type RunPoint,
+  secondMoment,
 } from '@openledger/attribution'
-import { BaseError } from '@openledger/base'
+import { BaseError, type Hex } from '@openledger/base'
 import {
   type Adapter,
   createEngine,
   decodeAdapter,
   encodeAdapter,
+  type Hyper,
+  learningRateAt,
+  type RunClaim,
   readClaim,
   type Sample,
   type StepReport,
@@ -34,6 +40,7 @@ try {
 const port = parentPort!
 const { modelDir, threads } = workerData as { modelDir: string; threads: number }
 const engine = await createEngine({ modelDir, threads })
+const kernels = createKernels()
 const aborts = new Map<number, AbortController>()
 
 port.on('message', (request: Request) => {
@@ -95,8 +102,14 @@ async function train(
     const evalLoss = each.reduce((total, one) => total + one.sum, 0) / Math.max(1, tokens)
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
-  const { index, records, projection, projectionFile } = await buildIndex({
-    ...{ engine, checkpoints, samples, owners, accounts, indexed: paid, seed, signal, ...options },
+  const { points } = readClaim(runDir, { from: 1, to: losses.length })
+  const { batch = 16, ...indexOptions } = options
+  const { index, records, projection, projectionFile } = await buildUnrolledIndex({
+    run: {
+      ...{ engine, kernels, samples, seed, batch, signal },
+      points: runPoints({ checkpoints, points, hyper, steps: losses.length }),
+    },
+    ...{ owners, accounts, indexed: paid, ...indexOptions },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
   const count = auditCount(hyper, accounts.length)
@@ -111,7 +124,6 @@ async function train(
           dir: runDir,
           onProgress: ({ done, total }) => tell({ stage: 'ensemble', step: done, steps: total }),
         })
-  const { points } = readClaim(runDir, { from: 1, to: losses.length })
   return {
     adapter: encodeAdapter(adapter),
     origin,
@@ -127,6 +139,31 @@ async function train(
       ? { file: encodeEnsemble(built.ensemble), adapters: built.adapters.map(each => encodeAdapter(each)) }
       : null,
   }
+}
+
+/** The kept points of a run as attribution wants them: with AdamW's second moments, and the mean rate of the steps before. */
+function runPoints({ checkpoints, points, hyper, steps }: RunPointsOptions): RunPoint[] {
+  return checkpoints.map(({ step, adapter, adapterDigest }, i) => {
+    const from = checkpoints[i - 1]?.step ?? 0
+    let learningRate = 0
+    for (let at = from + 1; at <= step; at++) learningRate += learningRateAt(at, steps, hyper) / (step - from)
+    const file = points.get(step)!['optimizer.safetensors']
+    const layout = engine.layout(adapter.config)
+    return {
+      step,
+      adapter,
+      adapterDigest,
+      learningRate,
+      secondMoment: secondMoment({ file, layout, step, beta2: hyper.adamBeta2 }),
+    }
+  })
+}
+
+type RunPointsOptions = {
+  checkpoints: readonly { step: number; adapter: Adapter; adapterDigest: Hex }[]
+  points: RunClaim['points']
+  hyper: Hyper
+  steps: number
 }
 
 /**

@@ -21,13 +21,14 @@ test('logs of a block that leaves the chain are told again as removed, before th
     return engine.call('engine_forkchoiceUpdatedV3', state, null)
   }
   const ws = new WebSocket(chain.wsUrl)
+  const opened = new Promise(resolve => ws.once('open', resolve))
   try {
     const made = await node.wallet(0).deployContract({ ...storeContract, args: [], gas: 2_000_000n })
     await follow(await seal())
     const { contractAddress: store } = await node.client.getTransactionReceipt({ hash: made })
 
     const told: Log[] = []
-    await new Promise(resolve => ws.once('open', resolve))
+    await opened
     const subscribed = new Promise(resolve => ws.once('message', resolve))
     ws.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_subscribe', params: ['logs', { address: store }] }))
     await subscribed

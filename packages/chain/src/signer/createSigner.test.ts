@@ -11,6 +11,7 @@ import {
   type Vote,
   VoteSchema,
 } from '../bridge/generated/tendermint/types/types_pb.js'
+import { voteFor } from '../testing/voteFor.ts'
 import { createSigner } from './createSigner.ts'
 import { decodeSigningState, encodeSigningState, nothingSigned, type SigningState, signedUpTo } from './SigningState.ts'
 import { extensionSignBytes, proposalSignBytes, voteSignBytes } from './signBytes.ts'
@@ -18,19 +19,8 @@ import { extensionSignBytes, proposalSignBytes, voteSignBytes } from './signByte
 const secret: Hex = `0x${'17'.repeat(32)}`
 const chainId = 'test_chain_id'
 
-function vote(of: { height?: number; round?: number; precommit?: boolean; block?: number; at?: number }): Vote {
-  const { height = 1, round = 0, precommit = false, block = 1, at = 1_000 } = of
-  return create(VoteSchema, {
-    type: precommit ? SignedMsgType.PRECOMMIT : SignedMsgType.PREVOTE,
-    ...{ height: BigInt(height), round, timestamp: timestampFromMs(at) },
-    ...(block > 0 && {
-      blockId: { hash: new Uint8Array(32).fill(block), partSetHeader: { total: 1, hash: new Uint8Array(32).fill(9) } },
-    }),
-  })
-}
-
 function proposal({ height = 1, round = 0, block = 1, at = 1_000 }): Proposal {
-  const { blockId, timestamp } = vote({ block, at })
+  const { blockId, timestamp } = voteFor({ block, at })
   return create(ProposalSchema, {
     ...{ type: SignedMsgType.PROPOSAL, height: BigInt(height), round, polRound: -1, blockId, timestamp },
   })
@@ -67,28 +57,28 @@ test('signatures verify under the key, and only non-nil precommits sign an exten
     secp256k1.verify(signature, sha256(bytes), publicKey, { prehash: false, lowS: true })
   const proposed = signProposal(proposal({}))
   expect(holds(proposed.signature, proposalSignBytes(proposed, chainId))).toBe(true)
-  const prevote = signVote(vote({}))
+  const prevote = signVote(voteFor({}))
   expect(holds(prevote.signature, voteSignBytes(prevote, chainId))).toBe(true)
   expect(prevote.extensionSignature).toHaveLength(0)
-  const precommit = signVote(vote({ precommit: true }))
+  const precommit = signVote(voteFor({ precommit: true }))
   expect(holds(precommit.extensionSignature, extensionSignBytes(precommit, chainId))).toBe(true)
-  const nil = signVote(vote({ round: 1, precommit: true, block: 0 }))
+  const nil = signVote(voteFor({ round: 1, precommit: true, block: 0 }))
   expect(nil.extensionSignature).toHaveLength(0)
-  const extended = create(VoteSchema, { ...vote({ height: 2 }), extension: utf8('x') })
+  const extended = create(VoteSchema, { ...voteFor({ height: 2 }), extension: utf8('x') })
   expect(() => signVote(extended)).toThrow(/extends nothing/)
 })
 
 test('the same step gives the same signature, also at another time; another block is refused', () => {
   const { signVote, signProposal, saved } = signerFrom()
-  const first = signVote(vote({ height: 5, at: 1_000 }))
-  const again = signVote(vote({ height: 5, at: 9_000 }))
+  const first = signVote(voteFor({ height: 5, at: 1_000 }))
+  const again = signVote(voteFor({ height: 5, at: 9_000 }))
   expect(again.signature).toEqual(first.signature)
   expect(again.timestamp).toEqual(first.timestamp)
   expect(saved).toHaveLength(1)
-  expect(() => signVote(vote({ height: 5, block: 2 }))).toThrow(
+  expect(() => signVote(voteFor({ height: 5, block: 2 }))).toThrow(
     expect.objectContaining({ code: 'chain/would-sign-twice' }),
   )
-  expect(() => signVote(vote({ height: 5, block: 0 }))).toThrow(/Something else/)
+  expect(() => signVote(voteFor({ height: 5, block: 0 }))).toThrow(/Something else/)
   signProposal(proposal({ height: 6, at: 1_000 }))
   expect(signProposal(proposal({ height: 6, at: 2_000 })).timestamp).toEqual(timestampFromMs(1_000))
   expect(() => signProposal(proposal({ height: 6, block: 2 }))).toThrow(/Something else/)
@@ -124,7 +114,7 @@ test('no two signatures of one step are for different things, whatever is asked 
           const { signature } =
             kind === 'proposal'
               ? signer.signProposal(proposal(of))
-              : signer.signVote(vote({ ...of, precommit: kind === 'precommit' }))
+              : signer.signVote(voteFor({ ...of, precommit: kind === 'precommit' }))
           const text = bytesToHex(signature)
           expect(signed.get(place) ?? text).toBe(text)
           expect(place >= last).toBe(true)
@@ -146,11 +136,11 @@ test('nothing is signed that could not be kept, nor up to a height that may have
       throw new Error('the disk is full')
     },
   })
-  expect(() => full.signVote(vote({}))).toThrow('the disk is full')
+  expect(() => full.signVote(voteFor({}))).toThrow('the disk is full')
   const { signVote } = signerFrom(signedUpTo(100n))
-  expect(() => signVote(vote({ height: 100, round: 2 ** 31 - 1, precommit: true }))).toThrow(/not known/)
-  expect(() => signVote(vote({ height: 99 }))).toThrow(/before the last step/)
-  expect(signVote(vote({ height: 101 })).signature).toHaveLength(64)
+  expect(() => signVote(voteFor({ height: 100, round: 2 ** 31 - 1, precommit: true }))).toThrow(/not known/)
+  expect(() => signVote(voteFor({ height: 99 }))).toThrow(/before the last step/)
+  expect(signVote(voteFor({ height: 101 })).signature).toHaveLength(64)
 })
 
 test('a state is read as CometBFT writes it, and a damaged one refuses', () => {

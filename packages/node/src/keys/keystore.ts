@@ -55,7 +55,7 @@ export async function decryptSecret(keystore: Keystore.Keystore, passphrase: str
 }
 
 async function keyFrom(passphrase: string, { n, r, p, salt }: Numbers): Promise<Hex> {
-  const options = { N: n, r, p, maxmem: 2 * 128 * n * r }
+  const options = { N: n, r, p, maxmem: 256 * r * (n + p + 8) }
   return bytesToHex(await derive(passphrase.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, options))
 }
 

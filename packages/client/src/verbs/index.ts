@@ -252,6 +252,7 @@ export {
   type ConsensusKey,
   leaveValidators,
   listValidators,
+  provePossession,
   registerValidator,
   rotateValidatorKey,
   type Validator,

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
-import { type Address, BaseError, bytesToHex } from '@openledger/base'
+import { type Address, BaseError, bytesToHex, weiPerOpen } from '@openledger/base'
+import { provePossession } from '@openledger/client'
+import { privateKeyToAccount } from 'viem/accounts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
-import { loadGenesis } from '../genesis/loadGenesis.ts'
+import type { Founder } from '../genesis/allocation.ts'
+import { loadGenesis, localChainId } from '../genesis/loadGenesis.ts'
 import { openKeyring } from '../keys/Keyring.ts'
 import { consensusKey, peerKey } from './consensusKeys.ts'
 import { type Network, networkFiles, portsFrom, type Validator } from './Network.ts'
@@ -10,6 +13,10 @@ import { writeValidator } from './writeValidator.ts'
 
 /** Ports of one validator lie this far from the next one's. */
 const portStep = 10
+
+/** What each of the first validators has staked, and holds to pay for its own transactions, in wei. */
+const defaultStake = 10_000n * weiPerOpen
+const gasMoney = 100n * weiPerOpen
 
 /** Bytes that a consensus block may have; a full execution block, deflated, lies far below. */
 const largestBlock = 16 * 1024 * 1024
@@ -19,11 +26,20 @@ const largestBlock = 16 * 1024 * 1024
  * consensus engines, which names the first by its hash, ports and secrets.
  *
  * The last `geth` validators run geth, the others this project's own execution client; all in one network, so that
- * two independent clients check each other on every block.
+ * two independent clients check each other on every block. Their stakes lie in Staking from the first block on, so that
+ * the contract and the consensus name the same set.
  *
  * @throws BaseError `node/network-exists` where the folder holds a network already.
  */
-export async function initNetwork({ folder, validators: count, geth, port }: initNetwork.Options): Promise<Network> {
+export async function initNetwork({
+  folder,
+  validators: count,
+  geth,
+  port,
+  stake = defaultStake,
+  epochBlocks = 60,
+  unbondDelay = 21 * 86_400,
+}: initNetwork.Options): Promise<Network> {
   const files = networkFiles(folder)
   if (existsSync(files.network)) {
     throw new BaseError('This folder holds a network already.', {
@@ -34,7 +50,6 @@ export async function initNetwork({ folder, validators: count, geth, port }: ini
   }
   mkdirSync(files.root, { recursive: true, mode: 0o700 })
   const keys = openKeyring(files.keys)
-  const genesis = await loadGenesis({ folder: files, keys })
   const validators = Array.from({ length: count }, (_, index): Validator => {
     return {
       name: `v${index}`,
@@ -43,9 +58,19 @@ export async function initNetwork({ folder, validators: count, geth, port }: ini
       ports: portsFrom(port + index * portStep),
     }
   })
+  const secrets = validators.map(() => bytesToHex(randomBytes(32)))
+  const founders = await Promise.all(
+    validators.map(async ({ name, feeRecipient: account }, index): Promise<Founder> => {
+      const key = privateKeyToAccount(secrets[index]!)
+      const possession = await provePossession({ key, account, chainId: localChainId })
+      return { name: `validator ${name}`, account, stake, held: gasMoney, ...possession }
+    }),
+  )
+  const genesis = await loadGenesis({ folder: files, keys, network: { founders, epochBlocks, unbondDelay } })
   const chainId = genesis.config.chainId
   const consensusId = `openledger-${chainId}`
-  const secrets = validators.map(() => bytesToHex(randomBytes(32)))
+  // What votes can be proven of ends before the stake behind them can be gone.
+  const evidenceAge = Math.floor((unbondDelay * 2) / 3)
   const peerKeys = validators.map(() => peerKey())
   const consensusGenesis = {
     genesis_time: new Date(Number(genesis.timestamp) * 1000).toISOString(),
@@ -53,14 +78,18 @@ export async function initNetwork({ folder, validators: count, geth, port }: ini
     initial_height: '1',
     consensus_params: {
       block: { max_bytes: String(largestBlock), max_gas: '-1' },
-      evidence: { max_age_num_blocks: '100000', max_age_duration: '172800000000000', max_bytes: '1048576' },
+      evidence: {
+        max_age_num_blocks: String(evidenceAge),
+        max_age_duration: String(BigInt(evidenceAge) * 1_000_000_000n),
+        max_bytes: '1048576',
+      },
       validator: { pub_key_types: ['secp256k1'] },
       version: { app: '1' },
       abci: { vote_extensions_enable_height: '0' },
     },
     validators: validators.map(({ name }, index) => {
       const { address, pub_key } = consensusKey(secrets[index]!)
-      return { address, pub_key, power: '100', name }
+      return { address, pub_key, power: String(stake / weiPerOpen), name }
     }),
     app_hash: '',
     // Whoever joins finds it here; the bridge compares it with what the execution client was started from.
@@ -91,5 +120,11 @@ export declare namespace initNetwork {
     geth: number
     /** The first port; each validator takes ten. */
     port: number
+    /** Wei that each has staked in the genesis; its voting power is this in whole OPEN. */
+    stake?: bigint
+    /** Blocks between two changes of the set of validators. */
+    epochBlocks?: number
+    /** Seconds from a request to unbond to its payment; evidence of double signing is taken for two thirds of it. */
+    unbondDelay?: number
   }
 }

@@ -16,7 +16,7 @@ import {SetChange} from "./libraries/SetChange.sol";
  * - Two thirds of a new set were there before.
  * - Two thirds of a set stay, those barred aside.
  * - Nobody tombstoned has power after the next epoch (as long as somebody else was there before).
- * - A set without limits to meet is that of Staking.
+ * - A set that is left alone becomes that of Staking (as long as Staking has one).
  */
 contract ValidatorSet is IValidatorSet, AccessManaged {
     /// @dev The consensus has taken an epoch's changes when the next ones are made: they take effect two blocks later,

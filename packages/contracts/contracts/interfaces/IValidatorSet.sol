@@ -15,7 +15,7 @@ import {IStaking} from "./IStaking.sol";
  * - Of the new set's power at most a third is new (keys that join, power that grows), and at most a third of the power
  *   that was there goes; what is more comes and goes with the next epochs, in proportion. So two sets after one another
  *   share two thirds, and nobody takes a network over between two blocks.
- * - Who is tombstoned goes at once.
+ * - Who is tombstoned goes at once, and is not counted in that third.
  * - Where fewer than `leastValidators` would be left, nobody else goes. A set is never empty.
  * - A key that was never admitted (one of a genesis without stakes) stays as it is: the consensus could not be told which
  *   key to remove.

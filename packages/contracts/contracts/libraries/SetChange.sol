@@ -19,8 +19,8 @@ library SetChange {
     }
 
     /**
-     * @notice Bounds `next` of each: at most a third of the power there was goes (what is barred not counted), and at most
-     *         a third of the power there will be is new. Parts are rounded down.
+     * @notice Bounds `next` of each: at most a third of the power there was goes, what is barred counted in neither, and
+     *         at most a third of the power there will be is new. Parts are rounded down.
      * @dev Where fewer than `least` are wanted, whoever is to go stays; where nobody could be left, nothing changes.
      *      With less than 3 of power (2 of it kept), nothing can go (come): a third of it is no whole number above 0.
      */
@@ -30,8 +30,9 @@ library SetChange {
         uint256 lost = 0;
         for (uint256 i = 0; i < changes.length; ++i) {
             Change memory change = changes[i];
+            if (change.barred) continue;
             total += change.power;
-            if (!change.barred && change.next < change.power) lost += change.power - change.next;
+            if (change.next < change.power) lost += change.power - change.next;
         }
         uint256 kept = _limitLosses(changes, lost, total / 3);
         if (kept == 0) return _undo(changes);

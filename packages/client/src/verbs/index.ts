@@ -257,6 +257,7 @@ export {
   rotateValidatorKey,
   type Validator,
 } from './validators.ts'
+export { admitValidator, getValidatorStanding, reportDoubleSigning, type ValidatorStanding } from './validatorSet.ts'
 export {
   claimVestingRewards,
   getVesting,

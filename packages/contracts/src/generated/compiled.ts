@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '1818247cce1bd2cee5842e2776009b8e301f7a2ca95eb1f4227a1bc63bae2104'
+export const compiledFrom = '6db1b05e25122481bfa21ac14ebb442bdeb01130a5751261b3138115da57c205'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

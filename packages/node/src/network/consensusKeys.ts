@@ -1,6 +1,12 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import type { Hex } from '@openledger/base'
-import { privateKeyToAccount } from 'viem/accounts'
+import { readFileSync } from 'node:fs'
+import { BaseError, type Hex } from '@openledger/base'
+import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
+import * as z from 'zod'
+
+const keyFileSchema = z.object({
+  priv_key: z.object({ type: z.literal('tendermint/PrivKeySecp256k1'), value: z.base64().length(44) }),
+})
 
 type Typed = { type: string; value: string }
 
@@ -16,6 +22,25 @@ export function consensusKey(secret: Hex): { address: string; pub_key: Typed; pr
     address: address.toUpperCase(),
     pub_key: { type: 'tendermint/PubKeySecp256k1', value: compressed.toString('base64') },
     priv_key: { type: 'tendermint/PrivKeySecp256k1', value: Buffer.from(secret.slice(2), 'hex').toString('base64') },
+  }
+}
+
+/**
+ * The consensus key of a validator, from its CometBFT's `priv_validator_key.json`, as what signs its proof of possession.
+ *
+ * @throws BaseError `node/no-consensus-key` where the file is not there or holds no secp256k1 key.
+ */
+export function readConsensusKey(file: string): PrivateKeyAccount {
+  try {
+    const { priv_key } = keyFileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return privateKeyToAccount(`0x${Buffer.from(priv_key.value, 'base64').toString('hex')}`)
+  } catch {
+    // The reason could hold what stands in the file.
+    throw new BaseError('There is no consensus key of a validator here.', {
+      code: 'node/no-consensus-key',
+      facts: { file },
+      hint: 'It is the priv_validator_key.json of a validator, of the type tendermint/PrivKeySecp256k1.',
+    })
   }
 }
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type RunPoint, secondMoment } from '@openledger/attribution'
+import { readRunPoints } from '@openledger/attribution'
 import type { LdsFixture } from '@openledger/attribution/testing'
 import type { Engine } from '@openledger/engine'
 
@@ -26,14 +26,7 @@ export async function repeatRecipe({ engine, fixture, checkpoints }: repeatRecip
     const job = { samples, hyper, seed: 0, initial, orders, checkpointDir: folder }
     const { checkpoints: kept, losses } = await engine.fineTune(job)
     const cpu = cpuSeconds() - before
-    const places = readdirSync(path.join(folder, 'points'))
-    const layout = engine.layout(initial.config)
-    const points = kept.map((point): RunPoint => {
-      const place = places.find(name => Number(name.slice(0, 8)) === point.step)!
-      const file = readFileSync(path.join(folder, 'points', place, 'optimizer.safetensors'))
-      const moment = secondMoment({ file, layout, step: point.step, beta2: hyper.adamBeta2 })
-      return { ...point, learningRate: hyper.learningRate, secondMoment: moment }
-    })
+    const points = readRunPoints({ engine, dir: folder, checkpoints: kept, hyper, steps: losses.length })
     const difference = trainLosses?.reduce((most, loss, t) => Math.max(most, Math.abs(loss - losses[t]!)), 0)
     return { points, cpu, difference }
   } finally {

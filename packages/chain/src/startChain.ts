@@ -122,7 +122,14 @@ export async function startChain({
     if (driven !== undefined) {
       // Nobody here seals what is taken in: the journal answers.
       pool.patient = true
-      const engine = new Engine({ core, pool, log, onHead: ({ head, body }) => onHead(head, body.hashes.length) })
+      const engine = new Engine({
+        ...{ core, pool, log },
+        onHead: ({ head, body }) => onHead(head, body.hashes.length),
+        onLeft: block => {
+          filters.onLeft(block)
+          sockets.onLeft(block)
+        },
+      })
       served = await serveEngine({ ...driven, context, engine })
     }
     await listen(server, port, host)

@@ -25,7 +25,7 @@ describe('forge', () => {
       const passed = Number(/(\d+) tests passed, 0 failed, 0 skipped \(\d+ total tests\)\s*$/.exec(output)?.[1])
       expect(passed, output).toBe(countTests())
     },
-    600_000,
+    1_200_000,
   )
 })
 

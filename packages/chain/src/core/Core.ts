@@ -15,6 +15,7 @@ import { RecentMap } from './RecentMap.ts'
 import type { Rules } from './Rules.ts'
 import { decodeRlp, integer, toBigInt } from './rlp.ts'
 import { decodeAccount, State } from './State.ts'
+import { createOverlayStore } from './StateStore.ts'
 import { Trie } from './Trie.ts'
 
 /**
@@ -303,6 +304,11 @@ export class Core {
   /** A machine of its own over the state at `root`, for calls that change nothing. */
   machineAt(root: Uint8Array, rules: Rules): Promise<Machine> {
     return createMachine({ rules, state: new State(this.#database, root), hashOfBlock: this.#hashOfBlock })
+  }
+
+  /** A state at `root` whose changes reach no disk, their tries included: for blocks that are never to be. */
+  scratchAt(root: Uint8Array): State {
+    return new State(createOverlayStore(this.#database), root)
   }
 
   close(): Promise<void> {

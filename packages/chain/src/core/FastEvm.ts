@@ -1,10 +1,12 @@
 import { Common, Mainnet } from '@ethereumjs/common'
 import {
+  createEIP7708TransferLog,
   EVM,
   EVMError,
   EVMMockBlockchain,
   type EVMOpts,
   type ExecResult,
+  type Log,
   type Message,
   NobleBN254,
 } from '@ethereumjs/evm'
@@ -43,6 +45,8 @@ type Analysis = { jumps: Uint8Array; pushes: Record<number, bigint>; opcodesCach
 
 /** Rules under which the library's loop does more than this one: bytecode containers, access lists of blocks, witnesses. */
 const beyond = [3540, 6800, 7864, 7928, 8037]
+
+type InterpreterOptions = { pc?: number; initialLogs?: Log[] }
 
 let interpreterClass: Promise<InterpreterClass> | undefined
 
@@ -90,11 +94,13 @@ export class FastEvm extends EVM {
   #analyses = new WeakMap<Uint8Array, Analysis>()
   readonly #fast: boolean
   readonly #interpreter: InterpreterClass
+  readonly #tellsTransfers: boolean
 
   private constructor(opts: EVMOpts, interpreter: InterpreterClass) {
     super(opts)
     this.#interpreter = interpreter
     this.#fast = !this.DEBUG && !beyond.some(eip => this.common.isActivatedEIP(eip))
+    this.#tellsTransfers = this.common.isActivatedEIP(7708)
     // Another fork has other opcodes and gas: what was analysed for the last one does not count.
     this.common.events.on('hardforkChanged', () => {
       this.#analyses = new WeakMap()
@@ -115,8 +121,11 @@ export class FastEvm extends EVM {
   }
 
   // As in the library, but for the interpreter's loop.
-  protected override async runInterpreter(message: Message, opts: { pc?: number } = {}): Promise<ExecResult> {
-    if (!this.#fast || opts.pc !== undefined) return super.runInterpreter(message, opts)
+  protected override async runInterpreter(message: Message, opts: InterpreterOptions = {}): Promise<ExecResult> {
+    const told = this.#tellsTransfers ? transferOf(message) : undefined
+    if (told !== undefined) return super.runInterpreter(message, { initialLogs: [told] })
+    const watched = opts.pc !== undefined || opts.initialLogs !== undefined || this.events.listenerCount('step') > 0
+    if (!this.#fast || watched) return super.runInterpreter(message, opts)
     const contract = (await this.stateManager.getAccount(message.to ?? createZeroAddress())) ?? new Account()
     const env = {
       address: message.to ?? createZeroAddress(),
@@ -215,4 +224,9 @@ export class FastEvm extends EVM {
     this.#analyses.set(code, analysis)
     return analysis
   }
+}
+
+/** The log of what a creation is given, which the library leaves out (EIP-7708). */
+function transferOf({ isCreate, to, value, caller }: Message): Log | undefined {
+  return isCreate === true && to !== undefined && value > 0n ? createEIP7708TransferLog(caller, to, value) : undefined
 }

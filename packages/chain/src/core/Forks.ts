@@ -6,11 +6,24 @@ export class Forks {
   readonly #genesis: Genesis
   readonly #base: Rules
   readonly #byName = new Map<string, Rules>()
+  readonly #withTransfers = new Map<string, Rules>()
   #last: { from: bigint; rules: Rules } | undefined
 
   constructor(genesis: Genesis) {
     this.#genesis = genesis
     this.#base = Rules.fromGenesis(genesis, 'chainstart')
+  }
+
+  /** The same rules, with transfers of value told as logs of the system's address (EIP-7708), gas unchanged. */
+  withTransfers(rules: Rules): Rules {
+    const name = rules.hardfork()
+    let told = this.#withTransfers.get(name)
+    if (told === undefined) {
+      told = Rules.fromGenesis(this.#genesis, name)
+      told.setEIPs([7708])
+      this.#withTransfers.set(name, told)
+    }
+    return told
   }
 
   /** The rules of the block with this number and timestamp. */

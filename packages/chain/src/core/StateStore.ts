@@ -19,6 +19,18 @@ export function createMemoryStore(): StateStore {
   }
 }
 
+/** A store that reads what `below` holds and keeps what is written to itself, until it is forgotten. */
+export function createOverlayStore(below: StateStore): StateStore {
+  const nodes = new Map<string, TrieNode>()
+  const codes = new Map<string, Uint8Array>()
+  return {
+    readNode: hash => nodes.get(hash.latin1Slice()) ?? below.readNode(hash),
+    writeNode: (hash, _, node) => void nodes.set(hash.latin1Slice(), node),
+    readCode: hash => codes.get(hash.latin1Slice()) ?? below.readCode(hash),
+    writeCode: (hash, code) => void codes.set(hash.latin1Slice(), code),
+  }
+}
+
 function found<T>(value: T | undefined, hash: Buffer): T {
   if (value === undefined) throw new RangeError(`The store holds nothing under ${hash.toString('hex')}.`)
   return value

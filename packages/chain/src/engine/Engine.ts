@@ -32,15 +32,17 @@ export class Engine {
   readonly #core: Core
   readonly #pool: Pool
   readonly #onHead: (block: KeptBlock) => void
+  readonly #onLeft: (block: KeptBlock) => void
   readonly #log: Log | undefined
   readonly #invalid = new RecentMap<string, { latestValidHash: Uint8Array; reason: string }>(1_000)
   readonly #builds = new RecentMap<string, Build>(16)
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ core, pool, onHead, log }: Engine.Options) {
+  constructor({ core, pool, onHead, onLeft = () => {}, log }: Engine.Options) {
     this.#core = core
     this.#pool = pool
     this.#onHead = onHead
+    this.#onLeft = onLeft
     this.#log = log
   }
 
@@ -148,6 +150,8 @@ export class Engine {
       body.transactions.filter((_, i) => !again.has(nameOf(body.hashes[i]!))).map(raw => Buffer.from(raw)),
     )
     await this.#pool.follow({ sealed, orphans })
+    // As other clients order it: what left the chain first, oldest block first, then what joined it.
+    for (const block of left) this.#onLeft(block)
     for (const block of joined) this.#onHead(block)
   }
 
@@ -180,7 +184,15 @@ export class Engine {
 }
 
 export declare namespace Engine {
-  type Options = { core: Core; pool: Pool; onHead: (block: KeptBlock) => void; log?: Log | undefined }
+  type Options = {
+    core: Core
+    pool: Pool
+    /** A block joined the chain; they come in rising order. */
+    onHead: (block: KeptBlock) => void
+    /** A block left the chain, before those that joined it in its place. */
+    onLeft?: (block: KeptBlock) => void
+    log?: Log | undefined
+  }
   type Forkchoice = { head: Uint8Array; safe: Uint8Array; finalised: Uint8Array }
 }
 

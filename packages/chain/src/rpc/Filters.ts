@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Head } from '../core/Block.ts'
+import type { KeptBlock } from '../core/Branches.ts'
 import type { Core } from '../core/Core.ts'
 import { data, type Json } from './format.ts'
-import { criteriaOf, type LogCriteria, logsOf } from './logs.ts'
+import { criteriaOf, type LogCriteria, logsOf, removedLogsOf } from './logs.ts'
 import type { LogFilter } from './params.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
 
@@ -67,6 +68,15 @@ export class Filters {
       if (filter.kind === 'block') this.#push(filter, [data(head.hash)])
       if (filter.kind === 'log' && inRange(filter.request!, head.number)) {
         this.#push(filter, logsOf(this.#core, head, filter.criteria!))
+      }
+    }
+  }
+
+  /** A block has left the chain: whoever was told of its logs is told that they are removed. */
+  onLeft(block: KeptBlock): void {
+    for (const filter of this.#filters.values()) {
+      if (filter.kind === 'log' && inRange(filter.request!, block.head.number)) {
+        this.#push(filter, removedLogsOf(block, filter.criteria!))
       }
     }
   }

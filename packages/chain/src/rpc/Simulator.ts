@@ -110,6 +110,13 @@ export class Simulator {
     })
   }
 
+  /** Runs work after all other calls, one at a time: what takes a processor for long does not take it twice. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work)
+    this.#turn = result.catch(() => {})
+    return result
+  }
+
   async #exclusively<T>({ rules, stateRoot }: CallFrame, work: (machine: Machine) => Promise<T>): Promise<T> {
     let made = this.#machines.get(rules)
     if (made === undefined) {
@@ -117,9 +124,7 @@ export class Simulator {
       this.#machines.set(rules, made)
     }
     const machine = await made
-    const result = this.#turn.then(() => work(machine))
-    this.#turn = result.catch(() => {})
-    return result
+    return this.inTurn(() => work(machine))
   }
 }
 
@@ -195,14 +200,7 @@ async function run(machine: Machine, { block }: CallFrame, request: CallRequest,
   }
 
   await journal.cleanup()
-  for (const name of vm.evm.precompiles.keys()) journal.addAlwaysWarmAddress(name)
-  for (const warm of [from, to, block.header.coinbase]) {
-    if (warm !== undefined) journal.addAlwaysWarmAddress(warm.toString())
-  }
-  for (const { address, storageKeys } of request.accessList ?? []) {
-    journal.addAlwaysWarmAddress(address.toString('hex'))
-    for (const key of storageKeys) journal.addAlwaysWarmSlot(address.toString('hex'), key.toString('hex'))
-  }
+  warmUp(machine, block, request)
   account.balance -= gas * price
   await state.putAccount(from, account)
   let refund = await delegate(machine, request)
@@ -228,8 +226,26 @@ async function run(machine: Machine, { block }: CallFrame, request: CallRequest,
 /** What a transaction may use at most since Osaka (EIP-7825); a call may use more. */
 const largestTransactionGas = 2n ** 24n
 
+/** Marks what EIP-2929 and the request's access list make warm from the start. */
+export function warmUp(
+  { vm }: Machine,
+  { header }: Block,
+  request: CallRequest,
+  precompiles: Iterable<string> = vm.evm.precompiles.keys(),
+): void {
+  const { journal } = vm.evm
+  for (const name of precompiles) journal.addAlwaysWarmAddress(name)
+  for (const warm of [request.from ?? new Uint8Array(20), request.to, header.coinbase.bytes]) {
+    if (warm != null) journal.addAlwaysWarmAddress(Buffer.from(warm).toString('hex'))
+  }
+  for (const { address, storageKeys } of request.accessList ?? []) {
+    journal.addAlwaysWarmAddress(address.toString('hex'))
+    for (const key of storageKeys) journal.addAlwaysWarmSlot(address.toString('hex'), key.toString('hex'))
+  }
+}
+
 /** The transaction that the request would become; only what it costs by itself matters. */
-function unsigned(request: CallRequest, gasLimit: bigint, { rules }: Machine): TypedTransaction {
+export function unsigned(request: CallRequest, gasLimit: bigint, { rules }: Machine): TypedTransaction {
   const fields = {
     ...(request.to == null ? {} : { to: new Address(request.to) }),
     data: request.input ?? request.data ?? new Uint8Array(0),
@@ -257,7 +273,7 @@ function authorization({ chainId, address, nonce, yParity, v, r, s }: Authorizat
 }
 
 /** Applies an authorization list (EIP-7702) and returns the gas that existing accounts give back. */
-async function delegate({ state, rules }: Machine, request: CallRequest): Promise<bigint> {
+export async function delegate({ state, rules }: Machine, request: CallRequest): Promise<bigint> {
   let refund = 0n
   for (const item of request.authorizationList ?? []) {
     if (item.chainId !== 0n && item.chainId !== rules.chainId()) continue
@@ -289,16 +305,18 @@ function freeOfCharge(block: Block, { rules }: Machine): Block {
   return createBlock({ header: { ...block.header, baseFeePerGas: 0n } }, { common: rules, freeze: false })
 }
 
-async function pretend({ state }: Machine, overrides: StateOverrides): Promise<void> {
+export async function pretend({ state }: Machine, overrides: StateOverrides): Promise<void> {
   for (const [name, override] of Object.entries(overrides)) {
     const address = new Address(Buffer.from(name.slice(2), 'hex'))
     if (override.state !== undefined && override.stateDiff !== undefined) {
       throw new RpcError(rpcCodes.invalidParams, `account ${name} has both 'state' and 'stateDiff'`)
     }
-    const account = state.readAccount(address) ?? new Account()
-    if (override.balance !== undefined) account.balance = override.balance
-    if (override.nonce !== undefined) account.nonce = override.nonce
-    await state.putAccount(address, account)
+    if (override.balance !== undefined || override.nonce !== undefined) {
+      const account = state.readAccount(address) ?? new Account()
+      if (override.balance !== undefined) account.balance = override.balance
+      if (override.nonce !== undefined) account.nonce = override.nonce
+      await state.putAccount(address, account)
+    }
     if (override.code !== undefined) await state.putCode(address, new Uint8Array(override.code))
     if (override.state !== undefined) await state.clearStorage(address)
     for (const [slot, value] of Object.entries(override.state ?? override.stateDiff ?? {})) {

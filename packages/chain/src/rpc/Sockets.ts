@@ -4,10 +4,11 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import type { Head } from '../core/Block.ts'
+import type { KeptBlock } from '../core/Branches.ts'
 import { answerMessage, type LocalMethods, messageLimits, parseParams } from './dispatch.ts'
 import { data, formatHeader, formatTransaction, type Json } from './format.ts'
 import { isLocalOrigin } from './handleHttp.ts'
-import { criteriaOf, type LogCriteria, logsOf } from './logs.ts'
+import { criteriaOf, type LogCriteria, logsOf, removedLogsOf } from './logs.ts'
 import type { RpcContext } from './Method.ts'
 import { filterParam } from './params.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
@@ -52,6 +53,16 @@ export class Sockets {
         if (subscription.kind === 'logs') {
           for (const log of logsOf(this.#context.core, head, subscription.criteria)) this.#notify(ws, id, log)
         }
+      }
+    }
+  }
+
+  /** A block has left the chain: whoever was told of its logs is told that they are removed. */
+  onLeft(block: KeptBlock): void {
+    for (const [ws, subscriptions] of this.#subscriptions) {
+      for (const [id, subscription] of subscriptions) {
+        if (subscription.kind !== 'logs') continue
+        for (const log of removedLogsOf(block, subscription.criteria)) this.#notify(ws, id, log)
       }
     }
   }

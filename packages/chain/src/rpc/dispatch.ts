@@ -4,14 +4,24 @@ import { blockMethods } from './methods/blocks.ts'
 import { callMethods } from './methods/calls.ts'
 import { chainMethods } from './methods/chain.ts'
 import { filterMethods } from './methods/filters.ts'
+import { simulateMethods } from './methods/simulate.ts'
 import { stateMethods } from './methods/state.ts'
+import { traceMethods } from './methods/traces.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
 
 /** What one message may carry. */
 export const messageLimits = { batch: 2_000, bytes: 8 * 1024 * 1024, answerBytes: 64 * 1024 * 1024 }
 
 const methods = new Map<string, Method>(
-  Object.entries({ ...chainMethods, ...stateMethods, ...blockMethods, ...callMethods, ...filterMethods }),
+  Object.entries({
+    ...chainMethods,
+    ...stateMethods,
+    ...blockMethods,
+    ...callMethods,
+    ...filterMethods,
+    ...simulateMethods,
+    ...traceMethods,
+  }),
 )
 
 /** Methods that belong to one connection (subscriptions); tried before the common ones. */

@@ -1,7 +1,8 @@
 import type { Head } from '../core/Block.ts'
 import { bloomHas } from '../core/Bloom.ts'
+import type { KeptBlock } from '../core/Branches.ts'
 import type { Core } from '../core/Core.ts'
-import type { ChainLog } from '../core/Receipt.ts'
+import type { ChainLog, Receipt } from '../core/Receipt.ts'
 import { formatLog, type Json } from './format.ts'
 import type { LogFilter } from './params.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
@@ -45,14 +46,28 @@ export function logsBetween(core: Core, from: bigint, to: bigint, criteria: LogC
 /** The matching logs of one sealed block. */
 export function logsOf(core: Core, head: Head, criteria: LogCriteria): Json[] {
   if (!mayHold(head.header.logsBloom, criteria)) return []
-  const found: Json[] = []
-  for (const hash of core.bodyAt(head.number)!.hashes) {
-    const receipt = core.receiptOf(hash)!
-    for (const [offset, log] of receipt.logs.entries()) {
-      if (matches(log, criteria)) found.push(formatLog({ log, offset, receipt, hash, head }))
-    }
-  }
-  return found
+  const { hashes } = core.bodyAt(head.number)!
+  return matching(head, hashes, hash => core.receiptOf(hash)!, criteria)
+}
+
+/** The matching logs of a block that is part of the chain no more, said to be removed. */
+export function removedLogsOf({ head, body, receipts }: KeptBlock, criteria: LogCriteria): Json[] {
+  if (!mayHold(head.header.logsBloom, criteria)) return []
+  return matching(head, body.hashes, (_, index) => receipts[index]!, criteria).map(log => ({ ...log, removed: true }))
+}
+
+function matching(
+  head: Head,
+  hashes: readonly Uint8Array[],
+  receiptOf: (hash: Uint8Array, index: number) => Receipt,
+  criteria: LogCriteria,
+): Json[] {
+  return hashes.flatMap((hash, index) => {
+    const receipt = receiptOf(hash, index)
+    return receipt.logs.flatMap((log, offset) =>
+      matches(log, criteria) ? [formatLog({ log, offset, receipt, hash, head })] : [],
+    )
+  })
 }
 
 function mayHold(bloom: Uint8Array, { addresses, topics }: LogCriteria): boolean {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Head, rawBlock } from '../../core/Block.ts'
+import { bloomOf } from '../../core/Bloom.ts'
+import { consensusReceipt } from '../../core/Receipt.ts'
 import type { Rules } from '../../core/Rules.ts'
 import { data, formatBlock, formatReceipt, formatTransaction, quantity } from '../format.ts'
 import { findHead, type Method, method, type RpcContext } from '../Method.ts'
@@ -60,6 +62,12 @@ export const blockMethods: Record<string, Method> = {
     const head = required(context, ref)
     return data(rawBlock(head, context.core.bodyAt(head.number)!))
   }),
+  debug_getRawReceipts: method(z.tuple([blockParam]), (context, [ref]) =>
+    context.core.bodyAt(required(context, ref).number)!.hashes.map(hash => {
+      const receipt = context.core.receiptOf(hash)!
+      return data(consensusReceipt(receipt, bloomOf(receipt.logs)))
+    }),
+  ),
   debug_getRawTransaction: method(z.tuple([hashParam]), rawTransaction),
   eth_getRawTransactionByHash: method(z.tuple([hashParam]), rawTransaction),
 }

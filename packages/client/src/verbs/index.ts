@@ -248,6 +248,7 @@ export {
 } from './staking.ts'
 export { uploadFile } from './uploadFile.ts'
 export { getValidation, getValidations, requestValidation, respondToValidation } from './validations.ts'
+export { admitValidator, getValidatorStanding, reportDoubleSigning, type ValidatorStanding } from './validatorSet.ts'
 export {
   type ConsensusKey,
   leaveValidators,
@@ -257,7 +258,6 @@ export {
   rotateValidatorKey,
   type Validator,
 } from './validators.ts'
-export { admitValidator, getValidatorStanding, reportDoubleSigning, type ValidatorStanding } from './validatorSet.ts'
 export {
   claimVestingRewards,
   getVesting,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { BaseError, createLog } from '@openledger/base'
+import { BaseError, createLog, parseOpen } from '@openledger/base'
 import { parseGenesis, readJwtSecret, startBridge, startChain } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { untilStopped } from '../../daemon/untilStopped.ts'
@@ -29,6 +29,19 @@ const init = command({
     folder,
     validators: { type: 'string', description: 'How many validators', default: '4', valueHint: 'n' },
     geth: { type: 'string', description: 'How many of them run geth', default: '0', valueHint: 'n' },
+    stake: { type: 'string', description: 'OPEN that each stakes; its power', default: '10000', valueHint: 'open' },
+    'epoch-blocks': {
+      type: 'string',
+      description: 'Blocks between two changes of the validators',
+      default: '60',
+      valueHint: 'n',
+    },
+    'unbond-days': {
+      type: 'string',
+      description: 'Days from a request to unbond to its payment; light clients trust for less',
+      default: '21',
+      valueHint: 'n',
+    },
     port: { type: 'string', description: 'The first port; each validator takes ten', default: '27000', valueHint: 'n' },
   },
   run: async ({ args, terminal }) => {
@@ -37,6 +50,9 @@ const init = command({
       folder: args.folder,
       validators,
       geth: wholeNumber(args.geth, { name: '--geth', max: validators }),
+      stake: parseOpen(args.stake),
+      epochBlocks: wholeNumber(args['epoch-blocks'], { name: '--epoch-blocks', min: 4, max: 1_000_000 }),
+      unbondDelay: 86_400 * wholeNumber(args['unbond-days'], { name: '--unbond-days', min: 1, max: 365 }),
       port: wholeNumber(args.port, { name: '--port', min: 1_024, max: 60_000 }),
     })
     terminal.result(network, () =>

@@ -20,10 +20,9 @@ export const report = command({
   run: async ({ args, terminal }) => {
     const made = await reportDoubleSigning(openValidator(args), { evidence: readDoubleSigning(read(args.evidence)) })
     terminal.result(made, () =>
-      [
-        `${made.account} loses ${formatOpen(made.slashed)} and is barred.`,
-        `  transaction  ${made.transaction}`,
-      ].join('\n'),
+      [`${made.account} loses ${formatOpen(made.slashed)} and is barred.`, `  transaction  ${made.transaction}`].join(
+        '\n',
+      ),
     )
     return undefined
   },
@@ -34,7 +33,11 @@ export const watch = command({
   name: 'watch',
   about: 'Write each double signing that the consensus finds to a file, for report-double-sign',
   args: {
-    consensus: { type: 'string', description: 'RPC of a consensus node; that of --network unless told', valueHint: 'url' },
+    consensus: {
+      type: 'string',
+      description: 'RPC of a consensus node; that of --network unless told',
+      valueHint: 'url',
+    },
     out: { type: 'string', description: 'Folder of the files', default: 'evidence', valueHint: 'folder' },
     from: { type: 'string', description: 'The first height to look at', default: '1', valueHint: 'n' },
     once: { type: 'boolean', description: 'Stop at the height that there is, instead of waiting for more' },

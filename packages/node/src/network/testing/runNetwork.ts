@@ -14,7 +14,7 @@ export type RpcBlock = { number: Hex; hash: Hex; timestamp: Hex; transactions: H
 export type RpcReceipt = { blockHash: Hex; status: Hex }
 
 /** A network of real processes in a folder of its own. */
-export async function makeNetwork(options: { validators: number; geth: number }) {
+export async function makeNetwork(options: Omit<initNetwork.Options, 'folder' | 'port'>) {
   const folder = mkdtempSync(join(tmpdir(), 'openledger-network-'))
   // Under the range that the system hands out by itself.
   const port = 20_000 + (process.pid % 200) * 50

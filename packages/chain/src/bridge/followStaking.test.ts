@@ -1,7 +1,7 @@
 import { ripemd160 } from '@noble/hashes/legacy.js'
 import { type Address, type Hex, hexToBytes, sha256 } from '@openledger/base'
 import { addresses, type FirstValidator, stakingAbi, validatorSetAbi } from '@openledger/contracts'
-import { encodeFunctionData, type PrivateKeyAccount, parseEther } from 'viem'
+import { type EncodeFunctionDataParameters, encodeFunctionData, type PrivateKeyAccount, parseEther } from 'viem'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDrivenChain } from '../testing/createDrivenChain.ts'
 import { testAccount, testGenesis } from '../testing/index.ts'
@@ -9,7 +9,6 @@ import { createBridge } from './Bridge.ts'
 import type { AbciRequest } from './serveAbci.ts'
 
 const epochBlocks = 4
-const start = 1_760_000_100n
 const [firstKey, secondKey, joinersKey] = [60, 61, 62].map(testAccount) as [
   PrivateKeyAccount,
   PrivateKeyAccount,
@@ -18,6 +17,8 @@ const [firstKey, secondKey, joinersKey] = [60, 61, 62].map(testAccount) as [
 
 let node: Awaited<ReturnType<typeof createDrivenChain>>
 let answer: ReturnType<typeof createBridge>
+/** The consensus' time at height 0, in seconds. */
+let clock: bigint
 /** What the consensus has, and blocks with what was decided in them. */
 let set: Map<string, bigint>
 let blocks: { value: object; updates: Update[] }[]
@@ -32,6 +33,7 @@ beforeEach(async () => {
   const genesis = await testGenesis({ validators: { epochBlocks, first } })
   node = await createDrivenChain({ genesis })
   answer = bridge()
+  clock = 1_760_000_100n
   set = new Map([
     [keyOf(firstKey), 6000n],
     [keyOf(secondKey), 6000n],
@@ -44,7 +46,7 @@ test('the set of the genesis is that of the contract: nothing changes while nobo
   for (let height = 1; height <= 2 * epochBlocks; height++) expect(await decide(height)).toEqual([])
 })
 
-test('whoever stakes and registers joins at the end of the epoch; whoever leaves goes, by a third at a time', async () => {
+test('whoever stakes and registers joins at the end of the epoch; whoever leaves goes at the end of one', async () => {
   await decide(1)
   await join(0, joinersKey, '2000')
   await decide(2)
@@ -59,6 +61,35 @@ test('whoever stakes and registers joins at the end of the epoch; whoever leaves
   for (let height = 9; height <= 11; height++) await decide(height)
   expect(await decide(12)).toEqual([{ key: keyOf(joinersKey), power: 0n }])
   expect([...set.keys()].toSorted()).toEqual([keyOf(firstKey), keyOf(secondKey)].toSorted())
+})
+
+test('the stake of one that has left is paid once the delay of unbonding has passed', async () => {
+  await decide(1)
+  await join(0, joinersKey, '2000')
+  for (let height = 2; height <= 4; height++) await decide(height)
+  const account = testAccount(0).address
+  const send = (functionName: 'leaveValidators' | 'requestUnbond' | 'withdraw', args: readonly unknown[] = []) => {
+    const data = encodeFunctionData({ abi: stakingAbi, functionName, args } as EncodeFunctionDataParameters)
+    return node.wallet(0).sendTransaction({ to: addresses.staking, data, gas: 400_000n })
+  }
+  await send('leaveValidators')
+  await decide(5)
+  const read = { address: addresses.staking, abi: stakingAbi } as const
+  const [shares] = await node.client.readContract({ ...read, functionName: 'stakeOf', args: [account, account] })
+  await send('requestUnbond', [account, shares])
+  await decide(6)
+  const early = await send('withdraw', [1n])
+  await decide(7)
+  expect((await node.client.getTransactionReceipt({ hash: early })).status).toBe('reverted')
+  expect(await decide(8)).toEqual([{ key: keyOf(joinersKey), power: 0n }])
+
+  const before = await node.client.getBalance({ address: account })
+  clock += BigInt(await node.client.readContract({ ...read, functionName: 'unbondDelay' }))
+  await decide(9)
+  const late = await send('withdraw', [1n])
+  await decide(10)
+  expect((await node.client.getTransactionReceipt({ hash: late })).status).toBe('success')
+  expect((await node.client.getBalance({ address: account })) - before).toBeGreaterThan(parseEther('1999'))
 })
 
 test('stake that joins never has more than a third of the new set at once', async () => {
@@ -118,7 +149,7 @@ async function decide(height: number): Promise<Update[]> {
 }
 
 async function proposal(height: number) {
-  const at = { height: BigInt(height), time: { seconds: start + BigInt(height), nanos: 0 } }
+  const at = { height: BigInt(height), time: { seconds: clock + BigInt(height), nanos: 0 } }
   const made = await answer({ case: 'prepareProposal', value: { ...at, maxTxBytes: 4_000_000n } } as AbciRequest)
   const votes = [...set].map(([key, power]) => ({
     validator: { address: ripemd160(sha256(hexToBytes(key as Hex))), power },

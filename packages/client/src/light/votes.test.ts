@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { bytesToHex, createRng, type Hex } from '@openledger/base'
-import { voteBytes } from '../canonical.ts'
-import { type LightBlock, lightBlockSchema } from '../LightBlock.ts'
+import { expect, test } from 'vitest'
+import { voteBytes } from './canonical.ts'
+import { type LightBlock, lightBlockSchema } from './LightBlock.ts'
+
+// `vitest -u` writes the file anew; forge reads it.
+test('the contract is tested on the votes that this client writes, and on those of a recorded network', async () => {
+  const recorded = JSON.parse(readFileSync(new URL('recordedNetwork.json', import.meta.url), 'utf8'))
+  const text = `${JSON.stringify(voteVectors(recorded), null, 2)}\n`
+  await expect(text).toMatchFileSnapshot('../../../contracts/test/fixtures/votes.json')
+})
 
 /** A vote as the contracts' tests read it: every field, and the bytes that its validator signs. */
-export type VoteVector = {
+type VoteVector = {
   kind: number
   height: number
   round: number
@@ -23,7 +32,7 @@ const zero: Hex = `0x${'00'.repeat(32)}`
  * Votes for two writers of the same bytes, this client and the contract `DoubleSigning`: those of a network's recorded
  * commits with their signatures, and others of every kind, round and form, unsigned, for the chain `openledger-4267`.
  */
-export function voteVectors(recorded: { chainId: string; blocks: unknown[] }): {
+function voteVectors(recorded: { chainId: string; blocks: unknown[] }): {
   chainId: string
   recorded: VoteVector[]
   written: VoteVector[]

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { BaseError, createLog, parseOpen } from '@openledger/base'
-import { parseGenesis, readJwtSecret, startBridge, startChain } from '@openledger/chain'
+import { parseGenesis, readJwtSecret, startBridge } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { untilStopped } from '../../daemon/untilStopped.ts'
 import { ensureProgram } from '../../network/binaries.ts'
@@ -9,6 +9,7 @@ import { initNetwork } from '../../network/initNetwork.ts'
 import { joinNetwork } from '../../network/joinNetwork.ts'
 import { type Network, networkFiles, readNetwork, type Validator } from '../../network/Network.ts'
 import { networkStatus, supervisorOf } from '../../network/networkStatus.ts'
+import { startExecution } from '../../network/startExecution.ts'
 import { superviseNetwork } from '../../network/superviseNetwork.ts'
 import { choice, command, wholeNumber } from '../command.ts'
 import { verify } from './networkVerify.ts'
@@ -183,7 +184,7 @@ const execution = command({
   args: { folder, validator },
   run: async ({ args, terminal }) => {
     const { network, of, files } = find(args)
-    const chain = await startChain({
+    const chain = await startExecution({
       dataDir: files.execution,
       genesis: parseGenesis(JSON.parse(readFileSync(networkFiles(network.folder).genesis, 'utf8'))),
       port: of.ports.http,

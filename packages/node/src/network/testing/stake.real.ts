@@ -140,6 +140,9 @@ needsPrograms('one leaves by a third of the power an epoch, and its stake waits 
   })
   expect(seen.some(set => [...set.values()].includes(3_334n))).toBe(true)
 
+  const left = await lowest()
+  await until('blocks without it', async () => (await lowest()) >= left + 5)
+
   // Whoever trusts nothing but the genesis follows every change of the set.
   const { genesis } = await comet<{ genesis: unknown }>('genesis')
   const { chainId, trusted } = readConsensusGenesis(genesis)

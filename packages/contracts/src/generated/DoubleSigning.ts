@@ -646,6 +646,17 @@ export const doubleSigningAbi = [
     ],
     "stateMutability": "view",
     "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "account",
+        "type": "address"
+      }
+    ],
+    "name": "ValidatorSet_AlreadyTombstoned",
+    "type": "error"
   }
 ] as const
 

@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import { BaseError } from '@openledger/base'
 import { type ConsensusKey, createOpenLedger, type OpenLedger } from '@openledger/client'
 import type { ArgsDef } from 'citty'
-import type { PrivateKeyAccount } from 'viem'
+import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { openKeyring } from '../keys/Keyring.ts'
-import { readConsensusKey } from '../network/consensusKeys.ts'
+import { readConsensusAddress, readConsensusKey } from '../network/consensusKeys.ts'
 import { networkFiles, readNetwork, type Validator } from '../network/Network.ts'
+import { askPassphrase } from '../network/readPassphrase.ts'
 import { openNetwork, openSigning, signingArgs } from './network.ts'
 import { openWallets } from './wallets.ts'
 
@@ -16,7 +16,7 @@ export const validatorArgs = {
     description: 'Folder of the validator’s node: its JSON-RPC, its account and its consensus key are used',
     valueHint: 'folder',
   },
-  validator: { type: 'string', description: 'Which one of that folder', default: 'v0', valueHint: 'name' },
+  validator: { type: 'string', description: 'Which one of that folder; the first unless told', valueHint: 'name' },
   rpc: {
     type: 'string',
     description: 'JSON-RPC of any execution client of the network, instead of a node',
@@ -27,7 +27,7 @@ export const validatorArgs = {
 
 type Args = {
   network?: string | undefined
-  validator: string
+  validator?: string | undefined
   rpc?: string | undefined
   node?: string | undefined
   data?: string | undefined
@@ -54,9 +54,15 @@ export function consensusUrl(args: Args): string | undefined {
 }
 
 /** The key that a validator signs blocks with: of its node's folder, or one of the user's by name. */
-export function consensusKeyOf(args: Args & { key?: string | undefined }): ConsensusKey {
+export async function consensusKeyOf(
+  args: Args & { key?: string | undefined; 'passphrase-file'?: string | undefined },
+): Promise<ConsensusKey> {
   const own = ownNode(args)
-  if (args.key === undefined && own !== undefined) return readConsensusKey(own.keyFile)
+  if (args.key === undefined && own !== undefined) {
+    const locked = readConsensusAddress(own.keyFile)?.locked === true
+    const passphrase = locked ? await askPassphrase(args['passphrase-file'], own.keyFile) : undefined
+    return privateKeyToAccount(await readConsensusKey(own.keyFile, passphrase))
+  }
   if (args.key !== undefined && args.key !== args.wallet) return openWallets(args).account(args.key)
   throw new BaseError('A validator signs blocks with a key of its own.', {
     code: 'node/bad-argument',
@@ -68,11 +74,11 @@ export function consensusKeyOf(args: Args & { key?: string | undefined }): Conse
 function ownNode(args: Args) {
   if (args.network === undefined) return undefined
   const network = readNetwork(args.network)
-  const of = network.validators.find(({ name }) => name === args.validator)
+  const of = network.validators.find(({ name }) => name === (args.validator ?? network.validators[0]!.name))
   if (of === undefined) {
     throw new BaseError('The network has no such validator.', {
       code: 'node/bad-argument',
-      facts: { given: args.validator, known: network.validators.map(({ name }) => name).join(', ') },
+      facts: { given: args.validator ?? 'none', known: network.validators.map(({ name }) => name).join(', ') },
     })
   }
   const files = networkFiles(network.folder)
@@ -80,7 +86,7 @@ function ownNode(args: Args) {
     url: `http://127.0.0.1:${of.ports.http}`,
     consensusUrl: `http://127.0.0.1:${of.ports.consensus}`,
     account: openKeyring(files.keys).account(accountName(of)),
-    keyFile: join(files.of(of).consensus, 'config', 'priv_validator_key.json'),
+    keyFile: files.of(of).consensusKey,
   }
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@openledger/client'
 import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
+import { passphraseFile } from '../networkFolder.ts'
 import { consensusKeyOf, openValidator, openValidators, validatorArgs } from '../validatorAccount.ts'
 import { report, watch } from './validatorFaults.ts'
 
@@ -29,10 +30,11 @@ const register = command({
   args: {
     key,
     stake: { type: 'string', description: 'OPEN to stake before', valueHint: 'open' },
+    'passphrase-file': passphraseFile,
     ...validatorArgs,
   },
   run: async ({ args, terminal }) => {
-    const consensusKey = consensusKeyOf(args)
+    const consensusKey = await consensusKeyOf(args)
     const ledger = openValidator(args)
     if (args.stake !== undefined) await stakeOpen(ledger, { amount: parseOpen(args.stake) })
     const { pubkey, transaction } = await registerValidator(ledger, { key: consensusKey })
@@ -70,10 +72,10 @@ const admit = command({
 const rotate = command({
   name: 'rotate',
   about: 'Replace your consensus key',
-  args: { key, ...validatorArgs },
+  args: { key, 'passphrase-file': passphraseFile, ...validatorArgs },
   run: async ({ args, terminal }) => {
     const ledger = openValidator(args)
-    const made = await rotateValidatorKey(ledger, { key: consensusKeyOf(args) })
+    const made = await rotateValidatorKey(ledger, { key: await consensusKeyOf(args) })
     await admitValidator(ledger, { account: walletOf(ledger).account.address })
     terminal.result(made, () =>
       [`The key is replaced.`, `  key          ${made.pubkey}`, `  transaction  ${made.transaction}`].join('\n'),

@@ -91,8 +91,7 @@ needsPrograms('one more joins by staking through the command line, and signs blo
 needsPrograms('a key that signs on two nodes is slashed by a stranger’s proof, and removed for good', async () => {
   // The same key, in a node of its own: what nobody should ever do.
   const twin = await joinAnother(46)
-  const keyOf = (network: Network) =>
-    join(networkFiles(network.folder).of(network.validators[0]!).consensus, 'config', 'priv_validator_key.json')
+  const keyOf = (network: Network) => networkFiles(network.folder).of(network.validators[0]!).consensusKey
   copyFileSync(keyOf(joined), keyOf(twin))
   const second = supervise(twin)
   running.push(second)

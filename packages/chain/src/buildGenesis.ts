@@ -56,10 +56,12 @@ export async function buildGenesis({
   batchBondLock,
   governance = {},
   staking = {},
+  validators = {},
   work = {},
 }: buildGenesis.Options): Promise<Genesis> {
   const funded = holdersOf(allocations)
-  assertAllocations(funded)
+  const staked = (validators.first ?? []).reduce((sum, { stake }) => sum + stake, 0n)
+  assertAllocations(funded, staked)
   const frame: Genesis = {
     config: { chainId, ...pragueConfig },
     nonce: '0x0',
@@ -78,7 +80,7 @@ export async function buildGenesis({
     hashOfBlock: () => undefined,
   })
   const { steps } = genesisPlan({
-    ...{ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance, staking, work },
+    ...{ roles, challengeWindow, proposerBond, bondLock: batchBondLock, governance, staking, validators, work },
     vesting: allocations.flatMap(part => ('vesting' in part ? [part.vesting] : [])),
   })
   for (const step of steps) await execute(machine, step, BigInt(timestamp))
@@ -104,7 +106,7 @@ export declare namespace buildGenesis {
     chainId: number
     /** Unix seconds. */
     timestamp: number
-    /** Who holds what in wei; together 1,000,000,000 OPEN. */
+    /** Who holds what in wei; together with the stakes of the first validators 1,000,000,000 OPEN. */
     allocations: readonly Allocation[]
     roles: GenesisRoles
     /** Seconds that a payout root can be challenged. */
@@ -117,6 +119,8 @@ export declare namespace buildGenesis {
     governance?: Partial<GovernanceSettings>
     /** Delays and amounts of Staking; those of a local network unless told. */
     staking?: genesisPlan.Options['staking']
+    /** Epochs and penalties of validators, and the first of them, whose stakes lie in Staking from the first block on. */
+    validators?: genesisPlan.Options['validators']
     /** Bonds, windows and prices of training, hosting and access to data; those of a local network unless told. */
     work?: genesisPlan.Options['work']
   }
@@ -136,11 +140,11 @@ export function holdersOf(allocations: readonly Allocation[]): { address: Addres
   }))
 }
 
-function assertAllocations(allocations: readonly { address: Address; balance: bigint }[]): void {
+function assertAllocations(allocations: readonly { address: Address; balance: bigint }[], staked: bigint): void {
   const named = new Set(allocations.map(({ address }) => address.toLowerCase()))
   if (named.size !== allocations.length) throw wrongAllocations('An account is named twice.')
   if (allocations.some(({ balance }) => balance < 0n)) throw wrongAllocations('A balance is negative.')
-  const sum = allocations.reduce((total, { balance }) => total + balance, 0n)
+  const sum = allocations.reduce((total, { balance }) => total + balance, staked)
   if (sum !== totalSupply) throw wrongAllocations('They must sum to 1,000,000,000 OPEN.', sum)
 }
 
@@ -175,7 +179,16 @@ async function execute({ vm, state, rules }: Machine, step: GenesisStep, timesta
   } else {
     const to = createAddressFromString(step.to)
     const data = new Uint8Array(Buffer.from(step.data.slice(2), 'hex'))
-    const { execResult } = await evm.runCall({ caller, to, data, gasLimit: stepGas, block, skipNonceIncrement: true })
+    const value = step.value ?? 0n
+    if (value > 0n) {
+      const payer = state.readAccount(caller) ?? new Account()
+      payer.balance += value
+      await state.putAccount(caller, payer)
+    }
+    const { execResult } = await evm.runCall({
+      ...{ caller, to, data, value, gasLimit: stepGas, block },
+      skipNonceIncrement: true,
+    })
     failure = execResult.exceptionError
     output = execResult.returnValue
   }

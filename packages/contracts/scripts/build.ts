@@ -16,6 +16,7 @@ const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof
     Models: ['ERC721NonexistentToken'],
   },
   Hosting: { Operators: ['Operators_NotRegistered'], Models: ['ERC721NonexistentToken'] },
+  DoubleSigning: { ValidatorSet: ['ValidatorSet_AlreadyTombstoned'] },
   DataAccess: { Datanets: ['Datanets_UnknownRelease'] },
   Vesting: {
     Staking: ['Staking_StakeTooSmall', 'Staking_SharesTooFew', 'Staking_NotReady', 'Staking_NothingOwed'],

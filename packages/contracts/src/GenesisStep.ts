@@ -18,8 +18,22 @@ export type GenesisStep = GenesisCreate | GenesisCall
  */
 export type GenesisCreate = { kind: 'create'; name: string; address: Address; from: Address; initCode: Hex }
 
-/** A message call from `from` (which needs no balance and no key) to `to` with `data` and no value. */
-export type GenesisCall = { kind: 'call'; name: string; from: Address; to: Address; data: Hex }
+/**
+ * A message call from `from` (which needs no balance and no key) to `to` with `data`, and with `value` wei where it says
+ * so: part of the supply, which the executor gives to `from` for this call.
+ */
+export type GenesisCall = { kind: 'call'; name: string; from: Address; to: Address; data: Hex; value?: bigint }
+
+/** A validator of the first block: its account, its consensus key and what it has staked. */
+export type FirstValidator = {
+  account: Address
+  /** secp256k1, 33 bytes. */
+  pubkey: Hex
+  /** By that key, over what `Staking.possessionDigest` gives for the account. */
+  proofOfPossession: Hex
+  /** Wei; its power is this in whole OPEN. */
+  stake: bigint
+}
 
 /** Who holds which role from the first block. */
 export type GenesisRoles = {

@@ -11,6 +11,7 @@ import { registries } from './genesis/registries.ts'
 import { reputation } from './genesis/reputation.ts'
 import { reviews } from './genesis/reviews.ts'
 import { staking } from './genesis/staking.ts'
+import { validators } from './genesis/validators.ts'
 import { vesting } from './genesis/vesting.ts'
 import { work } from './genesis/work.ts'
 import { genesisPolicy, type Policy } from './Policy.ts'
@@ -31,6 +32,7 @@ export function genesisPlan({
   policy = genesisPolicy,
   roles: named,
   staking: stakingOptions,
+  validators: validatorsOptions,
   reviews: reviewsOptions,
   reputation: reputationOptions,
   work: workOptions,
@@ -52,6 +54,7 @@ export function genesisPlan({
       ...core({ panelSize: 3, fallbackAfter: 30 * 86_400, ...options, roles, policy }),
       ...registries({ roles }),
       ...staking({ ...stakingOptions, roles }),
+      ...validators({ ...validatorsOptions, roles }),
       ...reviews({ ...reviewsOptions, roles }),
       ...reputation({ ...reputationOptions, roles }),
       ...payments(),
@@ -77,6 +80,8 @@ export declare namespace genesisPlan {
     panelSize?: number
     /** Delays and amounts of Staking; those of a local network unless told. */
     staking?: Omit<staking.Options, 'roles'>
+    /** Epochs, penalties and the first of the validators; those of a local network, and none, unless told. */
+    validators?: Omit<validators.Options, 'roles'>
     /** Windows and amounts of Reviews; those of a local network unless told. */
     reviews?: Omit<reviews.Options, 'roles'>
     /** Decay, window and bond of Reputation; those of a local network unless told. */

@@ -2,6 +2,7 @@ export * as abis from './abis.ts'
 export * from './abis.ts'
 export { addresses, burnAddress, vestingAddress } from './addresses.ts'
 export type {
+  FirstValidator,
   GenesisCall,
   GenesisCreate,
   GenesisPlan,

@@ -13,4 +13,6 @@ export const roles = {
   payments: 7n,
   /** Roots reputation. */
   scorekeeper: 8n,
+  /** Bars validators in ValidatorSet. */
+  jailer: 9n,
 } as const

@@ -111,6 +111,7 @@ test('two blocks of one second get two times, and a consensus clock that stands 
       (await ask<{ status: number }>('processProposal', { height: BigInt(height), time: stuck, txs })).status,
     ).toBe(accept)
     await ask('finalizeBlock', { height: BigInt(height), time: stuck, txs })
+    await ask('commit')
   }
   expect((await node.client.getBlock({ blockTag: 'latest' })).timestamp).toBe(1_760_000_002n)
 })
@@ -159,6 +160,7 @@ test('an execution client that is away costs its validator the proposal, and a d
   const port = Number(new URL(node.chain.engineUrl!).port)
   const again = await createDrivenChain({ genesis: node.genesis, path: node.folder.path, port })
   const { appHash } = await deciding
+  await ask('commit')
   expect((await again.client.getBlock({ blockTag: 'finalized' })).hash).toBe(bytesToHex(appHash))
   expect(fatal).toEqual([])
   await again.close()

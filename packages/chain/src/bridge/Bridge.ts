@@ -4,8 +4,10 @@ import { parseGenesis } from '../Genesis.ts'
 import { genesisHash } from '../genesisHash.ts'
 import { attributesAt, beaconRootAt, type Height, payloadFault } from './blockRules.ts'
 import type { BuiltPayload, ExecutionClient, ExecutionHead } from './ExecutionClient.ts'
+import { followStaking } from './followStaking.ts'
 import {
   ExecTxResultSchema,
+  type RequestFinalizeBlock,
   ResponseApplySnapshotChunk_Result,
   ResponseOfferSnapshot_Result,
   ResponseProcessProposal_ProposalStatus,
@@ -31,8 +33,13 @@ const patience = 120_000
  * replacement are the execution clients' own.
  */
 export function createBridge({ client, feeRecipient, buildTime, log }: createBridge.Options) {
+  const updatesAfter = followStaking(client)
+
   /** The last final block; the parent of what is proposed. */
   let parent: ExecutionHead | undefined
+
+  /** The block that was decided and is not yet followed. */
+  let decided: { txs: readonly Uint8Array[]; at: Height; head: ExecutionHead } | undefined
 
   /** The block before `height`: the one that was finalised last, or the execution client's own head. */
   async function parentOf(height: number): Promise<ExecutionHead> {
@@ -92,17 +99,45 @@ export function createBridge({ client, feeRecipient, buildTime, log }: createBri
     }
   }
 
-  /** The block is decided: it is executed and followed, however long the execution client takes to come back. */
-  async function finalise(txs: readonly Uint8Array[], at: Height): Promise<Hex> {
+  /** A decided block is executed; who validates after the next one follows from the state that it leaves. */
+  function finalise({ txs, decidedLastCommit, ...rest }: RequestFinalizeBlock) {
+    const at = heightOf(rest)
+    return waiting(at, async () => {
+      const { blockHash, timestamp } = (await judge(txs, at)).executionPayload
+      const members = (decidedLastCommit?.votes ?? []).flatMap(({ validator }) => validator ?? [])
+      const validatorUpdates = await updatesAfter({ number: at.height, hash: blockHash }, members)
+      decided = { txs, at, head: { number: at.height, hash: blockHash, timestamp: Number(timestamp) } }
+      return { blockHash, validatorUpdates }
+    })
+  }
+
+  /**
+   * The execution client follows the decided block: only now, when the consensus has written down what came of it. One
+   * that was followed before that would be ahead of a consensus that was killed in between, and could not be replayed.
+   */
+  async function commit(): Promise<void> {
+    if (decided === undefined) return
+    const { txs, at, head } = decided
+    parent = await waiting(at, async () => {
+      const taken = async () => (await client.follow(head.hash)).payloadStatus.status
+      let status = await taken()
+      if (status === 'SYNCING') {
+        // One that was started again in between has lost what it had executed.
+        await judge(txs, at)
+        status = await taken()
+      }
+      if (status !== 'VALID') throw fault(`the head was not taken: ${status}`, at)
+      return head
+    })
+    decided = undefined
+  }
+
+  /** Does what a decided block needs, however long the execution client takes to come back. */
+  async function waiting<T>(at: Height, act: () => Promise<T>): Promise<T> {
     const until = Date.now() + patience
     for (;;) {
       try {
-        const { executionPayload } = await judge(txs, at)
-        const { payloadStatus } = await client.follow(executionPayload.blockHash)
-        if (payloadStatus.status !== 'VALID') throw fault(`the head was not taken: ${payloadStatus.status}`, at)
-        const { blockHash, timestamp } = executionPayload
-        parent = { number: at.height, hash: blockHash, timestamp: Number(timestamp) }
-        return blockHash
+        return await act()
       } catch (error) {
         const gone = error instanceof BaseError && error.code === 'chain/engine-unreachable'
         if (!gone || Date.now() > until) throw error
@@ -156,19 +191,21 @@ export function createBridge({ client, feeRecipient, buildTime, log }: createBri
         return { case: 'processProposal', value: created('processProposal', { status }) }
       }
       case 'finalizeBlock': {
-        const { txs, misbehavior } = request.value
-        const at = heightOf(request.value)
-        if (misbehavior.length > 0) log?.warn('validators misbehaved', { height: at.height, count: misbehavior.length })
-        const hash = await finalise(txs, at)
+        const { height, misbehavior } = request.value
+        if (misbehavior.length > 0) log?.warn('validators misbehaved', { height, count: misbehavior.length })
+        const { blockHash, validatorUpdates } = await finalise(request.value)
+        if (validatorUpdates.length > 0) log?.info('the validators change', { height, count: validatorUpdates.length })
         return {
           case: 'finalizeBlock',
           value: created('finalizeBlock', {
-            appHash: hexToBytes(hash),
+            appHash: hexToBytes(blockHash),
             txResults: [create(ExecTxResultSchema, {})],
+            validatorUpdates,
           }),
         }
       }
       case 'commit':
+        await commit()
         return { case: 'commit', value: created('commit', {}) }
       case 'listSnapshots':
         return { case: 'listSnapshots', value: created('listSnapshots', {}) }

@@ -21,10 +21,19 @@ export function testAccount(index: number): PrivateKeyAccount {
 }
 
 /** A genesis at a fixed time in which accounts 0 to `funded - 1` hold all OPEN in equal parts. */
-export async function testGenesis({ funded = 10, timestamp = 1_760_000_000 } = {}): Promise<Genesis> {
+export async function testGenesis({
+  funded = 10,
+  timestamp = 1_760_000_000,
+  validators = {},
+}: {
+  funded?: number
+  timestamp?: number
+  validators?: buildGenesis.Options['validators']
+} = {}): Promise<Genesis> {
   const share = totalSupply / BigInt(funded)
   const allocations = Array.from({ length: funded }, (_, i) => ({ address: testAccount(i).address, balance: share }))
-  allocations[0]!.balance += totalSupply - share * BigInt(funded)
+  const staked = (validators.first ?? []).reduce((sum, { stake }) => sum + stake, 0n)
+  allocations[0]!.balance += totalSupply - share * BigInt(funded) - staked
   const [admin, treasury, proposer, governor, guardian] = [90, 91, 92, 93, 94].map(i => testAccount(i).address) as [
     Address,
     Address,
@@ -40,6 +49,7 @@ export async function testGenesis({ funded = 10, timestamp = 1_760_000_000 } = {
     challengeWindow: 60,
     proposerBond: 10n ** 18n,
     batchBondLock: 3600,
+    validators,
   })
 }
 

@@ -87,6 +87,17 @@ const vote = z.discriminatedUnion('block_id_flag', [
   z.object({ block_id_flag: z.literal(3) }),
 ])
 
+/** A vote with what it is for, as evidence holds it. 1 is a prevote, 2 a precommit. */
+export const votedSchema = z.object({
+  type: z.union([z.literal(1), z.literal(2)]),
+  height: int64,
+  round: z.number().int().min(0).max(2_147_483_647),
+  block_id: blockId,
+  timestamp: time,
+  validator_address: address,
+  signature: base64(64),
+})
+
 const commit = z.object({
   height: int64,
   round: z.number().int().min(0).max(2_147_483_647),

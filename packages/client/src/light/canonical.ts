@@ -46,20 +46,38 @@ export function validatorsHash(validators: readonly Validator[]): Uint8Array {
 
 /** What a validator signs when it commits to a block: the bytes before SHA-256. */
 export function precommitBytes({ chainId, commit, timestamp }: precommitBytes.Options): Uint8Array {
-  const { height, round, block_id: id } = commit
+  const { height, round, block_id: blockId } = commit
+  return voteBytes({ chainId, kind: 2, height, round, blockId, timestamp })
+}
+
+export declare namespace precommitBytes {
+  type Options = { chainId: string; commit: Pick<Commit, 'height' | 'round' | 'block_id'>; timestamp: Time }
+}
+
+/** What a validator signs when it votes (`CanonicalVote`): the bytes before SHA-256. */
+export function voteBytes({ chainId, kind, height, round, blockId, timestamp }: voteBytes.Options): Uint8Array {
   const vote = message(writer => {
-    putVarint(writer, 1, 2n) // SIGNED_MSG_TYPE_PRECOMMIT
+    putVarint(writer, 1, BigInt(kind))
     putFixed64(writer, 2, height)
     putFixed64(writer, 3, BigInt(round))
-    if (id.hash.length > 0) writer.tag(4, WireType.LengthDelimited).bytes(encodeBlockId(id))
+    if (blockId.hash.length > 0) writer.tag(4, WireType.LengthDelimited).bytes(encodeBlockId(blockId))
     writer.tag(5, WireType.LengthDelimited).bytes(encodeTime(timestamp))
     putBytes(writer, 6, utf8(chainId))
   })
   return new BinaryWriter().bytes(vote).finish()
 }
 
-export declare namespace precommitBytes {
-  type Options = { chainId: string; commit: Pick<Commit, 'height' | 'round' | 'block_id'>; timestamp: Time }
+export declare namespace voteBytes {
+  type Options = {
+    chainId: string
+    /** 1 is a prevote, 2 a precommit. */
+    kind: number
+    height: bigint
+    round: number
+    /** An empty hash where the vote is for no block. */
+    blockId: BlockId
+    timestamp: Time
+  }
 }
 
 /** RFC 6962: leaves and inner nodes are told apart by their first byte, and the left side is the largest power of two. */

@@ -1,5 +1,7 @@
 export { precommitBytes, validatorsHash } from './canonical.ts'
 export { createCometSource } from './createCometSource.ts'
+export { type DoubleSigning, readDoubleSigning, type SignedVote } from './DoubleSigning.ts'
+export { findDoubleSignings } from './findDoubleSignings.ts'
 export {
   followHeaders,
   type HeaderPath,

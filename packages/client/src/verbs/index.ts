@@ -249,10 +249,12 @@ export {
 } from './staking.ts'
 export { uploadFile } from './uploadFile.ts'
 export { getValidation, getValidations, requestValidation, respondToValidation } from './validations.ts'
+export { admitValidator, getValidatorStanding, reportDoubleSigning, type ValidatorStanding } from './validatorSet.ts'
 export {
   type ConsensusKey,
   leaveValidators,
   listValidators,
+  provePossession,
   registerValidator,
   rotateValidatorKey,
   type Validator,

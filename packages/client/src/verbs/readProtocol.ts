@@ -61,6 +61,8 @@ const places: Record<string, { address: Address; abi: Abi }> = {
   Settlement: { address: addresses.settlement, abi: contracts.settlementAbi },
   Datanets: { address: addresses.datanets, abi: contracts.datanetsAbi },
   Staking: { address: addresses.staking, abi: contracts.stakingAbi },
+  ValidatorSet: { address: addresses.validatorSet, abi: contracts.validatorSetAbi },
+  DoubleSigning: { address: addresses.doubleSigning, abi: contracts.doubleSigningAbi },
   Reviews: { address: addresses.reviews, abi: contracts.reviewsAbi },
   Reputation: { address: addresses.reputation, abi: contracts.reputationAbi },
   Bisection: { address: addresses.bisection, abi: contracts.bisectionAbi },
@@ -93,6 +95,9 @@ const reads: [contract: string, functionName: string, unit: string | Record<stri
   ['Staking', 'leastStake', 'wei'],
   ['Staking', 'validatorBond', 'wei'],
   ['Staking', 'validatorSeats', 'validators'],
+  ['ValidatorSet', 'epochBlocks', 'blocks'],
+  ['ValidatorSet', 'leastValidators', 'validators'],
+  ['DoubleSigning', 'penaltyBps', 'basis points of the stake', 'setPenalty'],
   [
     'Reviews',
     'currentTerms',

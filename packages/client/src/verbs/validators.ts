@@ -93,18 +93,16 @@ export declare namespace listValidators {
   type Result = { items: Validator[]; seats: number; bond: bigint }
 }
 
-/** The public key (x, y) and what it signs to show that somebody holds its secret. */
-async function possession(ledger: OpenLedger, key: ConsensusKey): Promise<[pubkey: Hex, proof: Hex]> {
-  const point = key.publicKey.slice(4) // without 0x04
-  const odd = Number.parseInt(point.slice(-1), 16) % 2 === 1
-  const compressed: Hex = `0x${odd ? '03' : '02'}${point.slice(0, 64)}`
-  const proof = await key.signTypedData({
-    domain: {
-      name: 'OpenLedger Staking',
-      version: '1',
-      chainId: await ledger.chain.getChainId(),
-      verifyingContract: addresses.staking,
-    },
+/**
+ * A consensus key in its 33 bytes, and its proof of possession for an account: what `Staking.registerValidator` takes.
+ *
+ * @example
+ * const { pubkey, proofOfPossession } = await provePossession({ key, account, chainId: 4267 })
+ */
+export async function provePossession({ key, account, chainId }: provePossession.Options): Promise<Possession> {
+  const pubkey = compressedKey(key)
+  const proofOfPossession = await key.signTypedData({
+    domain: { name: 'OpenLedger Staking', version: '1', chainId, verifyingContract: addresses.staking },
     types: {
       ProofOfPossession: [
         { name: 'account', type: 'address' },
@@ -112,7 +110,25 @@ async function possession(ledger: OpenLedger, key: ConsensusKey): Promise<[pubke
       ],
     },
     primaryType: 'ProofOfPossession',
-    message: { account: walletOf(ledger).account.address, pubkey: compressed },
+    message: { account, pubkey },
   })
-  return [compressed, proof]
+  return { pubkey, proofOfPossession }
+}
+
+export declare namespace provePossession {
+  type Options = { key: ConsensusKey; account: Address; chainId: number }
+}
+
+type Possession = { pubkey: Hex; proofOfPossession: Hex }
+
+async function possession(ledger: OpenLedger, key: ConsensusKey): Promise<[pubkey: Hex, proof: Hex]> {
+  const { address: account } = walletOf(ledger).account
+  const made = await provePossession({ key, account, chainId: await ledger.chain.getChainId() })
+  return [made.pubkey, made.proofOfPossession]
+}
+
+function compressedKey({ publicKey }: Pick<ConsensusKey, 'publicKey'>): Hex {
+  const point = publicKey.slice(4) // without 0x04
+  const odd = Number.parseInt(point.slice(-1), 16) % 2 === 1
+  return `0x${odd ? '03' : '02'}${point.slice(0, 64)}`
 }

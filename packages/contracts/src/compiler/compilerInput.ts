@@ -14,6 +14,8 @@ export const targets = {
   Licences: 'contracts/Licences.sol',
   Settlement: 'contracts/Settlement.sol',
   Staking: 'contracts/Staking.sol',
+  ValidatorSet: 'contracts/ValidatorSet.sol',
+  DoubleSigning: 'contracts/DoubleSigning.sol',
   Vesting: 'contracts/Vesting.sol',
   Reviews: 'contracts/Reviews.sol',
   Reputation: 'contracts/Reputation.sol',

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '31efcad6c3fdd37d583ab6fe9ca7bb6223903fe9681bf0a0de93c4e8d8928039'
+export const compiledFrom = '6db1b05e25122481bfa21ac14ebb442bdeb01130a5751261b3138115da57c205'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -527,6 +527,79 @@ export const storageLayouts = {
         }
       ]
     }
+  },
+  "ValidatorSet": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "_keys",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_tombstoned",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "ValidatorSet.Key": [
+        {
+          "label": "x",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "account",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 20
+        },
+        {
+          "label": "odd",
+          "slot": 1,
+          "offset": 20,
+          "bytes": 1
+        }
+      ]
+    }
+  },
+  "DoubleSigning": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "penaltyBps",
+        "slot": 0,
+        "offset": 21,
+        "bytes": 2
+      }
+    ],
+    "structs": {}
   },
   "Vesting": {
     "storage": [

@@ -54,6 +54,8 @@ export async function createLedger({ plan, chainId = 4267, timestamp = 1_700_000
 
   for (const step of plan.steps) {
     if (step.kind === 'call') {
+      if (step.value !== undefined)
+        await stateManager.putAccount(createAddressFromString(step.from), createAccount({ balance: step.value }))
       await call(step)
       continue
     }

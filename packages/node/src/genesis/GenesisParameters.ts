@@ -15,6 +15,7 @@ export type GenesisParameters = {
   batchBondLock: number
   governance: Partial<GovernanceSettings>
   staking?: genesisPlan.Options['staking']
+  validators?: genesisPlan.Options['validators']
   allocation: readonly Part[]
 }
 
@@ -57,6 +58,24 @@ const parametersSchema = z.strictObject({
       leastStake: open,
       validatorBond: open,
       validatorSeats: z.int().min(1).max(1_000),
+    })
+    .partial()
+    .default({}),
+  validators: z
+    .strictObject({
+      epochBlocks: z.int().min(4).max(1_000_000),
+      leastValidators: z.int().min(1).max(1_000),
+      doubleSignPenalty: z.int().min(100).max(10_000),
+      first: z
+        .array(
+          z.strictObject({
+            account: address,
+            pubkey: z.string().regex(/^0x0[23][0-9a-fA-F]{64}$/, 'expected a compressed key in hexadecimal'),
+            proofOfPossession: z.string().regex(/^0x[0-9a-fA-F]{130}$/, 'expected a signature in hexadecimal'),
+            stake: open,
+          }),
+        )
+        .max(1_000),
     })
     .partial()
     .default({}),

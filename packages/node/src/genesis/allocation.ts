@@ -1,9 +1,12 @@
 import { type Address, BaseError, weiPerOpen } from '@openledger/base'
 import { type Allocation, type Genesis, holdersOf } from '@openledger/chain'
-import { addresses, type VestingTerms } from '@openledger/contracts'
+import { addresses, type FirstValidator, type VestingTerms } from '@openledger/contracts'
 
 /** A named part of the supply, in wei. What vests starts with the chain. */
 export type Part = { name: string; balance: bigint } & ({ address: Address } | { vesting: Omit<VestingTerms, 'start'> })
+
+/** A validator of the first block: what it has staked, and what it holds besides, in wei. */
+export type Founder = FirstValidator & { name: string; held: bigint }
 
 /** A part as `genesis.json` publishes it: `address` is the account, or the contract that it vests in. */
 export type PublishedPart = { name: string; address: Address; balance: bigint; vesting?: VestingTerms }
@@ -14,12 +17,13 @@ const year = 365 * day
 /**
  * Allocates 1,000,000,000 OPEN, never minted again, on a local network: a quarter to the Treasury, which governance
  * spends, 598 million that vest, the rest to keys of the node. Contributors' rewards vest within days, so that a demo
- * sees some; team and investors wait as they would elsewhere.
+ * sees some; team and investors wait as they would elsewhere. What validators have staked in the genesis, and what they
+ * hold for gas, is the faucet's.
  *
  * @example
  * allocateLocally(name => keys.ensure(name).address)
  */
-export function allocateLocally(addressOf: (name: string) => Address): Part[] {
+export function allocateLocally(addressOf: (name: string) => Address, validators: readonly Founder[] = []): Part[] {
   const open = (amount: bigint) => amount * weiPerOpen
   const held = (name: string, amount: bigint) => ({ name, balance: open(amount), address: addressOf(name) })
   const vests = (name: string, amount: bigint, vesting: Omit<VestingTerms, 'start'>) => ({
@@ -28,13 +32,15 @@ export function allocateLocally(addressOf: (name: string) => Address): Part[] {
     vesting,
   })
   const { treasury } = addresses
+  const founded = validators.reduce((sum, founder) => sum + founder.stake + founder.held, 0n)
   return [
     { name: 'treasury', balance: open(250_000_000n), address: treasury },
     vests('community', 300_000_000n, { beneficiary: treasury, cliff: 0, duration: 4 * year }),
     vests('contributors', 100_000_000n, { beneficiary: addressOf('contributors'), cliff: 0, duration: 30 * day }),
     vests('team', 120_000_000n, { beneficiary: addressOf('team'), cliff: year, duration: 4 * year }),
     vests('investors', 78_000_000n, { beneficiary: addressOf('investors'), cliff: year / 2, duration: 2 * year }),
-    held('faucet', 150_000_000n),
+    { ...held('faucet', 150_000_000n), balance: open(150_000_000n) - founded },
+    ...validators.map(({ account, name, held: balance }) => ({ name, balance, address: account })),
     held('operator', 1_000_000n),
     held('governor', 990_000n),
     held('guardian', 10_000n),

@@ -4,7 +4,7 @@ import { type Genesis, parseGenesis } from '@openledger/chain'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import type { Keyring } from '../keys/Keyring.ts'
-import { allocateLocally } from './allocation.ts'
+import { allocateLocally, type Founder } from './allocation.ts'
 import { makeGenesis } from './makeGenesis.ts'
 
 /** The local network. */
@@ -35,13 +35,13 @@ const governance = {
  *
  * Who got how much stands in `genesis.json` under `config.openledger.allocation`, besides the balances in `alloc`.
  */
-export async function loadGenesis({ folder, keys }: loadGenesis.Options): Promise<Genesis> {
+export async function loadGenesis({ folder, keys, network }: loadGenesis.Options): Promise<Genesis> {
   if (existsSync(folder.genesis)) return parseGenesis(JSON.parse(readFileSync(folder.genesis, 'utf8')))
   const addressOf = (name: string) => keys.ensure(name).address.toLowerCase() as Address
   const genesis = await makeGenesis({
     chainId: localChainId,
     timestamp: Math.floor(Date.now() / 1000),
-    allocation: allocateLocally(addressOf),
+    allocation: allocateLocally(addressOf, network?.founders),
     roles: {
       guardian: addressOf('guardian'),
       proposer: addressOf('operator'),
@@ -50,11 +50,25 @@ export async function loadGenesis({ folder, keys }: loadGenesis.Options): Promis
     proposerBond,
     batchBondLock,
     governance,
+    ...(network === undefined
+      ? {}
+      : {
+          staking: { unbondDelay: network.unbondDelay },
+          validators: {
+            epochBlocks: network.epochBlocks,
+            first: network.founders.map(({ name: _, held: __, ...first }) => first),
+          },
+        }),
   })
   writeFileDurably(folder.genesis, `${JSON.stringify(genesis, null, 1)}\n`)
   return genesis
 }
 
 export declare namespace loadGenesis {
-  type Options = { folder: Pick<DataFolder, 'genesis'>; keys: Keyring }
+  type Options = {
+    folder: Pick<DataFolder, 'genesis'>
+    keys: Keyring
+    /** Of a network of validators: the first of them, blocks between two changes of their set, seconds of unbonding. */
+    network?: { founders: readonly Founder[]; epochBlocks: number; unbondDelay: number } | undefined
+  }
 }

@@ -1,5 +1,6 @@
 import { type Address, bytesToHex, type Hex, sha256, utf8 } from '@openledger/base'
 import { buildGenesis, type Genesis } from '@openledger/chain'
+import { addresses } from '@openledger/contracts'
 import { genesisPlan } from '@openledger/contracts/genesis'
 import { allocationsOf, publish } from './allocation.ts'
 import type { GenesisParameters } from './GenesisParameters.ts'
@@ -15,7 +16,10 @@ import type { GenesisParameters } from './GenesisParameters.ts'
 export async function makeGenesis({ allocation, ...parameters }: GenesisParameters): Promise<Genesis> {
   const { timestamp } = parameters
   const built = await buildGenesis({ ...parameters, allocations: allocationsOf(allocation, timestamp) })
-  const published = publish(allocation, timestamp).map(part => ({ ...part, balance: part.balance.toString() }))
+  const staked = (parameters.validators?.first ?? []).reduce((sum, { stake }) => sum + stake, 0n)
+  const stakes = { name: 'stakes of the validators', address: addresses.staking, balance: staked }
+  const parts = [...publish(allocation, timestamp), ...(staked === 0n ? [] : [stakes])]
+  const published = parts.map(part => ({ ...part, balance: part.balance.toString() }))
   const openledger = { contracts: contractsDigest(), allocation: published }
   return { ...built, config: { ...built.config, openledger } }
 }

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Address, BaseError, bytesToHex } from '@openledger/base'
+import { type Address, BaseError, bytesToHex, weiPerOpen } from '@openledger/base'
+import { provePossession } from '@openledger/client'
+import { privateKeyToAccount } from 'viem/accounts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
-import { loadGenesis } from '../genesis/loadGenesis.ts'
+import type { Founder } from '../genesis/allocation.ts'
+import { loadGenesis, localChainId } from '../genesis/loadGenesis.ts'
 import { openKeyring } from '../keys/Keyring.ts'
 import { consensusKey, peerKey } from './consensusKeys.ts'
 import { enodeOf, loopback, type Network, networkFiles, portsFrom, type Validator } from './Network.ts'
@@ -15,6 +18,10 @@ const portStep = 10
 /** Listening there, a machine is reached from others. */
 const anyAddress = '0.0.0.0'
 
+/** What each of the first validators has staked, and holds to pay for its own transactions, in wei. */
+const defaultStake = 10_000n * weiPerOpen
+const gasMoney = 100n * weiPerOpen
+
 /** Bytes that a consensus block may have; a full execution block, deflated, lies far below. */
 const largestBlock = 16 * 1024 * 1024
 
@@ -23,7 +30,8 @@ const largestBlock = 16 * 1024 * 1024
  * consensus engines, which names the first by its hash, ports and secrets.
  *
  * The last `geth` validators run geth, the others this project's own execution client; all in one network, so that
- * two independent clients check each other on every block.
+ * two independent clients check each other on every block. Their stakes lie in Staking from the first block on, so that
+ * the contract and the consensus name the same set.
  *
  * Without `machines` all of them run on this one, from this folder. With them each gets a folder of its own to be
  * carried there (`machines/v0`, …), which holds its own keys alone; what stays here are the keys of the genesis.
@@ -37,6 +45,9 @@ export async function initNetwork({
   port,
   machines,
   passphrase,
+  stake = defaultStake,
+  epochBlocks = 60,
+  unbondDelay = 21 * 86_400,
 }: initNetwork.Options): Promise<Network> {
   const files = networkFiles(folder)
   if (existsSync(files.network)) {
@@ -48,7 +59,6 @@ export async function initNetwork({
   }
   mkdirSync(files.root, { recursive: true, mode: 0o700 })
   const keys = openKeyring(files.keys)
-  const genesis = await loadGenesis({ folder: files, keys })
   const places = machines ?? []
   const folderOf = (index: number) => (places.length === 0 ? files.root : join(files.root, 'machines', `v${index}`))
   const validators = Array.from({ length: count }, (_, index): Validator => {
@@ -62,9 +72,19 @@ export async function initNetwork({
       ports: portsFrom(places[index]?.port ?? port + index * portStep),
     }
   })
+  const secrets = validators.map(() => bytesToHex(randomBytes(32)))
+  const founders = await Promise.all(
+    validators.map(async ({ name, feeRecipient: account }, index): Promise<Founder> => {
+      const key = privateKeyToAccount(secrets[index]!)
+      const possession = await provePossession({ key, account, chainId: localChainId })
+      return { name: `validator ${name}`, account, stake, held: gasMoney, ...possession }
+    }),
+  )
+  const genesis = await loadGenesis({ folder: files, keys, network: { founders, epochBlocks, unbondDelay } })
   const chainId = genesis.config.chainId
   const consensusId = `openledger-${chainId}`
-  const secrets = validators.map(() => bytesToHex(randomBytes(32)))
+  // What votes can be proven of ends before the stake behind them can be gone.
+  const evidenceAge = Math.floor((unbondDelay * 2) / 3)
   const peerKeys = validators.map(() => peerKey())
   const consensusGenesis = {
     genesis_time: new Date(Number(genesis.timestamp) * 1000).toISOString(),
@@ -72,14 +92,18 @@ export async function initNetwork({
     initial_height: '1',
     consensus_params: {
       block: { max_bytes: String(largestBlock), max_gas: '-1' },
-      evidence: { max_age_num_blocks: '100000', max_age_duration: '172800000000000', max_bytes: '1048576' },
+      evidence: {
+        max_age_num_blocks: String(evidenceAge),
+        max_age_duration: String(BigInt(evidenceAge) * 1_000_000_000n),
+        max_bytes: '1048576',
+      },
       validator: { pub_key_types: ['secp256k1'] },
       version: { app: '1' },
       abci: { vote_extensions_enable_height: '0' },
     },
     validators: validators.map(({ name }, index) => {
       const { address, pub_key } = consensusKey(secrets[index]!)
-      return { address, pub_key, power: '100', name }
+      return { address, pub_key, power: String(stake / weiPerOpen), name }
     }),
     app_hash: '',
     // Whoever joins finds it here; the bridge compares it with what the execution client was started from.
@@ -129,5 +153,11 @@ export declare namespace initNetwork {
     machines?: readonly { host: string; port: number }[] | undefined
     /** What consensus keys lie under; plain, for their owner's eyes, where there is none. */
     passphrase?: string | undefined
+    /** Wei that each has staked in the genesis; its voting power is this in whole OPEN. */
+    stake?: bigint
+    /** Blocks between two changes of the set of validators. */
+    epochBlocks?: number
+    /** Seconds from a request to unbond to its payment; evidence of double signing is taken for two thirds of it. */
+    unbondDelay?: number
   }
 }

@@ -28,9 +28,10 @@ export const callMethods: Record<string, Method> = {
   ),
 }
 
+/** A hash may name a block that is executed and not followed: whoever asks for it by hash knows it (EIP-1898). */
 function frameOf(context: RpcContext, ref: BlockRef) {
   const { simulator, feeRecipient, nextTimestamp } = context
   return ref === 'pending'
     ? simulator.nextFrame(nextTimestamp(), Buffer.from(feeRecipient.slice(2), 'hex'))
-    : simulator.frameOf(requireHead(context, ref))
+    : simulator.frameOf((Buffer.isBuffer(ref) ? context.core.find(ref) : undefined) ?? requireHead(context, ref))
 }

@@ -1,4 +1,4 @@
-import { BaseError, createLog } from '@openledger/base'
+import { BaseError, createLog, parseOpen } from '@openledger/base'
 import type { CommandDef } from 'citty'
 import { untilStopped } from '../../daemon/untilStopped.ts'
 import { ensureProgram } from '../../network/binaries.ts'
@@ -23,6 +23,19 @@ const init = command({
     folder,
     validators: { type: 'string', description: 'How many validators', default: '4', valueHint: 'n' },
     geth: { type: 'string', description: 'How many of them run geth', default: '0', valueHint: 'n' },
+    stake: { type: 'string', description: 'OPEN that each stakes; its power', default: '10000', valueHint: 'open' },
+    'epoch-blocks': {
+      type: 'string',
+      description: 'Blocks between two changes of the validators',
+      default: '60',
+      valueHint: 'n',
+    },
+    'unbond-days': {
+      type: 'string',
+      description: 'Days from a request to unbond to its payment; light clients trust for less',
+      default: '21',
+      valueHint: 'n',
+    },
     port: { type: 'string', description: 'The first port; each validator takes ten', default: '27000', valueHint: 'n' },
     machines: {
       type: 'string',
@@ -41,6 +54,9 @@ const init = command({
       validators,
       geth: wholeNumber(args.geth, { name: '--geth', max: validators }),
       port,
+      stake: parseOpen(args.stake),
+      epochBlocks: wholeNumber(args['epoch-blocks'], { name: '--epoch-blocks', min: 4, max: 1_000_000 }),
+      unbondDelay: 86_400 * wholeNumber(args['unbond-days'], { name: '--unbond-days', min: 1, max: 365 }),
       ...{ machines, passphrase: newPassphrase(args['passphrase-file']) },
     })
     terminal.result(network, () =>

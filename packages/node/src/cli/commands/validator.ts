@@ -1,32 +1,70 @@
-import { BaseError, formatOpen } from '@openledger/base'
+import { formatOpen, parseOpen } from '@openledger/base'
 import {
-  type ConsensusKey,
+  admitValidator,
+  getStake,
+  getValidatorStanding,
   leaveValidators,
   listValidators,
   registerValidator,
+  requestUnbond,
   rotateValidatorKey,
+  stake as stakeOpen,
+  walletOf,
+  withdrawStake,
 } from '@openledger/client'
 import type { CommandDef } from 'citty'
-import { command } from '../command.ts'
-import { networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
-import { openWallets } from '../wallets.ts'
+import { command, wholeNumber } from '../command.ts'
+import { passphraseFile } from '../networkFolder.ts'
+import { consensusKeyOf, openValidator, openValidators, validatorArgs } from '../validatorAccount.ts'
+import { report, watch } from './validatorFaults.ts'
 
 const key = {
   type: 'string',
-  description: 'Which of your keys the validator signs blocks with; made with: openledger wallet create NAME',
-  required: true,
+  description: 'Which of your keys the validator signs blocks with; that of --network unless told',
   valueHint: 'name',
 } as const
 
 const register = command({
   name: 'register',
   about: 'Join the validators with a consensus key; locks the validator bond out of your stake',
-  args: { key, ...signingArgs },
+  args: {
+    key,
+    stake: { type: 'string', description: 'OPEN to stake before', valueHint: 'open' },
+    'passphrase-file': passphraseFile,
+    ...validatorArgs,
+  },
   run: async ({ args, terminal }) => {
-    const made = await registerValidator(openSigning(args), { key: consensusKey(args) })
-    terminal.result(made, () =>
-      [`You are a validator.`, `  key          ${made.pubkey}`, `  transaction  ${made.transaction}`].join('\n'),
+    const consensusKey = await consensusKeyOf(args)
+    const ledger = openValidator(args)
+    if (args.stake !== undefined) await stakeOpen(ledger, { amount: parseOpen(args.stake) })
+    const { pubkey, transaction } = await registerValidator(ledger, { key: consensusKey })
+    const { address: account } = walletOf(ledger).account
+    const { id } = await admitValidator(ledger, { account })
+    const { power, nextEpoch } = await getValidatorStanding(ledger, account)
+    terminal.result({ pubkey, transaction, id, power, nextEpoch }, () =>
+      [
+        `You validate from block ${nextEpoch + 2n} on, where the set has room for it, with a power of ${power}.`,
+        `  key          ${pubkey}`,
+        `  address      ${id}`,
+        `  transaction  ${transaction}`,
+      ].join('\n'),
     )
+    return undefined
+  },
+})
+
+const admit = command({
+  name: 'admit',
+  about: 'Take a registered key into the network’s directory, where register could not',
+  args: {
+    account: { type: 'positional', description: 'Whose; your own unless told', required: false, valueHint: 'address' },
+    ...validatorArgs,
+  },
+  run: async ({ args, terminal }) => {
+    const ledger = openValidator(args)
+    const account = (args.account as `0x${string}` | undefined) ?? walletOf(ledger).account.address
+    const made = await admitValidator(ledger, { account })
+    terminal.result(made, () => `The key ${made.id} is admitted.\n  transaction  ${made.transaction}`)
     return undefined
   },
 })
@@ -34,9 +72,11 @@ const register = command({
 const rotate = command({
   name: 'rotate',
   about: 'Replace your consensus key',
-  args: { key, ...signingArgs },
+  args: { key, 'passphrase-file': passphraseFile, ...validatorArgs },
   run: async ({ args, terminal }) => {
-    const made = await rotateValidatorKey(openSigning(args), { key: consensusKey(args) })
+    const ledger = openValidator(args)
+    const made = await rotateValidatorKey(ledger, { key: await consensusKeyOf(args) })
+    await admitValidator(ledger, { account: walletOf(ledger).account.address })
     terminal.result(made, () =>
       [`The key is replaced.`, `  key          ${made.pubkey}`, `  transaction  ${made.transaction}`].join('\n'),
     )
@@ -47,20 +87,76 @@ const rotate = command({
 const leave = command({
   name: 'leave',
   about: 'Leave the validators and free the bond',
-  args: signingArgs,
+  args: validatorArgs,
   run: async ({ args, terminal }) => {
-    const made = await leaveValidators(openSigning(args))
+    const made = await leaveValidators(openValidator(args))
     terminal.result(made, () => `You are no validator any more.\n  transaction  ${made.transaction}`)
     return undefined
+  },
+})
+
+const exit = command({
+  name: 'exit',
+  about: 'Leave the validators and start to take all your own stake out',
+  args: validatorArgs,
+  run: async ({ args, terminal }) => {
+    const ledger = openValidator(args)
+    const { address: account } = walletOf(ledger).account
+    const { seated, nextEpoch } = await getValidatorStanding(ledger, account)
+    if (seated) await leaveValidators(ledger)
+    const { shares } = await getStake(ledger, { pool: account, staker: account })
+    const { request, readyAt } = await requestUnbond(ledger, { shares, pool: account })
+    terminal.result({ request, readyAt, nextEpoch }, () =>
+      [
+        `Let the node sign until validator status says that it has left: block ${nextEpoch + 2n}, or an epoch later.`,
+        `Request ${request} is paid from ${new Date(readyAt * 1000).toISOString()} on.`,
+        `  next  openledger validator withdraw ${request}`,
+      ].join('\n'),
+    )
+    return undefined
+  },
+})
+
+const withdraw = command({
+  name: 'withdraw',
+  about: 'Take out what a request of exit is worth, once its delay has passed',
+  args: { request: { type: 'positional', description: 'Its number', required: true }, ...validatorArgs },
+  run: async ({ args, terminal }) => {
+    const request = BigInt(wholeNumber(args.request, { name: 'The request', min: 1 }))
+    const made = await withdrawStake(openValidator(args), { request })
+    terminal.result(made, () => `Withdrew ${formatOpen(made.amount)}.\n  transaction  ${made.transaction}`)
+    return undefined
+  },
+})
+
+const status = command({
+  name: 'status',
+  about: 'Show how a validator stands: its seat, its key, its power; exit code 1 where it has none',
+  args: {
+    account: { type: 'positional', description: 'Whose; your own unless told', required: false, valueHint: 'address' },
+    ...validatorArgs,
+  },
+  run: async ({ args, terminal }) => {
+    const account = (args.account as `0x${string}` | undefined) ?? walletOf(openValidator(args)).account.address
+    const found = await getValidatorStanding(openValidators(args), account)
+    terminal.result({ account, ...found }, () =>
+      [
+        `Validator ${account}`,
+        `  key     ${found.id}${found.admitted ? '' : ', which is not admitted'}`,
+        `  seat    ${found.tombstoned ? 'none, barred for double signing' : found.seated ? 'one in Staking' : 'none'}`,
+        `  power   ${found.power}, from block ${found.nextEpoch + 2n} on, where the set has room for it`,
+      ].join('\n'),
+    )
+    return found.power > 0n ? 0 : 1
   },
 })
 
 const list = command({
   name: 'list',
   about: 'List the validators with their keys and power',
-  args: networkArgs,
+  args: validatorArgs,
   run: async ({ args, terminal }) => {
-    const found = await listValidators(openNetwork(args))
+    const found = await listValidators(openValidators(args))
     terminal.result(found, () =>
       [
         `${found.items.length} of ${found.seats} seats are taken; each locks ${formatOpen(found.bond)}.`,
@@ -71,19 +167,13 @@ const list = command({
   },
 })
 
-/** The secret stays in its file: what is sent is the public key and one signature. */
-function consensusKey(args: { key: string; wallet: string; data?: string | undefined }): ConsensusKey {
-  if (args.key === args.wallet) {
-    throw new BaseError('A validator signs blocks with a key of its own.', {
-      code: 'node/bad-argument',
-      facts: { key: args.key, wallet: args.wallet },
-      hint: 'It lies where the validator runs; make another one with: openledger wallet create validator',
-    })
-  }
-  return openWallets(args).account(args.key)
-}
-
 export const validator: CommandDef = {
-  meta: { name: 'validator', description: 'Validators: register, rotate, leave, list' },
-  subCommands: { register, rotate, leave, list },
+  meta: {
+    name: 'validator',
+    description: 'Validators: register, status, rotate, exit, withdraw, list, watch, report-double-sign',
+  },
+  subCommands: {
+    ...{ register, admit, status, rotate, leave, exit, withdraw, list, watch },
+    'report-double-sign': report,
+  },
 }

@@ -71,9 +71,7 @@ export async function makeNetwork({ env = {}, ...options }: makeNetwork.Options)
 }
 
 export declare namespace makeNetwork {
-  type Options = {
-    validators: number
-    geth: number
+  type Options = Omit<initNetwork.Options, 'folder' | 'port'> & {
     /** Of the supervisor, and so of every process. */
     env?: Record<string, string>
   }

@@ -1,4 +1,5 @@
 import { type Block, createBlock } from '@ethereumjs/block'
+import type { InterpreterStep } from '@ethereumjs/evm'
 import { createTx, getCalldataFloorGas, type TypedTransaction } from '@ethereumjs/tx'
 import {
   Account,
@@ -22,6 +23,9 @@ export type CallFrame = { stateRoot: Uint8Array; block: Block; rules: Rules }
 
 /** How a call ended. Gas includes the intrinsic part and is after refunds, as a receipt would say. */
 export type CallOutcome = { output: Uint8Array; gasUsed: bigint; failure: 'revert' | string | undefined }
+
+/** What a watched call was, and what was warm in it from the start: precompiles, as 40 digits. */
+export type Watched = { outcome: CallOutcome; nonce: bigint; precompiles: string[] }
 
 /**
  * Runs calls that change nothing, one after the other, on a machine of its own.
@@ -68,6 +72,22 @@ export class Simulator {
       await machine.state.setStateRoot(frame.stateRoot)
       await pretend(machine, overrides)
       return run(machine, frame, request, request.gas ?? frame.block.header.gasLimit)
+    })
+  }
+
+  /** A call whose every step is shown to `onStep`, with the sender's nonce before it. */
+  watch(frame: CallFrame, request: CallRequest, onStep: (step: InterpreterStep) => void): Promise<Watched> {
+    return this.#exclusively(frame, async machine => {
+      await machine.state.setStateRoot(frame.stateRoot)
+      const { events, precompiles } = machine.vm.evm
+      const nonce = machine.state.readAccount(new Address(request.from ?? new Uint8Array(20)))?.nonce ?? 0n
+      events?.on('step', onStep)
+      try {
+        const outcome = await run(machine, frame, request, request.gas ?? frame.block.header.gasLimit)
+        return { outcome, nonce, precompiles: [...precompiles.keys()] }
+      } finally {
+        events?.off('step', onStep)
+      }
     })
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findAccessList } from '../findAccessList.ts'
 import { data, quantity } from '../format.ts'
 import { type Method, method, type RpcContext, requireHead } from '../Method.ts'
 import { type BlockRef, blockParam, callParam, overridesParam } from '../params.ts'
@@ -14,6 +15,9 @@ export const callMethods: Record<string, Method> = {
       if (outcome.failure !== undefined) throw failed(outcome, request.gas ?? frame.block.header.gasLimit)
       return data(outcome.output)
     },
+  ),
+  eth_createAccessList: method(z.tuple([callParam, blockParam.optional()]), (context, [request, ref = 'latest']) =>
+    findAccessList(context.simulator, frameOf(context, ref), request),
   ),
   // Without a block: in the block that would come next, so that a deadline which has passed by the clock has passed
   // for the estimate too, however long ago the last block was sealed.

@@ -62,7 +62,7 @@ needsPrograms(
 )
 
 needsPrograms('one more joins by staking through the command line, and signs blocks', async () => {
-  joined = await joinAnother(40)
+  joined = await joinAnother(20)
   const own = joined.validators[0]!
   running.push(supervise(joined))
   const url = `http://127.0.0.1:${own.ports.http}`
@@ -90,7 +90,7 @@ needsPrograms('one more joins by staking through the command line, and signs blo
 
 needsPrograms('a key that signs on two nodes is slashed by a stranger’s proof, and removed for good', async () => {
   // The same key, in a node of its own: what nobody should ever do.
-  const twin = await joinAnother(46)
+  const twin = await joinAnother(30)
   const keyOf = (network: Network) => networkFiles(network.folder).of(network.validators[0]!).consensusKey
   copyFileSync(keyOf(joined), keyOf(twin))
   const second = supervise(twin)

@@ -6,15 +6,15 @@ import { join } from 'node:path'
 import type { Hex } from '@openledger/base'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 
-/** Which execution client all four validators run. */
+/** Which execution client the four validators run. */
 export type Execution = 'openledger' | 'geth'
 
 const program = join(import.meta.dirname, '..', '..', 'packages', 'node', 'bin', 'openledger.mjs')
 
 /** Four validators on this machine, live, with `count` funded accounts, as a person would start them. */
-export async function startNetwork(execution: Execution, { port, count }: { port: number; count: number }) {
+export async function startNetwork(execution: Execution | 'mixed', { port, count }: { port: number; count: number }) {
   const folder = mkdtempSync(join(tmpdir(), 'openledger-bench-network-'))
-  const geth = execution === 'geth' ? '4' : '0'
+  const geth = { openledger: '0', mixed: '2', geth: '4' }[execution]
   const made = execFileSync(
     process.execPath,
     [program, 'network', 'init', '--folder', folder, '--geth', geth, '--port', String(port), '--json'],
@@ -22,7 +22,7 @@ export async function startNetwork(execution: Execution, { port, count }: { port
   )
   const { chainId, validators } = JSON.parse(made) as {
     chainId: number
-    validators: { ports: { http: number } }[]
+    validators: { name: string; execution: Execution; ports: { http: number } }[]
   }
   const urls = validators.map(({ ports }) => `http://127.0.0.1:${ports.http}`)
   const supervisor = spawn(process.execPath, [program, 'network', 'up', '--folder', folder], { stdio: 'ignore' })
@@ -50,7 +50,7 @@ export async function startNetwork(execution: Execution, { port, count }: { port
       )
       return held.every(balance => BigInt(balance) > 0n)
     })
-    return { urls, chainId, accounts, close }
+    return { folder, validators, urls, chainId, accounts, close }
   } catch (error) {
     await close()
     throw error

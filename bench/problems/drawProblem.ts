@@ -1,12 +1,3 @@
-/**
- * Draws an attribution problem with measured truth, in the layout of ../shared/fixtures/lds-a: a LoRA fine-tune on
- * records of several contributors, then retrained on random halves of the records and of the contributors. Methods are
- * chosen on problems that come from here, and only confirmed elsewhere.
- *
- *   node bench/problems/drawProblem.ts KIND FOLDER [BASE]
- *
- * KIND is one of `kinds.ts`, BASE a model folder (default models/base). Texts come from ../shared/data/dialogues.
- */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -21,14 +12,16 @@ import {
   writeAdapter,
 } from '@openledger/engine'
 import { drawRecords } from './drawRecords.ts'
-import { type Kind, kinds } from './kinds.ts'
+import type { Kind } from './kinds.ts'
 
-const [kindName = '', folder = '', base = path.join(import.meta.dirname, '../../models/base')] = process.argv.slice(2)
-const kind = kinds[kindName]
-if (!kind || !folder) throw new Error(`usage: drawProblem.ts ${Object.keys(kinds).join('|')} FOLDER [BASE]`)
-await draw(kind)
-
-async function draw(kind: Kind): Promise<void> {
+/**
+ * Draws an attribution problem with measured truth, in the layout of ../shared/fixtures/lds-a: a LoRA fine-tune on
+ * records of several contributors, then retrained on random halves of the records and of the contributors. Methods are
+ * chosen on problems that come from here, and only confirmed elsewhere.
+ *
+ * @param base a model folder
+ */
+export async function drawProblem({ kind, folder, base }: drawProblem.Options): Promise<void> {
   mkdirSync(folder, { recursive: true })
   cpSync(base, path.join(folder, 'base'), { recursive: true })
   const engine = await createEngine({ modelDir: base })
@@ -114,4 +107,8 @@ async function draw(kind: Kind): Promise<void> {
     tensors.set('loo_loss', { ...matrix(rows), shape: [contributors, kind.seeds, queries.length] })
   }
   writeFileSync(path.join(folder, 'truth.safetensors'), encodeSafetensors(tensors))
+}
+
+export declare namespace drawProblem {
+  type Options = { kind: Kind; folder: string; base: string }
 }

@@ -6,30 +6,18 @@ import type { Kind } from './kinds.ts'
 
 type Dialogue = { services: string[]; turns: [speaker: string, text: string][] }
 type Turn = { prompt: string; completion: string }
+/** What gives one record: any of its turns. */
+type Source = { turns: Turn[] }
 
 const longestPrompt = 40
 const longestCompletion = 32
+/** Characters. */
+const longestSpeech = 120
 
 /** Records of a problem: one turn a dialogue, the user's as prompt and the assistant's next as completion. */
 export function drawRecords({ kind, tokenizer }: { kind: Kind; tokenizer: Tokenizer }) {
-  const rng = createRng(`problem ${kind.seed}`)
-  const lines = gunzipSync(readFileSync(new URL('../../../shared/data/dialogues/sgd-train.jsonl.gz', import.meta.url)))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as Dialogue)
-    .filter(({ services }) => services.length === 1)
-  const byService = Map.groupBy(lines, ({ services }) => services[0]!)
-  const known = rng.shuffle(
-    [...byService.keys()].filter(name => byService.get(name)!.length >= 2 * kind.records).sort(),
-  )
-  const own = known.slice(0, kind.services)
-  const strange = known.slice(kind.services)
-  const turnOf = ({ turns }: Dialogue): Turn => {
-    const asked = turns.flatMap(([speaker], t) => (speaker === 'user' && turns[t + 1]?.[0] === 'system' ? [t] : []))
-    const t = asked[rng.int(asked.length)]!
-    return { prompt: `User: ${turns[t]![1]}\nAssistant:`, completion: ` ${turns[t + 1]![1]}` }
-  }
+  const { rng, byService, own, strange } = drawServices(kind)
+  const turnOf = ({ turns }: Source): Turn => turns[rng.int(turns.length)]!
   const held = new Map(own.map(name => [name, rng.shuffle(byService.get(name)!).map(turnOf)]))
   const contributors = own.map(name => ({ name, turns: held.get(name)!.slice(0, kind.records) }))
   for (let c = 0; c < kind.copies; c++) {
@@ -48,6 +36,7 @@ export function drawRecords({ kind, tokenizer }: { kind: Kind; tokenizer: Tokeni
     }
   }
   const toSample = ({ prompt, completion }: Turn): Sample => {
+    if (kind.texts === 'plays') return tokenizer.encodeRecord({ prompt, completion }, Number.POSITIVE_INFINITY)
     const { bos, eos } = tokenizer.special
     const ids = [...(bos === undefined ? [] : [bos]), ...tokenizer.encode(prompt).slice(-longestPrompt)]
     return {
@@ -67,4 +56,58 @@ export function drawRecords({ kind, tokenizer }: { kind: Kind; tokenizer: Tokeni
     train: contributors.flatMap(({ turns }, owner) => turns.map(turn => ({ ...turn, owner, sample: toSample(turn) }))),
     queries: [...asked, ...others].map(turn => ({ ...turn, sample: toSample(turn) })),
   }
+}
+
+/** Who has records of its own, and who has none, in an order that the kind's seed draws. */
+export function drawServices(kind: Kind) {
+  const rng = createRng(`problem ${kind.seed}`)
+  const byService = kind.texts === 'plays' ? speeches() : dialogues()
+  const known = rng.shuffle(
+    [...byService.keys()].filter(name => byService.get(name)!.length >= 2 * kind.records).sort(),
+  )
+  return { rng, byService, own: known.slice(0, kind.services), strange: known.slice(kind.services) }
+}
+
+/** Dialogues of one service, by service: the user's turns with the assistant's next. */
+function dialogues(): Map<string, Source[]> {
+  const lines = gunzipSync(readFileSync(new URL('../../../shared/data/dialogues/sgd-train.jsonl.gz', import.meta.url)))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line) as Dialogue)
+    .filter(({ services }) => services.length === 1)
+  const byService = Map.groupBy(lines, ({ services }) => services[0]!)
+  const sourceOf = ({ turns }: Dialogue): Source => ({
+    turns: turns.flatMap(([speaker, asked], t) => {
+      const [next, answer] = turns[t + 1] ?? []
+      return speaker === 'user' && next === 'system'
+        ? [{ prompt: `User: ${asked}\nAssistant:`, completion: ` ${answer}` }]
+        : []
+    }),
+  })
+  return new Map([...byService].map(([service, of]) => [service, of.map(sourceOf)]))
+}
+
+/** Speeches of Shakespeare, by speaker, each after the end of the one before it; the long ones are cut. */
+function speeches(): Map<string, Source[]> {
+  const text = readFileSync(new URL('../../../shared/data/tinyshakespeare/input.txt', import.meta.url), 'utf8')
+  const spoken = text.split('\n\n').map(block => block.trim())
+  const found = spoken.flatMap((block, i) => {
+    const [, speaker, words] = /^([^\n:]+):\n([\s\S]+)$/.exec(block) ?? []
+    const before = spoken[i - 1]
+    return speaker === undefined || before === undefined
+      ? []
+      : [
+          {
+            speaker,
+            turns: [
+              {
+                prompt: `${before.slice(-longestSpeech)}\n\n${speaker}:\n`,
+                completion: words!.slice(0, longestSpeech),
+              },
+            ],
+          },
+        ]
+  })
+  return Map.groupBy(found, ({ speaker }) => speaker)
 }

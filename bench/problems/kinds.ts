@@ -1,7 +1,9 @@
 /** What a drawn problem looks like. */
 export type Kind = {
   seed: string
-  /** Services with records of their own, and records of each. */
+  /** Task dialogues of ../shared/data, a service a contributor; or its Shakespeare, a speaker a contributor. */
+  texts: 'dialogues' | 'plays'
+  /** Services (speakers) with records of their own, and records of each. */
   services: number
   records: number
   /** Contributors that hold near copies of another's records, and ones whose answers are shuffled. */
@@ -24,6 +26,7 @@ export type Kind = {
 
 const plain: Kind = {
   seed: 'plain',
+  texts: 'dialogues',
   services: 12,
   records: 28,
   copies: 0,
@@ -56,5 +59,17 @@ export const kinds: Record<string, Kind> = {
     learningRate: 7e-4,
     batchSize: 16,
     epochs: 4,
+  },
+  /** Speeches, for the small model that `writePlaysBase` trains on all other speakers. */
+  speakers: {
+    ...plain,
+    seed: 'speakers',
+    texts: 'plays',
+    services: 16,
+    records: 24,
+    queries: 32,
+    strangers: 8,
+    learningRate: 5e-3,
+    leaveOneOut: true,
   },
 }

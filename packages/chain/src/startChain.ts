@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { type Address, bytesToHex, type Log } from '@openledger/base'
+import { type Address, type BaseError, bytesToHex, type Log } from '@openledger/base'
 import type { Head } from './core/Block.ts'
 import { Core } from './core/Core.ts'
 import { Engine } from './engine/Engine.ts'
@@ -64,6 +64,7 @@ export async function startChain({
   engine: driven,
   peers = [],
   now,
+  onFatal,
   log,
 }: startChain.Options): Promise<Chain> {
   const parsed = parseGenesis(genesis)
@@ -123,7 +124,7 @@ export async function startChain({
       // Nobody here seals what is taken in: the journal answers.
       pool.patient = true
       const engine = new Engine({
-        ...{ core, pool, log },
+        ...{ core, pool, onFatal, log },
         onHead: ({ head, body }) => onHead(head, body.hashes.length),
         onLeft: block => {
           filters.onLeft(block)
@@ -191,6 +192,8 @@ export declare namespace startChain {
     peers?: readonly string[]
     /** Unix seconds that blocks are sealed at, for tests of what takes days; this machine's clock where absent. */
     now?: (() => number) | undefined
+    /** Under a consensus: the folder cannot be written, or its state is not whole. Stop the process then. */
+    onFatal?: ((error: BaseError) => void) | undefined
     log?: Log | undefined
   }
 }

@@ -47,8 +47,9 @@ export async function writeTinyBase({
   conversations,
   steps = 400,
   seed = 'tiny base',
+  size = {},
 }: writeTinyBase.Options): Promise<void> {
-  const configJson = JSON.stringify(shape)
+  const configJson = JSON.stringify({ ...shape, ...size })
   const config = parseModelConfig(configJson)
   const texts = conversations.flatMap(messages => messages.map(({ content }) => content))
   const tokenizerJson = JSON.stringify(trainBpe({ texts, vocabSize: config.vocabSize, specialTokens }))
@@ -69,5 +70,12 @@ export async function writeTinyBase({
 }
 
 export declare namespace writeTinyBase {
-  type Options = { dir: string; conversations: readonly (readonly Message[])[]; steps?: number; seed?: string }
+  type Options = {
+    dir: string
+    conversations: readonly (readonly Message[])[]
+    steps?: number
+    seed?: string
+    /** Another size, in the words of `config.json`. */
+    size?: Partial<typeof shape>
+  }
 }

@@ -33,6 +33,7 @@ export async function startBridge({
 }: startBridge.Options): Promise<{ close: () => void }> {
   const client = connectExecution({ url: engineUrl, secret })
   const until = Date.now() + patience
+  let told = ''
   for (;;) {
     try {
       const { number, hash } = await client.head()
@@ -40,6 +41,9 @@ export async function startBridge({
       break
     } catch (error) {
       if (Date.now() > until) throw error
+      const { code } = error as { code?: string }
+      if (code !== undefined && code !== told) log?.warn('the execution client does not answer yet', { error })
+      told = code ?? told
       await new Promise(resolve => setTimeout(resolve, 250))
     }
   }

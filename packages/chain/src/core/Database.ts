@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { BaseError } from '@openledger/base'
 import { ClassicLevel } from 'classic-level'
+import { keccak } from './nativeCrypto.ts'
 import { RecentMap } from './RecentMap.ts'
 import type { StateStore } from './StateStore.ts'
 import { decodeNode, type TrieNode } from './Trie.ts'
@@ -92,9 +93,18 @@ export class Database implements StateStore {
           cause: error,
         })
       }
+      const reason = cause?.message ?? String(error)
+      if (/No space left|Permission denied|Read-only|Input\/output error/.test(reason)) {
+        throw new BaseError('The data folder cannot be opened.', {
+          code: 'chain/data-dir-unusable',
+          facts: { dataDir, reason },
+          hint: 'Is there room on the disk, and may this process write there?',
+          cause: error,
+        })
+      }
       throw new BaseError('The data folder is damaged or is not a chain’s.', {
         code: 'chain/data-dir-corrupt',
-        facts: { dataDir, reason: cause?.message ?? String(error) },
+        facts: { dataDir, reason },
         hint: 'Restore the folder from a copy, or start with an empty one.',
         cause: error,
       })
@@ -103,7 +113,18 @@ export class Database implements StateStore {
   }
 
   get(key: Buffer): Buffer | undefined {
-    return this.#unwritten.get(key.latin1Slice()) ?? this.#level.getSync(key)
+    const unwritten = this.#unwritten.get(key.latin1Slice())
+    if (unwritten !== undefined) return unwritten
+    try {
+      return this.#level.getSync(key)
+    } catch (cause) {
+      throw new BaseError('A part of the data folder cannot be read.', {
+        code: 'chain/state-damaged',
+        facts: { reason: (cause as Error).message },
+        hint: 'The disk has changed it: restore the folder from a copy, or start with an empty one.',
+        cause,
+      })
+    }
   }
 
   /** Entries of a table in order of their keys, those on disk only. */
@@ -125,6 +146,8 @@ export class Database implements StateStore {
         hint: 'The folder is damaged: restore it from a copy, or start with an empty one.',
       })
     }
+    // What lies on disk is believed by its hash alone: a node that is not what its parent names is no state.
+    if (!keccak(encoded).equals(hash)) throw damagedAt(hash, encoded.length)
     const node = decodeNode(encoded)
     this.#nodes.set(name, node)
     return node
@@ -147,6 +170,7 @@ export class Database implements StateStore {
         facts: { code: `0x${hash.toString('hex')}` },
       })
     }
+    if (!keccak(stored).equals(hash)) throw damagedAt(hash, stored.length)
     const code = new Uint8Array(stored)
     this.#codes.set(name, code)
     return code
@@ -183,4 +207,12 @@ export class Database implements StateStore {
   close(): Promise<void> {
     return this.#level.close()
   }
+}
+
+function damagedAt(hash: Buffer, bytes: number): BaseError {
+  return new BaseError('What the data folder holds of the state is not what its hash says.', {
+    code: 'chain/state-damaged',
+    facts: { hash: `0x${hash.toString('hex')}`, bytes },
+    hint: 'The disk has changed it: restore the folder from a copy, or start with an empty one.',
+  })
 }

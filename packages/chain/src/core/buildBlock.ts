@@ -96,7 +96,7 @@ export async function buildBlock(
       receipts.push(receipt)
       receiptBytes.push(encoded)
     } catch (error) {
-      if ((error as { code?: string }).code === 'chain/state-missing') throw error
+      if (/^chain\/state-/.test((error as { code?: string }).code ?? '')) throw error
       refused.push({ candidate, error: error as Error, later: false })
     }
     if (performance.now() > yieldAt) {

@@ -7,6 +7,7 @@ import { Forks } from './Forks.ts'
 import { layGenesis } from './genesisBlock.ts'
 import { keccak } from './nativeCrypto.ts'
 import { integer, toBigInt } from './rlp.ts'
+import { emptyRoot } from './Trie.ts'
 
 const formatVersion = 1
 
@@ -50,6 +51,11 @@ export async function openFolder({ dataDir, genesis }: openFolder.Options): Prom
     }
     const head = readHead(database, forks, toBigInt(database.get(keyOf('meta', 'head'))!))
     if (head === undefined) throw damaged(dataDir, 'the head block is missing')
+    const named = database.get(keyOf('blockNumber', head.hash))
+    if (named === undefined || toBigInt(named) !== head.number)
+      throw damaged(dataDir, 'the head block is not what it was')
+    // The first node of the head's state, read from disk: a folder that has lost it can build nothing.
+    if (!emptyRoot.equals(head.header.stateRoot)) database.readNode(Buffer.from(head.header.stateRoot))
     const final = database.get(keyOf('meta', 'finalised'))
     const finalised = final === undefined ? head : (readHead(database, forks, toBigInt(final)) ?? head)
     const kept = (await database.entries('kept')).map(({ value }) => keptBlock.decode(value, forks))

@@ -33,16 +33,18 @@ export class Engine {
   readonly #pool: Pool
   readonly #onHead: (block: KeptBlock) => void
   readonly #onLeft: (block: KeptBlock) => void
+  readonly #onFatal: (error: BaseError) => void
   readonly #log: Log | undefined
   readonly #invalid = new RecentMap<string, { latestValidHash: Uint8Array; reason: string }>(1_000)
   readonly #builds = new RecentMap<string, Build>(16)
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ core, pool, onHead, onLeft = () => {}, log }: Engine.Options) {
+  constructor({ core, pool, onHead, onLeft = () => {}, onFatal = () => {}, log }: Engine.Options) {
     this.#core = core
     this.#pool = pool
     this.#onHead = onHead
     this.#onLeft = onLeft
+    this.#onFatal = onFatal
     this.#log = log
   }
 
@@ -177,7 +179,12 @@ export class Engine {
   }
 
   #alone<T>(run: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(run, run)
+    const done = this.#queue.then(run, run).catch(error => {
+      // Neither a full disk nor a damaged one mends itself while this process runs.
+      const { code } = error as { code?: string }
+      if (code !== undefined && beyondRepair.has(code)) this.#onFatal(error as BaseError)
+      throw error
+    })
     this.#queue = done.catch(() => {})
     return done
   }
@@ -191,10 +198,15 @@ export declare namespace Engine {
     onHead: (block: KeptBlock) => void
     /** A block left the chain, before those that joined it in its place. */
     onLeft?: (block: KeptBlock) => void
+    /** The folder cannot be written, or its state is not whole: stop the process. */
+    onFatal?: ((error: BaseError) => void) | undefined
     log?: Log | undefined
   }
   type Forkchoice = { head: Uint8Array; safe: Uint8Array; finalised: Uint8Array }
 }
+
+/** Failures of this node's own after which it can judge nothing. */
+const beyondRepair: ReadonlySet<string> = new Set(['chain/write-failed', 'chain/state-missing', 'chain/state-damaged'])
 
 const syncing: PayloadStatus = { status: 'SYNCING', latestValidHash: null, validationError: null }
 

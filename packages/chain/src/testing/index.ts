@@ -1,4 +1,5 @@
 export { clientsOf, createTestChain, temporaryFolder, testAccount, testGenesis } from './createTestChain.ts'
+export { forge, type Lie, serveLiar } from './serveLiar.ts'
 export { storeContract } from './storeContract.ts'
 export { tokenContract } from './tokenContract.ts'
 export { voteFor } from './voteFor.ts'

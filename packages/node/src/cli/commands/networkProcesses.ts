@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createLog } from '@openledger/base'
-import { parseGenesis, readJwtSecret, serveSigner, startBridge, startChain } from '@openledger/chain'
+import { parseGenesis, readJwtSecret, serveSigner, startBridge } from '@openledger/chain'
 import { untilStopped } from '../../daemon/untilStopped.ts'
 import { readConsensusAddress } from '../../network/consensusKeys.ts'
 import { bridgeMeters, executionMeters } from '../../network/meters.ts'
@@ -8,6 +8,7 @@ import { loopback, networkFiles } from '../../network/Network.ts'
 import { openSigner } from '../../network/openSigner.ts'
 import { readPassphrase } from '../../network/readPassphrase.ts'
 import { processRegistry, serveMetrics } from '../../network/serveMetrics.ts'
+import { startExecution } from '../../network/startExecution.ts'
 import { command } from '../command.ts'
 import { find, folder, passphraseFile, validator } from '../networkFolder.ts'
 
@@ -17,7 +18,7 @@ export const execution = command({
   args: { folder, validator },
   run: async ({ args, terminal }) => {
     const { network, of, files } = find(args)
-    const chain = await startChain({
+    const chain = await startExecution({
       dataDir: files.execution,
       genesis: parseGenesis(JSON.parse(readFileSync(networkFiles(network.folder).genesis, 'utf8'))),
       port: of.ports.http,

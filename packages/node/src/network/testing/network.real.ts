@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRng, type Hex } from '@openledger/base'
-import { parseEther } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findProgram } from '../binaries.ts'
 import { joinNetwork } from '../joinNetwork.ts'
@@ -18,6 +17,7 @@ import {
   signTransfer,
   until,
 } from './runNetwork.ts'
+import { fundLoad, startLoad, untilSealed } from './startLoad.ts'
 
 /** Blocks under load, and how often everything is killed at once. */
 const blocks = Number(process.env.NETWORK_BLOCKS ?? 60)
@@ -37,20 +37,7 @@ beforeAll(async () => {
   chainId = net.network.chainId
   net.up()
   await until('all four have five blocks', async () => (await lowest()) >= 5)
-  for (let i = 0; i < senders; i++) {
-    const raw = await signTransfer(net.faucet, {
-      chainId,
-      nonce: i,
-      to: loadAccount(i).address,
-      value: parseEther('100'),
-    })
-    await rpc(net.urls[0]!, 'eth_sendRawTransaction', raw)
-  }
-  await until('the senders are funded on all four', async () => {
-    const { address } = loadAccount(senders - 1)
-    const held = await Promise.all(net.urls.map(url => rpc<Hex>(url, 'eth_getBalance', address, 'latest')))
-    return held.every(balance => BigInt(balance) > 0n)
-  })
+  await fundLoad({ urls: net.urls, chainId, faucet: net.faucet, count: senders })
 })
 afterAll(async () => {
   await net?.killAll()
@@ -61,7 +48,7 @@ needsPrograms(
   'four validators on two execution clients agree on every block under load, and receipts stay where they are',
   async () => {
     const from = await lowest()
-    const load = startLoad()
+    const load = startLoad({ urls: net.urls, chainId, count: senders })
     await until(`${blocks} blocks more`, async () => (await lowest()) >= from + blocks, blocks * 10)
     await load.stop()
     const to = await lowest()
@@ -210,7 +197,7 @@ needsPrograms('all processes of all four are killed under load: nothing acknowle
   const acknowledged = new Set<Hex>()
   for (let round = 0; round < kills; round++) {
     const before = await lowest()
-    const load = startLoad()
+    const load = startLoad({ urls: net.urls, chainId, count: senders })
     await until('the load runs', async () => (await lowest()) >= before + 5)
     await new Promise(done => setTimeout(done, rng.int(1_000)))
     await net.killAll()
@@ -223,14 +210,7 @@ needsPrograms('all processes of all four are killed under load: nothing acknowle
   expect(acknowledged.size).toBeGreaterThan(senders)
   // Whose receipt had been seen is where it was; whose hash had been answered is in a block, on all four.
   for (const [hash, blockHash] of receipts) await expectReceipt(hash, blockHash)
-  for (const hash of acknowledged) {
-    await until(`${hash} is in a block`, async () => {
-      const found = await Promise.all(
-        net.urls.map(url => rpc<RpcReceipt | null>(url, 'eth_getTransactionReceipt', hash)),
-      )
-      return found.every(receipt => receipt !== null && receipt.blockHash === found[0]!.blockHash)
-    })
-  }
+  await untilSealed(net.urls, acknowledged)
   console.log(`${kills} kills of everything: ${receipts.size} receipts and ${acknowledged.size} answered hashes kept`)
   await expectAgreement()
 })
@@ -249,45 +229,5 @@ async function expectReceipt(hash: Hex, blockHash: Hex): Promise<void> {
   for (const url of net.urls) {
     const receipt = await rpc<RpcReceipt | null>(url, 'eth_getTransactionReceipt', hash)
     expect(receipt?.blockHash, `${hash} on ${url}`).toBe(blockHash)
-  }
-}
-
-/** Senders that send one transfer after the other, each to its own validator, and wait for the receipt. */
-function startLoad() {
-  const receipts = new Map<Hex, Hex>()
-  const acknowledged = new Set<Hex>()
-  let stopped = false
-  const running = Array.from({ length: senders }, async (_, index) => {
-    const account = loadAccount(index)
-    const url = net.urls[index % net.urls.length]!
-    let nonce: number | undefined
-    while (!stopped) {
-      try {
-        nonce ??= Number(await rpc<Hex>(url, 'eth_getTransactionCount', account.address, 'pending'))
-        const hash = await rpc<Hex>(
-          url,
-          'eth_sendRawTransaction',
-          await signTransfer(account, { chainId, nonce, to: loadAccount(100).address }),
-        )
-        acknowledged.add(hash)
-        nonce++
-        for (let receipt: RpcReceipt | null = null; receipt === null && !stopped; ) {
-          receipt = await rpc<RpcReceipt | null>(url, 'eth_getTransactionReceipt', hash)
-          if (receipt !== null) receipts.set(hash, receipt.blockHash)
-          else await new Promise(done => setTimeout(done, 50))
-        }
-      } catch {
-        nonce = undefined
-        await new Promise(done => setTimeout(done, 200))
-      }
-    }
-  })
-  return {
-    receipts,
-    acknowledged,
-    stop: async () => {
-      stopped = true
-      await Promise.all(running)
-    },
   }
 }

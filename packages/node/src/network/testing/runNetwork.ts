@@ -14,7 +14,7 @@ export type RpcBlock = { number: Hex; hash: Hex; timestamp: Hex; transactions: H
 export type RpcReceipt = { blockHash: Hex; status: Hex }
 
 /** A network of real processes in a folder of its own. */
-export async function makeNetwork(options: { validators: number; geth: number }) {
+export async function makeNetwork({ env = {}, ...options }: makeNetwork.Options) {
   const folder = mkdtempSync(join(tmpdir(), 'openledger-network-'))
   // Under the range that the system hands out by itself.
   const port = 20_000 + (process.pid % 200) * 50
@@ -26,7 +26,10 @@ export async function makeNetwork(options: { validators: number; geth: number })
   /** Starts the supervisor, as a person would by the command. */
   function up(): void {
     const program = resolve(import.meta.dirname, '..', '..', '..', 'bin', 'openledger.mjs')
-    supervisor = spawn(process.execPath, [program, 'network', 'up', '--folder', folder], { stdio: 'ignore' })
+    supervisor = spawn(process.execPath, [program, 'network', 'up', '--folder', folder], {
+      stdio: 'ignore',
+      env: { ...process.env, ...env },
+    })
   }
 
   /** Kills processes of one validator without a word to them, or sends them another signal. */
@@ -60,8 +63,19 @@ export async function makeNetwork(options: { validators: number; geth: number })
       await gone
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
+    folder,
+    files: (index: number) => files.of(network.validators[index]!),
     log: (index: number, part: Part) =>
       readFileSync(files.of((network as Network).validators[index]!).log(part), 'utf8'),
+  }
+}
+
+export declare namespace makeNetwork {
+  type Options = {
+    validators: number
+    geth: number
+    /** Of the supervisor, and so of every process. */
+    env?: Record<string, string>
   }
 }
 

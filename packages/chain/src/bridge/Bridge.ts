@@ -6,13 +6,12 @@ import { attributesAt, beaconRootAt, type Height, payloadFault } from './blockRu
 import type { BuiltPayload, ExecutionClient, ExecutionHead } from './ExecutionClient.ts'
 import {
   ExecTxResultSchema,
-  ResponseApplySnapshotChunk_Result,
-  ResponseOfferSnapshot_Result,
   ResponseProcessProposal_ProposalStatus,
   ResponseVerifyVoteExtension_VerifyStatus,
 } from './generated/tendermint/abci/types_pb.js'
 import { packPayload, unpackPayload } from './payloadBytes.ts'
 import { type AbciRequest, type AbciResponse, created } from './serveAbci.ts'
+import { createSnapshots } from './snapshots.ts'
 
 const { ACCEPT, REJECT } = ResponseProcessProposal_ProposalStatus
 
@@ -30,7 +29,8 @@ const patience = 120_000
  * Transactions do not pass through the consensus' mempool: they enter by `eth_sendRawTransaction`, and gossip and
  * replacement are the execution clients' own.
  */
-export function createBridge({ client, feeRecipient, buildTime, log }: createBridge.Options) {
+export function createBridge({ client, feeRecipient, buildTime, snapshotEvery = 1_000, log }: createBridge.Options) {
+  const snapshots = createSnapshots({ client, every: snapshotEvery })
   /** The last final block; the parent of what is proposed. */
   let parent: ExecutionHead | undefined
 
@@ -171,19 +171,10 @@ export function createBridge({ client, feeRecipient, buildTime, log }: createBri
       case 'commit':
         return { case: 'commit', value: created('commit', {}) }
       case 'listSnapshots':
-        return { case: 'listSnapshots', value: created('listSnapshots', {}) }
       case 'offerSnapshot':
-        return {
-          case: 'offerSnapshot',
-          value: created('offerSnapshot', { result: ResponseOfferSnapshot_Result.REJECT }),
-        }
       case 'loadSnapshotChunk':
-        return { case: 'loadSnapshotChunk', value: created('loadSnapshotChunk', {}) }
       case 'applySnapshotChunk':
-        return {
-          case: 'applySnapshotChunk',
-          value: created('applySnapshotChunk', { result: ResponseApplySnapshotChunk_Result.ABORT }),
-        }
+        return (await snapshots(request))!
       case 'extendVote':
         return { case: 'extendVote', value: created('extendVote', {}) }
       case 'verifyVoteExtension':
@@ -207,6 +198,8 @@ export declare namespace createBridge {
     feeRecipient: Hex
     /** Milliseconds that the execution client gets to fill a block; 0 for one that fills it when it is asked. */
     buildTime: number
+    /** Blocks between two heights at which nodes may join that begin with a snapshot; 1,000 unless told. */
+    snapshotEvery?: number | undefined
     log?: Log | undefined
   }
 }

@@ -27,6 +27,7 @@ export async function startBridge({
   feeRecipient,
   buildTime,
   patience = 60_000,
+  snapshotEvery,
   onFatal,
   observe,
   log,
@@ -47,7 +48,7 @@ export async function startBridge({
       await new Promise(resolve => setTimeout(resolve, 250))
     }
   }
-  const bridge = createBridge({ client, feeRecipient, buildTime, log })
+  const bridge = createBridge({ client, feeRecipient, buildTime, snapshotEvery, log })
   const answer = observe === undefined ? bridge : observed(bridge, observe)
   return serveAbci({ address, answer, onFatal, log })
 }
@@ -62,6 +63,8 @@ export declare namespace startBridge {
     feeRecipient: Hex
     /** Milliseconds that the execution client gets to fill a block; 0 for one that fills it when it is asked. */
     buildTime: number
+    /** Blocks between two heights at which nodes may join that begin with a snapshot. */
+    snapshotEvery?: number | undefined
     /** Milliseconds that the execution client may take to start. */
     patience?: number
     onFatal: (error: Error) => void

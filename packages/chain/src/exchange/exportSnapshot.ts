@@ -37,10 +37,11 @@ export async function exportSnapshot({
   genesis,
   file,
   number,
+  every = 1n,
 }: exportSnapshot.Options): Promise<{ number: number; hash: Hex; nodes: number; bytes: number }> {
   const { database, forks, finalised } = await openFolder({ dataDir, genesis })
   try {
-    const at = number ?? finalised.number
+    const at = number ?? finalised.number - (finalised.number % every)
     const head = at > finalised.number || at < 1n ? undefined : readHead(database, forks, at)
     const before = head && readHead(database, forks, at - 1n)
     const body = head && database.get(keyOf('body', at))
@@ -82,6 +83,8 @@ export declare namespace exportSnapshot {
     file: string
     /** Of the block; the last final one unless told. */
     number?: bigint | undefined
+    /** Without a number, the last final block whose own is a multiple of this. */
+    every?: bigint
   }
 }
 

@@ -67,6 +67,24 @@ export declare namespace importSnapshot {
   }
 }
 
+/** The block that a snapshot says it is of; nothing is checked. */
+export async function readSnapshotBlock(file: string): Promise<{ number: number; hash: Hex }> {
+  const lists = readBlocks(file)
+  try {
+    const { number, hash } = readMark(await nextOf(lists, 'its beginning'))
+    return { number: Number(number), hash: bytesToHex(hash) }
+  } finally {
+    await lists.return(undefined)
+  }
+}
+
+function readMark(list: Buffer): { number: bigint; hash: Uint8Array } {
+  const [mark, number, hash] = decodeRlp(list) as (Uint8Array | undefined)[]
+  if (Buffer.from(mark ?? []).toString() !== snapshotMark || number === undefined || hash?.length !== 32)
+    throw refused('it is no snapshot, or of another version')
+  return { number: toBigInt(number), hash }
+}
+
 /** Executes the snapshot's block on the state before it; what only led there is then taken out of the tables. */
 async function executeLast({ dataDir, genesis, raw }: { dataDir: string; genesis: Genesis; raw: Buffer }) {
   const core = await Core.open({ dataDir, genesis })
@@ -87,9 +105,8 @@ async function executeLast({ dataDir, genesis, raw }: { dataDir: string; genesis
 }
 
 async function readBeginning(lists: AsyncGenerator<Buffer>, forks: Forks, wanted: Hex): Promise<Head[]> {
-  const [mark, , hash] = decodeRlp(await nextOf(lists, 'its beginning')) as Uint8Array[]
-  if (Buffer.from(mark ?? []).toString() !== snapshotMark) throw refused('it is no snapshot, or of another version')
-  if (!Buffer.from(hash!).equals(hexToBytes(wanted))) throw refused(`it is of block ${bytesToHex(hash!)}`)
+  const { hash } = readMark(await nextOf(lists, 'its beginning'))
+  if (!Buffer.from(hash).equals(hexToBytes(wanted))) throw refused(`it is of block ${bytesToHex(hash)}`)
   const encoded = decodeRlp(await nextOf(lists, 'its headers')) as Uint8Array[]
   if (encoded.length === 0 || encoded.length > ancestors) throw refused('it holds no headers, or too many')
   const headers: Head[] = []

@@ -145,6 +145,11 @@ const join = command({
       description: 'JSON-RPC addresses of its execution clients, which are told of transactions; with commas between',
       valueHint: 'urls',
     },
+    snapshot: {
+      type: 'string',
+      description: 'File to begin with, instead of the first block (openledger chain snapshot)',
+      valueHint: 'file',
+    },
     listen: {
       type: 'string',
       description: 'Address at which others reach it; this machine alone unless told',
@@ -161,6 +166,7 @@ const join = command({
       port: wholeNumber(args.port, { name: '--port', min: 1_024, max: 65_000 }),
       peers: args.peers?.split(',').filter(Boolean) ?? [],
       listen: args.listen,
+      snapshot: args.snapshot,
       passphrase: newPassphrase(args['passphrase-file']),
     })
     terminal.result(made, () =>

@@ -63,6 +63,7 @@ export const bridge = command({
       engineUrl: `http://127.0.0.1:${of.ports.engine}`,
       secret: readJwtSecret(files.secret),
       feeRecipient: of.feeRecipient,
+      snapshotEvery: network.snapshotEvery,
       // geth fills a block on a timer of its own; this project's client when it is asked.
       buildTime: of.execution === 'geth' ? 150 : 0,
       // The consensus has been told; the supervisor starts both again.

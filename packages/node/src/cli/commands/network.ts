@@ -7,12 +7,13 @@ import { initNetwork } from '../../network/initNetwork.ts'
 import { joinNetwork } from '../../network/joinNetwork.ts'
 import { loopback, networkFiles, readNetwork } from '../../network/Network.ts'
 import { networkStatus, supervisorOf } from '../../network/networkStatus.ts'
-import { signFrom } from '../../network/openSigner.ts'
+import { assertSigningState, signFrom } from '../../network/openSigner.ts'
 import { askPassphrase, newPassphrase } from '../../network/readPassphrase.ts'
 import { superviseNetwork } from '../../network/superviseNetwork.ts'
 import type { Terminal } from '../../terminal/Terminal.ts'
 import { choice, command, wholeNumber } from '../command.ts'
 import { find, folder, passphraseFile, validator } from '../networkFolder.ts'
+import { backup, restore } from './networkBackup.ts'
 import { bridge, execution, signer } from './networkProcesses.ts'
 import { verify } from './networkVerify.ts'
 
@@ -111,6 +112,8 @@ async function run(args: Run, terminal: Terminal): Promise<undefined> {
   const locked = keys.filter(file => readConsensusAddress(file)?.locked)
   const passphrase =
     locked.length === 0 ? undefined : await askPassphrase(args['passphrase-file'], 'the consensus keys')
+  for (const [index, file] of keys.entries())
+    if (readConsensusAddress(file) !== undefined) assertSigningState(files.of(network.validators[index]!))
   // Said before anything runs: a signer that cannot open its key would start again and again.
   for (const file of locked) await readConsensusKey(file, passphrase)
   const cometbft = await ensureProgram('cometbft', terminal.note)
@@ -257,6 +260,9 @@ export const node: CommandDef = {
 }
 
 export const network: CommandDef = {
-  meta: { name: 'network', description: 'A network of validators: init, join, up, status, verify, down' },
-  subCommands: { init, join, up, status, verify, down, execution, bridge, signer, 'sign-from': sign },
+  meta: {
+    name: 'network',
+    description: 'A network of validators: init, join, up, status, verify, backup, restore, down',
+  },
+  subCommands: { init, join, up, status, verify, down, execution, bridge, signer, backup, restore, 'sign-from': sign },
 }

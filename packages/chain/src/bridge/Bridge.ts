@@ -29,7 +29,14 @@ const patience = 120_000
  * Transactions do not pass through the consensus' mempool: they enter by `eth_sendRawTransaction`, and gossip and
  * replacement are the execution clients' own.
  */
-export function createBridge({ client, feeRecipient, buildTime, snapshotEvery = 1_000, log }: createBridge.Options) {
+export function createBridge({
+  client,
+  feeRecipient,
+  buildTime,
+  snapshotEvery = 1_000,
+  haltHeight,
+  log,
+}: createBridge.Options) {
   const snapshots = createSnapshots({ client, every: snapshotEvery })
   /** The last final block; the parent of what is proposed. */
   let parent: ExecutionHead | undefined
@@ -45,8 +52,19 @@ export function createBridge({ client, feeRecipient, buildTime, snapshotEvery = 
     })
   }
 
+  /** @throws where the height is one that this validator has been told not to help to. What others decide it follows. */
+  function assertGoing({ height }: Height): void {
+    if (haltHeight === undefined || height <= haltHeight) return
+    throw new BaseError('This validator stands still here, as it was told.', {
+      code: 'chain/planned-halt',
+      facts: { height, last: haltHeight },
+      hint: 'Upgrade it and start it without --halt-height.',
+    })
+  }
+
   async function prepare(at: Height, largest: number): Promise<Uint8Array[]> {
     try {
+      assertGoing(at)
       const head = await parentOf(at.height)
       // A time is at least one second after its parent's: blocks that came faster would run ahead of the clock.
       const ahead = (head.timestamp + 1) * 1000 - Date.now()
@@ -84,6 +102,7 @@ export function createBridge({ client, feeRecipient, buildTime, snapshotEvery = 
 
   async function verdictOn(txs: readonly Uint8Array[], at: Height) {
     try {
+      assertGoing(at)
       await judge(txs, at)
       return ACCEPT
     } catch (error) {
@@ -200,6 +219,8 @@ export declare namespace createBridge {
     buildTime: number
     /** Blocks between two heights at which nodes may join that begin with a snapshot; 1,000 unless told. */
     snapshotEvery?: number | undefined
+    /** The last height that it helps to decide. */
+    haltHeight?: number | undefined
     log?: Log | undefined
   }
 }

@@ -28,6 +28,7 @@ export async function startBridge({
   buildTime,
   patience = 60_000,
   snapshotEvery,
+  haltHeight,
   onFatal,
   observe,
   log,
@@ -48,7 +49,7 @@ export async function startBridge({
       await new Promise(resolve => setTimeout(resolve, 250))
     }
   }
-  const bridge = createBridge({ client, feeRecipient, buildTime, snapshotEvery, log })
+  const bridge = createBridge({ client, feeRecipient, buildTime, snapshotEvery, haltHeight, log })
   const answer = observe === undefined ? bridge : observed(bridge, observe)
   return serveAbci({ address, answer, onFatal, log })
 }
@@ -65,6 +66,8 @@ export declare namespace startBridge {
     buildTime: number
     /** Blocks between two heights at which nodes may join that begin with a snapshot. */
     snapshotEvery?: number | undefined
+    /** The last height that it helps to decide: for an upgrade that all make at one block. */
+    haltHeight?: number | undefined
     /** Milliseconds that the execution client may take to start. */
     patience?: number
     onFatal: (error: Error) => void

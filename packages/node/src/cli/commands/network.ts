@@ -12,7 +12,7 @@ import { askPassphrase, newPassphrase } from '../../network/readPassphrase.ts'
 import { superviseNetwork } from '../../network/superviseNetwork.ts'
 import type { Terminal } from '../../terminal/Terminal.ts'
 import { choice, command, wholeNumber } from '../command.ts'
-import { find, folder, passphraseFile, validator } from '../networkFolder.ts'
+import { find, folder, haltHeight, passphraseFile, readHaltHeight, validator } from '../networkFolder.ts'
 import { backup, restore } from './networkBackup.ts'
 import { bridge, execution, signer } from './networkProcesses.ts'
 import { verify } from './networkVerify.ts'
@@ -69,6 +69,7 @@ const up = command({
     folder,
     validator: { ...validator, description: 'Only this one of them', required: false },
     'passphrase-file': passphraseFile,
+    'halt-height': haltHeight,
     verbose,
   },
   run: ({ args, terminal }) => run(args, terminal),
@@ -80,6 +81,7 @@ const runNode = command({
   args: {
     folder: { type: 'positional', description: 'Its folder', required: true },
     'passphrase-file': passphraseFile,
+    'halt-height': haltHeight,
     verbose,
   },
   run: ({ args, terminal }) => run(args, terminal),
@@ -89,6 +91,7 @@ type Run = {
   folder: string
   validator?: string | undefined
   'passphrase-file'?: string | undefined
+  'halt-height'?: string | undefined
   verbose?: boolean | undefined
 }
 
@@ -119,7 +122,13 @@ async function run(args: Run, terminal: Terminal): Promise<undefined> {
   const cometbft = await ensureProgram('cometbft', terminal.note)
   const needsGeth = network.validators.some(({ execution }) => execution === 'geth')
   const geth = needsGeth ? await ensureProgram('geth', terminal.note) : undefined
-  const supervised = superviseNetwork({ network, paths: { cometbft, geth }, passphrase, log })
+  const supervised = superviseNetwork({
+    network,
+    paths: { cometbft, geth },
+    passphrase,
+    haltHeight: readHaltHeight(args['halt-height']),
+    log,
+  })
   terminal.result({ folder: network.folder, pid: process.pid }, () =>
     [
       `The network runs; logs are in ${network.folder}/v*/*.log.`,

@@ -88,6 +88,41 @@ test('a height is a block: what the consensus decides is the execution client’
   expect(await node.client.getBalance({ address: testAccount(80).address })).toBeGreaterThan(0n)
 })
 
+test('told to stand still after a height, it helps to no later one, and follows what others decide', async () => {
+  const path = join(node.folder.path, 'halting.sock')
+  const halting = await startBridge({
+    ...{ address: `unix://${path}`, engineUrl: node.chain.engineUrl!, secret: testSecret, buildTime: 0, haltHeight: 2 },
+    ...{ feeRecipient: testAccount(80).address, onFatal: error => fatal.push(error) },
+  })
+  const going = { socket, answers }
+  const stopping = { socket: connect(path), answers }
+  await once(stopping.socket, 'connect')
+  stopping.answers = sizeDelimitedDecodeStream(ResponseSchema, stopping.socket)[Symbol.asyncIterator]()
+  const use = (of: typeof going) => {
+    socket = of.socket
+    answers = of.answers
+  }
+  try {
+    use(stopping)
+    await decide(1)
+    await decide(2)
+    expect((await propose(3)).txs).toHaveLength(0)
+    use(going)
+    const { txs } = await propose(3)
+    expect(await judge(3, txs)).toBe(accept)
+    use(stopping)
+    expect(await judge(3, txs)).toBe(reject)
+    // Two thirds of the others decided it nevertheless.
+    await ask('finalizeBlock', { ...at(3), txs })
+    expect(await node.client.getBlockNumber({ cacheTime: 0 })).toBe(3n)
+    expect(fatal).toEqual([])
+  } finally {
+    use(going)
+    stopping.socket.destroy()
+    halting.close()
+  }
+})
+
 test('a consensus of another genesis is refused', async () => {
   const other = { ...node.genesis, timestamp: '0x1' }
   const value = { appStateBytes: new TextEncoder().encode(JSON.stringify(other)) }

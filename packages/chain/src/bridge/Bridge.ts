@@ -8,13 +8,12 @@ import { followStaking } from './followStaking.ts'
 import {
   ExecTxResultSchema,
   type RequestFinalizeBlock,
-  ResponseApplySnapshotChunk_Result,
-  ResponseOfferSnapshot_Result,
   ResponseProcessProposal_ProposalStatus,
   ResponseVerifyVoteExtension_VerifyStatus,
 } from './generated/tendermint/abci/types_pb.js'
 import { packPayload, unpackPayload } from './payloadBytes.ts'
 import { type AbciRequest, type AbciResponse, created } from './serveAbci.ts'
+import { createSnapshots } from './snapshots.ts'
 
 const { ACCEPT, REJECT } = ResponseProcessProposal_ProposalStatus
 
@@ -32,9 +31,16 @@ const patience = 120_000
  * Transactions do not pass through the consensus' mempool: they enter by `eth_sendRawTransaction`, and gossip and
  * replacement are the execution clients' own.
  */
-export function createBridge({ client, feeRecipient, buildTime, log }: createBridge.Options) {
+export function createBridge({
+  client,
+  feeRecipient,
+  buildTime,
+  snapshotEvery = 1_000,
+  haltHeight,
+  log,
+}: createBridge.Options) {
+  const snapshots = createSnapshots({ client, every: snapshotEvery })
   const updatesAfter = followStaking(client)
-
   /** The last final block; the parent of what is proposed. */
   let parent: ExecutionHead | undefined
 
@@ -52,8 +58,19 @@ export function createBridge({ client, feeRecipient, buildTime, log }: createBri
     })
   }
 
+  /** @throws where the height is one that this validator has been told not to help to. What others decide it follows. */
+  function assertGoing({ height }: Height): void {
+    if (haltHeight === undefined || height <= haltHeight) return
+    throw new BaseError('This validator stands still here, as it was told.', {
+      code: 'chain/planned-halt',
+      facts: { height, last: haltHeight },
+      hint: 'Upgrade it and start it without --halt-height.',
+    })
+  }
+
   async function prepare(at: Height, largest: number): Promise<Uint8Array[]> {
     try {
+      assertGoing(at)
       const head = await parentOf(at.height)
       // A time is at least one second after its parent's: blocks that came faster would run ahead of the clock.
       const ahead = (head.timestamp + 1) * 1000 - Date.now()
@@ -91,6 +108,7 @@ export function createBridge({ client, feeRecipient, buildTime, log }: createBri
 
   async function verdictOn(txs: readonly Uint8Array[], at: Height) {
     try {
+      assertGoing(at)
       await judge(txs, at)
       return ACCEPT
     } catch (error) {
@@ -208,19 +226,10 @@ export function createBridge({ client, feeRecipient, buildTime, log }: createBri
         await commit()
         return { case: 'commit', value: created('commit', {}) }
       case 'listSnapshots':
-        return { case: 'listSnapshots', value: created('listSnapshots', {}) }
       case 'offerSnapshot':
-        return {
-          case: 'offerSnapshot',
-          value: created('offerSnapshot', { result: ResponseOfferSnapshot_Result.REJECT }),
-        }
       case 'loadSnapshotChunk':
-        return { case: 'loadSnapshotChunk', value: created('loadSnapshotChunk', {}) }
       case 'applySnapshotChunk':
-        return {
-          case: 'applySnapshotChunk',
-          value: created('applySnapshotChunk', { result: ResponseApplySnapshotChunk_Result.ABORT }),
-        }
+        return (await snapshots(request))!
       case 'extendVote':
         return { case: 'extendVote', value: created('extendVote', {}) }
       case 'verifyVoteExtension':
@@ -244,6 +253,10 @@ export declare namespace createBridge {
     feeRecipient: Hex
     /** Milliseconds that the execution client gets to fill a block; 0 for one that fills it when it is asked. */
     buildTime: number
+    /** Blocks between two heights at which nodes may join that begin with a snapshot; 1,000 unless told. */
+    snapshotEvery?: number | undefined
+    /** The last height that it helps to decide. */
+    haltHeight?: number | undefined
     log?: Log | undefined
   }
 }

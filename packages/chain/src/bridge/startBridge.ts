@@ -27,6 +27,8 @@ export async function startBridge({
   feeRecipient,
   buildTime,
   patience = 60_000,
+  snapshotEvery,
+  haltHeight,
   onFatal,
   observe,
   log,
@@ -47,7 +49,7 @@ export async function startBridge({
       await new Promise(resolve => setTimeout(resolve, 250))
     }
   }
-  const bridge = createBridge({ client, feeRecipient, buildTime, log })
+  const bridge = createBridge({ client, feeRecipient, buildTime, snapshotEvery, haltHeight, log })
   const answer = observe === undefined ? bridge : observed(bridge, observe)
   return serveAbci({ address, answer, onFatal, log })
 }
@@ -62,6 +64,10 @@ export declare namespace startBridge {
     feeRecipient: Hex
     /** Milliseconds that the execution client gets to fill a block; 0 for one that fills it when it is asked. */
     buildTime: number
+    /** Blocks between two heights at which nodes may join that begin with a snapshot. */
+    snapshotEvery?: number | undefined
+    /** The last height that it helps to decide: for an upgrade that all make at one block. */
+    haltHeight?: number | undefined
     /** Milliseconds that the execution client may take to start. */
     patience?: number
     onFatal: (error: Error) => void

@@ -31,6 +31,8 @@ import { Trie } from './Trie.ts'
 export class Core {
   readonly forks: Forks
   readonly genesisHash: Buffer
+  /** The first block after the genesis that lies here whole; later than 1 where a snapshot began the chain. */
+  readonly first: bigint
   readonly #database: Database
   readonly #state: State
   readonly #machines = new Map<Rules, Promise<Machine>>()
@@ -49,7 +51,7 @@ export class Core {
   #failure: Error | undefined
   #baseFee: { of: Head; value: bigint } | undefined
 
-  private constructor({ database, forks, head, finalised, genesisHash, kept }: OpenedFolder) {
+  private constructor({ database, forks, head, finalised, genesisHash, first, kept }: OpenedFolder) {
     this.#database = database
     this.forks = forks
     this.#state = new State(database, head.header.stateRoot)
@@ -61,6 +63,7 @@ export class Core {
     this.#safe = finalised
     this.#finalised = finalised
     this.genesisHash = genesisHash
+    this.first = first
   }
 
   /**
@@ -315,7 +318,7 @@ export class Core {
     return this.#database.close()
   }
 
-  readonly #hashOfBlock = (number: bigint) => this.headAt(number)?.hash
+  readonly #hashOfBlock = (number: bigint) => this.headAt(number)?.hash ?? this.#database.get(keyOf('ancestor', number))
 
   /** What BLOCKHASH sees from the block at hand, whose branch need not be the chain. */
   readonly #hashOnBranch = (number: bigint) => {
@@ -323,7 +326,7 @@ export class Core {
       if (at.number === number) return at.hash
       at = this.#branches.get(at.header.parentHash)?.head
     }
-    return this.headAt(number)?.hash
+    return this.#hashOfBlock(number)
   }
 
   /** Executes on `parent`, with the state brought to its root where it is elsewhere; what was left half is undone. */

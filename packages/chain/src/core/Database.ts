@@ -19,6 +19,8 @@ export const tables = {
   receipt: 'x',
   parked: 'p',
   kept: 'k',
+  /** Hashes of blocks before the first that a snapshot began with. */
+  ancestor: 'a',
   meta: 'm',
 } as const
 

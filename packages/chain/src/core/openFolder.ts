@@ -18,6 +18,8 @@ export type OpenedFolder = {
   head: Head
   finalised: Head
   genesisHash: Buffer
+  /** The first block after the genesis that lies here whole. */
+  first: bigint
   kept: KeptBlock[]
 }
 
@@ -57,7 +59,8 @@ export async function openFolder({ dataDir, genesis }: openFolder.Options): Prom
     const final = database.get(keyOf('meta', 'finalised'))
     const finalised = final === undefined ? head : (readHead(database, forks, toBigInt(final)) ?? head)
     const kept = (await database.entries('kept')).map(({ value }) => keptBlock.decode(value, forks))
-    return { database, forks, head, finalised, genesisHash, kept }
+    const first = toBigInt(database.get(keyOf('meta', 'first')) ?? integer(1n))
+    return { database, forks, head, finalised, genesisHash, first, kept }
   } catch (error) {
     await database.close()
     throw error

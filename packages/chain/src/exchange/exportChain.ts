@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { bytesToHex, type Hex } from '@openledger/base'
+import { BaseError, bytesToHex, type Hex } from '@openledger/base'
 import { rawBlock } from '../core/Block.ts'
 import { Core } from '../core/Core.ts'
 import type { Genesis } from '../Genesis.ts'
@@ -22,6 +22,7 @@ export async function exportChain({
   try {
     const out = await open(file, 'w')
     try {
+      if (core.first > 1n) throw begun(core.first)
       for (let number = 1n; number <= core.head.number; number++) {
         await out.appendFile(rawBlock(core.headAt(number)!, core.bodyAt(number)!))
       }
@@ -33,6 +34,14 @@ export async function exportChain({
   } finally {
     await core.close()
   }
+}
+
+function begun(first: bigint): BaseError {
+  return new BaseError('This chain began with a snapshot: its first blocks are not here.', {
+    code: 'chain/history-missing',
+    facts: { first },
+    hint: 'Ask a node that followed from the first block on.',
+  })
 }
 
 export declare namespace exportChain {

@@ -10,6 +10,8 @@ export const rpcCodes = {
   internal: -32603,
   server: -32000,
   limit: -32005,
+  /** EIP-4444, as geth answers. */
+  pruned: 4444,
 } as const
 
 /** An answer to a JSON-RPC request that is not a result. `data` is what the caller may act on. */

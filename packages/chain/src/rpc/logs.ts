@@ -33,6 +33,7 @@ export function logsBetween(core: Core, from: bigint, to: bigint, criteria: LogC
   if (to - from >= BigInt(logLimits.blocks)) {
     throw new RpcError(rpcCodes.limit, `query exceeds max block range ${logLimits.blocks}`)
   }
+  assertHistory(core, from)
   const found: Json[] = []
   for (let number = from; number <= to; number++) {
     found.push(...logsOf(core, core.headAt(number)!, criteria))
@@ -41,6 +42,12 @@ export function logsBetween(core: Core, from: bigint, to: bigint, criteria: LogC
     }
   }
   return found
+}
+
+/** @throws RpcError 4444 where the chain began with a snapshot later than `from`. */
+export function assertHistory({ first }: Core, from: bigint): void {
+  if (from < first && first > 1n)
+    throw new RpcError(rpcCodes.pruned, `pruned history unavailable before block ${first}`)
 }
 
 /** The matching logs of one sealed block. */

@@ -1,6 +1,7 @@
 import { BaseError } from '@openledger/base'
 import { defaultNetworkPath } from '../network/defaultNetworkPath.ts'
 import { type Network, networkFiles, readNetwork, type Validator } from '../network/Network.ts'
+import { wholeNumber } from './command.ts'
 
 /** Options of commands that work in the folder of a network. */
 export const folder = {
@@ -15,6 +16,17 @@ export const passphraseFile = {
   description: 'File whose first line is the passphrase of the consensus keys; - for standard input',
   valueHint: 'file',
 } as const
+
+export const haltHeight = {
+  type: 'string',
+  description: 'The last height that it helps to decide: for an upgrade that all make at one block',
+  valueHint: 'n',
+} as const
+
+/** The height that `--halt-height` names. */
+export function readHaltHeight(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : wholeNumber(text, { name: '--halt-height', min: 1 })
+}
 
 export const validator = { type: 'string', description: 'Which validator', required: true, valueHint: 'name' } as const
 

@@ -50,6 +50,8 @@ export type Network = {
   peers: string[]
   /** geths elsewhere, as `enode://…`. */
   enodes?: string[]
+  /** Blocks between two heights at which nodes may join that begin with a snapshot. */
+  snapshotEvery?: number
   /** Address at which JSON-RPC and peers are listened for; this machine's own alone unless told. */
   listen?: string
 }
@@ -90,6 +92,7 @@ const networkSchema = z.strictObject({
     .min(1),
   peers: z.array(z.url()).default([]),
   enodes: z.array(z.string().regex(/^enode:\/\/[0-9a-f]{128}@[^\s@]+:\d+$/)).optional(),
+  snapshotEvery: z.int().min(1).optional(),
   listen: z.string().min(1).max(255).optional(),
 })
 

@@ -17,7 +17,11 @@ export type Command = { program: string; args: string[] }
 export type ProgramPaths = { cometbft: string; geth: string | undefined }
 
 /** How each process of a validator is started; lays geth's data folder where it is to run and has none. */
-export function commandsOf(network: Network, validator: Validator, paths: ProgramPaths): Record<Part, Command> {
+export function commandsOf(
+  network: Network,
+  validator: Validator,
+  { haltHeight, ...paths }: ProgramPaths & { haltHeight?: number | undefined },
+): Record<Part, Command> {
   const { consensus, socket, signer } = networkFiles(network.folder).of(validator)
   const own = (part: string, ...more: string[]): Command => ({
     program: process.execPath,
@@ -29,7 +33,7 @@ export function commandsOf(network: Network, validator: Validator, paths: Progra
   })
   return {
     execution: validator.execution === 'geth' ? gethCommand(network, validator, paths.geth!) : own('execution'),
-    bridge: own('bridge'),
+    bridge: own('bridge', ...(haltHeight === undefined ? [] : ['--halt-height', String(haltHeight)])),
     // Its passphrase, where it has one, comes from the supervisor's hands: no other process can see it there.
     signer: own('signer', '--passphrase-file', '-'),
     consensus: {

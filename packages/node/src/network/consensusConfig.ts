@@ -12,7 +12,7 @@ import { loopback, type Validator } from './Network.ts'
  *   all validators are on one machine and are killed together, since there the check refuses every start; the signer's
  *   own record, fsynced before each signature, guards against signing twice.
  */
-export function consensusConfig({ validator, peers, listen = loopback }: consensusConfig.Options): string {
+export function consensusConfig({ validator, peers, listen = loopback, stateSync }: consensusConfig.Options): string {
   const { ports, name } = validator
   return stringify({
     moniker: name,
@@ -38,6 +38,17 @@ export function consensusConfig({ validator, peers, listen = loopback }: consens
       create_empty_blocks: true,
       double_sign_check_height: 0,
     },
+    ...(stateSync && {
+      statesync: {
+        enable: true,
+        // It wants two; both are checked alike.
+        rpc_servers: [stateSync.url, stateSync.url].join(','),
+        trust_height: stateSync.height,
+        trust_hash: stateSync.hash,
+        trust_period: '336h',
+        discovery_time: '5s',
+      },
+    }),
     tx_index: { indexer: 'null' },
     instrumentation: {
       prometheus: true,
@@ -54,5 +65,7 @@ export declare namespace consensusConfig {
     peers: readonly string[]
     /** Where others reach its peers' port, its RPC and its metrics; this machine's own alone unless told. */
     listen?: string
+    /** Where its execution client stands already, and a header that is known to be final there; asked of the node at `url`. */
+    stateSync?: { url: string; height: number; hash: string } | undefined
   }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { type Address, BaseError, bytesToHex, type Hex } from '@openledger/base'
-import { genesisHash, parseGenesis } from '@openledger/chain'
+import { type Genesis, genesisHash, importSnapshot, parseGenesis, readSnapshotBlock } from '@openledger/chain'
+import { createCometSource, followHeaders, readConsensusGenesis, verifyFinality } from '@openledger/client'
 import * as z from 'zod'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import { openKeyring } from '../keys/Keyring.ts'
@@ -33,6 +34,7 @@ export async function joinNetwork({
   peers = [],
   listen,
   passphrase,
+  snapshot,
 }: joinNetwork.Options): Promise<{ network: Network; genesis: Hex }> {
   const files = networkFiles(folder)
   if (existsSync(files.network)) {
@@ -40,6 +42,12 @@ export async function joinNetwork({
       code: 'node/network-exists',
       facts: { folder: files.root },
       hint: 'Choose another folder; keys and blocks are never overwritten.',
+    })
+  }
+  if (snapshot !== undefined && execution === 'geth') {
+    throw new BaseError('A snapshot of this project’s execution client is nothing to geth.', {
+      code: 'node/bad-argument',
+      hint: 'Leave --execution geth out, or the snapshot.',
     })
   }
   const address = new URL(url)
@@ -63,8 +71,17 @@ export async function joinNetwork({
   }
   const firstPeer = `${node_info.id}@${address.hostname}:${portOf(node_info.listen_addr)}`
   writeFileDurably(files.genesis, `${JSON.stringify(genesis, null, 1)}\n`)
+  const stateSync =
+    snapshot === undefined
+      ? undefined
+      : await beginWith(snapshot, {
+          url: address.origin,
+          consensusGenesis,
+          genesis,
+          dataDir: files.of(validator).execution,
+        })
   await writeValidator(folder, {
-    ...{ validator, consensusGenesis, listen, passphrase },
+    ...{ validator, consensusGenesis, listen, passphrase, stateSync },
     secret: bytesToHex(randomBytes(32)),
     nodeKey: bytesToHex(randomBytes(32)),
     peerKey: peerKey(),
@@ -94,10 +111,36 @@ export declare namespace joinNetwork {
     /** JSON-RPC addresses of execution clients, which are told of transactions. */
     peers?: readonly string[]
     listen?: string | undefined
+    /** A snapshot that its execution client begins with, instead of the first block; not for geth. */
+    snapshot?: string | undefined
     /** What its consensus key lies under; plain where there is none. */
     passphrase?: string | undefined
   }
 }
+
+/** Two weeks: half of the least delay of unbonding that a network of validators may have. */
+const trustingPeriod = 14 * 86_400
+
+/**
+ * Begins an execution client's chain with a snapshot, once the signatures of the validators, followed from those that the
+ * genesis names, have shown that its block is final.
+ */
+async function beginWith(
+  file: string,
+  { url, consensusGenesis, genesis, dataDir }: BeginWith,
+): Promise<{ url: string; height: number; hash: string }> {
+  const block = await readSnapshotBlock(file)
+  const { chainId, trusted } = readConsensusGenesis(consensusGenesis)
+  const rule = { chainId, now: Date.now(), trustingPeriod, clockDrift: 10 }
+  const source = createCometSource({ url })
+  const { blocks } = await followHeaders({ source, trusted, target: BigInt(block.number) + 1n, rule })
+  verifyFinality({ block: { number: BigInt(block.number), hash: block.hash }, blocks, trusted, rule })
+  await importSnapshot({ dataDir, genesis, file, hash: block.hash })
+  const { header } = blocks.at(-1)!.signed_header
+  return { url, height: block.number, hash: bytesToHex(header.last_block_id.hash).slice(2) }
+}
+
+type BeginWith = { url: string; consensusGenesis: unknown; genesis: Genesis; dataDir: string }
 
 async function ask(address: URL, path: string): Promise<unknown> {
   try {

@@ -70,6 +70,11 @@ export function signFrom(files: SignerFiles, height: bigint): void {
   }
 }
 
+/** @throws BaseError `node/signing-state-missing`, `chain/signing-state-unreadable` where a key must not sign as it is. */
+export function assertSigningState({ signing }: Pick<SignerFiles, 'signing'>): void {
+  readState(signing)
+}
+
 function readState(file: string): SigningState {
   const found = stateIn(file)
   if (found !== undefined) return found

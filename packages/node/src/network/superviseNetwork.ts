@@ -20,7 +20,7 @@ const grace = 10_000
  * The bridge and the consensus start again together, the bridge first: CometBFT asks the application where it stands
  * only when it starts. A validator without a key file here has its signer elsewhere.
  */
-export function superviseNetwork({ network, paths, passphrase, log }: superviseNetwork.Options): {
+export function superviseNetwork({ network, paths, passphrase, haltHeight, log }: superviseNetwork.Options): {
   close: () => Promise<void>
 } {
   const files = networkFiles(network.folder)
@@ -36,7 +36,7 @@ export function superviseNetwork({ network, paths, passphrase, log }: superviseN
   }
 
   function runValidator(validator: Validator) {
-    const commands = commandsOf(network, validator, paths)
+    const commands = commandsOf(network, validator, { ...paths, haltHeight })
     const own = files.of(validator)
     const children = new Map<Part, ChildProcess>()
     const registry = processRegistry()
@@ -118,6 +118,8 @@ export declare namespace superviseNetwork {
     paths: ProgramPaths
     /** Of the consensus keys, where they are under one. */
     passphrase?: string | undefined
+    /** The last height that its validators help to decide. */
+    haltHeight?: number | undefined
     log?: Log | undefined
   }
 }

@@ -14,7 +14,17 @@ const longestSocket = 103
 /** Writes what the processes of one validator start from: keys, genesis and configuration of its consensus, secrets. */
 export async function writeValidator(
   folder: string,
-  { validator, consensusGenesis, secret, passphrase, peerKey: peer, peers, listen, nodeKey }: writeValidator.Options,
+  {
+    validator,
+    consensusGenesis,
+    secret,
+    passphrase,
+    peerKey: peer,
+    peers,
+    listen,
+    nodeKey,
+    stateSync,
+  }: writeValidator.Options,
 ): Promise<void> {
   const files = networkFiles(folder).of(validator)
   for (const socket of [files.socket, files.signer])
@@ -28,7 +38,7 @@ export async function writeValidator(
   write('config/node_key.json', peer.file)
   write('config/genesis.json', consensusGenesis)
   const config = consensusConfig({
-    ...{ validator, peers },
+    ...{ validator, peers, stateSync },
     ...(listen === undefined ? {} : { listen }),
   })
   writeFileDurably(join(files.consensus, 'config', 'config.toml'), config)
@@ -49,6 +59,7 @@ export declare namespace writeValidator {
     /** The others, as `id@host:port`. */
     peers: readonly string[]
     listen?: string | undefined
+    stateSync?: consensusConfig.Options['stateSync']
   }
 }
 

@@ -87,11 +87,10 @@ export function watchValidators({ url, chainId }: Validators): Watch {
 
   function tell(blocks: readonly Kept[]): Omit<Told, 'catchingUp' | 'peers'> {
     const newest = blocks[0]!
-    const oldest = blocks.at(-1)!
     const signersOf = ({ validators }: Kept) => validators.filter(({ signed }) => signed).length
     return {
       ...{ chainId, height: newest.height, hash: newest.hash, time: newest.time },
-      blockTime: blocks.length < 2 ? null : (newest.time - oldest.time) / (newest.height - oldest.height),
+      blockTime: typicalGap(blocks.map(({ time }) => time)),
       final: newest.height < 2 ? null : { number: newest.height - 1, hash: newest.appHash },
       finality: {
         ...{ signers: signersOf(newest), validators: newest.validators.length },
@@ -143,6 +142,12 @@ export type Watch = {
   view: () => Promise<Told>
   /** The compressed key of a validator that was seen. */
   keyOf: (address: string) => Uint8Array | undefined
+}
+
+/** The median of the seconds between moments, the newest first: the first block's is the genesis', however long ago. */
+function typicalGap(times: readonly number[]): number | null {
+  const gaps = times.slice(1).map((time, i) => times[i]! - time)
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? null
 }
 
 function hex(bytes: Uint8Array): string {

@@ -66,7 +66,8 @@ function feeHistory(context: RpcContext, count: number, newest: bigint, percenti
     throw new RpcError(rpcCodes.invalidParams, 'invalid reward percentile: percentiles must rise')
   }
   const { core } = context
-  const oldest = newest + 1n > BigInt(count) ? newest + 1n - BigInt(count) : 0n
+  const wanted = newest + 1n > BigInt(count) ? newest + 1n - BigInt(count) : 0n
+  const oldest = core.first > 1n && wanted < core.first ? core.first : wanted
   const baseFeePerGas: string[] = []
   const baseFeePerBlobGas: string[] = []
   const gasUsedRatio: number[] = []

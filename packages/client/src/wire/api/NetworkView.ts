@@ -14,7 +14,7 @@ export const networkViewSchema = z.object({
   hash: hash32,
   /** Unix seconds, with fractions. */
   time: z.number(),
-  /** Seconds between two blocks, over those below; null before there are two. */
+  /** Seconds between two blocks, the median of those below; null before there are two. */
   blockTime: z.nullable(z.number()),
   /** The execution block that this header makes final: that of the height before. */
   final: z.nullable(z.object({ number: whole, hash: hash32 })),

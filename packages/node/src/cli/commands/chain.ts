@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { exportChain, importChain, parseGenesis } from '@openledger/chain'
+import { exportChain, exportSnapshot, importChain, parseGenesis } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { dataFolder, defaultDataPath } from '../../folder/DataFolder.ts'
-import { command } from '../command.ts'
+import { command, wholeNumber } from '../command.ts'
 
 const args = {
   file: { type: 'positional', description: 'The file of blocks, as geth writes and reads it', required: true },
@@ -50,7 +50,29 @@ const importing = command({
   },
 })
 
+const snapshot = command({
+  name: 'snapshot',
+  about: 'Write a block of a chain that is not running, with the state below it, into a file to begin others with',
+  args: {
+    ...args,
+    file: { ...args.file, description: 'The file to write' },
+    block: {
+      type: 'string',
+      description: 'Number of the block (default: the last final thousand, at which networks let others join)',
+      valueHint: 'n',
+    },
+  },
+  run: async ({ args: given, terminal }) => {
+    const number = given.block === undefined ? undefined : BigInt(wholeNumber(given.block, { name: '--block', min: 1 }))
+    const done = await exportSnapshot({ ...placesOf(given), file: resolve(given.file), number, every: 1_000n })
+    terminal.result(done, () =>
+      [`Block ${done.number} ${done.hash}: ${done.nodes} nodes and codes, ${done.bytes} bytes.`].join('\n'),
+    )
+    return undefined
+  },
+})
+
 export const chain: CommandDef = {
-  meta: { name: 'chain', description: 'The blocks of a chain: export, import' },
-  subCommands: { export: exporting, import: importing },
+  meta: { name: 'chain', description: 'The blocks of a chain: export, import, snapshot' },
+  subCommands: { export: exporting, import: importing, snapshot },
 }

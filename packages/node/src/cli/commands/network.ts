@@ -7,12 +7,13 @@ import { initNetwork } from '../../network/initNetwork.ts'
 import { joinNetwork } from '../../network/joinNetwork.ts'
 import { loopback, networkFiles, readNetwork } from '../../network/Network.ts'
 import { networkStatus, supervisorOf } from '../../network/networkStatus.ts'
-import { signFrom } from '../../network/openSigner.ts'
+import { assertSigningState, signFrom } from '../../network/openSigner.ts'
 import { askPassphrase, newPassphrase } from '../../network/readPassphrase.ts'
 import { superviseNetwork } from '../../network/superviseNetwork.ts'
 import type { Terminal } from '../../terminal/Terminal.ts'
 import { choice, command, wholeNumber } from '../command.ts'
-import { find, folder, passphraseFile, validator } from '../networkFolder.ts'
+import { find, folder, haltHeight, passphraseFile, readHaltHeight, validator } from '../networkFolder.ts'
+import { backup, restore } from './networkBackup.ts'
 import { bridge, execution, signer } from './networkProcesses.ts'
 import { verify } from './networkVerify.ts'
 
@@ -84,6 +85,7 @@ const up = command({
     folder,
     validator: { ...validator, description: 'Only this one of them', required: false },
     'passphrase-file': passphraseFile,
+    'halt-height': haltHeight,
     verbose,
   },
   run: ({ args, terminal }) => run(args, terminal),
@@ -95,6 +97,7 @@ const runNode = command({
   args: {
     folder: { type: 'positional', description: 'Its folder', required: true },
     'passphrase-file': passphraseFile,
+    'halt-height': haltHeight,
     verbose,
   },
   run: ({ args, terminal }) => run(args, terminal),
@@ -104,6 +107,7 @@ type Run = {
   folder: string
   validator?: string | undefined
   'passphrase-file'?: string | undefined
+  'halt-height'?: string | undefined
   verbose?: boolean | undefined
 }
 
@@ -127,12 +131,20 @@ async function run(args: Run, terminal: Terminal): Promise<undefined> {
   const locked = keys.filter(file => readConsensusAddress(file)?.locked)
   const passphrase =
     locked.length === 0 ? undefined : await askPassphrase(args['passphrase-file'], 'the consensus keys')
+  for (const [index, file] of keys.entries())
+    if (readConsensusAddress(file) !== undefined) assertSigningState(files.of(network.validators[index]!))
   // Said before anything runs: a signer that cannot open its key would start again and again.
   for (const file of locked) await readConsensusKey(file, passphrase)
   const cometbft = await ensureProgram('cometbft', terminal.note)
   const needsGeth = network.validators.some(({ execution }) => execution === 'geth')
   const geth = needsGeth ? await ensureProgram('geth', terminal.note) : undefined
-  const supervised = superviseNetwork({ network, paths: { cometbft, geth }, passphrase, log })
+  const supervised = superviseNetwork({
+    network,
+    paths: { cometbft, geth },
+    passphrase,
+    haltHeight: readHaltHeight(args['halt-height']),
+    log,
+  })
   terminal.result({ folder: network.folder, pid: process.pid }, () =>
     [
       `The network runs; logs are in ${network.folder}/v*/*.log.`,
@@ -161,6 +173,11 @@ const join = command({
       description: 'JSON-RPC addresses of its execution clients, which are told of transactions; with commas between',
       valueHint: 'urls',
     },
+    snapshot: {
+      type: 'string',
+      description: 'File to begin with, instead of the first block (openledger chain snapshot)',
+      valueHint: 'file',
+    },
     listen: {
       type: 'string',
       description: 'Address at which others reach it; this machine alone unless told',
@@ -177,6 +194,7 @@ const join = command({
       port: wholeNumber(args.port, { name: '--port', min: 1_024, max: 65_000 }),
       peers: args.peers?.split(',').filter(Boolean) ?? [],
       listen: args.listen,
+      snapshot: args.snapshot,
       passphrase: newPassphrase(args['passphrase-file']),
     })
     terminal.result(made, () =>
@@ -267,6 +285,9 @@ export const node: CommandDef = {
 }
 
 export const network: CommandDef = {
-  meta: { name: 'network', description: 'A network of validators: init, join, up, status, verify, down' },
-  subCommands: { init, join, up, status, verify, down, execution, bridge, signer, 'sign-from': sign },
+  meta: {
+    name: 'network',
+    description: 'A network of validators: init, join, up, status, verify, backup, restore, down',
+  },
+  subCommands: { init, join, up, status, verify, down, execution, bridge, signer, backup, restore, 'sign-from': sign },
 }

@@ -10,7 +10,7 @@ import { readPassphrase } from '../../network/readPassphrase.ts'
 import { processRegistry, serveMetrics } from '../../network/serveMetrics.ts'
 import { startExecution } from '../../network/startExecution.ts'
 import { command } from '../command.ts'
-import { find, folder, passphraseFile, validator } from '../networkFolder.ts'
+import { find, folder, haltHeight, passphraseFile, readHaltHeight, validator } from '../networkFolder.ts'
 
 export const execution = command({
   name: 'execution',
@@ -50,7 +50,7 @@ export const execution = command({
 export const bridge = command({
   name: 'bridge',
   about: 'Run the bridge of one validator between CometBFT and its execution client (network up does)',
-  args: { folder, validator },
+  args: { folder, validator, 'halt-height': haltHeight },
   run: async ({ args, terminal }) => {
     const { network, of, files } = find(args)
     const registry = processRegistry()
@@ -63,6 +63,8 @@ export const bridge = command({
       engineUrl: `http://127.0.0.1:${of.ports.engine}`,
       secret: readJwtSecret(files.secret),
       feeRecipient: of.feeRecipient,
+      snapshotEvery: network.snapshotEvery,
+      haltHeight: readHaltHeight(args['halt-height']),
       // geth fills a block on a timer of its own; this project's client when it is asked.
       buildTime: of.execution === 'geth' ? 150 : 0,
       // The consensus has been told; the supervisor starts both again.

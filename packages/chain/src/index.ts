@@ -6,5 +6,14 @@ export { exportChain } from './exchange/exportChain.ts'
 export { importChain } from './exchange/importChain.ts'
 export { type Genesis, type GenesisAccount, parseGenesis } from './Genesis.ts'
 export { genesisHash } from './genesisHash.ts'
+export { createSigner, type Signer } from './signer/createSigner.ts'
+export {
+  decodeSigningState,
+  encodeSigningState,
+  nothingSigned,
+  type SigningState,
+  signedUpTo,
+} from './signer/SigningState.ts'
+export { serveSigner } from './signer/serveSigner.ts'
 export { type Chain, startChain } from './startChain.ts'
 export { type SystemContract, systemContracts } from './systemContracts.ts'

@@ -87,6 +87,11 @@ const transaction = createRoute({
   path: '/ledger/transactions/$hash',
   component: lazyRouteComponent(() => import('./routes/ledger/TransactionPage.tsx'), 'TransactionPage'),
 })
+const network = createRoute({
+  getParentRoute: () => root,
+  path: '/ledger/network',
+  component: lazyRouteComponent(() => import('./routes/network/NetworkPage.tsx'), 'NetworkPage'),
+})
 const serving = createRoute({
   getParentRoute: () => root,
   path: '/serving',
@@ -115,6 +120,7 @@ export const routeTree = root.addChildren([
   epoch,
   block,
   transaction,
+  network,
   serving,
   account,
 ])

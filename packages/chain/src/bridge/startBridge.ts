@@ -1,7 +1,10 @@
 import type { Hex, Log } from '@openledger/base'
 import { createBridge } from './Bridge.ts'
 import { connectExecution } from './ExecutionClient.ts'
-import { serveAbci } from './serveAbci.ts'
+import { ResponseProcessProposal_ProposalStatus } from './generated/tendermint/abci/types_pb.js'
+import { type AbciRequest, type AbciResponse, serveAbci } from './serveAbci.ts'
+
+const { ACCEPT } = ResponseProcessProposal_ProposalStatus
 
 /**
  * Starts the bridge between a CometBFT (0.38, by ABCI) and an execution client (Prague, by the Engine API).
@@ -25,6 +28,7 @@ export async function startBridge({
   buildTime,
   patience = 60_000,
   onFatal,
+  observe,
   log,
 }: startBridge.Options): Promise<{ close: () => void }> {
   const client = connectExecution({ url: engineUrl, secret })
@@ -43,7 +47,9 @@ export async function startBridge({
       await new Promise(resolve => setTimeout(resolve, 250))
     }
   }
-  return serveAbci({ address, answer: createBridge({ client, feeRecipient, buildTime, log }), onFatal, log })
+  const bridge = createBridge({ client, feeRecipient, buildTime, log })
+  const answer = observe === undefined ? bridge : observed(bridge, observe)
+  return serveAbci({ address, answer, onFatal, log })
 }
 
 export declare namespace startBridge {
@@ -59,6 +65,44 @@ export declare namespace startBridge {
     /** Milliseconds that the execution client may take to start. */
     patience?: number
     onFatal: (error: Error) => void
+    /** Hears of every call of the consensus once it is answered, for meters. */
+    observe?: ((call: BridgeCall) => void) | undefined
     log?: Log | undefined
   }
+}
+
+/** A call of the consensus: its name, how long it took, and its outcome where it has one. */
+export type BridgeCall = {
+  call: string
+  seconds: number
+  failed: boolean
+  /** What became of a proposal. */
+  proposal?: 'accepted' | 'refused' | 'made' | 'none'
+  /** The block that has become final. */
+  final?: number
+}
+
+type Answer = (request: AbciRequest) => Promise<AbciResponse>
+
+function observed(bridge: Answer, observe: (call: BridgeCall) => void): Answer {
+  return async request => {
+    const began = performance.now()
+    const told = (more: Partial<BridgeCall>) =>
+      observe({ call: String(request.case), seconds: (performance.now() - began) / 1000, failed: false, ...more })
+    try {
+      const response = await bridge(request)
+      told(outcomeOf(request, response))
+      return response
+    } catch (error) {
+      told({ failed: true })
+      throw error
+    }
+  }
+}
+
+function outcomeOf(request: AbciRequest, response: AbciResponse): Partial<BridgeCall> {
+  if (response.case === 'prepareProposal') return { proposal: response.value.txs.length > 0 ? 'made' : 'none' }
+  if (response.case === 'processProposal')
+    return { proposal: response.value.status === ACCEPT ? 'accepted' : 'refused' }
+  return request.case === 'finalizeBlock' ? { final: Number(request.value.height) } : {}
 }

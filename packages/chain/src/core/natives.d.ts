@@ -18,6 +18,9 @@ declare module 'secp256k1' {
     message: Uint8Array,
     compressed: boolean,
   ): Uint8Array
+  /** Deterministic (RFC 6979), the smaller of the two values of s. */
+  export function ecdsaSign(message: Uint8Array, secret: Uint8Array): { signature: Uint8Array; recid: number }
+  export function publicKeyCreate(secret: Uint8Array, compressed: boolean): Uint8Array
 }
 
 // Node's own, faster than toString for short buffers; absent from its types.

@@ -2,3 +2,4 @@ export { clientsOf, createTestChain, temporaryFolder, testAccount, testGenesis }
 export { forge, type Lie, serveLiar } from './serveLiar.ts'
 export { storeContract } from './storeContract.ts'
 export { tokenContract } from './tokenContract.ts'
+export { voteFor } from './voteFor.ts'

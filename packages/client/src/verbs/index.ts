@@ -104,6 +104,7 @@ export {
   resumeTuning,
   uploadTrainingFile,
 } from './fineTuning.ts'
+export { getNetwork } from './getNetwork.ts'
 export { getServing } from './getServing.ts'
 export { getStatus } from './getStatus.ts'
 export {

@@ -3,12 +3,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Hex } from '@openledger/base'
 import { stringify } from 'smol-toml'
-import { privateKeyToAccount } from 'viem/accounts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
-import { type Network, networkFiles, type Validator } from './Network.ts'
+import { enodeOf, loopback, type Network, networkFiles, type Validator } from './Network.ts'
 
-/** The three processes of a validator, in the order in which they start. */
-export const parts = ['execution', 'bridge', 'consensus'] as const
+/** The processes of a validator, in the order in which they start. */
+export const parts = ['execution', 'signer', 'bridge', 'consensus'] as const
 
 export type Part = (typeof parts)[number]
 
@@ -19,19 +18,27 @@ export type ProgramPaths = { cometbft: string; geth: string | undefined }
 
 /** How each process of a validator is started; lays geth's data folder where it is to run and has none. */
 export function commandsOf(network: Network, validator: Validator, paths: ProgramPaths): Record<Part, Command> {
-  const { consensus } = networkFiles(network.folder).of(validator)
-  const own = (part: string): Command => ({
+  const { consensus, socket, signer } = networkFiles(network.folder).of(validator)
+  const own = (part: string, ...more: string[]): Command => ({
     program: process.execPath,
     args: [
       '--disable-warning=ExperimentalWarning',
       resolve(import.meta.dirname, '..', '..', 'bin', 'openledger.mjs'),
-      ...['network', part, '--folder', network.folder, '--validator', validator.name],
+      ...['network', part, '--folder', network.folder, '--validator', validator.name, ...more],
     ],
   })
   return {
     execution: validator.execution === 'geth' ? gethCommand(network, validator, paths.geth!) : own('execution'),
     bridge: own('bridge'),
-    consensus: { program: paths.cometbft, args: ['node', '--home', consensus] },
+    // Its passphrase, where it has one, comes from the supervisor's hands: no other process can see it there.
+    signer: own('signer', '--passphrase-file', '-'),
+    consensus: {
+      program: paths.cometbft,
+      args: [
+        ...['node', '--home', consensus, '--proxy_app', `unix://${socket}`],
+        ...['--priv_validator_laddr', `unix://${signer}`],
+      ],
+    },
   }
 }
 
@@ -48,18 +55,25 @@ function gethCommand(network: Network, validator: Validator, geth: string): Comm
   const config = join(files.of(validator).home, 'geth.toml')
   const enodes = others.map(other => {
     const key: Hex = `0x${readFileSync(files.of(other).nodeKey, 'utf8').trim()}`
-    return enodeOf(key, other.ports.devp2p)
+    return enodeOf(key, loopback, other.ports.devp2p)
   })
-  writeFileDurably(config, stringify({ Node: { P2P: { StaticNodes: enodes } } }))
+  const listen = network.listen ?? loopback
+  writeFileDurably(config, stringify({ Node: { P2P: { StaticNodes: [...enodes, ...(network.enodes ?? [])] } } }))
   return {
     program: geth,
     args: [
       ...['--config', config, '--datadir', execution, '--networkid', String(network.chainId)],
       ...['--state.scheme', 'hash', '--gcmode', 'archive', '--syncmode', 'full', '--cache', '128'],
-      ...['--http', '--http.port', String(ports.http), '--http.api', 'eth,net,web3,txpool,debug', '--ipcdisable'],
+      ...['--http', '--http.addr', listen, '--http.port', String(ports.http), '--ipcdisable'],
+      // Reached from elsewhere it is asked by any name, and not for what is its owner's alone.
+      ...(network.listen === undefined
+        ? ['--http.api', 'eth,net,web3,txpool,debug']
+        : ['--http.api', 'eth,net,web3,txpool', '--http.vhosts', '*']),
+      ...['--metrics', '--metrics.addr', listen, '--metrics.port', String(ports.executionMetrics)],
       ...['--authrpc.port', String(ports.engine), '--authrpc.jwtsecret', secret],
       ...['--port', String(ports.devp2p), '--nodekey', nodeKey, '--nat', 'none'],
-      ...['--discovery.v4=false', '--discovery.v5=false', '--netrestrict', '127.0.0.0/8'],
+      ...['--discovery.v4=false', '--discovery.v5=false'],
+      ...(network.listen === undefined ? ['--netrestrict', '127.0.0.0/8'] : []),
       ...['--txpool.accountslots', '5000', '--txpool.globalslots', '20000'],
       ...['--txpool.accountqueue', '5000', '--txpool.globalqueue', '20000'],
       // As this project's own client: any tip, a gas limit that stays, blocks that are filled at once.
@@ -67,9 +81,4 @@ function gethCommand(network: Network, validator: Validator, geth: string): Comm
       ...['--miner.recommit', '100ms', '--rpc.txfeecap', '0', '--rpc.batch-request-limit', '2000'],
     ],
   }
-}
-
-/** geth's name of a node: its public key and where it listens. */
-function enodeOf(nodeKey: Hex, port: number): string {
-  return `enode://${privateKeyToAccount(nodeKey).publicKey.slice(4)}@127.0.0.1:${port}`
 }

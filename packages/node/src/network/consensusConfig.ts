@@ -1,23 +1,23 @@
 import { stringify } from 'smol-toml'
-import type { Validator } from './Network.ts'
+import { loopback, type Validator } from './Network.ts'
 
 /**
- * CometBFT's `config.toml` for one validator: what differs from its defaults.
+ * CometBFT's `config.toml` for one validator: what differs from its defaults. Where its sockets lie it is told when it
+ * is started (`commandsOf`): a folder may be carried elsewhere.
  *
  * - `mempool.type = "nop"`: transactions never pass through the consensus.
  * - Blocks come regularly, empty ones too: with the `nop` mempool nothing would wake it.
  * - `timeout_commit` and `timeout_propose` make a block a second, and a round without its proposer one second.
  * - `double_sign_check_height`: a validator that finds its own signature in the last blocks does not start. Off where
- *   all validators are on one machine and are killed together, since there the check refuses every start; CometBFT's
- *   own signing state, fsynced before each signature, guards against signing twice.
+ *   all validators are on one machine and are killed together, since there the check refuses every start; the signer's
+ *   own record, fsynced before each signature, guards against signing twice.
  */
-export function consensusConfig({ validator, socket, peers, listen = '127.0.0.1' }: consensusConfig.Options): string {
+export function consensusConfig({ validator, peers, listen = loopback }: consensusConfig.Options): string {
   const { ports, name } = validator
   return stringify({
-    proxy_app: `unix://${socket}`,
     moniker: name,
     log_level: 'error',
-    rpc: { laddr: `tcp://127.0.0.1:${ports.consensus}`, max_body_bytes: 8_000_000 },
+    rpc: { laddr: `tcp://${listen}:${ports.consensus}`, max_body_bytes: 8_000_000 },
     p2p: {
       laddr: `tcp://${listen}:${ports.peers}`,
       persistent_peers: peers.join(','),
@@ -39,17 +39,20 @@ export function consensusConfig({ validator, socket, peers, listen = '127.0.0.1'
       double_sign_check_height: 0,
     },
     tx_index: { indexer: 'null' },
+    instrumentation: {
+      prometheus: true,
+      prometheus_listen_addr: `${listen}:${ports.consensusMetrics}`,
+      namespace: 'cometbft',
+    },
   })
 }
 
 export declare namespace consensusConfig {
   type Options = {
     validator: Validator
-    /** Where the bridge listens. */
-    socket: string
     /** The others, as `id@host:port`. */
     peers: readonly string[]
-    /** Where peers of other machines reach it; this machine's own alone unless told. */
+    /** Where others reach its peers' port, its RPC and its metrics; this machine's own alone unless told. */
     listen?: string
   }
 }

@@ -1,29 +1,43 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Address, BaseError, bytesToHex } from '@openledger/base'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import { loadGenesis } from '../genesis/loadGenesis.ts'
 import { openKeyring } from '../keys/Keyring.ts'
 import { consensusKey, peerKey } from './consensusKeys.ts'
-import { type Network, networkFiles, portsFrom, type Validator } from './Network.ts'
+import { enodeOf, loopback, type Network, networkFiles, portsFrom, type Validator } from './Network.ts'
 import { writeValidator } from './writeValidator.ts'
 
 /** Ports of one validator lie this far from the next one's. */
 const portStep = 10
 
+/** Listening there, a machine is reached from others. */
+const anyAddress = '0.0.0.0'
+
 /** Bytes that a consensus block may have; a full execution block, deflated, lies far below. */
 const largestBlock = 16 * 1024 * 1024
 
 /**
- * Makes a network whose validators run on this machine: keys, one genesis for all execution clients and one for all
+ * Makes a network of validators: keys, one genesis for all execution clients and one for all
  * consensus engines, which names the first by its hash, ports and secrets.
  *
  * The last `geth` validators run geth, the others this project's own execution client; all in one network, so that
  * two independent clients check each other on every block.
  *
+ * Without `machines` all of them run on this one, from this folder. With them each gets a folder of its own to be
+ * carried there (`machines/v0`, …), which holds its own keys alone; what stays here are the keys of the genesis.
+ *
  * @throws BaseError `node/network-exists` where the folder holds a network already.
  */
-export async function initNetwork({ folder, validators: count, geth, port }: initNetwork.Options): Promise<Network> {
+export async function initNetwork({
+  folder,
+  validators: count,
+  geth,
+  port,
+  machines,
+  passphrase,
+}: initNetwork.Options): Promise<Network> {
   const files = networkFiles(folder)
   if (existsSync(files.network)) {
     throw new BaseError('This folder holds a network already.', {
@@ -35,12 +49,17 @@ export async function initNetwork({ folder, validators: count, geth, port }: ini
   mkdirSync(files.root, { recursive: true, mode: 0o700 })
   const keys = openKeyring(files.keys)
   const genesis = await loadGenesis({ folder: files, keys })
+  const places = machines ?? []
+  const folderOf = (index: number) => (places.length === 0 ? files.root : join(files.root, 'machines', `v${index}`))
   const validators = Array.from({ length: count }, (_, index): Validator => {
+    const name = `v${index}`
     return {
-      name: `v${index}`,
+      name,
       execution: index >= count - geth ? 'geth' : 'openledger',
-      feeRecipient: keys.ensure(`validator-${index}`).address.toLowerCase() as Address,
-      ports: portsFrom(port + index * portStep),
+      feeRecipient: openKeyring(networkFiles(folderOf(index)).keys)
+        .ensure(`validator-${index}`)
+        .address.toLowerCase() as Address,
+      ports: portsFrom(places[index]?.port ?? port + index * portStep),
     }
   })
   const chainId = genesis.config.chainId
@@ -66,20 +85,35 @@ export async function initNetwork({ folder, validators: count, geth, port }: ini
     // Whoever joins finds it here; the bridge compares it with what the execution client was started from.
     app_state: genesis,
   }
+  const nodeKeys = validators.map(() => bytesToHex(randomBytes(32)))
+  const hostOf = (index: number) => places[index]?.host ?? loopback
   for (const [index, validator] of validators.entries()) {
-    writeValidator(folder, {
-      validator,
-      consensusGenesis,
-      secret: secrets[index]!,
+    const others = validators.map((other, at) => ({ other, at })).filter(({ at }) => at !== index)
+    await writeValidator(folderOf(index), {
+      ...{ validator, consensusGenesis, secret: secrets[index]!, passphrase, nodeKey: nodeKeys[index]! },
       peerKey: peerKeys[index]!,
-      peers: validators.flatMap((other, at) =>
-        other === validator ? [] : [`${peerKeys[at]!.id}@127.0.0.1:${other.ports.peers}`],
-      ),
+      peers: others.map(({ other, at }) => `${peerKeys[at]!.id}@${hostOf(at)}:${other.ports.peers}`),
+      ...(places.length > 0 && { listen: anyAddress }),
+    })
+    if (places.length === 0) continue
+    writeNetwork(folderOf(index), genesis, {
+      ...{ chainId, consensusId, validators: [validator], listen: anyAddress },
+      peers: others.map(({ other, at }) => `http://${hostOf(at)}:${other.ports.http}`),
+      enodes: others
+        .filter(({ other }) => other.execution === 'geth')
+        .map(({ other, at }) => enodeOf(nodeKeys[at]!, hostOf(at), other.ports.devp2p)),
     })
   }
   const described = { chainId, consensusId, validators, peers: [] }
-  writeFileDurably(files.network, `${JSON.stringify(described, null, 1)}\n`)
+  if (places.length === 0) writeFileDurably(files.network, `${JSON.stringify(described, null, 1)}\n`)
   return { folder: files.root, ...described }
+}
+
+/** Writes what a folder holds beside its validators: the network's description and its genesis. */
+function writeNetwork(folder: string, genesis: unknown, described: Omit<Network, 'folder'>): void {
+  const files = networkFiles(folder)
+  writeFileDurably(files.genesis, `${JSON.stringify(genesis, null, 1)}\n`)
+  writeFileDurably(files.network, `${JSON.stringify(described, null, 1)}\n`)
 }
 
 export declare namespace initNetwork {
@@ -91,5 +125,9 @@ export declare namespace initNetwork {
     geth: number
     /** The first port; each validator takes ten. */
     port: number
+    /** Where each validator will run, as many as there are: its name or address, and the first of its ports. */
+    machines?: readonly { host: string; port: number }[] | undefined
+    /** What consensus keys lie under; plain, for their owner's eyes, where there is none. */
+    passphrase?: string | undefined
   }
 }

@@ -32,6 +32,7 @@ export async function joinNetwork({
   port,
   peers = [],
   listen,
+  passphrase,
 }: joinNetwork.Options): Promise<{ network: Network; genesis: Hex }> {
   const files = networkFiles(folder)
   if (existsSync(files.network)) {
@@ -62,9 +63,10 @@ export async function joinNetwork({
   }
   const firstPeer = `${node_info.id}@${address.hostname}:${portOf(node_info.listen_addr)}`
   writeFileDurably(files.genesis, `${JSON.stringify(genesis, null, 1)}\n`)
-  writeValidator(folder, {
-    ...{ validator, consensusGenesis, listen },
+  await writeValidator(folder, {
+    ...{ validator, consensusGenesis, listen, passphrase },
     secret: bytesToHex(randomBytes(32)),
+    nodeKey: bytesToHex(randomBytes(32)),
     peerKey: peerKey(),
     peers: [firstPeer],
   })
@@ -73,6 +75,7 @@ export async function joinNetwork({
     consensusId: consensusGenesis.chain_id,
     validators: [validator],
     peers: [...peers],
+    ...(listen !== undefined && { listen }),
   }
   writeFileDurably(files.network, `${JSON.stringify(described, null, 1)}\n`)
   return { network: { folder: files.root, ...described }, genesis: hash }
@@ -91,6 +94,8 @@ export declare namespace joinNetwork {
     /** JSON-RPC addresses of execution clients, which are told of transactions. */
     peers?: readonly string[]
     listen?: string | undefined
+    /** What its consensus key lies under; plain where there is none. */
+    passphrase?: string | undefined
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Hex } from '@openledger/base'
-import { type Execution, type Network, networkFiles } from './Network.ts'
+import { type Execution, type Network, networkFiles, ownHost, type Validator } from './Network.ts'
 
 /** How a validator stands. What does not answer is null. */
 export type ValidatorStatus = {
@@ -21,28 +21,29 @@ export type NetworkStatus = {
   validators: ValidatorStatus[]
 }
 
+/** Asks a validator where it stands. */
+export async function statusOf({ name, execution, ports }: Validator, host: string): Promise<ValidatorStatus> {
+  const url = `http://${host}:${ports.http}`
+  const ask = <T>(method: string, ...params: unknown[]) => rpc<T>(url, method, params).catch(() => null)
+  const [block, pool, consensus] = await Promise.all([
+    ask<RpcBlock>('eth_getBlockByNumber', 'latest', false),
+    ask<{ pending: Hex; queued: Hex }>('txpool_status'),
+    consensusOf(`http://${host}:${ports.consensus}`).catch(() => null),
+  ])
+  return {
+    ...{ name, execution, url, consensus },
+    block: block && {
+      number: Number(block.number),
+      hash: block.hash,
+      secondsAgo: Math.round(Date.now() / 1000) - Number(block.timestamp),
+    },
+    waiting: pool && Number(pool.pending) + Number(pool.queued),
+  }
+}
+
 /** Asks every validator where it stands. */
 export async function networkStatus(network: Network): Promise<NetworkStatus> {
-  const validators = await Promise.all(
-    network.validators.map(async ({ name, execution, ports }): Promise<ValidatorStatus> => {
-      const url = `http://127.0.0.1:${ports.http}`
-      const ask = <T>(method: string, ...params: unknown[]) => rpc<T>(url, method, params).catch(() => null)
-      const [block, pool, consensus] = await Promise.all([
-        ask<RpcBlock>('eth_getBlockByNumber', 'latest', false),
-        ask<{ pending: Hex; queued: Hex }>('txpool_status'),
-        consensusOf(ports.consensus).catch(() => null),
-      ])
-      return {
-        ...{ name, execution, url, consensus },
-        block: block && {
-          number: Number(block.number),
-          hash: block.hash,
-          secondsAgo: Math.round(Date.now() / 1000) - Number(block.timestamp),
-        },
-        waiting: pool && Number(pool.pending) + Number(pool.queued),
-      }
-    }),
-  )
+  const validators = await Promise.all(network.validators.map(of => statusOf(of, ownHost(network))))
   const answering = validators.filter(({ block }) => block !== null)
   const lowest = Math.min(...answering.map(({ block }) => block!.number))
   const hashes = await Promise.all(
@@ -89,9 +90,9 @@ async function rpc<T>(url: string, method: string, params: unknown[]): Promise<T
   return result
 }
 
-async function consensusOf(port: number): Promise<NonNullable<ValidatorStatus['consensus']>> {
+async function consensusOf(url: string): Promise<NonNullable<ValidatorStatus['consensus']>> {
   const get = async <T>(path: string) => {
-    const response = await fetch(`http://127.0.0.1:${port}/${path}`, { signal: AbortSignal.timeout(5_000) })
+    const response = await fetch(`${url}/${path}`, { signal: AbortSignal.timeout(5_000) })
     return ((await response.json()) as { result: T }).result
   }
   const [{ sync_info }, { n_peers }] = await Promise.all([

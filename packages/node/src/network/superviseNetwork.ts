@@ -1,9 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import type { ChildProcess } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
 import type { Log } from '@openledger/base'
-import { type Command, commandsOf, type Part, type ProgramPaths, parts } from './commandsOf.ts'
-import { type Network, networkFiles, type Validator } from './Network.ts'
+import { commandsOf, type Part, type ProgramPaths, parts } from './commandsOf.ts'
+import { readConsensusAddress } from './consensusKeys.ts'
+import { supervisorMeters } from './meters.ts'
+import { loopback, type Network, networkFiles, ownHost, type Validator } from './Network.ts'
+import { answersAt, launch, readies, stop, stopLeftover } from './process.ts'
+import { processRegistry, serveMetrics } from './serveMetrics.ts'
+import { validatorHealth } from './validatorHealth.ts'
 
 /** Milliseconds before a process that ended is started again, and that one may take to end when it is told to. */
 const pause = 500
@@ -12,10 +16,13 @@ const grace = 10_000
 /**
  * Runs every process of a network's validators and starts again what ends.
  *
- * The execution client starts alone: a decided block waits for it. The bridge and the consensus start again together,
- * the bridge first: CometBFT asks the application where it stands only when it starts.
+ * The execution client starts alone: a decided block waits for it. The signer does as well: the consensus asks again.
+ * The bridge and the consensus start again together, the bridge first: CometBFT asks the application where it stands
+ * only when it starts. A validator without a key file here has its signer elsewhere.
  */
-export function superviseNetwork({ network, paths, log }: superviseNetwork.Options): { close: () => Promise<void> } {
+export function superviseNetwork({ network, paths, passphrase, log }: superviseNetwork.Options): {
+  close: () => Promise<void>
+} {
   const files = networkFiles(network.folder)
   let stopping = false
   const running = network.validators.map(runValidator)
@@ -32,12 +39,23 @@ export function superviseNetwork({ network, paths, log }: superviseNetwork.Optio
     const commands = commandsOf(network, validator, paths)
     const own = files.of(validator)
     const children = new Map<Part, ChildProcess>()
+    const registry = processRegistry()
+    const meters = supervisorMeters(registry, part => children.has(part))
+    const signs = readConsensusAddress(own.consensusKey) !== undefined
+    const server = serveMetrics({
+      ...{ port: validator.ports.health, host: network.listen ?? loopback, registry },
+      health: () => validatorHealth(validator, { host: ownHost(network), runs: part => children.has(part) }),
+    }).catch(error => {
+      log?.error('nobody can ask for the health of a validator', { validator: validator.name, error })
+    })
     for (const part of parts) stopLeftover(own.pid(part), own.home)
     start('execution')
+    const signing = signs ? readies(start('signer')) : Promise.resolve()
     void startPair()
 
     function start(part: Part): ChildProcess {
-      const child = launch(commands[part], own.log(part))
+      const child = launch(commands[part], own.log(part), part === 'signer' ? `${passphrase ?? ''}\n` : undefined)
+      meters.started(part)
       children.set(part, child)
       if (child.pid !== undefined) writeFileSync(own.pid(part), String(child.pid))
       child.on('error', error => log?.error('a process could not be started', { part, error }))
@@ -47,7 +65,7 @@ export function superviseNetwork({ network, paths, log }: superviseNetwork.Optio
         rmSync(own.pid(part), { force: true })
         if (stopping) return
         log?.warn('a process ended; it is started again', { validator: validator.name, part, code, signal })
-        if (part === 'execution') setTimeout(() => stopping || start(part), pause)
+        if (part === 'execution' || part === 'signer') setTimeout(() => stopping || start(part), pause)
         else restartPair(part === 'bridge' ? 'consensus' : 'bridge')
       })
       return child
@@ -68,9 +86,13 @@ export function superviseNetwork({ network, paths, log }: superviseNetwork.Optio
 
     async function startPair(): Promise<void> {
       const bridge = start('bridge')
+      await signing
       while (!stopping && bridge.exitCode === null && bridge.signalCode === null) {
-        if (await answers(own.socket)) {
-          if (!stopping && children.get('bridge') === bridge) start('consensus')
+        if (await answersAt(own.socket)) {
+          if (stopping || children.get('bridge') !== bridge) return
+          // One that was killed has left its socket behind, and cannot listen there again.
+          rmSync(own.signer, { force: true })
+          start('consensus')
           return
         }
         await new Promise(resolve => setTimeout(resolve, 100))
@@ -79,10 +101,11 @@ export function superviseNetwork({ network, paths, log }: superviseNetwork.Optio
 
     return {
       close: async () => {
+        await (await server)?.close()
         // The consensus first, so that nobody is asked who is gone.
         for (const part of [...parts].reverse()) {
           const child = children.get(part)
-          if (child !== undefined) await stop(child)
+          if (child !== undefined) await stop(child, grace)
         }
       },
     }
@@ -90,48 +113,11 @@ export function superviseNetwork({ network, paths, log }: superviseNetwork.Optio
 }
 
 export declare namespace superviseNetwork {
-  type Options = { network: Network; paths: ProgramPaths; log?: Log | undefined }
-}
-
-function launch({ program, args }: Command, logFile: string): ChildProcess {
-  const log = openSync(logFile, 'a')
-  try {
-    // The channel ends with this process; ours end with it then. Those of others ignore it.
-    const stdio = program === process.execPath ? ['ignore', log, log, 'ipc'] : ['ignore', log, log]
-    return spawn(program, args, { stdio: stdio as never })
-  } finally {
-    closeSync(log)
+  type Options = {
+    network: Network
+    paths: ProgramPaths
+    /** Of the consensus keys, where they are under one. */
+    passphrase?: string | undefined
+    log?: Log | undefined
   }
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = new Promise(resolve => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  const timer = setTimeout(() => child.kill('SIGKILL'), grace)
-  await gone
-  clearTimeout(timer)
-}
-
-/** Stops a process that a supervisor left behind when it was killed; only one that works in the validator's folder. */
-function stopLeftover(pidFile: string, home: string): void {
-  try {
-    const pid = Number(readFileSync(pidFile, 'utf8'))
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-    if (words.includes(home)) process.kill(pid, 'SIGKILL')
-  } catch {
-    // None was left, or this system does not tell.
-  }
-  rmSync(pidFile, { force: true })
-}
-
-function answers(path: string): Promise<boolean> {
-  return new Promise(resolve => {
-    const socket = connect(path)
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve(true)
-    })
-    socket.once('error', () => resolve(false))
-  })
 }

@@ -2,37 +2,37 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { BaseError, type Hex } from '@openledger/base'
+import { encodeSigningState, nothingSigned } from '@openledger/chain'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import { consensusConfig } from './consensusConfig.ts'
-import { consensusKey, type peerKey } from './consensusKeys.ts'
+import { type peerKey, writeConsensusKey } from './consensusKeys.ts'
 import { networkFiles, type Validator } from './Network.ts'
 
 /** Bytes that the path of a unix socket may have on every system. */
 const longestSocket = 103
 
 /** Writes what the processes of one validator start from: keys, genesis and configuration of its consensus, secrets. */
-export function writeValidator(
+export async function writeValidator(
   folder: string,
-  { validator, consensusGenesis, secret, peerKey: peer, peers, listen }: writeValidator.Options,
-): void {
+  { validator, consensusGenesis, secret, passphrase, peerKey: peer, peers, listen, nodeKey }: writeValidator.Options,
+): Promise<void> {
   const files = networkFiles(folder).of(validator)
+  for (const socket of [files.socket, files.signer])
+    if (Buffer.byteLength(socket) > longestSocket) throw tooLong(socket)
   mkdirSync(join(files.consensus, 'config'), { recursive: true, mode: 0o700 })
   mkdirSync(join(files.consensus, 'data'), { recursive: true, mode: 0o700 })
   const write = (name: string, value: unknown) =>
     writeFileDurably(join(files.consensus, name), `${JSON.stringify(value, null, 1)}\n`, { mode: 0o600 })
-  write('config/priv_validator_key.json', consensusKey(secret))
+  await writeConsensusKey({ file: files.consensusKey, secret, passphrase })
+  writeFileDurably(files.signing, encodeSigningState(nothingSigned), { mode: 0o600 })
   write('config/node_key.json', peer.file)
   write('config/genesis.json', consensusGenesis)
-  write('data/priv_validator_state.json', { height: '0', round: 0, step: 0 })
-  if (Buffer.byteLength(files.socket) > longestSocket) throw tooLong(files.socket)
   const config = consensusConfig({
-    validator,
-    socket: files.socket,
-    peers,
+    ...{ validator, peers },
     ...(listen === undefined ? {} : { listen }),
   })
   writeFileDurably(join(files.consensus, 'config', 'config.toml'), config)
-  writeFileDurably(files.nodeKey, randomBytes(32).toString('hex'), { mode: 0o600 })
+  writeFileDurably(files.nodeKey, nodeKey.slice(2), { mode: 0o600 })
   writeFileDurably(files.secret, randomBytes(32).toString('hex'), { mode: 0o600 })
 }
 
@@ -40,9 +40,12 @@ export declare namespace writeValidator {
   type Options = {
     validator: Validator
     consensusGenesis: unknown
-    /** Of its consensus key. */
+    /** Of its consensus key, and the passphrase that the key lies under; none leaves it plain. */
     secret: Hex
+    passphrase?: string | undefined
     peerKey: ReturnType<typeof peerKey>
+    /** By which geth's peers know it. */
+    nodeKey: Hex
     /** The others, as `id@host:port`. */
     peers: readonly string[]
     listen?: string | undefined

@@ -21,6 +21,7 @@ import {
   licencePageSchema,
   modelPageSchema,
   modelSchema,
+  networkViewSchema,
   pageOf,
   previewRequestSchema,
   previewSchema,
@@ -54,12 +55,14 @@ import { buildBundle } from '../settlement/buildBundle.ts'
 import type { Validators } from '../settlement/readFinality.ts'
 import type { Uploads } from '../store/openUploads.ts'
 import type { Tuning } from '../tuning/createTuning.ts'
+import { watchValidators } from '../validators/watchValidators.ts'
 import { getAccount } from '../views/accounts.ts'
 import { getDatanet, listBatches, listDatanets } from '../views/datanets.ts'
 import { getEpoch, listEpochs } from '../views/epochs.ts'
 import { listEvents } from '../views/events.ts'
 import { listLicenceTerms } from '../views/licences.ts'
 import { getModel, listModels } from '../views/models.ts'
+import { getNetworkView } from '../views/network.ts'
 import { getReceipt, keptReceipt, listReceipts, openingOf } from '../views/receipts.ts'
 import { getReview, listReviewers, listReviews, listScoreRoots, reviewStateSchema } from '../views/reviews.ts'
 import { getStakeView } from '../views/stakes.ts'
@@ -86,8 +89,26 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   app.get('/status', async context => {
     await sync()
     return context.json(
-      toWire(statusSchema, await getStatus(view, { ...services.about, faucet: faucet !== undefined })),
+      toWire(
+        statusSchema,
+        await getStatus(view, {
+          ...services.about,
+          faucet: faucet !== undefined,
+          validators: services.validators !== undefined,
+        }),
+      ),
     )
+  })
+
+  const watch = services.validators && watchValidators(services.validators)
+  app.get('/network', async context => {
+    if (watch === undefined) {
+      throw new BaseError('This node seals its own blocks: there are no validators behind it.', {
+        code: 'server/no-validators',
+        hint: 'A network of them: openledger network init (docs/NETWORK.md).',
+      })
+    }
+    return context.json(toWire(networkViewSchema, await getNetworkView(view, watch)))
   })
 
   app.get('/datanets', async context => {

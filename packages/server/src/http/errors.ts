@@ -10,6 +10,8 @@ const statuses: Record<string, ContentfulStatusCode> = {
   'server/unsupported': 415,
   'server/local-only': 403,
   'server/closing': 503,
+  'server/no-validators': 404,
+  'server/validators-unreachable': 503,
   'server/unknown-parameter': 400,
   'faucet/spent': 429,
   'faucet/empty': 503,

@@ -6,7 +6,10 @@ import * as t from '../database/schema.ts'
 import type { View } from './View.ts'
 
 /** What this node is, and where its chain stands. */
-export async function getStatus(view: View, { version, everySeconds, faucet }: getStatus.Options): Promise<Status> {
+export async function getStatus(
+  view: View,
+  { version, everySeconds, faucet, validators }: getStatus.Options,
+): Promise<Status> {
   const { db, ledger, journal } = view
   const { client, addresses } = ledger
   const settlement = { address: addresses.settlement, abi: settlementAbi } as const
@@ -58,11 +61,11 @@ export async function getStatus(view: View, { version, everySeconds, faucet }: g
       models: Number(models?.n ?? 0),
       receipts: journal.receipts.count(),
     },
-    faucet,
+    ...{ faucet, validators },
     demo: view.demoAccounts.size > 0,
   }
 }
 
 export declare namespace getStatus {
-  type Options = { version: string; everySeconds: number | null; faucet: boolean }
+  type Options = { version: string; everySeconds: number | null; faucet: boolean; validators: boolean }
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { classes } from '../components/classes.ts'
 import { Tip } from '../components/Tip.tsx'
 import { statusQuery } from '../queries/status.ts'
@@ -24,7 +25,17 @@ export function NetworkLine() {
             isError ? 'bg-danger' : data ? 'bg-accent' : 'bg-line-strong',
           )}
         />
-        {isError ? 'no connection' : data ? `block ${data.block.number.toLocaleString('en')}` : 'connecting'}
+        {isError ? (
+          'no connection'
+        ) : !data ? (
+          'connecting'
+        ) : data.validators ? (
+          <Link to="/ledger/network" className="hover:text-ink hover:underline">
+            block {data.block.number.toLocaleString('en')}
+          </Link>
+        ) : (
+          `block ${data.block.number.toLocaleString('en')}`
+        )}
         {data?.demo && <span className="rounded-[4px] border border-line-strong px-1 leading-4">demo</span>}
       </span>
     </Tip>

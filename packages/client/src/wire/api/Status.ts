@@ -36,6 +36,8 @@ export const statusSchema = z.object({
   }),
   /** Whether `POST /api/faucet` gives test OPEN here. */
   faucet: z.boolean(),
+  /** Whether validators make its blocks; else the node seals them itself. */
+  validators: z.boolean().default(false),
   /** Whether this network was seeded with the demo. */
   demo: z.boolean(),
 })

@@ -1,27 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { BaseError, createLog } from '@openledger/base'
-import { parseGenesis, readJwtSecret, startBridge } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { untilStopped } from '../../daemon/untilStopped.ts'
 import { ensureProgram } from '../../network/binaries.ts'
-import { defaultNetworkPath } from '../../network/defaultNetworkPath.ts'
+import { readConsensusAddress, readConsensusKey } from '../../network/consensusKeys.ts'
 import { initNetwork } from '../../network/initNetwork.ts'
 import { joinNetwork } from '../../network/joinNetwork.ts'
-import { type Network, networkFiles, readNetwork, type Validator } from '../../network/Network.ts'
+import { loopback, networkFiles, readNetwork } from '../../network/Network.ts'
 import { networkStatus, supervisorOf } from '../../network/networkStatus.ts'
-import { startExecution } from '../../network/startExecution.ts'
+import { signFrom } from '../../network/openSigner.ts'
+import { askPassphrase, newPassphrase } from '../../network/readPassphrase.ts'
 import { superviseNetwork } from '../../network/superviseNetwork.ts'
+import type { Terminal } from '../../terminal/Terminal.ts'
 import { choice, command, wholeNumber } from '../command.ts'
+import { find, folder, passphraseFile, validator } from '../networkFolder.ts'
+import { bridge, execution, signer } from './networkProcesses.ts'
 import { verify } from './networkVerify.ts'
-
-const folder = {
-  type: 'string',
-  description: 'Folder of the network',
-  default: defaultNetworkPath,
-  valueHint: 'folder',
-} as const
-
-const validator = { type: 'string', description: 'Which validator', required: true, valueHint: 'name' } as const
 
 const init = command({
   name: 'init',
@@ -31,57 +24,108 @@ const init = command({
     validators: { type: 'string', description: 'How many validators', default: '4', valueHint: 'n' },
     geth: { type: 'string', description: 'How many of them run geth', default: '0', valueHint: 'n' },
     port: { type: 'string', description: 'The first port; each validator takes ten', default: '27000', valueHint: 'n' },
+    machines: {
+      type: 'string',
+      description:
+        'Where each validator will run, as host or host:port with commas between; writes one folder for each to carry',
+      valueHint: 'hosts',
+    },
+    'passphrase-file': passphraseFile,
   },
   run: async ({ args, terminal }) => {
-    const validators = wholeNumber(args.validators, { name: '--validators', min: 1, max: 100 })
+    const port = wholeNumber(args.port, { name: '--port', min: 1_024, max: 60_000 })
+    const machines = args.machines?.split(',').map(place => readMachine(place.trim(), port))
+    const validators = machines?.length ?? wholeNumber(args.validators, { name: '--validators', min: 1, max: 100 })
     const network = await initNetwork({
       folder: args.folder,
       validators,
       geth: wholeNumber(args.geth, { name: '--geth', max: validators }),
-      port: wholeNumber(args.port, { name: '--port', min: 1_024, max: 60_000 }),
+      port,
+      ...{ machines, passphrase: newPassphrase(args['passphrase-file']) },
     })
     terminal.result(network, () =>
       [
         `A network of ${validators} in ${network.folder}, chain ${network.chainId}.`,
         ...network.validators.map(
-          ({ name, execution, ports }) => `  ${name}  ${execution.padEnd(10)}  http://127.0.0.1:${ports.http}`,
+          ({ name, execution, ports }, index) =>
+            `  ${name}  ${execution.padEnd(10)}  http://${machines?.[index]?.host ?? loopback}:${ports.http}`,
         ),
-        'Run it with: openledger network up',
+        machines === undefined
+          ? `Run it with: openledger network up --folder ${network.folder}`
+          : `Carry each of ${network.folder}/machines/v* to its machine, delete it here, and run it there: openledger node run FOLDER`,
       ].join('\n'),
     )
     return undefined
   },
 })
 
+const verbose = { type: 'boolean', description: 'Show what happens inside' } as const
+
 const up = command({
   name: 'up',
   about: 'Run every process of the network’s validators, and start again what ends',
-  args: { folder, verbose: { type: 'boolean', description: 'Show what happens inside' } },
-  run: async ({ args, terminal }) => {
-    const network = readNetwork(args.folder)
-    const running = supervisorOf(network)
-    if (running !== undefined) {
-      throw new BaseError('This network is running already.', {
-        code: 'node/network-running',
-        facts: { folder: network.folder, pid: running },
-        hint: 'Stop it with: openledger network down',
-      })
-    }
-    const log = createLog({ name: 'network', level: args.verbose ? 'debug' : 'warn', json: terminal.json })
-    const cometbft = await ensureProgram('cometbft', terminal.note)
-    const needsGeth = network.validators.some(({ execution }) => execution === 'geth')
-    const geth = needsGeth ? await ensureProgram('geth', terminal.note) : undefined
-    const supervised = superviseNetwork({ network, paths: { cometbft, geth }, log })
-    terminal.result({ folder: network.folder, pid: process.pid }, () =>
-      [
-        `The network runs; logs are in ${network.folder}/v*/*.log.`,
-        'See how it stands with: openledger network status. Ctrl-C stops it; nothing is lost.',
-      ].join('\n'),
-    )
-    await untilStopped({ note: terminal.note, stop: supervised.close })
-    return undefined
+  args: {
+    folder,
+    validator: { ...validator, description: 'Only this one of them', required: false },
+    'passphrase-file': passphraseFile,
+    verbose,
   },
+  run: ({ args, terminal }) => run(args, terminal),
 })
+
+const runNode = command({
+  name: 'run',
+  about: 'Run the validator or node of a folder, and start again what ends',
+  args: {
+    folder: { type: 'positional', description: 'Its folder', required: true },
+    'passphrase-file': passphraseFile,
+    verbose,
+  },
+  run: ({ args, terminal }) => run(args, terminal),
+})
+
+type Run = {
+  folder: string
+  validator?: string | undefined
+  'passphrase-file'?: string | undefined
+  verbose?: boolean | undefined
+}
+
+async function run(args: Run, terminal: Terminal): Promise<undefined> {
+  const whole = readNetwork(args.folder)
+  const network =
+    args.validator === undefined
+      ? whole
+      : { ...whole, validators: [find({ folder: args.folder, validator: args.validator }).of] }
+  const running = supervisorOf(network)
+  if (running !== undefined) {
+    throw new BaseError('This network is running already.', {
+      code: 'node/network-running',
+      facts: { folder: network.folder, pid: running },
+      hint: 'Stop it with: openledger network down',
+    })
+  }
+  const log = createLog({ name: 'network', level: args.verbose ? 'debug' : 'warn', json: terminal.json })
+  const files = networkFiles(network.folder)
+  const keys = network.validators.map(of => files.of(of).consensusKey)
+  const locked = keys.filter(file => readConsensusAddress(file)?.locked)
+  const passphrase =
+    locked.length === 0 ? undefined : await askPassphrase(args['passphrase-file'], 'the consensus keys')
+  // Said before anything runs: a signer that cannot open its key would start again and again.
+  for (const file of locked) await readConsensusKey(file, passphrase)
+  const cometbft = await ensureProgram('cometbft', terminal.note)
+  const needsGeth = network.validators.some(({ execution }) => execution === 'geth')
+  const geth = needsGeth ? await ensureProgram('geth', terminal.note) : undefined
+  const supervised = superviseNetwork({ network, paths: { cometbft, geth }, passphrase, log })
+  terminal.result({ folder: network.folder, pid: process.pid }, () =>
+    [
+      `The network runs; logs are in ${network.folder}/v*/*.log.`,
+      'See how it stands with: openledger network status. Ctrl-C stops it; nothing is lost.',
+    ].join('\n'),
+  )
+  await untilStopped({ note: terminal.note, stop: supervised.close })
+  return undefined
+}
 
 const join = command({
   name: 'join',
@@ -101,7 +145,12 @@ const join = command({
       description: 'JSON-RPC addresses of its execution clients, which are told of transactions; with commas between',
       valueHint: 'urls',
     },
-    listen: { type: 'string', description: 'Address at which peers reach it', default: '127.0.0.1', valueHint: 'host' },
+    listen: {
+      type: 'string',
+      description: 'Address at which others reach it; this machine alone unless told',
+      valueHint: 'host',
+    },
+    'passphrase-file': passphraseFile,
   },
   run: async ({ args, terminal }) => {
     const made = await joinNetwork({
@@ -112,6 +161,7 @@ const join = command({
       port: wholeNumber(args.port, { name: '--port', min: 1_024, max: 65_000 }),
       peers: args.peers?.split(',').filter(Boolean) ?? [],
       listen: args.listen,
+      passphrase: newPassphrase(args['passphrase-file']),
     })
     terminal.result(made, () =>
       [
@@ -162,74 +212,45 @@ const down = command({
   },
 })
 
-const execution = command({
-  name: 'execution',
-  about: 'Run the execution client of one validator (network up does)',
-  args: { folder, validator },
-  run: async ({ args, terminal }) => {
-    const { network, of, files } = find(args)
-    const chain = await startExecution({
-      dataDir: files.execution,
-      genesis: parseGenesis(JSON.parse(readFileSync(networkFiles(network.folder).genesis, 'utf8'))),
-      port: of.ports.http,
-      feeRecipient: of.feeRecipient,
-      engine: { port: of.ports.engine, secret: readJwtSecret(files.secret) },
-      peers: [
-        ...network.peers,
-        ...network.validators.flatMap(({ name, ports }) =>
-          name === of.name ? [] : [`http://127.0.0.1:${ports.http}`],
-        ),
-      ],
-      log: createLog({ name: 'chain', level: 'info' }),
-    })
-    await untilStopped({ note: terminal.note, stop: chain.close })
+const sign = command({
+  name: 'sign-from',
+  about: 'Let a restored or moved key sign from a height on, and nothing before',
+  args: {
+    height: {
+      type: 'positional',
+      description: 'A height that the key can never have signed at: some thousands above the network’s present one',
+      required: true,
+    },
+    folder,
+    validator,
+  },
+  run: ({ args, terminal }) => {
+    const height = wholeNumber(args.height, { name: 'HEIGHT', min: 1 })
+    signFrom(find(args).files, BigInt(height))
+    terminal.result({ from: height }, () => `It signs from height ${height} on.`)
     return undefined
   },
 })
 
-const bridge = command({
-  name: 'bridge',
-  about: 'Run the bridge of one validator between CometBFT and its execution client (network up does)',
-  args: { folder, validator },
-  run: async ({ args, terminal }) => {
-    const { of, files } = find(args)
-    const started = await startBridge({
-      address: `unix://${files.socket}`,
-      engineUrl: `http://127.0.0.1:${of.ports.engine}`,
-      secret: readJwtSecret(files.secret),
-      feeRecipient: of.feeRecipient,
-      // geth fills a block on a timer of its own; this project's client when it is asked.
-      buildTime: of.execution === 'geth' ? 150 : 0,
-      // The consensus has been told; the supervisor starts both again.
-      onFatal: () => setTimeout(() => process.exit(1), 200),
-      log: createLog({ name: 'bridge', level: 'info' }),
-    })
-    await untilStopped({ note: terminal.note, stop: async () => started.close() })
-    return undefined
-  },
-})
-
-function find(args: { folder: string; validator: string }): {
-  network: Network
-  of: Validator
-  files: ReturnType<ReturnType<typeof networkFiles>['of']>
-} {
-  const network = readNetwork(args.folder)
-  const of = network.validators.find(({ name }) => name === args.validator)
-  if (of !== undefined) return { network, of, files: networkFiles(network.folder).of(of) }
-  throw new BaseError('The network has no such validator.', {
+function readMachine(text: string, port: number): { host: string; port: number } {
+  const [, host, given] = /^([A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?$/.exec(text) ?? []
+  if (host !== undefined) {
+    return { host, port: given === undefined ? port : wholeNumber(given, { name: 'a port', min: 1_024, max: 65_000 }) }
+  }
+  throw new BaseError('This is no machine.', {
     code: 'node/bad-argument',
-    facts: { given: args.validator, known: network.validators.map(({ name }) => name).join(', ') },
+    facts: { given: text.slice(0, 80) },
+    hint: 'Name its host, or host:port: --machines 10.0.0.1,10.0.0.2,validator.example:28000',
   })
 }
 
 /** `openledger node join`, as other networks call it. */
 export const node: CommandDef = {
-  meta: { name: 'node', description: 'A node of a network that runs elsewhere: join' },
-  subCommands: { join },
+  meta: { name: 'node', description: 'A node of a network: join one that runs elsewhere, run' },
+  subCommands: { join, run: runNode },
 }
 
 export const network: CommandDef = {
   meta: { name: 'network', description: 'A network of validators: init, join, up, status, verify, down' },
-  subCommands: { init, join, up, status, verify, down, execution, bridge },
+  subCommands: { init, join, up, status, verify, down, execution, bridge, signer, 'sign-from': sign },
 }

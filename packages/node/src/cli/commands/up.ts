@@ -9,7 +9,7 @@ import { loadDemo } from '../../demo/Demo.ts'
 import { seedDemo } from '../../demo/seedDemo.ts'
 import { cloneRoot, dataFolder, defaultDataPath } from '../../folder/DataFolder.ts'
 import { openKeyring } from '../../keys/Keyring.ts'
-import { type Network, readNetwork } from '../../network/Network.ts'
+import { type Network, ownHost, readNetwork } from '../../network/Network.ts'
 import { asBaseError } from '../../terminal/Terminal.ts'
 import { command, wholeNumber } from '../command.ts'
 import { readBackends } from '../readBackends.ts'
@@ -213,8 +213,9 @@ function welcome({
 }
 
 /** The first validator is the one that this node trusts. */
-function gatewayOf({ validators, consensusId }: Network) {
+function gatewayOf(network: Network) {
+  const { validators, consensusId } = network
   const { http, consensus } = validators[0]!.ports
-  const local = (port: number) => `http://127.0.0.1:${port}`
+  const local = (port: number) => `http://${ownHost(network)}:${port}`
   return { rpc: local(http), validators: { url: local(consensus), chainId: consensusId } }
 }

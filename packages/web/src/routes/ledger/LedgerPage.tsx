@@ -53,6 +53,20 @@ function LedgerFacts({ status }: { status: Status }) {
           <Term key="operator">Operator</Term>,
           <Hash key="account" value={status.operator} label="operator" className="text-base" />,
         ],
+        ...(status.validators
+          ? [
+              [
+                'Blocks by',
+                <Link
+                  key="network"
+                  to="/ledger/network"
+                  className="text-base underline decoration-line-strong underline-offset-4"
+                >
+                  validators
+                </Link>,
+              ] as [string, React.ReactNode],
+            ]
+          : []),
         ['Genesis', <Hash key="genesis" value={status.genesis} label="genesis hash" className="text-base" />],
       ]}
     />

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { createLog } from '@openledger/base'
+import { parseGenesis, readJwtSecret, serveSigner, startBridge } from '@openledger/chain'
+import { untilStopped } from '../../daemon/untilStopped.ts'
+import { readConsensusAddress } from '../../network/consensusKeys.ts'
+import { bridgeMeters, executionMeters } from '../../network/meters.ts'
+import { loopback, networkFiles } from '../../network/Network.ts'
+import { openSigner } from '../../network/openSigner.ts'
+import { readPassphrase } from '../../network/readPassphrase.ts'
+import { processRegistry, serveMetrics } from '../../network/serveMetrics.ts'
+import { startExecution } from '../../network/startExecution.ts'
+import { command } from '../command.ts'
+import { find, folder, passphraseFile, validator } from '../networkFolder.ts'
+
+export const execution = command({
+  name: 'execution',
+  about: 'Run the execution client of one validator (network up does)',
+  args: { folder, validator },
+  run: async ({ args, terminal }) => {
+    const { network, of, files } = find(args)
+    const chain = await startExecution({
+      dataDir: files.execution,
+      genesis: parseGenesis(JSON.parse(readFileSync(networkFiles(network.folder).genesis, 'utf8'))),
+      port: of.ports.http,
+      host: network.listen ?? loopback,
+      feeRecipient: of.feeRecipient,
+      engine: { port: of.ports.engine, secret: readJwtSecret(files.secret) },
+      peers: [
+        ...network.peers,
+        ...network.validators.flatMap(({ name, ports }) =>
+          name === of.name ? [] : [`http://127.0.0.1:${ports.http}`],
+        ),
+      ],
+      log: createLog({ name: 'chain', level: 'info' }),
+    })
+    const registry = processRegistry()
+    executionMeters(registry, chain)
+    const metrics = await serveMetrics({
+      ...{ port: of.ports.executionMetrics, host: network.listen ?? loopback, registry },
+    })
+    const stop = async () => {
+      await metrics.close()
+      await chain.close()
+    }
+    await untilStopped({ note: terminal.note, stop })
+    return undefined
+  },
+})
+
+export const bridge = command({
+  name: 'bridge',
+  about: 'Run the bridge of one validator between CometBFT and its execution client (network up does)',
+  args: { folder, validator },
+  run: async ({ args, terminal }) => {
+    const { network, of, files } = find(args)
+    const registry = processRegistry()
+    const meters = bridgeMeters(registry)
+    const metrics = await serveMetrics({
+      ...{ port: of.ports.bridgeMetrics, host: network.listen ?? loopback, registry },
+    })
+    const started = await startBridge({
+      address: `unix://${files.socket}`,
+      engineUrl: `http://127.0.0.1:${of.ports.engine}`,
+      secret: readJwtSecret(files.secret),
+      feeRecipient: of.feeRecipient,
+      // geth fills a block on a timer of its own; this project's client when it is asked.
+      buildTime: of.execution === 'geth' ? 150 : 0,
+      // The consensus has been told; the supervisor starts both again.
+      onFatal: () => setTimeout(() => process.exit(1), 200),
+      observe: ({ call, seconds, failed, proposal, final }) => {
+        meters.answered(call, seconds)
+        if (failed) meters.failed(call)
+        if (proposal !== undefined) meters.proposal(proposal)
+        if (final !== undefined) meters.finalised(final)
+      },
+      log: createLog({ name: 'bridge', level: 'info' }),
+    })
+    const stop = async () => {
+      started.close()
+      await metrics.close()
+    }
+    await untilStopped({ note: terminal.note, stop })
+    return undefined
+  },
+})
+
+export const signer = command({
+  name: 'signer',
+  about: 'Hold the key of one validator and sign for its consensus (network up does)',
+  args: { folder, validator, 'passphrase-file': passphraseFile },
+  run: async ({ args, terminal }) => {
+    const { network, files } = find(args)
+    const locked = readConsensusAddress(files.consensusKey)?.locked
+    const passphrase = locked ? readPassphrase(args['passphrase-file']) : undefined
+    const opened = await openSigner({ files, chainId: network.consensusId, passphrase })
+    const served = serveSigner({
+      ...{ path: files.signer, signer: opened.signer },
+      log: createLog({ name: 'signer', level: 'info' }),
+    })
+    process.send?.('ready')
+    const stop = async () => {
+      served.close()
+      opened.close()
+    }
+    await untilStopped({ note: terminal.note, stop })
+    return undefined
+  },
+})

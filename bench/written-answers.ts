@@ -17,6 +17,7 @@ import {
   readRunPoints,
   spearman,
 } from '@openledger/attribution'
+import { baseShare } from '@openledger/attribution/attacks'
 import type { Address } from '@openledger/base'
 import { type Adapter, createEngine, defaultHyper, epochOrders, type Sample } from '@openledger/engine'
 
@@ -72,9 +73,14 @@ const unrolled = await buildUnrolledIndex({
 })
 const thirds = full.checkpoints.filter((_, i) => i % 2 === 1)
 const ekfac = await buildIndex({ engine, checkpoints: thirds, samples, seed, ...shared })
+const [paid, beside] = [await rowsOf(unrolled.projection), await rowsOf(ekfac.projection)]
 const methods = new Map<string, number[][]>([
-  ['unrolled about the half run (what is paid by)', await scoresOf(unrolled.projection)],
-  ['EK-FAC, three points', await scoresOf(ekfac.projection)],
+  ['unrolled about the half run (what is paid by)', contributorsOf(paid)],
+  ['EK-FAC, three points', contributorsOf(beside)],
+  ...[0.1, 0.25, 0.4].map((base): [string, number[][]] => [
+    `unrolled with a base of ${base} a record`,
+    contributorsOf(paid.map(rows => baseShare({ rows, counts, base }))),
+  ]),
   ['a flat split by records', answers.map(() => counts)],
 ])
 
@@ -119,13 +125,16 @@ async function written(): Promise<{ owner: number; sample: Sample }[]> {
   return found
 }
 
-async function scoresOf(projection: Parameters<typeof floatScores>[0]['projection']): Promise<number[][]> {
-  const found: number[][] = []
+async function rowsOf(projection: Parameters<typeof floatScores>[0]['projection']): Promise<Float64Array[]> {
+  const found: Float64Array[] = []
   for (const { sample } of answers) {
-    const scores = await floatScores({ engine, projection, checkpoints: full.checkpoints, sample })
-    found.push([...scores.subarray(0, files.length)])
+    found.push(await floatScores({ engine, projection, checkpoints: full.checkpoints, sample }))
   }
   return found
+}
+
+function contributorsOf(rows: readonly Float64Array[]): number[][] {
+  return rows.map(row => [...row.subarray(0, files.length)])
 }
 
 function sharesOf(scores: readonly number[]): number[] {

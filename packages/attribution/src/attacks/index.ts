@@ -1,4 +1,5 @@
 export { type AttackCase, attackCases, type Setting } from './attackCases.ts'
+export { baseShare } from './baseShare.ts'
 export type { Defences } from './Defences.ts'
 export { forgeQuery, nudgeQuery } from './forgeries.ts'
 export { type Effect, inflation, partsOf } from './inflation.ts'

@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRng, type Hex } from '@openledger/base'
 import { measureMemory, quarters, type Sample } from './network/measureMemory.ts'
-import { startSoakLoad } from './network/soakLoad.ts'
+import { type SoakLoad, startSoakLoad } from './network/soakLoad.ts'
 import { batch, lowest, startNetwork } from './network/startNetwork.ts'
 
 const minutes = Number(process.env.MINUTES ?? 60)
@@ -45,7 +45,7 @@ try {
   const last = await settled()
   await new Promise(done => setTimeout(done, 5_000))
   const { different, transactions } = await compare(first, last)
-  const { lost, moved } = await account(load.acknowledged, load.receipts)
+  const { lost, moved } = await account(load)
   report({ blocks: last - first, transactions, different, lost, moved, load })
 } finally {
   await network.close()
@@ -123,7 +123,7 @@ async function compare(from: number, to: number): Promise<{ different: number; t
 }
 
 /** Acknowledged hashes that are in no block of some validator, and receipts that are not where they were. */
-async function account(acknowledged: ReadonlySet<Hex>, receipts: ReadonlyMap<Hex, Hex>) {
+async function account({ acknowledged, receipts, by }: SoakLoad) {
   let [lost, moved] = [0, 0]
   const all = [...acknowledged]
   for (let at = 0; at < all.length; at += 500) {
@@ -139,7 +139,10 @@ async function account(acknowledged: ReadonlySet<Hex>, receipts: ReadonlyMap<Hex
     )
     for (const [i, hash] of part.entries()) {
       const places = seen.map(found => found[i]?.blockHash)
-      if (places.includes(undefined)) lost++
+      if (places.includes(undefined)) {
+        lost++
+        console.log(`lost: ${hash}, ${JSON.stringify(by.get(hash))}, on ${places.map(at => at ?? 'none').join(' ')}`)
+      }
       const place = receipts.get(hash) ?? places[0]
       if (places.some(other => other !== undefined && other !== place)) moved++
     }
@@ -190,5 +193,5 @@ type Found = {
   different: number
   lost: number
   moved: number
-  load: ReturnType<typeof startSoakLoad>
+  load: SoakLoad
 }

@@ -11,10 +11,14 @@ const tokenAbi = parseAbi([
   'function transfer(address to, uint256 amount) returns (bool)',
 ])
 
+export type Sender = { index: number; nonce: number; node: number }
+
 export type SoakLoad = {
   /** Hashes that a node has answered, and the blocks of receipts that were seen. */
   acknowledged: Set<Hex>
   receipts: Map<Hex, Hex>
+  /** Whose transaction a hash is, and which node answered it. */
+  by: Map<Hex, Sender>
   refused: number
   read: number
   stop: () => Promise<void>
@@ -26,20 +30,29 @@ export type SoakLoad = {
  * something that cannot be taken.
  */
 export function startSoakLoad({ urls, chainId, accounts }: startSoakLoad.Options): SoakLoad {
-  const load = { acknowledged: new Set<Hex>(), receipts: new Map<Hex, Hex>(), refused: 0, read: 0 }
+  const load = {
+    acknowledged: new Set<Hex>(),
+    receipts: new Map<Hex, Hex>(),
+    by: new Map<Hex, Sender>(),
+    refused: 0,
+    read: 0,
+  }
   let stopped = false
   const running = accounts.map(async (account, index) => {
     const rng = createRng(`soak ${index}`)
     const url = urls[index % urls.length]!
     const ask = async <T>(method: string, ...params: unknown[]) => (await batch(url, [[method, params]]))[0] as T
     let nonce: number | undefined
+    // What was signed for a nonce stays what is sent for it, whatever a node that was started again remembers: two
+    // transactions with one nonce would be this sender's own doing.
+    const signed = new Map<number, Hex>()
     while (!stopped) {
       try {
         nonce ??= Number(await ask<Hex>('eth_getTransactionCount', account.address, 'pending'))
-        const hash = await ask<Hex>(
-          'eth_sendRawTransaction',
-          await sign(account, { chainId, nonce, kind: rng.int(10) }),
-        )
+        const raw = signed.get(nonce) ?? (await sign(account, { chainId, nonce, kind: rng.int(10) }))
+        signed.set(nonce, raw)
+        const hash = await ask<Hex>('eth_sendRawTransaction', raw)
+        load.by.set(hash, { index, nonce, node: index % urls.length })
         load.acknowledged.add(hash)
         nonce++
         await read(ask, account.address, rng.int(4))

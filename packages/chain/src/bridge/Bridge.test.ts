@@ -114,6 +114,7 @@ test('told to stand still after a height, it helps to no later one, and follows 
     expect(await judge(3, txs)).toBe(reject)
     // Two thirds of the others decided it nevertheless.
     await ask('finalizeBlock', { ...at(3), txs })
+    await ask('commit')
     expect(await node.client.getBlockNumber({ cacheTime: 0 })).toBe(3n)
     expect(fatal).toEqual([])
   } finally {

@@ -17,7 +17,7 @@ const runtime = createRuntime({ model: loadModel(path.join(dir, 'model')), threa
 const samples = ['a table for two', 'the phone number', 'it is the east', 'what light', 'anything else'].map(
   completion => runtime.model.tokenizer.encodeRecord({ prompt: 'What?', completion }, 64),
 )
-const hyper = { ...defaultHyper, rank: 2, batchSize: 2, epochs: 9, learningRate: 1e-2 }
+const hyper = { ...defaultHyper, rank: 2, batchSize: 2, epochs: 9, learningRate: 1e-2, checkpoints: 3 }
 
 describe('fineTune', () => {
   test('lowers the loss of what it is trained on', async () => {

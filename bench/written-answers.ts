@@ -23,7 +23,7 @@ import { type Adapter, createEngine, defaultHyper, epochOrders, type Sample } fr
 
 const name = 'written-answers'
 const seed = 7
-const hyper = defaultHyper
+const hyper = { ...defaultHyper, checkpoints: 6 }
 const each = Number(process.env.ANSWERS ?? 14)
 const root = path.join(import.meta.dirname, '..')
 const folder = path.join(root, 'demo/data', process.env.DATA ?? 'leisure')
@@ -75,8 +75,8 @@ const thirds = full.checkpoints.filter((_, i) => i % 2 === 1)
 const ekfac = await buildIndex({ engine, checkpoints: thirds, samples, seed, ...shared })
 const [paid, beside] = [await rowsOf(unrolled.projection), await rowsOf(ekfac.projection)]
 const methods = new Map<string, number[][]>([
-  ['unrolled about the half run (what is paid by)', contributorsOf(paid)],
-  ['EK-FAC, three points', contributorsOf(beside)],
+  ['unrolled about the half run', contributorsOf(paid)],
+  ['EK-FAC, three points (what is paid by)', contributorsOf(beside)],
   ...[0.1, 0.25, 0.4].map((base): [string, number[][]] => [
     `unrolled with a base of ${base} a record`,
     contributorsOf(paid.map(rows => baseShare({ rows, counts, base }))),

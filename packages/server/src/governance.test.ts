@@ -99,7 +99,7 @@ describe('those who stake', () => {
     expect(await listParameters(holder)).toContainEqual(
       expect.objectContaining({ key: 'audit.leastContributors', value: 8n }),
     )
-    await network.restart({ factory: { index: { k: 64, draws: 32 }, audits: { subsets: 2 } } })
+    await network.restart({ factory: { index: { k: 64, curvatureSamples: 16 }, audits: { subsets: 2 } } })
     holder = await network.as('holder')
     const { factory } = network.services()
     await factory.idle()

@@ -132,5 +132,5 @@ export const defaultHyper: Hyper = Hyper.parse({
   epochs: 3,
   maxLength: 192,
   weightDecay: 0,
-  checkpoints: 6,
+  checkpoints: 3,
 })

@@ -129,7 +129,7 @@ describe('a job', () => {
 
 describe('an audit', () => {
   test('follows a job, and pays flat once its owner published that the signal is weak', async () => {
-    await network.restart({ factory: { index: { k: 64, draws: 32 }, audits: { subsets: 4 } } })
+    await network.restart({ factory: { index: { k: 64, curvatureSamples: 16 }, audits: { subsets: 4 } } })
     builder = await network.as('builder')
     await network.services().factory.idle()
     const jobs = (await (await fetch(`${builder.url}/api/jobs`)).json()) as { items: { id: string; name: string }[] }

@@ -78,7 +78,7 @@ export async function startTestNetwork({
     const services = await createServices({
       ...{ dataDir: join(dir, 'data'), chainUrl: chain.url, modelDir, log, epochSeconds: null },
       keys: { operator: keyOf('operator'), faucet: keyOf('faucet') },
-      factory: { index: { k: 64, draws: 32 }, audits: null },
+      factory: { index: { k: 64, curvatureSamples: 16 }, audits: null },
       ...options,
       ...changes,
     })

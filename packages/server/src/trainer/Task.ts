@@ -1,4 +1,4 @@
-import type { AuditQuery, AuditReport, AuditRun, audit, buildUnrolledIndex } from '@openledger/attribution'
+import type { AuditQuery, AuditReport, AuditRun, audit, buildIndex } from '@openledger/attribution'
 import type { Address, ChainPoint, Hex } from '@openledger/base'
 import type { AdapterFiles, Damage, Hyper, PointFiles, Sample, StepReport } from '@openledger/engine'
 
@@ -34,7 +34,7 @@ export type Tasks = {
       paid: number[]
       /** For each sample, who earns by it: a copy's is the original's contributor. With it a copy enters an audit half. */
       earners: number[]
-      index: Pick<buildUnrolledIndex.Options, 'k' | 'draws'> & { batch?: number }
+      index: Pick<buildIndex.Options, 'k' | 'damping' | 'batch' | 'curvatureSamples'>
     }
     result: {
       adapter: AdapterFiles

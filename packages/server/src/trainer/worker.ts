@@ -4,15 +4,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import {
   audit,
   buildEnsemble,
-  buildUnrolledIndex,
+  buildIndex,
   calibrationSet,
-  createKernels,
   decodeIndex,
   decodeProjection,
   encodeEnsemble,
   encodeIndex,
   encodeRecords,
-  readRunPoints,
 } from '@openledger/attribution'
 import { BaseError } from '@openledger/base'
 import {
@@ -36,7 +34,6 @@ try {
 const port = parentPort!
 const { modelDir, threads } = workerData as { modelDir: string; threads: number }
 const engine = await createEngine({ modelDir, threads })
-const kernels = createKernels()
 const aborts = new Map<number, AbortController>()
 
 port.on('message', (request: Request) => {
@@ -98,13 +95,8 @@ async function train(
     const evalLoss = each.reduce((total, one) => total + one.sum, 0) / Math.max(1, tokens)
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
-  const { batch = 16, ...indexOptions } = options
-  const { index, records, projection, projectionFile } = await buildUnrolledIndex({
-    run: {
-      ...{ engine, kernels, samples, seed, batch, signal },
-      points: readRunPoints({ engine, dir: runDir, checkpoints, hyper, steps: losses.length }),
-    },
-    ...{ owners, accounts, indexed: paid, ...indexOptions },
+  const { index, records, projection, projectionFile } = await buildIndex({
+    ...{ engine, checkpoints, samples, owners, accounts, indexed: paid, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
   const count = auditCount(hyper, accounts.length)

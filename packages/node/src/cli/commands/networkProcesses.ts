@@ -62,7 +62,6 @@ export const bridge = command({
       address: `unix://${files.socket}`,
       engineUrl: `http://127.0.0.1:${of.ports.engine}`,
       secret: readJwtSecret(files.secret),
-      feeRecipient: of.feeRecipient,
       snapshotEvery: network.snapshotEvery,
       haltHeight: readHaltHeight(args['halt-height']),
       // geth fills a block on a timer of its own; this project's client when it is asked.

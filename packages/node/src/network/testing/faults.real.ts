@@ -50,7 +50,7 @@ beforeAll(async () => {
   links = await linkPeers(net.network)
   const home = net.files(0)
   const socket = join(dirname(home.socket), 'liar.sock')
-  liar = await serveLiar({ socket, bridge: home.socket, lie: txs => lie(txs) })
+  liar = await serveLiar({ socket, bridge: home.socket, lie: (txs, root) => lie(txs, root) })
   pointConsensus(net.network, 0, socket)
   smallDisk = mountSmall(net.files(1).execution)
   net.up()
@@ -81,15 +81,18 @@ needsPrograms('a proposer that makes invalid payloads is refused by name, and th
   })
   const word: Hex = `0x${'17'.repeat(32)}`
   const lies: [string, Lie][] = [
-    ['stateRoot is 0x1717', txs => forge(txs, payload => Object.assign(payload, { stateRoot: word }), genesis)],
-    ['its time is not', txs => forge(txs, payload => later(payload), genesis)],
+    [
+      'stateRoot is 0x1717',
+      (txs, root) => forge(txs, payload => Object.assign(payload, { stateRoot: word }), { genesis, root }),
+    ],
+    ['its time is not', (txs, root) => forge(txs, payload => later(payload), { genesis, root })],
     [
       'its prevRandao does not follow',
-      txs => forge(txs, payload => Object.assign(payload, { prevRandao: word }), genesis),
+      (txs, root) => forge(txs, payload => Object.assign(payload, { prevRandao: word }), { genesis, root }),
     ],
     ['it holds withdrawals', txs => forge(txs, payload => payload.withdrawals.push(creditOf(loadAccount(60).address)))],
     ['blockhash mismatch', txs => forge(txs, payload => Object.assign(payload, { blockHash: word }))],
-    ['cannot be executed', txs => forge(txs, payload => payload.transactions.unshift(poor), genesis)],
+    ['cannot be executed', (txs, root) => forge(txs, payload => payload.transactions.unshift(poor), { genesis, root })],
     ['it does not hold one payload', txs => [...txs, ...txs]],
     ['holds no payload that can be read', () => [Uint8Array.from({ length: 1_000 }, () => rng.int(256))]],
   ]

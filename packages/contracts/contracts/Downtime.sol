@@ -52,7 +52,7 @@ contract Downtime is IDowntime, AccessManaged {
     }
 
     /// @inheritdoc IDowntime
-    function report(bytes20[] calldata members, uint256 place, Missed[] calldata blocks)
+    function report(bytes20[] calldata members, uint256 place, Missed[] calldata blocks, bool goesOn)
         external
         returns (uint256 slashed)
     {
@@ -64,11 +64,18 @@ contract Downtime is IDowntime, AccessManaged {
             !validatorSet.isJailed(account) && !validatorSet.isTombstoned(account), Downtime_AlreadyOut(account)
         );
 
-        Case memory shown = _extend(account, LastCommit.hashOf(members), place, blocks);
+        Case memory shown;
+        if (goesOn) {
+            shown = _cases[msg.sender][account];
+            require(shown.count != 0, Downtime_NothingShown());
+        } else {
+            shown.first = blocks[0].height;
+        }
+        _extend(shown, account, LastCommit.hashOf(members), place, blocks);
         uint256 most = allowed();
+        emit MissedShown(account, msg.sender, shown.first, shown.last, shown.count, most);
         if (shown.count <= most) {
             _cases[msg.sender][account] = shown;
-            emit MissedShown(account, msg.sender, shown.first, shown.last, shown.count, most);
             return 0;
         }
         delete _cases[msg.sender][account];
@@ -111,21 +118,17 @@ contract Downtime is IDowntime, AccessManaged {
         return (record.until, record.releasedAt);
     }
 
-    /// @dev The caller's case with these blocks: each a block of the chain that lacks the vote, none of them twice.
-    function _extend(address account, bytes32 membersHash, uint256 place, Missed[] calldata blocks)
-        private
-        view
-        returns (Case memory shown)
-    {
-        shown = _cases[msg.sender][account];
-        uint64 window = _terms.window;
-        uint64 begins = blocks[0].height;
+    /// @dev Counts these blocks: each a block of the chain that lacks the vote, none of them twice.
+    function _extend(
+        Case memory shown,
+        address account,
+        bytes32 membersHash,
+        uint256 place,
+        Missed[] calldata blocks
+    ) private view {
         uint64 releasedAt = _records[account].releasedAt;
-        require(begins > releasedAt, Downtime_Forgiven(account, begins, releasedAt));
-        if (begins <= shown.last || begins >= shown.first + window || shown.first <= releasedAt) {
-            shown = Case(begins, begins - 1, 0);
-        }
-        uint64 ends = shown.first + window;
+        require(shown.first > releasedAt, Downtime_Forgiven(account, shown.first, releasedAt));
+        uint64 ends = shown.first + _terms.window;
         for (uint256 i = 0; i < blocks.length; ++i) {
             Missed calldata missed = blocks[i];
             require(

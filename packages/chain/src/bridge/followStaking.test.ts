@@ -272,7 +272,7 @@ async function show(key: string, holding: boolean): Promise<Hex> {
       signed: signedBits(signed.map(each => ({ signed: each }))),
     })),
   )
-  const args = [members, BigInt(place), missed] as const
+  const args = [members, BigInt(place), missed, false] as const
   const data = encodeFunctionData({ abi: downtimeAbi, functionName: 'report', args })
   return node.wallet(1).sendTransaction({ to: addresses.downtime, data, gas: 2_000_000n })
 }

@@ -16,8 +16,7 @@ import {IValidatorSet} from "./IValidatorSet.sol";
  * out, and its stake counts again from the next epoch on.
  *
  * A window has more blocks than a transaction holds, so they are shown piece by piece, in the order of their numbers; what
- * one reporter has shown is its own, so nobody can disturb another's. Blocks that count begin with the first one shown and
- * end a window later, or where the reporter begins anew.
+ * one reporter has shown is its own, so nobody can disturb another's. A case's window begins with the first block shown.
  *
  * A proposer can leave votes out of its blocks, as long as two thirds are in. So the share is never a third or less: whoever
  * has no more than a third of the turns to propose cannot jail anybody who votes.
@@ -76,16 +75,16 @@ interface IDowntime {
     error Downtime_TooEarly(address account, uint64 until);
 
     /**
-     * @notice Shows blocks that lack a vote of one validator. Anybody. Goes on where the caller's case against its account
-     *         ends, or begins it anew where the first block is not later than that, or lies outside the case's window.
-     *         With more blocks than may be missed, the account is jailed and pays.
+     * @notice Shows blocks that lack a vote of one validator. Anybody. With more of them than may be missed, the account is
+     *         jailed and pays.
      * @param members CometBFT's addresses of all that could have signed, in the consensus' order, the same for all blocks
      * @param place of the validator among them
      * @param blocks in ascending order, each not older than the chain keeps roots
+     * @param goesOn whether they go on with what the caller has shown of the account; else its case begins anew
      * @return slashed wei, where it is jailed now; half of what its own stake loses is the caller's credit in Staking, the
      *         rest burns
      */
-    function report(bytes20[] calldata members, uint256 place, Missed[] calldata blocks)
+    function report(bytes20[] calldata members, uint256 place, Missed[] calldata blocks, bool goesOn)
         external
         returns (uint256 slashed);
 

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'cb4ad1ea92b5928f73da624ebbf3d5d06fc376fd4e93156c45f442a3bc2be0e9'
+export const compiledFrom = '54a6928595c32a56343e4fb699509576e81b63d3f1dff91422c15feddaa59093'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

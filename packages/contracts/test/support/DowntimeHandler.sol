@@ -67,7 +67,7 @@ contract DowntimeHandler is ValidatorsTest {
             IDowntime.Missed[] memory some = _slice(missed, part == 0 ? 0 : cut, part == 0 ? cut : missed.length);
             if (some.length == 0 || validators.isJailed(account)) continue;
             vm.prank(reporter);
-            try downtime.report(_members, who, some) returns (uint256 taken) {
+            try downtime.report(_members, who, some, part == 1 && cut != 0) returns (uint256 taken) {
                 slashed += taken;
             } catch {
                 ++unprovable;
@@ -82,7 +82,7 @@ contract DowntimeHandler is ValidatorsTest {
     }
 
     /// @notice One who shows the same blocks as often as it likes: its case never has more of them than there are.
-    function showAgain(uint256 who, uint256 times) external {
+    function showAgain(uint256 who, uint256 times, bool goesOn) external {
         who %= ACTORS;
         address account = _actors[who];
         (, uint64 releasedAt) = downtime.recordOf(account);
@@ -92,8 +92,8 @@ contract DowntimeHandler is ValidatorsTest {
             IDowntime.Missed[] memory missed = _missed(who, _max(releasedAt, _windowBefore(block.number)), true);
             if (missed.length == 0) return;
             vm.prank(STUBBORN);
-            try downtime.report(_members, who, missed) {} catch {
-                continue; // they go on with what it has shown, and leave the window
+            try downtime.report(_members, who, missed, goesOn) {} catch {
+                continue; // nothing to go on with, or these, or they leave its window
             }
             bool jailed = validators.isJailed(account);
             if (jailed) shown.last = uint64(block.number);
@@ -104,7 +104,7 @@ contract DowntimeHandler is ValidatorsTest {
     }
 
     /// @notice Blocks that hold the vote, with the bit turned or not, and those of another validator.
-    function lie(uint256 who, uint256 other, bool turned) external {
+    function lie(uint256 who, uint256 other, bool turned, bool goesOn) external {
         (who, other) = (who % ACTORS, other % ACTORS);
         IDowntime.Missed[] memory shown = _missed(who, _windowBefore(block.number), false);
         if (other != who && shown.length == 0) shown = _missed(other, _windowBefore(block.number), true);
@@ -114,20 +114,20 @@ contract DowntimeHandler is ValidatorsTest {
             else if (_isThere(shown[i], who)) continue;
             else shown[i].time += 1;
         }
-        try downtime.report(_members, who, shown) {
+        try downtime.report(_members, who, shown, goesOn) {
             ++framed;
         } catch {}
     }
 
     /// @notice What was missed before a release, alone or with what came after.
-    function showForgiven(uint256 who) external {
+    function showForgiven(uint256 who, bool goesOn) external {
         who %= ACTORS;
         (, uint64 releasedAt) = downtime.recordOf(_actors[who]);
         if (releasedAt == 0) return;
         IDowntime.Missed[] memory missed = _missed(who, _windowBefore(releasedAt), true);
         if (missed.length == 0 || missed[0].height > releasedAt) return;
-        vm.prank(address(uint160(0x6000000) + ++_reporters));
-        try downtime.report(_members, who, missed) {
+        vm.prank(goesOn ? STUBBORN : address(uint160(0x6000000) + ++_reporters));
+        try downtime.report(_members, who, missed, goesOn) {
             ++heldAgainst;
         } catch {}
     }

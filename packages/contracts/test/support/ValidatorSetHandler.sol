@@ -86,8 +86,9 @@ contract ValidatorSetHandler is ValidatorsTest {
     /// @notice Into jail, or out of it.
     function jail(uint256 who) external {
         address account = _other(who);
+        bool jailed = validators.isJailed(account);
         vm.prank(jailer);
-        if (validators.isJailed(account)) validators.release(account);
+        if (jailed) validators.release(account);
         else validators.jail(account);
     }
 

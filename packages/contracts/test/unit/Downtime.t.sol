@@ -39,26 +39,26 @@ contract DowntimeTest is ValidatorsTest {
 
     function test_Report_WhenNoBlockIsShown() external {
         vm.expectRevert(IDowntime.Downtime_NothingShown.selector);
-        downtime.report(members, HIS, new IDowntime.Missed[](0));
+        downtime.report(members, HIS, new IDowntime.Missed[](0), false);
     }
 
     function test_Report_WhenThePlaceIsNoneOfTheSet() external {
         IDowntime.Missed[] memory missed = _blocks(1, members, WITHOUT_HIM);
         vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_UnknownMember.selector, 3));
-        downtime.report(members, 3, missed);
+        downtime.report(members, 3, missed, false);
     }
 
     function test_Report_GivenTheKeyIsInNoDirectory() external {
         IDowntime.Missed[] memory missed = _blocks(1, members, hex"03");
         vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_UnknownMember.selector, NOBODYS));
-        downtime.report(members, NOBODYS, missed);
+        downtime.report(members, NOBODYS, missed, false);
     }
 
     function test_Report_GivenTheAccountIsJailed() external {
-        downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM));
+        downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM), false);
         IDowntime.Missed[] memory missed = _blocks(1, members, WITHOUT_HIM);
         vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_AlreadyOut.selector, bob));
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, false);
     }
 
     function test_Report_GivenTheAccountIsTombstoned() external {
@@ -66,7 +66,7 @@ contract DowntimeTest is ValidatorsTest {
         validators.tombstone(bob);
         IDowntime.Missed[] memory missed = _blocks(1, members, WITHOUT_HIM);
         vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_AlreadyOut.selector, bob));
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, false);
     }
 
     function test_Report_WhenABlockIsShownTwice() external {
@@ -78,7 +78,7 @@ contract DowntimeTest is ValidatorsTest {
                 IDowntime.Downtime_OutOfOrder.selector, height, height + 1, height + MISSED_WINDOW
             )
         );
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, false);
     }
 
     function test_Report_WhenABlockLiesAfterTheWindow() external {
@@ -93,7 +93,7 @@ contract DowntimeTest is ValidatorsTest {
                 IDowntime.Downtime_OutOfOrder.selector, height + MISSED_WINDOW, height + 1, height + MISSED_WINDOW
             )
         );
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, false);
     }
 
     function test_Report_WhenTheChainKeepsNoSuchRoot() external {
@@ -103,12 +103,12 @@ contract DowntimeTest is ValidatorsTest {
         vm.expectRevert(
             abi.encodeWithSelector(IDowntime.Downtime_NotTheCommit.selector, missed[0].height, time + 1)
         );
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, false);
         missed[0].time = time;
         vm.warp(block.timestamp + 8_190);
         _block(members, ALL); // in the same place of the ring
         vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_NotTheCommit.selector, missed[0].height, time));
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, false);
     }
 
     function test_Report_WhenTheMembersAreOthers() external {
@@ -118,16 +118,16 @@ contract DowntimeTest is ValidatorsTest {
         vm.expectRevert(
             abi.encodeWithSelector(IDowntime.Downtime_NotTheCommit.selector, missed[0].height, missed[0].time)
         );
-        downtime.report(turned, 1, missed);
+        downtime.report(turned, 1, missed, false);
     }
 
     function test_Report_WhenAVoteIsThere() external {
         IDowntime.Missed[] memory missed = _blocks(3, members, WITHOUT_HIM);
         missed[2] = _block(members, ALL);
         vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_Signed.selector, bob, missed[2].height));
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, false);
         vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_Signed.selector, alice, missed[0].height));
-        downtime.report(members, HERS, missed);
+        downtime.report(members, HERS, missed, false);
     }
 
     function test_Report_WhenNoMoreIsMissedThanAllowed() external {
@@ -135,7 +135,7 @@ contract DowntimeTest is ValidatorsTest {
         (uint64 first, uint64 last) = (missed[0].height, missed[ALLOWED - 1].height);
         vm.expectEmit(address(downtime));
         emit IDowntime.MissedShown(bob, address(this), first, last, uint64(ALLOWED), ALLOWED);
-        assertEq(downtime.report(members, HIS, missed), 0);
+        assertEq(downtime.report(members, HIS, missed, false), 0);
         _assertCase(address(this), first, last, uint64(ALLOWED));
         assertFalse(validators.isJailed(bob));
         assertEq(staking.poolAssets(bob), 40 ether);
@@ -144,12 +144,12 @@ contract DowntimeTest is ValidatorsTest {
     function test_Report_WhenTheBlocksGoOn() external {
         uint64 first = uint64(block.number) + 1;
         for (uint256 i = 0; i < 3; ++i) {
-            downtime.report(members, HIS, _blocks(10, members, WITHOUT_HIM));
+            downtime.report(members, HIS, _blocks(10, members, WITHOUT_HIM), i != 0);
             _block(members, ALL);
             assertFalse(validators.isJailed(bob));
         }
         _assertCase(address(this), first, first + 31, 30);
-        downtime.report(members, HIS, _blocks(1, members, WITHOUT_HIM));
+        downtime.report(members, HIS, _blocks(1, members, WITHOUT_HIM), true);
         assertTrue(validators.isJailed(bob));
         _assertCase(address(this), 0, 0, 0);
     }
@@ -157,27 +157,36 @@ contract DowntimeTest is ValidatorsTest {
     function test_Report_WhenTheBlocksDoNotGoOn() external {
         IDowntime.Missed[] memory missed = _blocks(20, members, WITHOUT_HIM);
         uint64 first = missed[0].height;
-        downtime.report(members, HIS, missed);
+        vm.expectRevert(IDowntime.Downtime_NothingShown.selector);
+        downtime.report(members, HIS, missed, true);
+        downtime.report(members, HIS, missed, false);
         // The same ones again are not twenty more.
-        downtime.report(members, HIS, missed);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IDowntime.Downtime_OutOfOrder.selector, first, first + 20, first + MISSED_WINDOW
+            )
+        );
+        downtime.report(members, HIS, missed, true);
+        downtime.report(members, HIS, missed, false);
         _assertCase(address(this), first, first + 19, 20);
-        // Nor do those count that a window does not hold together with them.
-        _blocks(MISSED_WINDOW - 20, members, ALL);
-        downtime.report(members, HIS, _blocks(20, members, WITHOUT_HIM));
-        _assertCase(address(this), first + MISSED_WINDOW, first + MISSED_WINDOW + 19, 20);
+        missed = _blocks(20, members, WITHOUT_HIM);
+        downtime.report(members, HIS, missed, false);
+        _assertCase(address(this), first + 20, first + 39, 20);
         assertFalse(validators.isJailed(bob));
     }
 
     function test_Report_WhenSomebodyElseHasShownBlocks() external {
         IDowntime.Missed[] memory missed = _blocks(20, members, WITHOUT_HIM);
         vm.prank(carol);
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, false);
         missed = _blocks(20, members, WITHOUT_HIM);
-        downtime.report(members, HIS, missed);
+        vm.expectRevert(IDowntime.Downtime_NothingShown.selector);
+        downtime.report(members, HIS, missed, true);
+        downtime.report(members, HIS, missed, false);
         _assertCase(address(this), missed[0].height, missed[19].height, 20);
         assertFalse(validators.isJailed(bob));
         vm.prank(carol);
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, true);
         assertTrue(validators.isJailed(bob));
     }
 
@@ -191,7 +200,7 @@ contract DowntimeTest is ValidatorsTest {
             bob, mallory, missed[0].height, missed[ALLOWED].height, uint64(ALLOWED) + 1, until, 1 ether
         );
         vm.prank(mallory);
-        assertEq(downtime.report(members, HIS, missed), 1 ether);
+        assertEq(downtime.report(members, HIS, missed, false), 1 ether);
         assertTrue(validators.isJailed(bob));
         (uint64 stays,) = downtime.recordOf(bob);
         assertEq(stays, until);
@@ -208,8 +217,8 @@ contract DowntimeTest is ValidatorsTest {
     function test_Report_GivenTheAccountWasReleased() external {
         IDowntime.Missed[] memory missed = _blocks(20, members, WITHOUT_HIM);
         vm.prank(carol);
-        downtime.report(members, HIS, missed);
-        downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM));
+        downtime.report(members, HIS, missed, false);
+        downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM), false);
         vm.warp(block.timestamp + JAIL_TIME);
         vm.prank(bob);
         downtime.unjail();
@@ -219,30 +228,34 @@ contract DowntimeTest is ValidatorsTest {
         vm.expectRevert(
             abi.encodeWithSelector(IDowntime.Downtime_Forgiven.selector, bob, missed[0].height, releasedAt)
         );
-        downtime.report(members, HIS, missed);
-        // What somebody has shown before is forgotten, too.
+        downtime.report(members, HIS, missed, false);
+        // Nor can what somebody has shown before be gone on with.
+        uint64 first = missed[0].height;
         missed = _blocks(ALLOWED, members, WITHOUT_HIM);
+        vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_Forgiven.selector, bob, first, releasedAt));
         vm.prank(carol);
-        downtime.report(members, HIS, missed);
+        downtime.report(members, HIS, missed, true);
+        vm.prank(carol);
+        downtime.report(members, HIS, missed, false);
         _assertCase(carol, missed[0].height, missed[ALLOWED - 1].height, uint64(ALLOWED));
         assertFalse(validators.isJailed(bob));
     }
 
     function test_Report_GivenTheKeyWasRotated() external {
-        downtime.report(members, HIS, _blocks(20, members, WITHOUT_HIM));
+        downtime.report(members, HIS, _blocks(20, members, WITHOUT_HIM), false);
         VmSafe.Wallet memory next = vm.createWallet(9);
         bytes memory proof = _possession(next, bob);
         vm.prank(bob);
         staking.rotateKey(_shortKey(next), proof);
         validators.admit(bob);
         members[HIS] = _idOf(next);
-        downtime.report(members, HIS, _blocks(11, members, WITHOUT_HIM));
+        downtime.report(members, HIS, _blocks(11, members, WITHOUT_HIM), true);
         assertTrue(validators.isJailed(bob));
     }
 
     function test_Report_GivenAllStakeIsGone() external {
         _slash(bob, 40 ether, carol);
-        assertEq(downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM)), 0);
+        assertEq(downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM), false), 0);
         assertTrue(validators.isJailed(bob));
     }
 
@@ -253,7 +266,7 @@ contract DowntimeTest is ValidatorsTest {
     }
 
     function test_Unjail_GivenItsTimeIsNotOver() external {
-        downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM));
+        downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM), false);
         uint64 until = uint64(block.timestamp) + JAIL_TIME;
         vm.warp(until - 1);
         vm.expectRevert(abi.encodeWithSelector(IDowntime.Downtime_TooEarly.selector, bob, until));
@@ -262,7 +275,7 @@ contract DowntimeTest is ValidatorsTest {
     }
 
     function test_Unjail_GivenItsTimeIsOver() external {
-        downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM));
+        downtime.report(members, HIS, _blocks(ALLOWED + 1, members, WITHOUT_HIM), false);
         vm.warp(block.timestamp + JAIL_TIME);
         vm.expectEmit(address(downtime));
         emit IDowntime.Released(bob);
@@ -299,9 +312,9 @@ contract DowntimeTest is ValidatorsTest {
             assertEq(abi.encode(downtime.currentTerms()), abi.encode(right[1 - i]));
         }
         assertEq(downtime.allowed(), 20);
-        assertEq(downtime.report(members, HIS, _blocks(20, members, WITHOUT_HIM)), 0);
+        assertEq(downtime.report(members, HIS, _blocks(20, members, WITHOUT_HIM), false), 0);
         assertFalse(validators.isJailed(bob));
-        assertEq(downtime.report(members, HIS, _blocks(1, members, WITHOUT_HIM)), 0);
+        assertEq(downtime.report(members, HIS, _blocks(1, members, WITHOUT_HIM), true), 0);
         assertTrue(validators.isJailed(bob));
         assertEq(staking.poolAssets(bob), 40 ether);
     }

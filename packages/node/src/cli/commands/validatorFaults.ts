@@ -1,9 +1,18 @@
 import { BaseError, formatOpen } from '@openledger/base'
-import { findDoubleSignings, type OpenLedger, reportDoubleSigning } from '@openledger/client'
+import {
+  findDoubleSignings,
+  findMissedBlocks,
+  getDowntimeTerms,
+  type OpenLedger,
+  readLastCommits,
+  reportDoubleSigning,
+  reportDowntime,
+} from '@openledger/client'
 import type { Terminal } from '../../terminal/Terminal.ts'
 import { command, wholeNumber } from '../command.ts'
 import { type FaultFolder, openFaultFolder, readEvidence, reportFile } from '../faultFolder.ts'
-import { consensusUrl, openValidator, validatorArgs } from '../validatorAccount.ts'
+import { consensusUrl, openValidator, openValidators, validatorArgs } from '../validatorAccount.ts'
+import { watchDowntime } from '../watchDowntime.ts'
 
 /** Milliseconds between two looks at a consensus. */
 const pause = 2_000
@@ -27,16 +36,63 @@ export const report = command({
   },
 })
 
+const consensusArg = {
+  type: 'string',
+  description: 'RPC of a consensus node; that of --network unless told',
+  valueHint: 'url',
+} as const
+
+/** `openledger validator report-downtime`: what a validator has missed, to the contract. */
+export const reportDown = command({
+  name: 'report-downtime',
+  about: 'Prove that a validator misses too many blocks; half of what its own stake loses is yours',
+  args: {
+    account: { type: 'positional', description: 'Whose', required: true, valueHint: 'address' },
+    consensus: consensusArg,
+    ...validatorArgs,
+  },
+  run: async ({ args, terminal }) => {
+    const account = args.account as `0x${string}`
+    const made = await reportDowntime(openValidator(args), { account, consensus: wantedConsensus(args) })
+    terminal.result(made, () =>
+      [
+        `${made.account} has missed ${made.missed} blocks, loses ${formatOpen(made.slashed)} and is jailed.`,
+        `  transaction  ${made.transaction}`,
+      ].join('\n'),
+    )
+    return undefined
+  },
+})
+
+/** `openledger validator missed`: how many of the last window's blocks each has missed. */
+export const missed = command({
+  name: 'missed',
+  about: 'Show whose votes the last blocks lack, and how many more would be too many',
+  args: { consensus: consensusArg, ...validatorArgs },
+  run: async ({ args, terminal }) => {
+    const ledger = openValidators(args)
+    const { window, allowed } = await getDowntimeTerms(ledger)
+    const until = Number(await ledger.chain.getBlockNumber({ cacheTime: 0 }))
+    const from = Math.max(1, until - window + 1)
+    const found = await findMissedBlocks(ledger, await readLastCommits({ url: wantedConsensus(args), from, until }))
+    const items = found.map(({ account, blocks }) => ({ account, missed: blocks.length }))
+    terminal.result({ items, from, until, window, allowed }, () =>
+      [
+        `Blocks ${from} to ${until}; ${allowed} of ${window} may be missed.`,
+        ...(items.length === 0 ? ['Every vote is there.'] : []),
+        ...items.map(({ account, missed: count }) => `  ${account}  ${count}`),
+      ].join('\n'),
+    )
+    return undefined
+  },
+})
+
 /** `openledger validator watch`: what the consensus has found, as files, and on request to the contract. */
 export const watch = command({
   name: 'watch',
-  about: 'Write each double signing that the consensus finds to a file, and with --submit prove it on chain',
+  about: 'Write each double signing to a file, and with --submit prove it, and downtime, on chain',
   args: {
-    consensus: {
-      type: 'string',
-      description: 'RPC of a consensus node; that of --network unless told',
-      valueHint: 'url',
-    },
+    consensus: consensusArg,
     out: { type: 'string', description: 'Folder of the files', default: 'evidence', valueHint: 'folder' },
     from: {
       type: 'string',
@@ -51,16 +107,10 @@ export const watch = command({
     ...validatorArgs,
   },
   run: async ({ args, terminal }) => {
-    const consensus = args.consensus ?? consensusUrl(args)
-    if (consensus === undefined) {
-      throw new BaseError('Whose consensus shall be watched?', {
-        code: 'node/bad-argument',
-        facts: { missing: '--consensus or --network' },
-        hint: 'Give the RPC of a consensus node: the third port of a validator, 27002 of the first one.',
-      })
-    }
+    const consensus = wantedConsensus(args)
     const ledger = args.submit ? openValidator(args) : undefined
     const faults = openFaultFolder(args.out)
+    const down = ledger === undefined ? undefined : watchDowntime({ ledger, consensus, note: terminal.note })
     const files: string[] = []
     let from = args.from === undefined ? faults.next(consensus) : wholeNumber(args.from, { name: '--from', min: 1 })
     for (;;) {
@@ -79,6 +129,7 @@ export const watch = command({
         terminal.note(`${consensus}: ${(error as Error).message} Asked again in ${pause / 1000} s.`)
       }
       if (ledger !== undefined) await submitAll({ ledger, faults, terminal })
+      await down?.()
       if (args.once) break
       await new Promise(done => setTimeout(done, pause))
     }
@@ -115,4 +166,14 @@ async function submitAll({
       terminal.note(`${file}: not sent, and tried again: ${(error as Error).message}`)
     }
   }
+}
+
+function wantedConsensus(args: Parameters<typeof consensusUrl>[0] & { consensus?: string | undefined }): string {
+  const url = args.consensus ?? consensusUrl(args)
+  if (url !== undefined) return url
+  throw new BaseError('Which consensus shall be asked?', {
+    code: 'node/bad-argument',
+    facts: { missing: '--consensus or --network' },
+    hint: 'Give the RPC of a consensus node: the third port of a validator, 27002 of the first one.',
+  })
 }

@@ -11,6 +11,7 @@ export type {
   VestingTerms,
 } from './GenesisStep.ts'
 export type { GovernanceSettings } from './genesis/governance.ts'
+export type { DowntimeTerms } from './genesis/validators.ts'
 export { type CommitPlace, lastCommitRoot, signedBits } from './lastCommit.ts'
 export { type LicenceId, licenceIds, standardTerms, type Terms } from './licences.ts'
 export { genesisPolicy, type Policy } from './Policy.ts'

@@ -11,7 +11,7 @@ import { validatorSetAbi, validatorSetInitCode } from '../generated/ValidatorSet
 import { assign, create, grant, label } from './steps.ts'
 
 /** Blocks of a window, basis points of it that may be missed, seconds in jail, basis points of the stake. */
-type DowntimeTerms = { window: number; missedBps: number; jailTime: number; penaltyBps: number }
+export type DowntimeTerms = { window: number; missedBps: number; jailTime: number; penaltyBps: number }
 
 /** Half of an hour's blocks; ten minutes; a ten-thousandth of the stake. */
 const downtimeDefaults: DowntimeTerms = { window: 3_600, missedBps: 5_000, jailTime: 600, penaltyBps: 1 }

@@ -133,7 +133,7 @@ export class Engine {
           next: gasLeft => (performance.now() < until ? next(gasLeft) : undefined),
         }),
     })
-    if (onTip && left.length > 0) await this.#pool.refuse(left)
+    if (onTip && left.length > 0) this.#pool.refuse(left)
     return this.#core.keptAt(block.hash)!
   }
 

@@ -1,8 +1,14 @@
 import { bytesToHex, type Hex, type Log } from '@openledger/base'
 import type { Pool } from '../pool/Pool.ts'
 
-/** What one message carries, what waits for one peer at most, and how often peers are asked, in milliseconds. */
-export const gossipLimits = { batch: 200, batchBytes: 4 * 1024 * 1024, waiting: 20_000, every: 50, retry: 1_000 }
+/**
+ * What one message carries, what waits for one peer at most, and how often peers are asked, tried again when they are
+ * away, and reminded of what still waits, in milliseconds.
+ */
+export const gossipLimits = {
+  ...{ batch: 200, batchBytes: 4 * 1024 * 1024, waiting: 20_000 },
+  ...{ every: 50, retry: 1_000, remind: 10_000 },
+}
 
 type Peer = { url: string; waiting: Map<string, Buffer>; away: boolean }
 
@@ -13,6 +19,9 @@ type Peer = { url: string; waiting: Map<string, Buffer>; away: boolean }
  *
  * Nothing is trusted: what comes from a peer is checked as what comes from anybody. Peers that are away are tried
  * again; what waits for one is bounded, the oldest dropped first.
+ *
+ * What the pool has taken back from its journal is told as well, and what still waits is told again and again, a message
+ * at a time: a peer may have refused it for want of room, or have been started anew and know nothing of it.
  */
 export class Gossip {
   readonly #peers: Peer[]
@@ -25,7 +34,8 @@ export class Gossip {
     this.#pool = pool
     this.#log = log
     this.#peers = peers.map(url => ({ url, waiting: new Map(), away: false }))
-    this.#loops = this.#peers.flatMap(peer => [this.#tell(peer), this.#ask(peer)])
+    for (const { hash } of pool.entries()) this.announce(hash)
+    this.#loops = [...this.#peers.flatMap(peer => [this.#tell(peer), this.#ask(peer)]), this.#remind()]
   }
 
   /** A transaction that the pool has taken in. */
@@ -104,6 +114,21 @@ export class Gossip {
       })
       // One that the pool does not want is nobody's fault: sealed meanwhile, or too cheap for it.
       await Promise.allSettled(submitted)
+    }
+  }
+
+  async #remind(): Promise<void> {
+    let waiting = this.#pool.entries()
+    while (!this.#stop.signal.aborted) {
+      await this.#sleep(gossipLimits.remind)
+      for (let told = 0; told < gossipLimits.batch; told++) {
+        const next = waiting.next()
+        if (next.done) {
+          waiting = this.#pool.entries()
+          break
+        }
+        this.announce(next.value.hash)
+      }
     }
   }
 

@@ -1,13 +1,19 @@
 import type { Core } from '../core/Core.ts'
 import { keyOf, type Write } from '../core/Database.ts'
 
-/** What of the pool lies on disk: transactions that have been answered before a block held them. */
+/**
+ * What of the pool lies on disk: transactions that have been answered before a block held them.
+ *
+ * Its batches reach the disk one after the other, so that what was taken out and put in again is in. While one is on its
+ * way the next one gathers.
+ */
 export class Journal {
-  readonly #core: Core
+  readonly #core: Pick<Core, 'write'>
   #writes: Write[] = []
   #flushing: Promise<void> | undefined
+  #written: Promise<void> = Promise.resolve()
 
-  constructor(core: Core) {
+  constructor(core: Pick<Core, 'write'>) {
     this.#core = core
   }
 
@@ -23,17 +29,19 @@ export class Journal {
   }
 
   flush(): Promise<void> {
-    this.#flushing ??= new Promise(resolve => setImmediate(resolve)).then(() => {
+    this.#flushing ??= Promise.all([new Promise(resolve => setImmediate(resolve)), this.#written]).then(() => {
       const writes = this.#writes
       this.#writes = []
       this.#flushing = undefined
-      return writes.length === 0 ? undefined : this.#core.write(writes)
+      const done = writes.length === 0 ? Promise.resolve() : this.#core.write(writes)
+      this.#written = done.catch(() => {})
+      return done
     })
     return this.#flushing
   }
 
-  /** Waits for what is under way, however it ends. */
-  async settled(): Promise<void> {
-    await this.#flushing?.catch(() => {})
+  /** Writes what is left and waits for what is under way, however it ends. */
+  settled(): Promise<void> {
+    return this.flush().catch(() => {})
   }
 }

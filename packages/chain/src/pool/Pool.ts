@@ -1,5 +1,5 @@
 import { createTxFromRLP, type TypedTransaction } from '@ethereumjs/tx'
-import { bytesToHex, type Log } from '@openledger/base'
+import { type BaseError, bytesToHex, type Log } from '@openledger/base'
 import { nameOf } from '../core/Branches.ts'
 import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
@@ -56,20 +56,43 @@ export class Pool {
     this.#onPending = onPending
   }
 
-  /** Takes back what the journal holds. Call once, before the first `submit`. */
+  /**
+   * Takes back what the journal holds: all of it has been answered, so nothing is refused for want of room or of funds.
+   * Call once, before the first `submit`.
+   *
+   * @throws BaseError `chain/state-…` where the state cannot be read; the journal stays as it is.
+   */
   async restore(): Promise<void> {
+    const found: Candidate[] = []
     for (const { id, value } of await this.#core.entries('parked')) {
-      try {
-        const entry = this.#admit(parseTransaction({ raw: value, rules: this.#core.rules }))
+      this.#unlessDead(id, () => found.push(parseTransaction({ raw: value, rules: this.#core.rules })))
+    }
+    // The journal lies in order of hashes: taken so, a sender's row would begin with its gaps.
+    found.sort((a, b) => (a.tx.nonce < b.tx.nonce ? -1 : a.tx.nonce > b.tx.nonce ? 1 : 0))
+    for (const candidate of found) {
+      this.#unlessDead(candidate.hash, () => {
+        const entry = this.#admit(candidate, { isAnswered: true })
         entry.journalled = true
         entry.resolve(entry.hash)
-      } catch (error) {
-        // Sealed before its journal entry was removed, or no longer affordable: it has had its answer.
-        this.#journal.drop(id)
-        this.#log?.debug('left a parked transaction behind', { hash: bytesToHex(id), reason: (error as Error).message })
-      }
+      })
     }
     await this.#journal.flush()
+  }
+
+  /** Takes what can never be executed any more out of the journal, most often because a block holds it. */
+  #unlessDead(hash: Uint8Array, take: () => void): void {
+    try {
+      take()
+    } catch (error) {
+      const { code, message } = error as BaseError
+      if (!code?.startsWith('chain/transaction-')) throw error
+      this.#journal.drop(hash)
+      const isSealed = code === 'chain/transaction-known'
+      this.#log?.[isSealed ? 'debug' : 'warn']('left a journalled transaction behind', {
+        hash: bytesToHex(hash),
+        reason: message,
+      })
+    }
   }
 
   /**
@@ -139,10 +162,9 @@ export class Pool {
   }
 
   /** Takes out what a block could not hold though it stood on the tip. */
-  async refuse(refused: readonly Refusal[]): Promise<void> {
-    const writes = this.#settleRefused(refused, new Set())
+  refuse(refused: readonly Refusal[]): void {
+    this.#settleRefused(refused, new Set())
     this.#queue.compact()
-    if (writes.length > 0) await this.#core.write(writes)
   }
 
   /**
@@ -185,19 +207,17 @@ export class Pool {
       }
       touched.add(nameOf(sender))
     }
-    const writes: Write[] = []
     for (const name of touched) {
       for (const entry of [...(this.#senders.get(name)?.values() ?? [])]) {
         if (entry.tx.nonce >= this.#nonceAtTip(entry.sender)) continue
         this.#remove(entry)
         entry.state = 'taken'
-        if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
+        if (entry.journalled) this.#journal.drop(entry.hash)
         entry.reject(replaced(entry.hash, 'that a block holds'))
       }
     }
     this.#queue.compact()
     this.#rebalance(touched)
-    if (writes.length > 0) await this.#core.write(writes)
     for (const raw of orphans) await this.submit(raw).catch(() => {})
   }
 
@@ -215,7 +235,7 @@ export class Pool {
       senders.add(nameOf(entry.sender))
       if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
     }
-    writes.push(...this.#settleRefused(refused, senders))
+    this.#settleRefused(refused, senders)
     this.#rebalance(senders)
     return writes
   }
@@ -233,7 +253,7 @@ export class Pool {
     await this.#recovery.close()
   }
 
-  #admit(candidate: Candidate): Entry {
+  #admit(candidate: Candidate, { isAnswered = false } = {}): Entry {
     const { tx, hash, sender } = candidate
     const name = nameOf(hash)
     const known = this.#byHash.get(name)
@@ -252,8 +272,8 @@ export class Pool {
     let owed = cost
     for (const entry of entries.values()) if (entry !== rival) owed += entry.cost
     const balance = account?.balance ?? 0n
-    if (owed > balance) throw insufficientFunds({ sender, balance, needs: owed })
-    if (rival === undefined) this.#assertRoom(tx, nonce, entries)
+    if (owed > balance && !isAnswered) throw insufficientFunds({ sender, balance, needs: owed })
+    if (rival === undefined && !isAnswered) this.#assertRoom(tx, nonce, entries)
 
     let resolve: Entry['resolve'] = () => {}
     let reject: Entry['reject'] = () => {}
@@ -282,8 +302,7 @@ export class Pool {
     return entry
   }
 
-  #settleRefused(refused: readonly Refusal[], senders: Set<string>): Write[] {
-    const writes: Write[] = []
+  #settleRefused(refused: readonly Refusal[], senders: Set<string>): void {
     for (const { candidate, error } of refused) {
       const entry = candidate as Entry
       senders.add(nameOf(entry.sender))
@@ -294,10 +313,9 @@ export class Pool {
       }
       this.#remove(entry)
       entry.state = 'taken'
-      if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
+      if (entry.journalled) this.#journal.drop(entry.hash)
       entry.reject(unexecutable(entry.hash, error))
     }
-    return writes
   }
 
   /** The base fee and the nonces of `senders` have moved: what was parked may be ready, what was ready may have to wait. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Hex } from '@openledger/base'
 import { encodeDeployData } from 'viem'
 import { expect, test } from 'vitest'
@@ -61,6 +63,16 @@ test('no cache outgrows its limit however long the chain, and what was forgotten
   expect(await client.getBalance({ address: testAccount(1).address })).toBeGreaterThan(0n)
   await chain.close()
   folder.remove()
+})
+
+test('docs/NETWORK.md names every cache with its limit, and no other', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/NETWORK.md'), 'utf8')
+  const [, section] = page.split('## Memory of the execution client')
+  const rows = [...section!.split('\n## ')[0]!.matchAll(/^\| `(\w+)` \| (\d+) \|/gm)].map(([, name, most]) => [
+    name,
+    Number(most) * KiB * KiB,
+  ])
+  expect(rows).toEqual(Object.entries(cacheLimits))
 })
 
 test('all caches together may take what is said of them', () => {

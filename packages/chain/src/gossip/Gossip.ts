@@ -40,13 +40,7 @@ export class Gossip {
 
   /** A transaction that the pool has taken in. */
   announce(hash: Uint8Array): void {
-    const found = this.#pool.find(hash)
-    if (found === undefined) return
-    const name = bytesToHex(hash)
-    for (const { waiting } of this.#peers) {
-      waiting.set(name, found.raw)
-      if (waiting.size > gossipLimits.waiting) waiting.delete(waiting.keys().next().value!)
-    }
+    this.#announce(hash, this.#peers)
   }
 
   /** How many peers answered when they were last talked to. */
@@ -57,6 +51,16 @@ export class Gossip {
   async close(): Promise<void> {
     this.#stop.abort()
     await Promise.all(this.#loops)
+  }
+
+  #announce(hash: Uint8Array, to: readonly Peer[]): void {
+    const found = this.#pool.find(hash)
+    if (found === undefined) return
+    const name = bytesToHex(hash)
+    for (const { waiting } of to) {
+      waiting.set(name, found.raw)
+      if (waiting.size > gossipLimits.waiting) waiting.delete(waiting.keys().next().value!)
+    }
   }
 
   async #tell(peer: Peer): Promise<void> {
@@ -90,9 +94,11 @@ export class Gossip {
       if (ours) return
       if (filter === undefined) [filter] = await this.#post(peer.url, [['eth_newPendingTransactionFilter', []]])
       const [hashes] = await this.#post(peer.url, [['eth_getFilterChanges', [filter]]])
-      // The peer was started again, and has forgotten the filter.
-      if (!Array.isArray(hashes)) filter = undefined
-      else await this.#fetch(peer, hashes)
+      if (Array.isArray(hashes)) return this.#fetch(peer, hashes)
+      // The peer was started again, and has forgotten the filter. What it took in it may not remember at once either:
+      // geth takes its journal back ten seconds after it has begun to answer.
+      filter = undefined
+      for (const { hash } of this.#pool.entries()) this.#announce(hash, [peer])
     })
   }
 

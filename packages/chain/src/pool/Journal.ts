@@ -1,3 +1,4 @@
+import { type BaseError, bytesToHex, type Log } from '@openledger/base'
 import type { Core } from '../core/Core.ts'
 import { keyOf, type Write } from '../core/Database.ts'
 
@@ -8,13 +9,15 @@ import { keyOf, type Write } from '../core/Database.ts'
  * way the next one gathers.
  */
 export class Journal {
-  readonly #core: Pick<Core, 'write'>
+  readonly #core: Core
+  readonly #log: Log | undefined
   #writes: Write[] = []
   #flushing: Promise<void> | undefined
   #written: Promise<void> = Promise.resolve()
 
-  constructor(core: Pick<Core, 'write'>) {
+  constructor(core: Core, log: Log | undefined) {
     this.#core = core
+    this.#log = log
   }
 
   /** Done once the transaction is on disk; all that is put in one turn of the event loop shares one fsync. */
@@ -26,6 +29,24 @@ export class Journal {
   /** Takes a transaction out with the next flush. */
   drop(hash: Uint8Array): void {
     this.#writes.push({ key: keyOf('parked', hash), value: null })
+  }
+
+  /**
+   * Does what takes a transaction back; where it can never be executed any more, most often because a block holds it, it
+   * is taken out instead.
+   *
+   * @throws whatever says nothing against the transaction itself.
+   */
+  unlessDead(hash: Uint8Array, take: () => void): void {
+    try {
+      take()
+    } catch (error) {
+      const { code, message } = error as BaseError
+      if (!code?.startsWith('chain/transaction-')) throw error
+      this.drop(hash)
+      const level = code === 'chain/transaction-known' ? 'debug' : 'warn'
+      this.#log?.[level]('left a journalled transaction behind', { hash: bytesToHex(hash), reason: message })
+    }
   }
 
   flush(): Promise<void> {

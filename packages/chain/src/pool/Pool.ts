@@ -1,5 +1,5 @@
-import { createTxFromRLP, type TypedTransaction } from '@ethereumjs/tx'
-import { type BaseError, bytesToHex, type Log } from '@openledger/base'
+import { createTxFromRLP } from '@ethereumjs/tx'
+import type { Log } from '@openledger/base'
 import { nameOf } from '../core/Branches.ts'
 import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
@@ -9,9 +9,9 @@ import {
   assertFits,
   assertMaySend,
   assertReplaces,
+  assertRoom,
   closed,
   feeCap,
-  full,
   insufficientFunds,
   replaced,
   spentNonce,
@@ -23,9 +23,6 @@ import { type Entry, Queue } from './Queue.ts'
 import { SenderRecovery } from './SenderRecovery.ts'
 import { TipAccounts } from './TipAccounts.ts'
 
-/** How much waits at most. */
-export const poolLimits = { parkedPerSender: 64, parked: 4_096, waiting: 20_000 }
-
 /**
  * Transactions that wait for a block: first come, first served, each sender's in order of nonce.
  *
@@ -34,7 +31,6 @@ export const poolLimits = { parkedPerSender: 64, parked: 4_096, waiting: 20_000 
  */
 export class Pool {
   readonly #core: Core
-  readonly #log: Log | undefined
   readonly #wake: () => void
   readonly #onPending: (hash: Buffer) => void
   readonly #recovery = new SenderRecovery()
@@ -43,15 +39,15 @@ export class Pool {
   readonly #accounts: TipAccounts
   readonly #queue = new Queue()
   #parked = 0
+  #bytes = 0
   readonly #journal: Journal
   #closed = false
   #patient = false
 
   constructor({ core, log, wake, onPending }: Pool.Options) {
     this.#core = core
-    this.#journal = new Journal(core)
+    this.#journal = new Journal(core, log)
     this.#accounts = new TipAccounts(core)
-    this.#log = log
     this.#wake = wake
     this.#onPending = onPending
   }
@@ -65,34 +61,18 @@ export class Pool {
   async restore(): Promise<void> {
     const found: Candidate[] = []
     for (const { id, value } of await this.#core.entries('parked')) {
-      this.#unlessDead(id, () => found.push(parseTransaction({ raw: value, rules: this.#core.rules })))
+      this.#journal.unlessDead(id, () => found.push(parseTransaction({ raw: value, rules: this.#core.rules })))
     }
     // The journal lies in order of hashes: taken so, a sender's row would begin with its gaps.
     found.sort((a, b) => (a.tx.nonce < b.tx.nonce ? -1 : a.tx.nonce > b.tx.nonce ? 1 : 0))
     for (const candidate of found) {
-      this.#unlessDead(candidate.hash, () => {
+      this.#journal.unlessDead(candidate.hash, () => {
         const entry = this.#admit(candidate, { isAnswered: true })
         entry.journalled = true
         entry.resolve(entry.hash)
       })
     }
     await this.#journal.flush()
-  }
-
-  /** Takes what can never be executed any more out of the journal, most often because a block holds it. */
-  #unlessDead(hash: Uint8Array, take: () => void): void {
-    try {
-      take()
-    } catch (error) {
-      const { code, message } = error as BaseError
-      if (!code?.startsWith('chain/transaction-')) throw error
-      this.#journal.drop(hash)
-      const isSealed = code === 'chain/transaction-known'
-      this.#log?.[isSealed ? 'debug' : 'warn']('left a journalled transaction behind', {
-        hash: bytesToHex(hash),
-        reason: message,
-      })
-    }
   }
 
   /**
@@ -273,7 +253,7 @@ export class Pool {
     for (const entry of entries.values()) if (entry !== rival) owed += entry.cost
     const balance = account?.balance ?? 0n
     if (owed > balance && !isAnswered) throw insufficientFunds({ sender, balance, needs: owed })
-    if (rival === undefined && !isAnswered) this.#assertRoom(tx, nonce, entries)
+    if (rival === undefined && !isAnswered) this.#assertRoom(candidate, nonce, entries)
 
     let resolve: Entry['resolve'] = () => {}
     let reject: Entry['reject'] = () => {}
@@ -295,6 +275,7 @@ export class Pool {
     if (entries.size === 0) this.#senders.set(nameOf(sender), entries)
     entries.set(tx.nonce, entry)
     this.#byHash.set(name, entry)
+    this.#bytes += candidate.raw.length
     this.#parked++
     this.#promote(entries)
     if (entry.state === 'parked' || this.#patient) this.#keep(entry)
@@ -378,6 +359,7 @@ export class Pool {
   #remove(entry: Entry): void {
     if (this.#byHash.get(entry.name) !== entry) return
     this.#byHash.delete(entry.name)
+    this.#bytes -= entry.raw.length
     if (entry.state === 'parked') this.#parked--
     const sender = nameOf(entry.sender)
     const entries = this.#senders.get(sender)
@@ -386,17 +368,10 @@ export class Pool {
     if (entries.size === 0) this.#senders.delete(sender)
   }
 
-  #assertRoom(tx: TypedTransaction, nonce: bigint, entries: Map<bigint, Entry>): void {
+  #assertRoom({ tx, raw }: Candidate, nonce: bigint, entries: Map<bigint, Entry>): void {
     const gap = tx.nonce > nonce && !entries.has(tx.nonce - 1n)
-    const parked = [...(gap ? entries.values() : [])].filter(({ state }) => state === 'parked').length
-    if (
-      this.#byHash.size < poolLimits.waiting &&
-      parked < poolLimits.parkedPerSender &&
-      this.#parked < poolLimits.parked
-    ) {
-      return
-    }
-    throw full({ ...this.counts, parkedOfSender: parked, gap })
+    const parkedOfSender = [...(gap ? entries.values() : [])].filter(({ state }) => state === 'parked').length
+    assertRoom({ ...this.counts, bytes: this.#bytes + raw.length, parkedOfSender, gap })
   }
 
   #nonceAtTip(sender: Uint8Array): bigint {

@@ -6,7 +6,10 @@ import type { Genesis } from '../Genesis.ts'
 import { beaconRoot, buildOn, createDrivenChain } from '../testing/createDrivenChain.ts'
 import { temporaryFolder, testAccount, testGenesis } from '../testing/index.ts'
 import { startNodeProcess } from '../testing/startNodeProcess.ts'
-import { poolLimits } from './Pool.ts'
+import { poolLimits } from './admission.ts'
+import { largestTransaction } from './parseTransaction.ts'
+
+type Transfer = { index: number; nonce: number; data?: Hex }
 
 type Driven = Awaited<ReturnType<typeof createDrivenChain>>
 
@@ -32,6 +35,27 @@ test('a long row of one sender, answered and killed at once, is in the next bloc
   )
   for (let blocks = 0; blocks < 5 && (await waitingAt(again)) > 0; blocks++) await seal(again)
   for (const hash of hashes) expect((await again.client.getTransactionReceipt({ hash })).status).toBe('success')
+  await again.close()
+})
+
+test('large transactions wait up to so many bytes; what was answered is kept, the next one is refused', async () => {
+  const { dataDir, genesis, node } = await start()
+  const data: Hex = `0x${'00'.repeat(largestTransaction - 200)}`
+  const fits = Math.floor(poolLimits.bytes / largestTransaction)
+  const kept: Hex[] = []
+  let refusal = ''
+  for (let i = 0; kept.length <= fits + 8 && refusal === ''; i++) {
+    const [hash] = await sendAll(node.url, [{ index: 0, nonce: i, data }]).catch(error => {
+      refusal = (error as Error).message
+      return []
+    })
+    if (hash !== undefined) kept.push(hash)
+  }
+  expect(refusal).toMatch('txpool is full')
+  expect(kept.length).toBeGreaterThanOrEqual(fits)
+  await node.kill()
+  const again = await createDrivenChain({ genesis, path: dataDir })
+  expect(await waitingAt(again)).toBe(kept.length)
   await again.close()
 })
 
@@ -108,11 +132,12 @@ async function seal({ engine }: Driven): Promise<void> {
 }
 
 /** Sends transfers in one batch; the hashes that were answered. */
-async function sendAll(url: string, transfers: readonly { index: number; nonce: number }[]): Promise<Hex[]> {
+async function sendAll(url: string, transfers: readonly Transfer[]): Promise<Hex[]> {
   const raws = await Promise.all(
-    transfers.map(({ index, nonce }) =>
+    transfers.map(({ index, nonce, data = '0x' }) =>
       testAccount(index).signTransaction({
-        ...{ chainId: 4267, type: 'eip1559', nonce, to: testAccount(60).address, value: 1n, gas: 21_000n },
+        ...{ chainId: 4267, type: 'eip1559', nonce, to: testAccount(60).address, value: 1n, data },
+        ...{ gas: data === '0x' ? 21_000n : 1_500_000n },
         ...{ maxFeePerGas: 10n ** 12n, maxPriorityFeePerGas: 1n },
       }),
     ),

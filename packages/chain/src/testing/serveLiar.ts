@@ -13,6 +13,7 @@ import { messageBytes } from '../bridge/serveAbci.ts'
 import { Forks } from '../core/Forks.ts'
 import { headerOf, payloadParam } from '../engine/Payload.ts'
 import type { Genesis } from '../Genesis.ts'
+import { tieSockets } from './tieSockets.ts'
 
 /** What a proposer proposes instead of what its bridge has made; `root` is the parent beacon root of its block. */
 export type Lie = (txs: Uint8Array[], root: Hex) => Uint8Array[]
@@ -25,15 +26,7 @@ export async function serveLiar({ socket, bridge, lie }: serveLiar.Options): Pro
   const open = new Set<Socket>()
   const server = createServer(consensus => {
     const upstream = connect(bridge)
-    for (const end of [consensus, upstream]) {
-      open.add(end)
-      end.on('error', () => {})
-      end.on('close', () => {
-        open.delete(end)
-        consensus.destroy()
-        upstream.destroy()
-      })
-    }
+    tieSockets(open, [consensus, upstream])
     let root: Hex = '0x'
     const asked = new PassThrough()
     consensus.pipe(upstream)

@@ -9,10 +9,10 @@ import {PursesTest} from "../support/PursesTest.sol";
 contract DowntimeGasTest is PursesTest {
     uint256 private constant SEATS = 100;
     uint256 private constant PIECE = 200;
-    uint256 private constant PIECE_GAS = 2_200_000;
+    uint256 private constant PIECE_GAS = 1_100_000;
 
     /// @dev As many as the network has seats, and as many blocks as a client shows in one transaction.
-    function test_APieceOf200BlocksOf100ValidatorsCostsAtMost2200000Gas() external {
+    function test_APieceOf200BlocksOf100ValidatorsCostsAtMost1100000Gas() external {
         VmSafe.Wallet memory his = _validator(bob, 40 ether, 1);
         bytes20[] memory members = new bytes20[](SEATS);
         for (uint256 i = 0; i < SEATS; ++i) {

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '54a6928595c32a56343e4fb699509576e81b63d3f1dff91422c15feddaa59093'
+export const compiledFrom = '9cd72778c172dd41cbb05b3ad8858e9ac4188502a83e12a9cc6aaa6ee0236d65'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

@@ -18,7 +18,7 @@ const home = mkdtempSync(join(tmpdir(), 'openledger-faults-'))
 const out = join(home, 'evidence')
 const secrets = ['11', '22', '33'].map((byte): Hex => `0x${byte.repeat(32)}`) as [Hex, Hex, Hex]
 const [twice, honest, unknown] = secrets
-const accounts = [twice, honest].map(privateKeyToAccount)
+const accounts = [twice, honest].map(secret => privateKeyToAccount(secret))
 let chain: Chain
 let consensus: Server
 let url: string

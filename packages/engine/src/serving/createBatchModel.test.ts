@@ -26,9 +26,9 @@ async function answer(batch: BatchModel, prompts: readonly (readonly number[])[]
   const read = async (row: number, ids: readonly number[]) => {
     let logits: Float32Array | undefined
     for (let start = 0; start < ids.length; start += piece)
-      logits = await batch.prefill(row, ids.slice(start, start + piece), {
-        ...{ start, logits: start + piece >= ids.length, total: ids.length },
-      })
+      [logits] = await batch.prefill([
+        { row, ids: ids.slice(start, start + piece), start, logits: start + piece >= ids.length, total: ids.length },
+      ])
     answers[row]!.push(pick(logits!))
   }
   for (const [row, ids] of prompts.entries()) await read(row, ids)
@@ -130,7 +130,7 @@ describe.each<{ weights: ServedKind; threads: number }>([
       batch.setAdapter(row, adapters[adapterOf(prompt)])
       const ids = prompts[prompt]!
       for (let start = 0; start < ids.length; start += piece) {
-        const logits = await batch.prefill(row, ids.slice(start, start + piece), { start, logits: true })
+        const [logits] = await batch.prefill([{ row, ids: ids.slice(start, start + piece), start, logits: true }])
         if (start + piece >= ids.length) seen[row]!.push(bits(logits!))
       }
     }

@@ -59,7 +59,13 @@ export function attendToCache(options: attendToCache.Options): attendToCache.Res
     })
   })
   const [first] = parts
-  const attended = parts.length === 1 ? first!.attended : concat(parts.map(part => part.attended), 0)
+  const attended =
+    parts.length === 1
+      ? first!.attended
+      : concat(
+          parts.map(part => part.attended),
+          0,
+        )
   const whole = width === headSize ? attended : slice(reshape(attended, [batch, length, heads, width]), 3, 0, headSize)
   return {
     attended: reshape(whole, [batch * length, heads * headSize]),

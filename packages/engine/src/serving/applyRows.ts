@@ -91,8 +91,6 @@ export declare namespace applyRows {
     length: number
     weight: (name: string) => Value
     /** Which layers have adapters; undefined: the base model alone. */
-    adapters:
-      | (AdapterShape & { slots: number; rank: number; sharing: Sharing })
-      | undefined
+    adapters: (AdapterShape & { slots: number; rank: number; sharing: Sharing }) | undefined
   }
 }

@@ -4,9 +4,9 @@
  * memory each kind of process held by quarters of the run.
  *
  * Every 30 to 60 seconds one validator loses a process or all three (SIGKILL), or stands still for five seconds
- * (SIGSTOP).
+ * (SIGSTOP). The last minute is undisturbed.
  *
- * Shorter: MINUTES=15. SENDERS=24 accounts send.
+ * Shorter: MINUTES=15. More often: EVERY=10 (to 20) seconds. SENDERS=24 accounts send.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,6 +17,7 @@ import { batch, lowest, startNetwork } from './network/startNetwork.ts'
 
 const minutes = Number(process.env.MINUTES ?? 60)
 const senders = Number(process.env.SENDERS ?? 24)
+const every = Number(process.env.EVERY ?? 30) * 1000
 const port = Number(process.env.PORT ?? 24_200)
 const rng = createRng('network-soak')
 const kinds = ['execution (openledger)', 'execution (geth)', 'bridge', 'consensus']
@@ -31,13 +32,13 @@ try {
   const started = Date.now()
   const load = startSoakLoad(network)
   const end = started + minutes * 60_000
-  let next = started + 30_000
+  let next = started + every
   while (Date.now() < end) {
-    await new Promise(done => setTimeout(done, 5_000))
+    await new Promise(done => setTimeout(done, Math.min(5_000, every / 2)))
     seconds = (Date.now() - started) / 1000
     samples.push(...measureMemory(folder, validators, seconds))
     if (Date.now() < next || Date.now() > end - 60_000) continue
-    next = Date.now() + 30_000 + rng.int(30_000)
+    next = Date.now() + every + rng.int(every)
     await disturb()
   }
   await load.stop()
@@ -167,13 +168,15 @@ function report({ blocks, transactions, different, lost, moved, load }: Found): 
       value: `${events.filter(what => what === 'killed').length}, ${events.filter(what => what === 'frozen').length}`,
       unit: 'times',
     },
-    ...kinds.map(kind => ({
-      label: `memory of ${kind}, median by quarter`,
-      value: quarters(samples, kind, seconds)
-        .map(value => value.toFixed(0))
-        .join(' → '),
-      unit: 'MiB',
-    })),
+    ...kinds.flatMap(of =>
+      (['bytes', 'own'] as const).map(what => ({
+        label: `memory of ${of}${what === 'own' ? ', without mapped files' : ''}, median by quarter`,
+        value: quarters(samples, { of, seconds, what })
+          .map(value => value.toFixed(0))
+          .join(' → '),
+        unit: 'MiB',
+      })),
+    ),
   ]
   const notes = [
     `${minutes} minutes, ${senders} accounts that each wait for their receipts: transfers, wrapping and token transfers, reads in between. Four validators are twelve processes on one machine; a killed process starts again by itself.`,

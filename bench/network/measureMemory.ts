@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Resident bytes of one process of a validator at a time, in seconds since the start. */
-export type Sample = { seconds: number; of: string; bytes: number; pid: number }
+/**
+ * Resident bytes of one process of a validator at a time, in seconds since the start; `own` are those that no file
+ * stands behind (a database maps its files, and the system takes their pages back when it needs them).
+ */
+export type Sample = { seconds: number; of: string; bytes: number; own: number; pid: number }
 
 const parts = ['execution', 'bridge', 'consensus']
 
@@ -12,9 +15,12 @@ export function measureMemory(folder: string, validators: readonly Described[], 
     parts.flatMap((part): Sample[] => {
       try {
         const pid = Number(readFileSync(join(folder, name, `${part}.pid`), 'utf8'))
-        const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+        const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+        const [bytes, own] = ['VmRSS', 'RssAnon'].map(
+          name => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) * 1024,
+        ) as [number, number]
         const of = part === 'execution' ? `execution (${execution})` : part
-        return kilobytes === undefined ? [] : [{ seconds, of, bytes: Number(kilobytes) * 1024, pid }]
+        return Number.isNaN(bytes) ? [] : [{ seconds, of, bytes, own, pid }]
       } catch {
         return []
       }
@@ -25,12 +31,15 @@ export function measureMemory(folder: string, validators: readonly Described[], 
 export type Described = { name: string; execution: string }
 
 /** The median of the samples of one kind in each quarter of a run, in MiB. */
-export function quarters(samples: readonly Sample[], of: string, seconds: number): number[] {
+export function quarters(
+  samples: readonly Sample[],
+  { of, seconds, what }: { of: string; seconds: number; what: 'bytes' | 'own' },
+): number[] {
   return [0, 1, 2, 3].map(quarter => {
     const within = samples.filter(
       sample => sample.of === of && Math.min(3, Math.floor((4 * sample.seconds) / seconds)) === quarter,
     )
-    return median(within.map(({ bytes }) => bytes / 2 ** 20))
+    return median(within.map(sample => sample[what] / 2 ** 20))
   })
 }
 

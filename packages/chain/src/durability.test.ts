@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { createRng, type Hex } from '@openledger/base'
 import { parseEther } from 'viem'
 import { afterEach, expect, test } from 'vitest'
 import { clientsOf, temporaryFolder, testAccount, testGenesis } from './testing/index.ts'
+import { startNodeProcess } from './testing/startNodeProcess.ts'
 
 const senders = 8
 const kills = 3
@@ -26,7 +26,9 @@ test('after a SIGKILL under load every acknowledged transaction is found', async
   const waiting = new Set<Hex>()
 
   for (let round = 0; round <= kills; round++) {
-    const url = await startNode(join(folder.path, 'data'), genesisFile)
+    const started = await startNodeProcess({ dataDir: join(folder.path, 'data'), genesisFile })
+    const { url } = started
+    child = started.child
     const { client } = clientsOf(url)
     // All that was acknowledged before the kill, in any round, has its receipt in a block of this chain.
     for (const hash of acknowledged) {
@@ -75,17 +77,6 @@ test('after a SIGKILL under load every acknowledged transaction is found', async
   }
   expect(acknowledged.size).toBeGreaterThan(kills * 10)
 }, 300_000)
-
-async function startNode(dataDir: string, genesisFile: string): Promise<string> {
-  const script = join(import.meta.dirname, 'testing/nodeProcess.ts')
-  const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, dataDir, genesisFile], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  child = started
-  const lines = createInterface({ input: started.stdout })
-  const [line] = (await once(lines, 'line')) as [string]
-  return line
-}
 
 function sign(nonce: number, index: number): Promise<Hex> {
   return testAccount(index).signTransaction({

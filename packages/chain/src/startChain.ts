@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Address, type BaseError, bytesToHex, type Log } from '@openledger/base'
 import type { Head } from './core/Block.ts'
+import type { CacheLimits, CacheName } from './core/Caches.ts'
 import { Core } from './core/Core.ts'
 import { Engine } from './engine/Engine.ts'
 import { serveEngine } from './engine/serveEngine.ts'
@@ -35,6 +36,8 @@ export type Chain = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Takes over a connection that asks for a WebSocket. */
   handleUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Bytes that each cache takes in memory, by the estimates and limits of `cacheLimits`. */
+  cached: () => Record<CacheName, number>
   /** Finishes the block at hand, waits until it is on disk, and lets the data folder go. */
   close: () => Promise<void>
 }
@@ -65,10 +68,11 @@ export async function startChain({
   peers = [],
   now,
   onFatal,
+  caches,
   log,
 }: startChain.Options): Promise<Chain> {
   const parsed = parseGenesis(genesis)
-  const core = await Core.open({ dataDir, genesis: parsed })
+  const core = await Core.open({ dataDir, genesis: parsed, caches })
   const recipient = feeRecipient ?? parsed.coinbase
   const filters = new Filters(core)
   const pool: Pool = new Pool({
@@ -155,6 +159,7 @@ export async function startChain({
     request: (method, params) => callMethod(context, method, params),
     handle,
     handleUpgrade: (request, socket, head) => sockets.handleUpgrade(request, socket, head),
+    cached: () => core.cached,
     close: () => {
       closing ??= shutDown()
       return closing
@@ -194,6 +199,8 @@ export declare namespace startChain {
     now?: (() => number) | undefined
     /** Under a consensus: the folder cannot be written, or its state is not whole. Stop the process then. */
     onFatal?: ((error: BaseError) => void) | undefined
+    /** Bytes that each cache may take; `cacheLimits` unless told. */
+    caches?: CacheLimits | undefined
     log?: Log | undefined
   }
 }

@@ -1,9 +1,15 @@
+import { cacheLimits, entryBytes } from './Caches.ts'
 import { keccak } from './nativeCrypto.ts'
 import type { ChainLog } from './Receipt.ts'
 import { RecentMap } from './RecentMap.ts'
 
 // Three bit positions an entry; addresses and topics repeat, so their hashes are remembered.
-const positions = new RecentMap<string, readonly [number, number, number]>(50_000)
+const positions = new RecentMap<string, readonly [number, number, number]>(cacheLimits.blooms / entryBytes.blooms)
+
+/** Bytes that remembered positions take. */
+export function bloomBytes(): number {
+  return positions.weight * entryBytes.blooms
+}
 
 function positionsOf(entry: Uint8Array): readonly [number, number, number] {
   const name = Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength).latin1Slice()

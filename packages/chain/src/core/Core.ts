@@ -1,20 +1,22 @@
 import type { Account } from '@ethereumjs/util'
 import { BaseError, bytesToHex } from '@openledger/base'
 import type { Genesis } from '../Genesis.ts'
-import { type Body, decodeBody, type Head } from './Block.ts'
-import { Branches, blockWrites, type KeptBlock, keptBlock, nameOf, switchWrites } from './Branches.ts'
+import type { Body, Head } from './Block.ts'
+import { Blocks } from './Blocks.ts'
+import { bloomBytes } from './Bloom.ts'
+import { Branches, blockWrites, type KeptBlock, keptBlock, switchWrites } from './Branches.ts'
 import { type BlockAttributes, type BuiltBlock, buildBlock, type Candidate, type Refusal } from './buildBlock.ts'
+import { type CacheLimits, type CacheName, cacheLimits } from './Caches.ts'
 import { type Database, keyOf, type Write } from './Database.ts'
 import { executeBlock } from './executeBlock.ts'
 import type { Forks } from './Forks.ts'
 import { createMachine, type Machine } from './Machine.ts'
-import { keccak } from './nativeCrypto.ts'
-import { type OpenedFolder, openFolder, readHead } from './openFolder.ts'
-import { decodeReceipt, type Receipt } from './Receipt.ts'
-import { RecentMap } from './RecentMap.ts'
+import { hashBytes, keccak } from './nativeCrypto.ts'
+import { type OpenedFolder, openFolder } from './openFolder.ts'
+import type { Receipt } from './Receipt.ts'
 import type { Rules } from './Rules.ts'
 import { decodeRlp, integer, toBigInt } from './rlp.ts'
-import { decodeAccount, State } from './State.ts'
+import { decodeAccount, hashedKeyBytes, State } from './State.ts'
 import { createOverlayStore } from './StateStore.ts'
 import { Trie } from './Trie.ts'
 
@@ -36,9 +38,7 @@ export class Core {
   readonly #database: Database
   readonly #state: State
   readonly #machines = new Map<Rules, Promise<Machine>>()
-  readonly #headers = new RecentMap<bigint, Head>(2_000)
-  readonly #bodies = new RecentMap<bigint, Body>(64)
-  readonly #receipts = new RecentMap<string, Receipt>(10_000)
+  readonly #blocks: Blocks
   readonly #branches: Branches
   /** The root that the state is at; undefined while it is being changed. */
   #stateRoot: Uint8Array | undefined
@@ -51,10 +51,14 @@ export class Core {
   #failure: Error | undefined
   #baseFee: { of: Head; value: bigint } | undefined
 
-  private constructor({ database, forks, head, finalised, genesisHash, first, kept }: OpenedFolder) {
+  private constructor(
+    { database, forks, head, finalised, genesisHash, first, kept }: OpenedFolder,
+    caches: CacheLimits = cacheLimits,
+  ) {
     this.#database = database
     this.forks = forks
-    this.#state = new State(database, head.header.stateRoot)
+    this.#blocks = new Blocks({ database, forks, limits: caches })
+    this.#state = new State(database, head.header.stateRoot, caches)
     this.#stateRoot = head.header.stateRoot
     this.#branches = new Branches(kept)
     this.#parent = head
@@ -73,7 +77,7 @@ export class Core {
    * `chain/format-unknown`.
    */
   static async open(options: Core.Options): Promise<Core> {
-    return new Core(await openFolder(options))
+    return new Core(await openFolder(options), options.caches)
   }
 
   /** The rules of the next block. */
@@ -112,6 +116,14 @@ export class Core {
     return this.#failure
   }
 
+  /** Bytes that each cache takes by the estimates of `Caches`; never more than its limit. */
+  get cached(): Record<CacheName, number> {
+    return {
+      ...{ ...this.#database.cached, ...this.#blocks.cached, ...this.#state.cached },
+      ...{ hashedKeys: hashedKeyBytes(), hashes: hashBytes(), blooms: bloomBytes() },
+    }
+  }
+
   /** Executes the next block on the tip. Call `commit` with it before anybody is told. One at a time. */
   async build(
     attributes: BlockAttributes,
@@ -123,7 +135,7 @@ export class Core {
         buildBlock(machine, { parent: this.#tip.header, attributes, next }),
       )
       this.#tip = headOf(block)
-      this.#headers.set(this.#tip.number, this.#tip)
+      this.#blocks.rememberHead(this.#tip)
       return { block, refused, writes: this.#database.drain() }
     } catch (error) {
       this.#failure = error as Error
@@ -143,7 +155,7 @@ export class Core {
       block: await executeBlock(machine, { raw, parent: this.#tip }),
     }))
     this.#tip = headOf(block)
-    this.#headers.set(this.#tip.number, this.#tip)
+    this.#blocks.rememberHead(this.#tip)
     return { block, writes: this.#database.drain() }
   }
 
@@ -160,7 +172,7 @@ export class Core {
       ...blockWrites(kept),
       { key: keyOf('meta', 'head'), value: integer(kept.head.number) },
     ])
-    this.#remember(kept)
+    this.#blocks.remember(kept)
     this.#head = kept.head
     // Where blocks are sealed at once, each is final at once.
     this.#safe = kept.head
@@ -231,12 +243,8 @@ export class Core {
       { key: keyOf('meta', 'finalised'), value: integer(final.number) },
     ])
     this.#branches.drop(dropped)
-    for (const { head: of, body } of left) {
-      this.#headers.delete(of.number)
-      this.#bodies.delete(of.number)
-      for (const hash of body.hashes) this.#receipts.delete(nameOf(hash))
-    }
-    for (const kept of joined) this.#remember(kept)
+    for (const kept of left) this.#blocks.forget(kept)
+    for (const kept of joined) this.#blocks.remember(kept)
     this.#head = head
     this.#tip = head
     this.#safe = safe
@@ -256,38 +264,20 @@ export class Core {
 
   /** The sealed block at `number`, or undefined. */
   headAt(number: bigint): Head | undefined {
-    const known = this.#headers.get(number)
-    if (known !== undefined) return known
-    const head = readHead(this.#database, this.forks, number)
-    if (head !== undefined) this.#headers.set(number, head)
-    return head
+    return this.#blocks.headAt(number)
   }
 
   numberOf(hash: Uint8Array): bigint | undefined {
-    const stored = this.#database.get(keyOf('blockNumber', hash))
-    return stored === undefined ? undefined : toBigInt(stored)
+    return this.#blocks.numberOf(hash)
   }
 
   bodyAt(number: bigint): Body | undefined {
-    const known = this.#bodies.get(number)
-    if (known !== undefined) return known
-    const stored = this.#database.get(keyOf('body', number))
-    if (stored === undefined) return undefined
-    const body = decodeBody(stored)
-    this.#bodies.set(number, body)
-    return body
+    return this.#blocks.bodyAt(number)
   }
 
   /** The receipt of a sealed transaction, or undefined. */
   receiptOf(hash: Uint8Array): Receipt | undefined {
-    const name = nameOf(hash)
-    const known = this.#receipts.get(name)
-    if (known !== undefined) return known
-    const stored = this.#database.get(keyOf('receipt', hash))
-    if (stored === undefined) return undefined
-    const receipt = decodeReceipt(stored)
-    this.#receipts.set(name, receipt)
-    return receipt
+    return this.#blocks.receiptOf(hash)
   }
 
   /** An account at a state root (an archive: every block's root), or undefined where it does not exist. */
@@ -369,12 +359,6 @@ export class Core {
     }
   }
 
-  #remember({ head, body, receipts }: KeptBlock): void {
-    this.#headers.set(head.number, head)
-    this.#bodies.set(head.number, body)
-    for (const [i, receipt] of receipts.entries()) this.#receipts.set(nameOf(body.hashes[i]!), receipt)
-  }
-
   /** The machine that executes the chain at these rules; all share the one state. */
   #machineFor(rules: Rules): Promise<Machine> {
     let machine = this.#machines.get(rules)
@@ -391,7 +375,12 @@ export class Core {
 }
 
 export declare namespace Core {
-  type Options = { dataDir: string; genesis: Genesis }
+  type Options = {
+    dataDir: string
+    genesis: Genesis
+    /** Bytes that may be held in memory; `cacheLimits` unless told. */
+    caches?: CacheLimits | undefined
+  }
   type Keep<T> = { parent: Head; timestamp: bigint; make: (machine: Machine) => Promise<T> }
   type Adopt = { head: Head; safe: Head; finalised: Head; also: (joined: KeptBlock[]) => Write[] }
 }

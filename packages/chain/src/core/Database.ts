@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { BaseError } from '@openledger/base'
 import { ClassicLevel } from 'classic-level'
+import { type CacheLimits, cacheLimits, codeBytes, nodeBytes } from './Caches.ts'
 import { keccak } from './nativeCrypto.ts'
 import { RecentMap } from './RecentMap.ts'
 import type { StateStore } from './StateStore.ts'
@@ -8,6 +9,9 @@ import { decodeNode, type TrieNode } from './Trie.ts'
 
 /** One put or removal of a batch; `value` null removes. */
 export type Write = { key: Buffer; value: Buffer | null }
+
+/** Bytes that LevelDB takes: blocks as they were read, and what it has not yet sorted (twice, while it sorts). */
+export const databaseBuffers = { blocks: 32 * 2 ** 20, writes: 16 * 2 ** 20 }
 
 /** The first byte of a key says what lies there. */
 export const tables = {
@@ -47,15 +51,17 @@ export function keyOf(table: keyof typeof tables, id: Uint8Array | bigint | stri
  */
 export class Database implements StateStore {
   readonly #level: ClassicLevel<Buffer, Buffer>
-  readonly #nodes = new RecentMap<string, TrieNode>(75_000)
-  readonly #codes = new RecentMap<string, Uint8Array>(2_000)
+  readonly #nodes: RecentMap<string, TrieNode>
+  readonly #codes: RecentMap<string, Uint8Array>
   /** Encoded nodes and codes since the last `drain`, in order. */
   #fresh: Write[] = []
   /** What has been drained and is not yet on disk. */
   readonly #unwritten = new Map<string, Buffer>()
 
-  private constructor(level: ClassicLevel<Buffer, Buffer>) {
+  private constructor(level: ClassicLevel<Buffer, Buffer>, limits: CacheLimits) {
     this.#level = level
+    this.#nodes = new RecentMap(limits.nodes, nodeBytes)
+    this.#codes = new RecentMap(limits.codes, codeBytes)
   }
 
   /**
@@ -64,7 +70,7 @@ export class Database implements StateStore {
    * @throws BaseError `chain/data-dir-locked` when another process holds it, `chain/data-dir-corrupt` when LevelDB
    * cannot read it, `chain/data-dir-unusable` when it cannot be created.
    */
-  static async open(dataDir: string): Promise<Database> {
+  static async open(dataDir: string, limits: CacheLimits = cacheLimits): Promise<Database> {
     try {
       if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true })
     } catch (cause) {
@@ -78,8 +84,8 @@ export class Database implements StateStore {
     const level = new ClassicLevel<Buffer, Buffer>(dataDir, {
       keyEncoding: 'buffer',
       valueEncoding: 'buffer',
-      cacheSize: 32 * 2 ** 20,
-      writeBufferSize: 16 * 2 ** 20,
+      cacheSize: databaseBuffers.blocks,
+      writeBufferSize: databaseBuffers.writes,
     })
     try {
       await level.open()
@@ -109,7 +115,12 @@ export class Database implements StateStore {
         cause: error,
       })
     }
-    return new Database(level)
+    return new Database(level, limits)
+  }
+
+  /** Bytes that decoded nodes and code take in memory. */
+  get cached(): { nodes: number; codes: number } {
+    return { nodes: this.#nodes.weight, codes: this.#codes.weight }
   }
 
   get(key: Buffer): Buffer | undefined {

@@ -1,5 +1,6 @@
 import type { AccountFields, StateManagerInterface } from '@ethereumjs/common'
 import { Account, type Address } from '@ethereumjs/util'
+import { type CacheLimits, cacheLimits, entryBytes } from './Caches.ts'
 import { keccak } from './nativeCrypto.ts'
 import { RecentMap } from './RecentMap.ts'
 import { decodeRlp, encodeRlp, integer, toBigInt } from './rlp.ts'
@@ -10,11 +11,14 @@ import { emptyRoot, Trie } from './Trie.ts'
 export const emptyCodeHash: Buffer = keccak(new Uint8Array(0))
 
 const nothing = new Uint8Array(0)
-const keptAccounts = 50_000
-const keptSlots = 200_000
 
 /** Hashed trie keys of addresses and slots seen lately, over all states. */
-const hashedKeys = new RecentMap<string, Buffer>(100_000)
+const hashedKeys = new RecentMap<string, Buffer>(cacheLimits.hashedKeys / entryBytes.hashedKeys)
+
+/** Bytes that remembered trie keys take. */
+export function hashedKeyBytes(): number {
+  return hashedKeys.weight * entryBytes.hashedKeys
+}
 
 function hashedKey(name: string, bytes: Uint8Array): Buffer {
   const known = hashedKeys.get(name)
@@ -48,8 +52,12 @@ export class State implements StateManagerInterface {
   #marks: number[] = []
   readonly #originals = new Map<string, Uint8Array>()
 
-  constructor(store: StateStore, root: Uint8Array) {
+  readonly #most: { accounts: number; slots: number }
+
+  /** `limits` are bytes of accounts and slots that are kept from one block to the next. */
+  constructor(store: StateStore, root: Uint8Array, limits: Pick<CacheLimits, 'accounts' | 'slots'> = cacheLimits) {
     this.#store = store
+    this.#most = { accounts: limits.accounts / entryBytes.accounts, slots: limits.slots / entryBytes.slots }
     this.#trie = new Trie(store, root)
   }
 
@@ -304,11 +312,16 @@ export class State implements StateManagerInterface {
     })
   }
 
+  /** Bytes that accounts and slots take in memory. */
+  get cached(): { accounts: number; slots: number } {
+    return { accounts: this.#accounts.size * entryBytes.accounts, slots: this.#slotCount * entryBytes.slots }
+  }
+
   /** Between blocks nothing is dirty, so that what is cached may be dropped when it has grown too large. */
   #forget(): void {
     if (this.#undo.length > 0) return
-    if (this.#accounts.size > keptAccounts) this.#accounts.clear()
-    if (this.#slotCount > keptSlots) {
+    if (this.#accounts.size > this.#most.accounts) this.#accounts.clear()
+    if (this.#slotCount > this.#most.slots) {
       this.#storage.clear()
       this.#slotCount = 0
     }

@@ -1,6 +1,7 @@
 import type { CustomCrypto } from '@ethereumjs/common'
 import createKeccak from 'keccak'
 import secp256k1 from 'secp256k1'
+import { cacheLimits, entryBytes } from './Caches.ts'
 import { kzg } from './kzg.ts'
 import { RecentMap } from './RecentMap.ts'
 
@@ -50,7 +51,12 @@ function bytesOf(value: Uint8Array | bigint): Uint8Array {
   return typeof value === 'bigint' ? Buffer.from(value.toString(16).padStart(64, '0'), 'hex') : value
 }
 
-const remembered = new RecentMap<string, Buffer>(20_000)
+const remembered = new RecentMap<string, Buffer>(cacheLimits.hashes / entryBytes.hashes)
+
+/** Bytes that remembered hashes take. */
+export function hashBytes(): number {
+  return remembered.weight * entryBytes.hashes
+}
 
 /**
  * {@link keccak} that remembers short inputs: addresses and topics of logs, and the keys of mappings, come again and

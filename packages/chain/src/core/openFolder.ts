@@ -2,6 +2,7 @@ import { BaseError, bytesToHex } from '@openledger/base'
 import type { Genesis } from '../Genesis.ts'
 import { emptyBody, encodeBody, type Head } from './Block.ts'
 import { decodeHead, headerWrites, type KeptBlock, keptBlock } from './Branches.ts'
+import type { CacheLimits } from './Caches.ts'
 import { Database, keyOf } from './Database.ts'
 import { Forks } from './Forks.ts'
 import { layGenesis } from './genesisBlock.ts'
@@ -29,9 +30,9 @@ export type OpenedFolder = {
  * @throws BaseError `chain/data-dir-locked`, `chain/data-dir-corrupt`, `chain/genesis-mismatch`,
  * `chain/format-unknown`.
  */
-export async function openFolder({ dataDir, genesis }: openFolder.Options): Promise<OpenedFolder> {
+export async function openFolder({ dataDir, genesis, caches }: openFolder.Options): Promise<OpenedFolder> {
   const forks = new Forks(genesis)
-  const database = await Database.open(dataDir)
+  const database = await Database.open(dataDir, caches)
   try {
     const laid = await layGenesis(database, forks.at(0n, BigInt(genesis.timestamp)), genesis)
     const genesisHash = keccak(laid.serialize())
@@ -68,7 +69,7 @@ export async function openFolder({ dataDir, genesis }: openFolder.Options): Prom
 }
 
 export declare namespace openFolder {
-  type Options = { dataDir: string; genesis: Genesis }
+  type Options = { dataDir: string; genesis: Genesis; caches?: CacheLimits | undefined }
 }
 
 /** The header of the block at `number`, as it lies in the folder. */

@@ -35,8 +35,8 @@ export class Engine {
   readonly #onLeft: (block: KeptBlock) => void
   readonly #onFatal: (error: BaseError) => void
   readonly #log: Log | undefined
-  readonly #invalid = new RecentMap<string, { latestValidHash: Uint8Array; reason: string }>(1_000)
-  readonly #builds = new RecentMap<string, Build>(16)
+  readonly #invalid = new RecentMap<string, { latestValidHash: Uint8Array; reason: string }>(2_000)
+  readonly #builds = new RecentMap<string, Build>(8)
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor({ core, pool, onHead, onLeft = () => {}, onFatal = () => {}, log }: Engine.Options) {
@@ -133,7 +133,7 @@ export class Engine {
           next: gasLeft => (performance.now() < until ? next(gasLeft) : undefined),
         }),
     })
-    if (onTip && left.length > 0) await this.#pool.refuse(left)
+    if (onTip && left.length > 0) this.#pool.refuse(left)
     return this.#core.keptAt(block.hash)!
   }
 

@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Hex } from '@openledger/base'
 import { expect, test } from 'vitest'
 import { createDrivenChain } from '../testing/createDrivenChain.ts'
 import { testAccount } from '../testing/index.ts'
+import { gossipLimits } from './Gossip.ts'
 
 const waitingAt = (node: { chain: { request: (method: string) => Promise<unknown> } }) =>
   node.chain.request('txpool_status').then(status => Number((status as { pending: Hex }).pending))
@@ -31,6 +33,25 @@ test('a client of another make, which tells nobody, is asked for what it took in
   await own.close()
   close()
   await other.close()
+})
+
+test('a client of another make that was started again and has forgotten is told at once', async () => {
+  const other = await createDrivenChain()
+  const { genesis, folder, chain } = other
+  const { url, close } = await frontOf(chain.url)
+  const own = await createDrivenChain({ genesis, peers: [url] })
+  await own.wallet(0).sendTransaction({ to: testAccount(30).address, value: 1n, gas: 21_000n })
+  await expect.poll(() => waitingAt(other), { timeout: 30_000 }).toBe(1)
+  await chain.close()
+  rmSync(folder.path, { recursive: true })
+  const httpPort = Number(new URL(chain.url).port)
+  const again = await createDrivenChain({ genesis, path: folder.path, httpPort })
+  // Sooner than it would be reminded.
+  await expect.poll(() => waitingAt(again), { timeout: gossipLimits.remind / 2 }).toBe(1)
+  await own.close()
+  close()
+  await again.close()
+  folder.remove()
 })
 
 test('a peer that is away when transactions come is told of them when it is back', async () => {
@@ -77,14 +98,19 @@ async function frontOf(url: string): Promise<{ url: string; close: () => void }>
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: Buffer.concat(parts),
-    })
-    const text = await answer.text()
-    response.setHeader('content-type', 'application/json')
-    response.end(text.replaceAll('OpenLedger/', 'Other/'))
+    try {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: Buffer.concat(parts),
+      })
+      const text = await answer.text()
+      response.setHeader('content-type', 'application/json')
+      response.end(text.replaceAll('OpenLedger/', 'Other/'))
+    } catch {
+      // What it stands before is gone.
+      response.destroy()
+    }
   })
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }

@@ -1,8 +1,14 @@
 import { bytesToHex, type Hex, type Log } from '@openledger/base'
 import type { Pool } from '../pool/Pool.ts'
 
-/** What one message carries, what waits for one peer at most, and how often peers are asked, in milliseconds. */
-export const gossipLimits = { batch: 200, batchBytes: 4 * 1024 * 1024, waiting: 20_000, every: 50, retry: 1_000 }
+/**
+ * What one message carries, what waits for one peer at most, and how often peers are asked, tried again when they are
+ * away, and reminded of what still waits, in milliseconds.
+ */
+export const gossipLimits = {
+  ...{ batch: 200, batchBytes: 4 * 1024 * 1024, waiting: 20_000 },
+  ...{ every: 50, retry: 1_000, remind: 10_000 },
+}
 
 type Peer = { url: string; waiting: Map<string, Buffer>; away: boolean }
 
@@ -13,6 +19,9 @@ type Peer = { url: string; waiting: Map<string, Buffer>; away: boolean }
  *
  * Nothing is trusted: what comes from a peer is checked as what comes from anybody. Peers that are away are tried
  * again; what waits for one is bounded, the oldest dropped first.
+ *
+ * What the pool has taken back from its journal is told as well, and what still waits is told again and again, a message
+ * at a time: a peer may have refused it for want of room, or have been started anew and know nothing of it.
  */
 export class Gossip {
   readonly #peers: Peer[]
@@ -25,18 +34,13 @@ export class Gossip {
     this.#pool = pool
     this.#log = log
     this.#peers = peers.map(url => ({ url, waiting: new Map(), away: false }))
-    this.#loops = this.#peers.flatMap(peer => [this.#tell(peer), this.#ask(peer)])
+    for (const { hash } of pool.entries()) this.announce(hash)
+    this.#loops = [...this.#peers.flatMap(peer => [this.#tell(peer), this.#ask(peer)]), this.#remind()]
   }
 
   /** A transaction that the pool has taken in. */
   announce(hash: Uint8Array): void {
-    const found = this.#pool.find(hash)
-    if (found === undefined) return
-    const name = bytesToHex(hash)
-    for (const { waiting } of this.#peers) {
-      waiting.set(name, found.raw)
-      if (waiting.size > gossipLimits.waiting) waiting.delete(waiting.keys().next().value!)
-    }
+    this.#announce(hash, this.#peers)
   }
 
   /** How many peers answered when they were last talked to. */
@@ -47,6 +51,16 @@ export class Gossip {
   async close(): Promise<void> {
     this.#stop.abort()
     await Promise.all(this.#loops)
+  }
+
+  #announce(hash: Uint8Array, to: readonly Peer[]): void {
+    const found = this.#pool.find(hash)
+    if (found === undefined) return
+    const name = bytesToHex(hash)
+    for (const { waiting } of to) {
+      waiting.set(name, found.raw)
+      if (waiting.size > gossipLimits.waiting) waiting.delete(waiting.keys().next().value!)
+    }
   }
 
   async #tell(peer: Peer): Promise<void> {
@@ -80,9 +94,11 @@ export class Gossip {
       if (ours) return
       if (filter === undefined) [filter] = await this.#post(peer.url, [['eth_newPendingTransactionFilter', []]])
       const [hashes] = await this.#post(peer.url, [['eth_getFilterChanges', [filter]]])
-      // The peer was started again, and has forgotten the filter.
-      if (!Array.isArray(hashes)) filter = undefined
-      else await this.#fetch(peer, hashes)
+      if (Array.isArray(hashes)) return this.#fetch(peer, hashes)
+      // The peer was started again, and has forgotten the filter. What it took in it may not remember at once either:
+      // geth takes its journal back ten seconds after it has begun to answer.
+      filter = undefined
+      for (const { hash } of this.#pool.entries()) this.#announce(hash, [peer])
     })
   }
 
@@ -104,6 +120,21 @@ export class Gossip {
       })
       // One that the pool does not want is nobody's fault: sealed meanwhile, or too cheap for it.
       await Promise.allSettled(submitted)
+    }
+  }
+
+  async #remind(): Promise<void> {
+    let waiting = this.#pool.entries()
+    while (!this.#stop.signal.aborted) {
+      await this.#sleep(gossipLimits.remind)
+      for (let told = 0; told < gossipLimits.batch; told++) {
+        const next = waiting.next()
+        if (next.done) {
+          waiting = this.#pool.entries()
+          break
+        }
+        this.announce(next.value.hash)
+      }
     }
   }
 

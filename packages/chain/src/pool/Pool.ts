@@ -1,5 +1,5 @@
-import { createTxFromRLP, type TypedTransaction } from '@ethereumjs/tx'
-import { bytesToHex, type Log } from '@openledger/base'
+import { createTxFromRLP } from '@ethereumjs/tx'
+import type { Log } from '@openledger/base'
 import { nameOf } from '../core/Branches.ts'
 import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
@@ -9,9 +9,9 @@ import {
   assertFits,
   assertMaySend,
   assertReplaces,
+  assertRoom,
   closed,
   feeCap,
-  full,
   insufficientFunds,
   replaced,
   spentNonce,
@@ -23,9 +23,6 @@ import { type Entry, Queue } from './Queue.ts'
 import { SenderRecovery } from './SenderRecovery.ts'
 import { TipAccounts } from './TipAccounts.ts'
 
-/** How much waits at most. */
-export const poolLimits = { parkedPerSender: 64, parked: 4_096, waiting: 20_000 }
-
 /**
  * Transactions that wait for a block: first come, first served, each sender's in order of nonce.
  *
@@ -34,7 +31,6 @@ export const poolLimits = { parkedPerSender: 64, parked: 4_096, waiting: 20_000 
  */
 export class Pool {
   readonly #core: Core
-  readonly #log: Log | undefined
   readonly #wake: () => void
   readonly #onPending: (hash: Buffer) => void
   readonly #recovery = new SenderRecovery()
@@ -43,31 +39,38 @@ export class Pool {
   readonly #accounts: TipAccounts
   readonly #queue = new Queue()
   #parked = 0
+  #bytes = 0
   readonly #journal: Journal
   #closed = false
   #patient = false
 
   constructor({ core, log, wake, onPending }: Pool.Options) {
     this.#core = core
-    this.#journal = new Journal(core)
+    this.#journal = new Journal(core, log)
     this.#accounts = new TipAccounts(core)
-    this.#log = log
     this.#wake = wake
     this.#onPending = onPending
   }
 
-  /** Takes back what the journal holds. Call once, before the first `submit`. */
+  /**
+   * Takes back what the journal holds: all of it has been answered, so nothing is refused for want of room or of funds.
+   * Call once, before the first `submit`.
+   *
+   * @throws BaseError `chain/state-…` where the state cannot be read; the journal stays as it is.
+   */
   async restore(): Promise<void> {
+    const found: Candidate[] = []
     for (const { id, value } of await this.#core.entries('parked')) {
-      try {
-        const entry = this.#admit(parseTransaction({ raw: value, rules: this.#core.rules }))
+      this.#journal.unlessDead(id, () => found.push(parseTransaction({ raw: value, rules: this.#core.rules })))
+    }
+    // The journal lies in order of hashes: taken so, a sender's row would begin with its gaps.
+    found.sort((a, b) => (a.tx.nonce < b.tx.nonce ? -1 : a.tx.nonce > b.tx.nonce ? 1 : 0))
+    for (const candidate of found) {
+      this.#journal.unlessDead(candidate.hash, () => {
+        const entry = this.#admit(candidate, { isAnswered: true })
         entry.journalled = true
         entry.resolve(entry.hash)
-      } catch (error) {
-        // Sealed before its journal entry was removed, or no longer affordable: it has had its answer.
-        this.#journal.drop(id)
-        this.#log?.debug('left a parked transaction behind', { hash: bytesToHex(id), reason: (error as Error).message })
-      }
+      })
     }
     await this.#journal.flush()
   }
@@ -139,10 +142,9 @@ export class Pool {
   }
 
   /** Takes out what a block could not hold though it stood on the tip. */
-  async refuse(refused: readonly Refusal[]): Promise<void> {
-    const writes = this.#settleRefused(refused, new Set())
+  refuse(refused: readonly Refusal[]): void {
+    this.#settleRefused(refused, new Set())
     this.#queue.compact()
-    if (writes.length > 0) await this.#core.write(writes)
   }
 
   /**
@@ -185,19 +187,17 @@ export class Pool {
       }
       touched.add(nameOf(sender))
     }
-    const writes: Write[] = []
     for (const name of touched) {
       for (const entry of [...(this.#senders.get(name)?.values() ?? [])]) {
         if (entry.tx.nonce >= this.#nonceAtTip(entry.sender)) continue
         this.#remove(entry)
         entry.state = 'taken'
-        if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
+        if (entry.journalled) this.#journal.drop(entry.hash)
         entry.reject(replaced(entry.hash, 'that a block holds'))
       }
     }
     this.#queue.compact()
     this.#rebalance(touched)
-    if (writes.length > 0) await this.#core.write(writes)
     for (const raw of orphans) await this.submit(raw).catch(() => {})
   }
 
@@ -215,7 +215,7 @@ export class Pool {
       senders.add(nameOf(entry.sender))
       if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
     }
-    writes.push(...this.#settleRefused(refused, senders))
+    this.#settleRefused(refused, senders)
     this.#rebalance(senders)
     return writes
   }
@@ -233,7 +233,7 @@ export class Pool {
     await this.#recovery.close()
   }
 
-  #admit(candidate: Candidate): Entry {
+  #admit(candidate: Candidate, { isAnswered = false } = {}): Entry {
     const { tx, hash, sender } = candidate
     const name = nameOf(hash)
     const known = this.#byHash.get(name)
@@ -252,8 +252,8 @@ export class Pool {
     let owed = cost
     for (const entry of entries.values()) if (entry !== rival) owed += entry.cost
     const balance = account?.balance ?? 0n
-    if (owed > balance) throw insufficientFunds({ sender, balance, needs: owed })
-    if (rival === undefined) this.#assertRoom(tx, nonce, entries)
+    if (owed > balance && !isAnswered) throw insufficientFunds({ sender, balance, needs: owed })
+    if (rival === undefined && !isAnswered) this.#assertRoom(candidate, nonce, entries)
 
     let resolve: Entry['resolve'] = () => {}
     let reject: Entry['reject'] = () => {}
@@ -275,6 +275,7 @@ export class Pool {
     if (entries.size === 0) this.#senders.set(nameOf(sender), entries)
     entries.set(tx.nonce, entry)
     this.#byHash.set(name, entry)
+    this.#bytes += candidate.raw.length
     this.#parked++
     this.#promote(entries)
     if (entry.state === 'parked' || this.#patient) this.#keep(entry)
@@ -282,8 +283,7 @@ export class Pool {
     return entry
   }
 
-  #settleRefused(refused: readonly Refusal[], senders: Set<string>): Write[] {
-    const writes: Write[] = []
+  #settleRefused(refused: readonly Refusal[], senders: Set<string>): void {
     for (const { candidate, error } of refused) {
       const entry = candidate as Entry
       senders.add(nameOf(entry.sender))
@@ -294,10 +294,9 @@ export class Pool {
       }
       this.#remove(entry)
       entry.state = 'taken'
-      if (entry.journalled) writes.push({ key: keyOf('parked', entry.hash), value: null })
+      if (entry.journalled) this.#journal.drop(entry.hash)
       entry.reject(unexecutable(entry.hash, error))
     }
-    return writes
   }
 
   /** The base fee and the nonces of `senders` have moved: what was parked may be ready, what was ready may have to wait. */
@@ -360,6 +359,7 @@ export class Pool {
   #remove(entry: Entry): void {
     if (this.#byHash.get(entry.name) !== entry) return
     this.#byHash.delete(entry.name)
+    this.#bytes -= entry.raw.length
     if (entry.state === 'parked') this.#parked--
     const sender = nameOf(entry.sender)
     const entries = this.#senders.get(sender)
@@ -368,17 +368,10 @@ export class Pool {
     if (entries.size === 0) this.#senders.delete(sender)
   }
 
-  #assertRoom(tx: TypedTransaction, nonce: bigint, entries: Map<bigint, Entry>): void {
+  #assertRoom({ tx, raw }: Candidate, nonce: bigint, entries: Map<bigint, Entry>): void {
     const gap = tx.nonce > nonce && !entries.has(tx.nonce - 1n)
-    const parked = [...(gap ? entries.values() : [])].filter(({ state }) => state === 'parked').length
-    if (
-      this.#byHash.size < poolLimits.waiting &&
-      parked < poolLimits.parkedPerSender &&
-      this.#parked < poolLimits.parked
-    ) {
-      return
-    }
-    throw full({ ...this.counts, parkedOfSender: parked, gap })
+    const parkedOfSender = [...(gap ? entries.values() : [])].filter(({ state }) => state === 'parked').length
+    assertRoom({ ...this.counts, bytes: this.#bytes + raw.length, parkedOfSender, gap })
   }
 
   #nonceAtTip(sender: Uint8Array): bigint {

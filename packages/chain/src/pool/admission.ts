@@ -1,6 +1,9 @@
 import type { FeeMarket1559Tx, LegacyTx, TypedTransaction } from '@ethereumjs/tx'
 import { BaseError, bytesToHex } from '@openledger/base'
 
+/** How much waits at most: transactions, and the bytes of all. */
+export const poolLimits = { parkedPerSender: 64, parked: 4_096, waiting: 20_000, bytes: 32 * 2 ** 20 }
+
 /** The most that a transaction pays per gas, in wei. */
 export function feeCap(tx: TypedTransaction): bigint {
   return 'maxFeePerGas' in tx ? (tx as FeeMarket1559Tx).maxFeePerGas : (tx as LegacyTx).gasPrice
@@ -105,16 +108,25 @@ export function replaced(hash: Uint8Array, by: string): BaseError {
   })
 }
 
-export function full({ gap, ...facts }: full.Options): BaseError {
-  return new BaseError('txpool is full: too many transactions wait.', {
+/** What waits leaves room for one more; `bytes` count it. */
+export function assertRoom({ gap, ...facts }: assertRoom.Options): void {
+  if (
+    facts.pending + facts.queued < poolLimits.waiting &&
+    facts.bytes <= poolLimits.bytes &&
+    facts.parkedOfSender < poolLimits.parkedPerSender &&
+    facts.queued < poolLimits.parked
+  ) {
+    return
+  }
+  throw new BaseError('txpool is full: too many transactions wait.', {
     code: 'chain/pool-full',
     facts,
     hint: gap ? 'Send the missing nonces first.' : 'Try again in a moment.',
   })
 }
 
-declare namespace full {
-  type Options = { pending: number; queued: number; parkedOfSender: number; gap: boolean }
+declare namespace assertRoom {
+  type Options = { pending: number; queued: number; bytes: number; parkedOfSender: number; gap: boolean }
 }
 
 export function closed(): BaseError {

@@ -108,17 +108,22 @@ export const callParam = z
 
 export type CallRequest = z.output<typeof callParam>
 
+/** What a call pretends of one account. */
+export const accountOverrideParam = z.object({
+  balance: quantityParam.optional(),
+  nonce: quantityParam.optional(),
+  code: bytesParam.optional(),
+  state: z.record(z.string(), wordParam).optional(),
+  stateDiff: z.record(z.string(), wordParam).optional(),
+})
+
+/** Something of accounts, by their addresses. */
+export function byAddressParam<T extends z.ZodType>(account: T): z.ZodRecord<z.ZodString, T> {
+  return z.record(z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address of 20 bytes'), account)
+}
+
 /** State that a call pretends: geth's third parameter. */
-export const overridesParam = z.record(
-  z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address of 20 bytes'),
-  z.object({
-    balance: quantityParam.optional(),
-    nonce: quantityParam.optional(),
-    code: bytesParam.optional(),
-    state: z.record(z.string(), wordParam).optional(),
-    stateDiff: z.record(z.string(), wordParam).optional(),
-  }),
-)
+export const overridesParam = byAddressParam(accountOverrideParam)
 
 export type StateOverrides = z.output<typeof overridesParam>
 

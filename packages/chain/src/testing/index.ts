@@ -1,5 +1,6 @@
 export { clientsOf, createTestChain, temporaryFolder, testAccount, testGenesis } from './createTestChain.ts'
 export { forge, type Lie, serveLiar } from './serveLiar.ts'
 export { storeContract } from './storeContract.ts'
+export { tieSockets } from './tieSockets.ts'
 export { tokenContract } from './tokenContract.ts'
 export { voteFor } from './voteFor.ts'

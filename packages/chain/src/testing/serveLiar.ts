@@ -11,6 +11,7 @@ import { messageBytes } from '../bridge/serveAbci.ts'
 import { Forks } from '../core/Forks.ts'
 import { headerOf, payloadParam } from '../engine/Payload.ts'
 import type { Genesis } from '../Genesis.ts'
+import { tieSockets } from './tieSockets.ts'
 
 /** What a proposer proposes instead of what its bridge has made. */
 export type Lie = (txs: Uint8Array[]) => Uint8Array[]
@@ -23,15 +24,7 @@ export async function serveLiar({ socket, bridge, lie }: serveLiar.Options): Pro
   const open = new Set<Socket>()
   const server = createServer(consensus => {
     const upstream = connect(bridge)
-    for (const end of [consensus, upstream]) {
-      open.add(end)
-      end.on('error', () => {})
-      end.on('close', () => {
-        open.delete(end)
-        consensus.destroy()
-        upstream.destroy()
-      })
-    }
+    tieSockets(open, [consensus, upstream])
     consensus.pipe(upstream)
     answer(upstream, consensus).catch(() => consensus.destroy())
   })

@@ -15,14 +15,18 @@ function filled(fill: (registry: Registry) => unknown): Registry {
 }
 
 const head = { number: '0x10', timestamp: '0x20', gasUsed: '0x5208' }
+const asked: string[] = []
 const execution = filled(registry =>
   executionMeters(registry, {
-    request: async (method, params) =>
-      method === 'txpool_status'
+    request: async (method, params) => {
+      asked.push([method, ...(params as string[])].join(' '))
+      return method === 'txpool_status'
         ? { pending: '0x3', queued: '0x1' }
         : (params as string[])[0] === 'finalized'
           ? { ...head, number: '0xf' }
-          : head,
+          : head
+    },
+    cached: () => ({ nodes: 1_234 }),
   }),
 )
 
@@ -45,6 +49,15 @@ test('docs/NETWORK.md lists every metric with its port, its labels and what it m
     .split('\n')
     .filter(line => line.startsWith('| `openledger_'))
   expect(listed).toEqual(wanted)
+})
+
+test('one scrape asks the execution client once for each thing, and the next one asks again', async () => {
+  const wanted = ['eth_getBlockByNumber finalized false', 'eth_getBlockByNumber latest false', 'txpool_status']
+  for (let scrape = 0; scrape < 2; scrape++) {
+    asked.length = 0
+    expect(await execution.metrics()).toContain('openledger_execution_cache_bytes{cache="nodes"} 1234')
+    expect(asked.toSorted()).toEqual(wanted)
+  }
 })
 
 test('metrics and health are served to whoever asks, and nothing else', async () => {

@@ -41,27 +41,53 @@ export function bridgeMeters(registry: Registry) {
 }
 
 /** Meters of this project's execution client, read from it when somebody asks. */
-export function executionMeters(registry: Registry, { request }: Pick<Chain, 'request'>): void {
+export function executionMeters(registry: Registry, { request, cached }: executionMeters.Source): void {
   const registers = [registry]
-  const gauge = (name: string, help: string, read: () => Promise<number>) =>
+  const gauge = (name: string, help: string, read: () => Promise<string | undefined>) =>
     new Gauge({
       name: `openledger_execution_${name}`,
       help,
       registers,
       async collect() {
-        this.set(await read())
+        this.set(Number((await read()) ?? 0))
       },
     })
-  const head = (tag: string) => request('eth_getBlockByNumber', [tag, false]) as Promise<Record<string, string> | null>
-  const pool = () => request('txpool_status', []) as Promise<{ pending: string; queued: string }>
-  gauge('head_block', 'The last block', async () => Number((await head('latest'))?.number ?? 0))
-  gauge('final_block', 'The last final block', async () => Number((await head('finalized'))?.number ?? 0))
-  gauge('head_timestamp_seconds', 'Time of the last block, in Unix seconds', async () =>
-    Number((await head('latest'))?.timestamp ?? 0),
-  )
-  gauge('head_gas', 'Gas used by the last block', async () => Number((await head('latest'))?.gasUsed ?? 0))
-  gauge('pool_pending', 'Transactions that the next block may hold', async () => Number((await pool()).pending))
-  gauge('pool_queued', 'Transactions that wait for one before them', async () => Number((await pool()).queued))
+  const block = (tag: string) =>
+    askedOnce(() => request('eth_getBlockByNumber', [tag, false]) as Promise<Fields | null>)
+  const [latest, finalized] = [block('latest'), block('finalized')]
+  const pool = askedOnce(() => request('txpool_status', []) as Promise<Fields>)
+  gauge('head_block', 'The last block', async () => (await latest())?.number)
+  gauge('final_block', 'The last final block', async () => (await finalized())?.number)
+  gauge('head_timestamp_seconds', 'Time of the last block, in Unix seconds', async () => (await latest())?.timestamp)
+  gauge('head_gas', 'Gas used by the last block', async () => (await latest())?.gasUsed)
+  gauge('pool_pending', 'Transactions that the next block may hold', async () => (await pool()).pending)
+  gauge('pool_queued', 'Transactions that wait for one before them', async () => (await pool()).queued)
+  new Gauge({
+    name: 'openledger_execution_cache_bytes',
+    help: 'Bytes of the chain that are held in memory, by what they are; estimated',
+    labelNames: ['cache'],
+    registers,
+    collect() {
+      for (const [cache, bytes] of Object.entries(cached())) this.set({ cache }, bytes)
+    },
+  })
+}
+
+export declare namespace executionMeters {
+  type Source = Pick<Chain, 'request'> & { cached: () => Readonly<Record<string, number>> }
+}
+
+type Fields = Record<string, string>
+
+/** The meters of one scrape are collected together: what several of them need is asked for once. */
+function askedOnce<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = undefined
+    })
+    return asked
+  }
 }
 
 /** Meters of a supervisor: which processes of a validator run, and how often each was started. */

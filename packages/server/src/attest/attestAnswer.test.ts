@@ -47,6 +47,12 @@ describe('an answer that was weighed as it should be', () => {
     expect(await attested(await run.bundleOf({ choices: 2 }))).toMatchObject({ verdict: 'exact' })
   })
 
+  test('in which functions might be called is exact', async () => {
+    const found = await attested(await run.bundleOf({ tools: run.functions }))
+    expect(found).toMatchObject({ verdict: 'exact' })
+    expect(found.steps.find(({ id }) => id === 'tokens')!.facts.again).toBe('true')
+  })
+
   test('is not replayed where its words, its base or a file are not there', async () => {
     const { opening: _, ...hidden } = run.bundle as Record<string, unknown>
     expect(await attested(hidden)).toMatchObject({ verdict: 'not-replayed', facts: { code: 'attest/no-opening' } })

@@ -1,35 +1,47 @@
 import { BaseError } from '@openledger/base'
 import type { Opening } from '@openledger/client'
-import type { Engine, Tokenizer } from '@openledger/engine'
-
-/** A question in tokens, and what was answered to it, as texts: a text for each choice of each prompt. */
-export type Reading = { prompts: number[][]; answers: string[] }
+import { type Engine, type Grammar, planToolUse, type Tokenizer } from '@openledger/engine'
+import { readMessages } from '../inference/writtenMessages.ts'
 
 /**
- * The ways in which the words of an opening can have been read: as a conversation, as texts to go on with, as tokens; and
- * the answer as one text or as a list of several. Those that have as many tokens as the receipt says, in this order.
+ * A question in tokens, and what was answered to it, as texts: a text for each choice of each prompt. The form that the
+ * answer was held to, where functions might be called.
+ */
+export type Reading = { prompts: number[][]; answers: string[]; grammar?: Grammar | undefined }
+
+/**
+ * The ways in which the words of an opening can have been read: as a conversation, with functions to call or without, as
+ * texts to go on with, as tokens; and the answer as one text or as a list of several. In this order.
  */
 export function readings({ messages, answer }: Pick<Opening, 'messages' | 'answer'>, tokenizer: Tokenizer): Reading[] {
-  const prompts: number[][][] = []
+  const asked: Pick<Reading, 'prompts' | 'grammar'>[] = []
   if (tokenizer.hasChatTemplate) {
-    try {
-      prompts.push([tokenizer.chatPrompt(messages)])
-    } catch (error) {
-      // A template may refuse an order of roles: then it was no conversation.
-      if (!BaseError.is(error)) throw error
+    const spoken = readMessages(messages)
+    const isPlain =
+      spoken.tools.length === 0 && spoken.messages.every((message, i) => message.content === messages[i]!.content)
+    for (const { messages: said, tools } of isPlain ? [spoken] : [spoken, { messages, tools: [] }]) {
+      try {
+        const { prompt, grammar } = planToolUse({ tokenizer, tools })
+        asked.push({ prompts: [prompt(said)], grammar })
+      } catch (error) {
+        // A template may refuse an order of roles: then it was no conversation.
+        if (!BaseError.is(error)) throw error
+      }
     }
   }
   if (messages.every(({ role }) => role === 'user')) {
     const { bos, eos } = tokenizer.special
     const texts = messages.map(({ content }) => tokenizer.encode(content, { special: true }))
-    prompts.push(texts.map(ids => (ids.length > 0 ? ids : [bos ?? eos])))
+    asked.push({ prompts: texts.map(ids => (ids.length > 0 ? ids : [bos ?? eos])) })
     const lists = messages.map(({ content }) => listOf(content, isToken))
-    if (lists.every(list => list !== undefined)) prompts.push(lists)
+    if (lists.every(list => list !== undefined)) asked.push({ prompts: lists })
   }
   const several = listOf(answer, isText)
-  return prompts.flatMap(prompts => [
-    ...(prompts.length === 1 ? [{ prompts, answers: [answer] }] : []),
-    ...(several && several.length > 1 && several.length % prompts.length === 0 ? [{ prompts, answers: several }] : []),
+  return asked.flatMap(one => [
+    ...(one.prompts.length === 1 ? [{ ...one, answers: [answer] }] : []),
+    ...(several && several.length > 1 && several.length % one.prompts.length === 0
+      ? [{ ...one, answers: several }]
+      : []),
   ])
 }
 
@@ -57,7 +69,7 @@ export async function answerTokens(
   const drawn = await Promise.all(
     reading.answers.map((_, at) =>
       engine.generate({
-        ...{ ids: promptOf(reading, at), adapter, ...settings, maxTokens: count },
+        ...{ ids: promptOf(reading, at), adapter, ...settings, maxTokens: count, grammar: reading.grammar },
         seed: (seed + at) % Number.MAX_SAFE_INTEGER,
       }),
     ),

@@ -10,11 +10,21 @@ import {
   toWire,
   wireBytes,
 } from '@openledger/client'
-import { createEngine, defaultHyper, type Engine, encodeAdapter } from '@openledger/engine'
+import {
+  createEngine,
+  defaultHyper,
+  type Engine,
+  encodeAdapter,
+  planToolUse,
+  type ToolFunction,
+} from '@openledger/engine'
 import { createTinyModel } from '@openledger/engine/testing'
 import { genuineBundle } from '../../../client/src/testing/genuineBundle.ts'
+import { writeMessages } from '../inference/writtenMessages.ts'
 
 const messages = [{ role: 'user' as const, content: 'bob: a table in Napa for 2?' }]
+const parameters = { type: 'object', properties: { town: { type: 'string' }, seats: { type: 'integer' } } }
+const functions = [{ name: 'book', description: 'Books a table.', parameters }]
 const hyper = { ...defaultHyper, rank: 2, batchSize: 4, epochs: 3, maxLength: 96, learningRate: 0.02, checkpoints: 2 }
 
 /** A small run of two contributors with its files, and bundles of answers by it. */
@@ -30,7 +40,7 @@ export async function attestedRun(home: string) {
     string,
     string,
   ]
-  createTinyModel(modelDir)
+  createTinyModel(modelDir, { config: { max_position_embeddings: 1024 } })
   createTinyModel(otherModelDir, { seed: 'another' })
   const engine = await createEngine({ modelDir })
   const { tokenizer, digest: baseDigest } = engine.model
@@ -69,19 +79,20 @@ export async function attestedRun(home: string) {
     writeFileSync(join(filesDir, name), bytes)
   }
   const index: AttributionIndex = { ...built.index, projectionDigest: bytesToHex(built.index.projectionDigest) }
-  const prompt = tokenizer.chatPrompt(messages)
-
   /** A bundle of an answer; without options, of an honest one. */
   const make = async ({
     temperature = 0,
     choices = 1,
+    tools = [],
     forge,
     promptLength,
     promptTokens = 0,
     swapped = false,
   }: Forgery = {}) => {
-    const draw = (at: number) =>
-      engine.generate({ ids: prompt, adapter, temperature, topP: 1, maxTokens: 9, seed: 40 + at })
+    const use = planToolUse({ tokenizer, tools })
+    const prompt = use.prompt(messages)
+    const how = { ids: prompt, adapter, temperature, topP: 1, grammar: use.grammar }
+    const draw = (at: number) => engine.generate({ ...how, maxTokens: 9, seed: 40 + at })
     const drawn = await Promise.all(Array.from({ length: choices }, (_, at) => draw(at)))
     const rows = drawn.map(({ ids }) => ({ ids: [...prompt, ...ids], promptLength: promptLength ?? prompt.length }))
     const gradients: Float32Array[] = []
@@ -97,7 +108,8 @@ export async function attestedRun(home: string) {
     return genuineBundle({
       seed: 'attested',
       answer: {
-        ...{ index, baseDigest, adapterDigest: checkpoints.at(-1)!.adapterDigest, messages, seed: 40 },
+        ...{ index, baseDigest, adapterDigest: checkpoints.at(-1)!.adapterDigest, seed: 40 },
+        messages: writeMessages({ messages, tools }),
         text: choices === 1 ? texts[0]! : canonicalJson(texts),
         query: forge ? forge(query) : query,
         promptTokens: prompt.length + promptTokens,
@@ -108,7 +120,7 @@ export async function attestedRun(home: string) {
   const bundleOf = async (forgery?: Forgery) => wire((await make(forgery)).bundle)
   const genuine = (await make()).bundle
   return {
-    ...{ modelDir, otherModelDir, filesDir, files, genuine, bundleOf },
+    ...{ modelDir, otherModelDir, filesDir, files, functions, genuine, bundleOf },
     bundle: wire(genuine),
     steps: checkpoints.map(({ step }) => step),
     checkpoints: checkpoints.length,
@@ -117,10 +129,12 @@ export async function attestedRun(home: string) {
   }
 }
 
-/** What is not as it is by default; all but the first two is a lie that the operator signs. */
+/** What is not as it is by default; all but the first three is a lie that the operator signs. */
 type Forgery = {
   temperature?: number
   choices?: number
+  /** Functions that may be called. */
+  tools?: readonly ToolFunction[]
   forge?: (query: Int8Array) => Int8Array
   /** Where the loss is said to begin. */
   promptLength?: number

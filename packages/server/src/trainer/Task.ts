@@ -1,6 +1,7 @@
 import type { AuditQuery, AuditReport, AuditRun, audit, buildIndex } from '@openledger/attribution'
 import type { Address, ChainPoint, Hex } from '@openledger/base'
 import type { AdapterFiles, Damage, Hyper, PointFiles, Sample, StepReport } from '@openledger/engine'
+import type { Failure } from '@openledger/engine/worker'
 
 /** A training set in tokens, with whose records they are. */
 export type TrainingSet = { samples: Sample[]; owners: number[]; accounts: Address[] }
@@ -71,8 +72,6 @@ export type Tasks = {
   }
 }
 export type TaskName = keyof Tasks
-
-export type Failure = { message: string; code: string; facts: Record<string, string>; hint?: string; stack?: string }
 
 export type Request =
   | { [Name in TaskName]: { type: 'run'; id: number; task: Name; options: Tasks[Name]['options'] } }[TaskName]

@@ -22,8 +22,9 @@ import {
   type Sample,
   type StepReport,
 } from '@openledger/engine'
+import { describeFailure } from '@openledger/engine/worker'
 import { auditCount } from '../factory/trainedTokens.ts'
-import type { Failure, Reply, Request, Tasks } from './Task.ts'
+import type { Reply, Request, Tasks } from './Task.ts'
 
 // Training, the attribution index and audits compute for minutes. They have a thread of their own, with an engine of
 // its own below it, and on Linux a lower priority, which the threads it starts inherit: whoever asks a question comes first.
@@ -48,7 +49,7 @@ port.on('message', (request: Request) => {
   run
     .then(
       result => reply({ type: 'result', id, result }),
-      error => reply({ type: 'failure', id, failure: describe(error) }),
+      error => reply({ type: 'failure', id, failure: describeFailure(error) }),
     )
     .finally(() => aborts.delete(id))
 })
@@ -164,10 +165,4 @@ async function measure(
 
 function reply(message: Reply): void {
   port.postMessage(message)
-}
-
-function describe(error: unknown): Failure {
-  const { message, stack } = error as Error
-  if (BaseError.is(error)) return { ...error.toJSON(), ...(stack !== undefined && { stack }) }
-  return { message, code: 'factory/failed', facts: {}, ...(stack !== undefined && { stack }) }
 }

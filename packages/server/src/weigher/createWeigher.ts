@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Evidence, Strength } from '@openledger/attribution'
 import { BaseError, type Hex } from '@openledger/base'
 import type { Engine, LoraConfig } from '@openledger/engine'
+import { createCalls } from '@openledger/engine/worker'
 
 type Layout = ReturnType<Engine['layout']>
 /**
@@ -27,10 +28,7 @@ export type Request =
   | { type: 'retain'; models: string[] }
   | { type: 'close' }
 
-export type Reply =
-  | ({ id: number } & Weighed)
-  | { id: number; shares: Strength['shares'] }
-  | { id: number; failure: string }
+export type Reply = { id: number; result: Weighed | Strength['shares'] } | { id: number; failure: string }
 
 /** Turns the gradients of answers into query vectors, on a thread of its own. */
 export type Weigher = {
@@ -50,53 +48,21 @@ export type Weigher = {
 
 export function createWeigher(): Weigher {
   const worker = new Worker(new URL('./worker.ts', import.meta.url))
-  const pending = new Map<
-    number,
-    { resolve: (reply: Exclude<Reply, { failure: string }>) => void; reject: (error: unknown) => void }
-  >()
-  let next = 0
-  let dead: unknown
+  const calls = createCalls(worker, { closed: 'The weigher was closed.' })
   worker.on('message', (reply: Reply) => {
-    const task = pending.get(reply.id)
-    pending.delete(reply.id)
-    if ('failure' in reply) task?.reject(failed(reply.failure))
-    else task?.resolve(reply)
+    if ('failure' in reply) calls.refuse(reply.id, failed(reply.failure))
+    else calls.answer(reply.id, reply.result)
   })
-  const fail = (cause: unknown) => {
-    dead ??= cause
-    for (const { reject } of pending.values()) reject(cause)
-    pending.clear()
-  }
-  worker.on('error', fail)
-  worker.on('exit', () => fail(failed('the weigher was closed')))
-  worker.unref()
   const post = (request: Request, transfer: ArrayBuffer[] = []) => worker.postMessage(request, transfer)
-  /** Sends a question under a number of its own. */
-  const ask = (send: (id: number) => void): Promise<Exclude<Reply, { failure: string }>> => {
-    if (dead) return Promise.reject(dead)
-    const id = next++
-    const { promise, resolve, reject } = Promise.withResolvers<Exclude<Reply, { failure: string }>>()
-    pending.set(id, { resolve, reject })
-    send(id)
-    return promise
-  }
   return {
     keep: model => post({ type: 'keep', ...model }),
     retain: models => post({ type: 'retain', models }),
-    async weigh(model, gradients, losses = []) {
+    weigh(model, gradients, losses = []) {
       const transfer = [...new Set(gradients.map(each => each.buffer as ArrayBuffer))]
-      const { id: _, ...weighed } = await ask(id => post({ type: 'weigh', id, model, gradients, losses }, transfer))
-      return weighed as Weighed
+      return calls.open(id => post({ type: 'weigh', id, model, gradients, losses }, transfer), undefined)
     },
-    async fit(model, evidence) {
-      const reply = await ask(id => post({ type: 'fit', id, model, evidence }))
-      return 'shares' in reply ? reply.shares : []
-    },
-    async close() {
-      if (dead) return
-      post({ type: 'close' })
-      await new Promise(resolve => worker.once('exit', resolve))
-    },
+    fit: (model, evidence) => calls.open(id => post({ type: 'fit', id, model, evidence }), undefined),
+    close: () => calls.close(() => post({ type: 'close' })),
   }
 }
 

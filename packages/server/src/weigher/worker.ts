@@ -45,7 +45,7 @@ port.on('message', (request: Request) => {
   if (request.type === 'fit') return tellShares(request)
   const { id, model, gradients, losses } = request
   weigh(model, gradients, losses).then(
-    weighed => reply({ id, ...weighed }),
+    result => reply({ id, result }),
     error => reply({ id, failure: String((error as Error).message) }),
   )
 })
@@ -54,7 +54,7 @@ function tellShares({ id, model, evidence }: Extract<Request, { type: 'fit' }>):
   try {
     const { ensemble } = models.get(model) ?? {}
     if (!ensemble) throw new Error(`the model ${model} has no audit ensemble here`)
-    reply({ id, shares: ensembleShares(ensemble, evidence) })
+    reply({ id, result: ensembleShares(ensemble, evidence) })
   } catch (error) {
     reply({ id, failure: String((error as Error).message) })
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addressParam, bytesParam, callParam, hashParam, quantityParam, wordParam } from '../params.ts'
+import { accountOverrideParam, addressParam, byAddressParam, callParam, hashParam, quantityParam } from '../params.ts'
 
 /** How many blocks one request may span, the empty ones in its gaps included, and how much gas all its calls get. */
 export const simulateLimits = { blocks: 256n, gas: 50_000_000n }
@@ -15,16 +15,8 @@ const blockOverridesParam = z.looseObject({
   beaconRoot: hashParam.optional(),
 })
 
-const stateOverridesParam = z.record(
-  z.string().regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address of 20 bytes'),
-  z.object({
-    balance: quantityParam.optional(),
-    nonce: quantityParam.optional(),
-    code: bytesParam.optional(),
-    state: z.record(z.string(), wordParam).optional(),
-    stateDiff: z.record(z.string(), wordParam).optional(),
-    movePrecompileToAddress: addressParam.optional(),
-  }),
+const stateOverridesParam = byAddressParam(
+  accountOverrideParam.extend({ movePrecompileToAddress: addressParam.optional() }),
 )
 
 /** What `eth_simulateV1` takes (ethereum/execution-apis): blocks of calls, each on top of the one before. */

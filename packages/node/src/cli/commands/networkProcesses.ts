@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createLog } from '@openledger/base'
 import { parseGenesis, readJwtSecret, serveSigner, startBridge } from '@openledger/chain'
+import type { Registry } from 'prom-client'
 import { untilStopped } from '../../daemon/untilStopped.ts'
 import { readConsensusAddress } from '../../network/consensusKeys.ts'
 import { bridgeMeters, executionMeters } from '../../network/meters.ts'
-import { loopback, networkFiles } from '../../network/Network.ts'
+import { loopback, type Network, networkFiles } from '../../network/Network.ts'
 import { openSigner } from '../../network/openSigner.ts'
 import { readPassphrase } from '../../network/readPassphrase.ts'
 import { processRegistry, serveMetrics } from '../../network/serveMetrics.ts'
@@ -28,16 +29,14 @@ export const execution = command({
       peers: [
         ...network.peers,
         ...network.validators.flatMap(({ name, ports }) =>
-          name === of.name ? [] : [`http://127.0.0.1:${ports.http}`],
+          name === of.name ? [] : [`http://${loopback}:${ports.http}`],
         ),
       ],
       log: createLog({ name: 'chain', level: 'info' }),
     })
-    const registry = processRegistry()
-    executionMeters(registry, chain)
-    const metrics = await serveMetrics({
-      ...{ port: of.ports.executionMetrics, host: network.listen ?? loopback, registry },
-    })
+    const { metrics } = await serveMeters(network, of.ports.executionMetrics, registry =>
+      executionMeters(registry, chain),
+    )
     const stop = async () => {
       await metrics.close()
       await chain.close()
@@ -53,14 +52,10 @@ export const bridge = command({
   args: { folder, validator, 'halt-height': haltHeight },
   run: async ({ args, terminal }) => {
     const { network, of, files } = find(args)
-    const registry = processRegistry()
-    const meters = bridgeMeters(registry)
-    const metrics = await serveMetrics({
-      ...{ port: of.ports.bridgeMetrics, host: network.listen ?? loopback, registry },
-    })
+    const { metrics, meters } = await serveMeters(network, of.ports.bridgeMetrics, bridgeMeters)
     const started = await startBridge({
       address: `unix://${files.socket}`,
-      engineUrl: `http://127.0.0.1:${of.ports.engine}`,
+      engineUrl: `http://${loopback}:${of.ports.engine}`,
       secret: readJwtSecret(files.secret),
       feeRecipient: of.feeRecipient,
       snapshotEvery: network.snapshotEvery,
@@ -108,3 +103,10 @@ export const signer = command({
     return undefined
   },
 })
+
+/** Serves what `fill` puts into a registry of this process, at the address where the network listens. */
+async function serveMeters<T>({ listen = loopback }: Network, port: number, fill: (registry: Registry) => T) {
+  const registry = processRegistry()
+  const meters = fill(registry)
+  return { meters, metrics: await serveMetrics({ port, host: listen, registry }) }
+}

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
+import { tieSockets } from '@openledger/chain/testing'
 
 /** A way between two peers that can be cut: nothing passes then, and new connections are closed. */
 export async function createLink(target: number) {
@@ -8,16 +9,8 @@ export async function createLink(target: number) {
   const server = createServer(near => {
     if (cut) return void near.destroy()
     const far = connect(target, '127.0.0.1')
-    for (const end of [near, far]) {
-      open.add(end)
-      end.setNoDelay(true)
-      end.on('error', () => {})
-      end.on('close', () => {
-        open.delete(end)
-        near.destroy()
-        far.destroy()
-      })
-    }
+    tieSockets(open, [near, far])
+    for (const end of [near, far]) end.setNoDelay(true)
     near.pipe(far)
     far.pipe(near)
   })

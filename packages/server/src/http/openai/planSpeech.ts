@@ -1,7 +1,8 @@
-import { BaseError, canonicalJson } from '@openledger/base'
+import { BaseError } from '@openledger/base'
 import type { AskedMessage } from '@openledger/client'
 import { type Grammar, planToolUse, readGrammar, type Tokenizer, type ToolCallReader } from '@openledger/engine'
-import type { Asked, WrittenMessage } from '../../inference/Question.ts'
+import type { Asked } from '../../inference/Question.ts'
+import { writeMessages } from '../../inference/writtenMessages.ts'
 
 /** What a model is to read and may say. */
 export type Speech = Pick<Asked, 'prompt' | 'messages'> & {
@@ -29,10 +30,7 @@ export function planSpeech({ messages, tools = [], choice, parallel, form }: pla
   if (grammar) naming(use.grammar ? 'tools' : form.param, () => readGrammar(grammar))
   const speech: Speech = {
     prompt: { tokens: [use.prompt(messages)] },
-    messages: [
-      ...(offered.length > 0 ? [{ role: 'system' as const, content: canonicalJson({ tools: offered }) }] : []),
-      ...messages.map(writeDown),
-    ],
+    messages: writeMessages({ messages, tools: offered }),
     grammar,
     reader: use.grammar && use.reader,
   }
@@ -56,13 +54,6 @@ type Form = { type: 'text' | 'json_object' | 'json_schema'; schema?: unknown }
 export function grammarOf(form: Form | undefined): Grammar | undefined {
   if (form === undefined || form.type === 'text') return undefined
   return form.schema == null ? { kind: 'json' } : { kind: 'schema', schema: form.schema }
-}
-
-/** Role and text; of a message that holds more than that, all of it as JSON. */
-function writeDown(message: AskedMessage): WrittenMessage {
-  if (message.role === 'tool') return { role: 'user', content: canonicalJson(message) }
-  if ('tool_calls' in message) return { role: 'assistant', content: canonicalJson(message) }
-  return { role: message.role, content: message.content }
 }
 
 /** A function whose arguments are held to its schema; one called not strict, only where that can be done. */

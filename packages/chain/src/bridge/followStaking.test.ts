@@ -119,7 +119,9 @@ test('stake that joins never has more than a third of the new set at once', asyn
   expect(await decide(8)).toEqual([{ key: keyOf(joinersKey), power: 15_000n }])
 })
 
-test('whoever misses too many blocks is jailed by anybody’s proof, leaves with the epoch, and comes back by unjail', async () => {
+test('whoever misses too many blocks is jailed by anybody’s proof, leaves with the epoch, and comes back by unjail', {
+  timeout: 30_000,
+}, async () => {
   await decide(1)
   await join(0, joinersKey, '2000')
   for (let height = 2; height <= 6; height++) await decide(height)

@@ -22,14 +22,16 @@ const setSchema = z.object({
   total: z.string().regex(/^\d{1,5}$/),
 })
 
+const statusSchema = z.object({ sync_info: z.object({ earliest_block_height: z.string().regex(/^\d{1,18}$/) }) })
+
 /** A block and what it says of the commit to the one before: who could have signed that, in order, and who has. */
 export type LastCommit = { height: number; places: CommitPlace[] }
 
 /**
- * What blocks say of their last commits, as a node's CometBFT tells it, for each height that has one. Nothing of it is
- * checked here: the parent beacon root of each block is the hash of it (`lastCommitRoot`).
+ * What blocks say of their last commits, as a node's CometBFT tells it, for each height that has one and that the node
+ * still keeps. Nothing of it is checked here: the parent beacon root of each block is the hash of it (`lastCommitRoot`).
  *
- * @throws client/unreachable, client/bad-shape, client/light-missing where the node has not those heights any more
+ * @throws client/unreachable, client/bad-shape
  * @example
  * const commits = await readLastCommits({ url: 'http://localhost:27002', from: 100, until: 199 })
  */
@@ -60,8 +62,9 @@ export async function readLastCommits({ url, from, until, fetch }: readLastCommi
     return { height, places: members.map((id, i) => ({ id, signed: (signatures[i]?.block_id_flag ?? 1) !== 1 })) }
   }
 
+  const { sync_info } = fromWire(statusSchema, await ask('status'), { what: 'status of the validator' })
   const found: LastCommit[] = []
-  for (let height = Math.max(from, 2); height <= until; height += atOnce) {
+  for (let height = Math.max(from, Number(sync_info.earliest_block_height) + 1, 2); height <= until; height += atOnce) {
     const heights = Array.from({ length: Math.min(atOnce, until - height + 1) }, (_, i) => height + i)
     found.push(...(await Promise.all(heights.map(before))).filter(commit => commit !== undefined))
   }

@@ -37,6 +37,8 @@ let consensus: string
 /** Of each block by its number, what it says of its last commit. */
 let commits: CommitPlace[][] = [[]]
 const away = new Set<Hex>()
+/** The first block that the consensus node keeps. */
+let earliest = 1
 /** Seconds that the consensus' clock is ahead of its blocks. */
 let ahead = 0
 
@@ -68,13 +70,15 @@ beforeAll(async () => {
     const result =
       url.pathname === '/validators'
         ? { validators: ids.map(id => ({ address: id.slice(2).toUpperCase() })), total: String(ids.length) }
-        : {
-            signed_header: {
-              header: { validators_hash: createHash('sha256').update(ids.join()).digest('hex').toUpperCase() },
-              commit: { signatures: (places ?? []).map(({ signed }) => ({ block_id_flag: signed ? 2 : 1 })) },
-            },
-            canonical: places !== undefined,
-          }
+        : url.pathname === '/status'
+          ? { sync_info: { earliest_block_height: String(earliest) } }
+          : {
+              signed_header: {
+                header: { validators_hash: createHash('sha256').update(ids.join()).digest('hex').toUpperCase() },
+                commit: { signatures: (places ?? []).map(({ signed }) => ({ block_id_flag: signed ? 2 : 1 })) },
+              },
+              canonical: places !== undefined,
+            }
     response.end(JSON.stringify({ result }))
   })
   await new Promise<void>(resolve => comet.listen(0, '127.0.0.1', resolve))
@@ -140,6 +144,10 @@ test('downtime is found, proven by a stranger in pieces, and over by unjail', { 
   expect(await getDowntimeTerms(ledger)).toEqual({ ...terms, allowed: 20 })
   const seen = await readLastCommits({ url: consensus, from: 1, until: 13 })
   expect(seen.map(({ height }) => height)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+  earliest = 9
+  const kept = await readLastCommits({ url: consensus, from: 1, until: 13 })
+  expect(kept).toEqual(seen.slice(-4))
+  earliest = 1
   const [found, ...others] = await findMissedBlocks(ledger, seen)
   expect(others).toEqual([])
   expect(found).toMatchObject({ account: bob.address, blocks: { length: 10 } })
@@ -177,7 +185,7 @@ test('downtime is found, proven by a stranger in pieces, and over by unjail', { 
   })
 })
 
-test('a consensus that says something else than the chain is not believed', async () => {
+test('a consensus that says something else than the chain is not believed', { timeout: 30_000 }, async () => {
   const kept = commits.map(places => [...places])
   away.clear()
   for (let i = 0; i < 30; i++) await decide()
@@ -191,7 +199,7 @@ test('a consensus that says something else than the chain is not believed', asyn
   commits = [...kept, ...commits.slice(kept.length)]
 })
 
-test('tips are shared by anybody, and taken out by whose they are', async () => {
+test('tips are shared by anybody, and taken out by whose they are', { timeout: 30_000 }, async () => {
   const { held, credit, stakersShareBps, purse } = await getTips(as(stranger), alice.address)
   expect(stakersShareBps).toBe(2_500)
   expect(credit).toBe(0n)

@@ -8,7 +8,7 @@ import { bytesToHex, type Hex } from '@openledger/base'
 import { lastCommitRoot, purseOf, signedBits } from '@openledger/contracts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDrivenChain, testSecret } from '../testing/createDrivenChain.ts'
-import { testAccount } from '../testing/index.ts'
+import { forge, serveLiar, testAccount } from '../testing/index.ts'
 import { RequestSchema, type Response, ResponseSchema } from './generated/tendermint/abci/types_pb.js'
 import { packPayload, unpackPayload } from './payloadBytes.ts'
 import { startBridge } from './startBridge.ts'
@@ -236,6 +236,37 @@ test('a block whose tips go elsewhere than to its proposer’s purse is refused'
     proposerAddress[0] = 0x80
   }
   expect(await judge(1, txs)).toBe(accept)
+})
+
+test('a payload that lies is refused for its lie, sealed anew on the commit that its proposer was given', async () => {
+  const lying = join(node.folder.path, 'liar.sock')
+  const commit = commitOf(2, 1, 2)
+  const word: Hex = `0x${'17'.repeat(32)}`
+  const liar = await serveLiar({
+    socket: lying,
+    bridge: join(node.folder.path, 'abci.sock'),
+    lie: (txs, root) =>
+      forge(txs, payload => Object.assign(payload, { stateRoot: word }), { genesis: node.genesis, root }),
+  })
+  const through = connect(lying)
+  await once(through, 'connect')
+  const direct = { socket, answers }
+  socket = through
+  answers = sizeDelimitedDecodeStream(ResponseSchema, through)[Symbol.asyncIterator]()
+  const { txs } = await propose(1, commit)
+  socket = direct.socket
+  answers = direct.answers
+  through.destroy()
+  liar.close()
+  const built = unpackPayload(txs[0]!)
+  const places = commit.votes.map(({ validator, blockIdFlag }) => ({
+    id: bytesToHex(validator.address),
+    signed: blockIdFlag !== 1,
+  }))
+  const root = lastCommitRoot({ height: 1, places })
+  const { validationError } = await node.engine.judge(built, root)
+  expect(validationError).toContain('0x1717')
+  expect(await judge(1, txs, commit)).toBe(reject)
 })
 
 test('an execution client that is away costs its validator the proposal, and a decided block waits for it', async () => {

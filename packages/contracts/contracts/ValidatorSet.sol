@@ -17,7 +17,7 @@ import {SetChange} from "./libraries/SetChange.sol";
  * - Two thirds of a set stay, those barred aside.
  * - Nobody tombstoned has power after the next epoch (as long as somebody else was there before).
  * - Nobody jailed gains power.
- * - A set that is left alone becomes that of Staking (as long as Staking has one).
+ * - A set that is left alone becomes that of Staking (as long as Staking has one, and not all in it are barred).
  */
 contract ValidatorSet is IValidatorSet, AccessManaged {
     /// @dev The consensus has taken an epoch's changes when the next ones are made: they take effect two blocks later,

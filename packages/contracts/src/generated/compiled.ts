@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '9cd72778c172dd41cbb05b3ad8858e9ac4188502a83e12a9cc6aaa6ee0236d65'
+export const compiledFrom = 'b09abbf84d010d13b380c990702661f90afe72b97e1f6b415eadd35ca0249180'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {

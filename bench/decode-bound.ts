@@ -40,7 +40,7 @@ for (const threads of threadCounts)
     const runtime = createRuntime({ model, threads, weights: kind })
     const batch = createBatchModel(runtime, { rows: 1, positions: 2 * context })
     const prompt = Array.from({ length: context }, (_, i) => (31 * i) % config.vocabSize)
-    await batch.prefill(0, prompt, { start: 0, logits: false })
+    await batch.prefill([{ row: 0, ids: prompt, start: 0, logits: false }])
     let [fastest, bandwidth] = [Number.POSITIVE_INFINITY, 0]
     for (let round = 0; round < rounds; round++) {
       bandwidth = Math.max(bandwidth, await readBandwidth(threads))

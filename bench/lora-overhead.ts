@@ -69,7 +69,7 @@ async function compare(label: string, modules: string | string[]): Promise<numbe
     ['one adapter', () => adapters[0]],
     ['an adapter each', row => adapters[row]],
   ]
-  for (let row = 0; row < count; row++) await batch.prefill(row, prompt(row), { start: 0, logits: false })
+  for (let row = 0; row < count; row++) await batch.prefill([{ row, ids: prompt(row), start: 0, logits: false }])
   const fastest = new Map(kinds.map(([kind]) => [kind, Number.POSITIVE_INFINITY]))
   for (let round = 0; round < rounds; round++)
     for (const [kind, adapterOf] of round % 2 === 0 ? kinds : kinds.toReversed()) {

@@ -166,6 +166,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
       buffer: Buffer.from(recordsOf('carol', 12)),
     })
     await page.getByText('12 records', { exact: true }).waitFor()
+    await page.getByRole('button', { name: /^Preview their worth/ }).click()
+    await page.getByText(/These records would|It cannot be told/).waitFor({ timeout: 60_000 })
+    await page.getByText('all 12 records would earn').waitFor()
     await page.getByRole('button', { name: 'Check the records' }).click()
     const agree = page.getByLabel(/These records are mine to give/)
     await agree.waitFor({ timeout: 60_000 })

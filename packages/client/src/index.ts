@@ -7,6 +7,7 @@ export * from './exams/index.ts'
 export * from './governance/index.ts'
 export * from './licences/index.ts'
 export * from './light/index.ts'
+export { drawRecords } from './records/drawRecords.ts'
 export { type PreparedBatch, prepareBatch } from './records/prepareBatch.ts'
 export {
   assertSize,

@@ -8,7 +8,7 @@ import {SetChange} from "./libraries/SetChange.sol";
 
 /**
  * @title ValidatorSet
- * @notice See IValidatorSet. Immutable; keeps a directory of keys and who is barred, and no money.
+ * @notice See IValidatorSet. Immutable; keeps a directory of keys, who is barred and who is jailed, and no money.
  *
  * Invariants:
  * - The consensus takes every update.
@@ -16,6 +16,7 @@ import {SetChange} from "./libraries/SetChange.sol";
  * - Two thirds of a new set were there before.
  * - Two thirds of a set stay, those barred aside.
  * - Nobody tombstoned has power after the next epoch (as long as somebody else was there before).
+ * - Nobody jailed gains power.
  * - A set that is left alone becomes that of Staking (as long as Staking has one).
  */
 contract ValidatorSet is IValidatorSet, AccessManaged {
@@ -35,6 +36,7 @@ contract ValidatorSet is IValidatorSet, AccessManaged {
 
     mapping(bytes20 id => Key) private _keys;
     mapping(address account => bool) private _tombstoned;
+    mapping(address account => bool) private _jailed;
 
     constructor(IStaking staking_, address manager, uint64 epochBlocks_, uint64 leastValidators_) AccessManaged(manager) {
         require(
@@ -65,6 +67,20 @@ contract ValidatorSet is IValidatorSet, AccessManaged {
         require(!_tombstoned[account], ValidatorSet_AlreadyTombstoned(account));
         _tombstoned[account] = true;
         emit ValidatorTombstoned(account);
+    }
+
+    /// @inheritdoc IValidatorSet
+    function jail(address account) external restricted {
+        require(!_jailed[account], ValidatorSet_AlreadyJailed(account));
+        _jailed[account] = true;
+        emit ValidatorJailed(account);
+    }
+
+    /// @inheritdoc IValidatorSet
+    function release(address account) external restricted {
+        require(_jailed[account], ValidatorSet_NotJailed(account));
+        _jailed[account] = false;
+        emit ValidatorReleased(account);
     }
 
     /// @inheritdoc IValidatorSet
@@ -106,12 +122,17 @@ contract ValidatorSet is IValidatorSet, AccessManaged {
         if (pubkey.length != 0) id = _idOf(pubkey);
         admitted = _keys[id].account != address(0);
         tombstoned = _tombstoned[account];
-        if (seated && admitted && !tombstoned) power = uint64(staking.activeStake(account) / 1 ether);
+        if (seated && admitted && !_isOut(account)) power = uint64(staking.activeStake(account) / 1 ether);
     }
 
     /// @inheritdoc IValidatorSet
     function isTombstoned(address account) external view returns (bool) {
         return _tombstoned[account];
+    }
+
+    /// @inheritdoc IValidatorSet
+    function isJailed(address account) external view returns (bool) {
+        return _jailed[account];
     }
 
     /// @dev The consensus' own members first, with what Staking gives them, then those who have yet to join.
@@ -129,7 +150,7 @@ contract ValidatorSet is IValidatorSet, AccessManaged {
         uint256 count = current.length;
         for (uint256 i = 0; i < seats.length; ++i) {
             bytes20 id = _idOf(seats[i].pubkey);
-            if (seats[i].power == 0 || _keys[id].account == address(0) || _tombstoned[seats[i].account]) continue;
+            if (seats[i].power == 0 || _keys[id].account == address(0) || _isOut(seats[i].account)) continue;
             uint256 place = _find(planned, current.length, id);
             if (place == current.length) planned[count++] = SetChange.Change(id, 0, seats[i].power, false);
             else planned[place].next = seats[i].power;
@@ -149,6 +170,10 @@ contract ValidatorSet is IValidatorSet, AccessManaged {
             else high = middle;
         }
         return low < length && list[low].id == id ? low : length;
+    }
+
+    function _isOut(address account) private view returns (bool) {
+        return _tombstoned[account] || _jailed[account];
     }
 
     function _pubkeyOf(bytes20 id) private view returns (bytes memory) {

@@ -11,8 +11,12 @@ export type {
   VestingTerms,
 } from './GenesisStep.ts'
 export type { GovernanceSettings } from './genesis/governance.ts'
+export type { DowntimeTerms } from './genesis/validators.ts'
+export { type CommitPlace, lastCommitRoot, signedBits } from './lastCommit.ts'
 export { type LicenceId, licenceIds, standardTerms, type Terms } from './licences.ts'
 export { genesisPolicy, type Policy } from './Policy.ts'
+export { compressedKey, possessionData } from './possession.ts'
+export { purseOf } from './purse.ts'
 export { roles } from './roles.ts'
 export {
   datanetsSlots,

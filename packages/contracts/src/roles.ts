@@ -13,6 +13,6 @@ export const roles = {
   payments: 7n,
   /** Roots reputation. */
   scorekeeper: 8n,
-  /** Bars validators in ValidatorSet. */
+  /** Bars, jails and releases validators in ValidatorSet. */
   jailer: 9n,
 } as const

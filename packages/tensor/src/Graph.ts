@@ -174,9 +174,9 @@ export function withVjp(value: Value, inputs: readonly Value[], vjp: Vjp): Value
   return value
 }
 
-/** The graph as the bytes of an ONNX file, without what no output depends on. */
-export function toOnnx(graph: Graph): Uint8Array {
-  return encodeModel(prune(graph))
+/** The graph as the bytes of an ONNX file, without what no output depends on, and without constants that stand `outside`. */
+export function toOnnx(graph: Graph, outside?: ReadonlySet<string>): Uint8Array {
+  return encodeModel({ ...prune(graph), ...(outside && { outside }) })
 }
 
 /** The nodes and constants that outputs depend on; inputs stay, read or not. */

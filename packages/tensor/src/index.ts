@@ -4,6 +4,7 @@ export { createSession } from './backend/createSession.ts'
 export { findGpu, type Gpu, softwareGpu } from './backend/gpu.ts'
 export { runtimeVersion } from './backend/runtimeVersion.ts'
 export type { Backend, Session, SessionOptions } from './backend/Session.ts'
+export { createSharedConstants, type SharedConstants } from './backend/SharedConstants.ts'
 export type { DType, TensorData } from './DType.ts'
 export {
   constant,

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import {
   type Address,
   BaseError,
@@ -13,13 +10,11 @@ import {
   weigh,
 } from '@openledger/base'
 import { defaultHyper, type Engine, type Sample } from '@openledger/engine'
-import { buildUnrolledIndex } from '../buildUnrolledIndex.ts'
-import type { RunPoint } from '../estimators/Estimator.ts'
-import { readRunPoints } from '../estimators/readRunPoints.ts'
+import { buildIndex } from '../buildIndex.ts'
+import type { Checkpoint } from '../GradientSource.ts'
 import { spread } from '../index/codes.ts'
 import type { Index } from '../index/Index.ts'
 import { quantise } from '../index/quantise.ts'
-import { createKernels } from '../kernels/Kernels.ts'
 import { floatScores } from '../queryVector.ts'
 import { type Defences, defended, earning } from './Defences.ts'
 import { accountsOf, type OwnedRecord, type Problem } from './Problem.ts'
@@ -34,7 +29,7 @@ export type Payouts = Map<Address, bigint>[]
 export type Workshop = { engine: Engine; seed: number; made: Map<string, Promise<unknown>> }
 
 /** A fine-tuned model's index, and for each question the influence of every row. */
-export type Weighed = { index: Index; rows: Float64Array[]; checkpoints: readonly RunPoint[] }
+export type Weighed = { index: Index; rows: Float64Array[]; checkpoints: readonly Checkpoint[] }
 
 /** How every model of the suite is fine-tuned: a real run, short. */
 const hyper = {
@@ -45,7 +40,7 @@ const hyper = {
   epochs: 3,
   learningRate: 5e-3,
   maxLength: 128,
-  checkpoints: 6,
+  checkpoints: 3,
 }
 
 /**
@@ -73,9 +68,8 @@ export async function weighQueries({ workshop, problem, clusters, trained }: wei
   ]
   return once(workshop, what, async () => {
     const checkpoints = await trainOn(workshop, run)
-    const { index, projection } = await buildUnrolledIndex({
-      run: { engine, kernels: createKernels(), points: checkpoints, samples, seed, batch: 16 },
-      k: 256,
+    const { index, projection } = await buildIndex({
+      ...{ engine, checkpoints, seed, samples, k: 256, curvatureSamples: 64 },
       owners: owners.map(owner => places.indexOf(owner)),
       accounts: places.map(c => accounts[c]!),
     })
@@ -128,19 +122,11 @@ export function fits(engine: Engine, record: Pick<OwnedRecord, 'messages'>): boo
 }
 
 /** Fine-tunes on records in their order, or finds the run that did. */
-export function trainOn(workshop: Workshop, records: readonly OwnedRecord[]): Promise<RunPoint[]> {
+export function trainOn(workshop: Workshop, records: readonly OwnedRecord[]): Promise<Checkpoint[]> {
   const { engine, seed } = workshop
   const samples = records.filter(record => fits(engine, record)).map(record => sampleOf(engine, record))
   const what = ['train', samples.map(({ ids, promptLength }) => [promptLength, ...ids])]
-  return once(workshop, what, async () => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'openledger-attack-run-'))
-    try {
-      const { checkpoints, losses } = await engine.fineTune({ samples, hyper, seed, checkpointDir: dir })
-      return readRunPoints({ engine, dir, checkpoints, hyper, steps: losses.length })
-    } finally {
-      rmSync(dir, { recursive: true, force: true })
-    }
-  })
+  return once(workshop, what, async () => (await engine.fineTune({ samples, hyper, seed })).checkpoints)
 }
 
 function once<T>({ made }: Workshop, what: unknown, make: () => Promise<T>): Promise<T> {

@@ -1,7 +1,6 @@
 import { type Address, createRng } from '@openledger/base'
 import type { Message } from '@openledger/engine'
-import { buildUnrolledIndex } from '../buildUnrolledIndex.ts'
-import { createKernels } from '../kernels/Kernels.ts'
+import { buildIndex } from '../buildIndex.ts'
 import { floatScores } from '../queryVector.ts'
 import { rewritten } from './copies.ts'
 import { added, boilerplate, outliers } from './crafted.ts'
@@ -37,10 +36,9 @@ export async function shadowTrain({
     .filter(record => fits(engine, record))
 
   const checkpoints = await trainOn(workshop, problem.records)
-  const samples = candidates.map(record => sampleOf(engine, record))
-  const { projection } = await buildUnrolledIndex({
-    run: { engine, kernels: createKernels(), points: checkpoints, samples, seed: workshop.seed, batch: 16 },
-    k: 512,
+  const { projection } = await buildIndex({
+    ...{ engine, checkpoints, seed: workshop.seed, k: 512, curvatureSamples: 48 },
+    samples: candidates.map(record => sampleOf(engine, record)),
     owners: candidates.map((_, i) => i),
     accounts: candidates.map((_, i) => shellAccount(i)),
   })

@@ -5,6 +5,7 @@ import { deflateRawSync } from 'node:zlib'
 import { create } from '@bufbuild/protobuf'
 import { sizeDelimitedDecodeStream, sizeDelimitedEncode } from '@bufbuild/protobuf/wire'
 import { bytesToHex, type Hex } from '@openledger/base'
+import { lastCommitRoot, purseOf, signedBits } from '@openledger/contracts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDrivenChain, testSecret } from '../testing/createDrivenChain.ts'
 import { testAccount } from '../testing/index.ts'
@@ -26,7 +27,6 @@ beforeEach(async () => {
     address: `unix://${path}`,
     engineUrl: node.chain.engineUrl!,
     secret: testSecret,
-    feeRecipient: testAccount(80).address,
     buildTime: 0,
     onFatal: error => fatal.push(error),
   })
@@ -50,10 +50,24 @@ async function ask<T = Record<string, unknown>>(name: string, value: object = {}
 
 type Proposal = { txs: Uint8Array[] }
 const start = 1_760_000_100n
-const at = (height: number) => ({ height: BigInt(height), time: { seconds: start + BigInt(height), nanos: 0 } })
-const propose = (height: number) => ask<Proposal>('prepareProposal', { ...at(height), maxTxBytes: 4_000_000n })
-const judge = async (height: number, txs: Uint8Array[]) =>
-  (await ask<{ status: number }>('processProposal', { ...at(height), txs })).status
+const proposerAddress = new Uint8Array(20).fill(0x80)
+const at = (height: number) => ({
+  height: BigInt(height),
+  time: { seconds: start + BigInt(height), nanos: 0 },
+  proposerAddress,
+})
+/** A commit by its flags: 1 says that a vote is missing, 2 that it is for the block, 3 that it is for none. */
+const commitOf = (...flags: number[]) => ({
+  round: 0,
+  votes: flags.map((blockIdFlag, i) => ({
+    validator: { address: new Uint8Array(20).fill(i + 1), power: 10n },
+    blockIdFlag,
+  })),
+})
+const propose = (height: number, localLastCommit = commitOf()) =>
+  ask<Proposal>('prepareProposal', { ...at(height), localLastCommit, maxTxBytes: 4_000_000n })
+const judge = async (height: number, txs: Uint8Array[], proposedLastCommit = commitOf()) =>
+  (await ask<{ status: number }>('processProposal', { ...at(height), txs, proposedLastCommit })).status
 const accept = 1
 const reject = 2
 
@@ -84,15 +98,15 @@ test('a height is a block: what the consensus decides is the execution client’
   const after = await ask<{ lastBlockHeight: bigint; lastBlockAppHash: Uint8Array }>('info')
   expect(after.lastBlockHeight).toBe(2n)
   expect(bytesToHex(after.lastBlockAppHash)).toBe(second)
-  // Tips are the proposer's.
-  expect(await node.client.getBalance({ address: testAccount(80).address })).toBeGreaterThan(0n)
+  // Tips are in the purse of the key that proposed.
+  expect(await node.client.getBalance({ address: purseOf(bytesToHex(proposerAddress)) })).toBeGreaterThan(0n)
 })
 
 test('told to stand still after a height, it helps to no later one, and follows what others decide', async () => {
   const path = join(node.folder.path, 'halting.sock')
   const halting = await startBridge({
     ...{ address: `unix://${path}`, engineUrl: node.chain.engineUrl!, secret: testSecret, buildTime: 0, haltHeight: 2 },
-    ...{ feeRecipient: testAccount(80).address, onFatal: error => fatal.push(error) },
+    onFatal: error => fatal.push(error),
   })
   const going = { socket, answers }
   const stopping = { socket: connect(path), answers }
@@ -141,12 +155,12 @@ test('two blocks of one second get two times, and a consensus clock that stands 
     const { txs } = await ask<Proposal>('prepareProposal', {
       height: BigInt(height),
       time: stuck,
+      proposerAddress,
       maxTxBytes: 4_000_000n,
     })
-    expect(
-      (await ask<{ status: number }>('processProposal', { height: BigInt(height), time: stuck, txs })).status,
-    ).toBe(accept)
-    await ask('finalizeBlock', { height: BigInt(height), time: stuck, txs })
+    const same = { height: BigInt(height), time: stuck, proposerAddress, txs }
+    expect((await ask<{ status: number }>('processProposal', same)).status).toBe(accept)
+    await ask('finalizeBlock', same)
     await ask('commit')
   }
   expect((await node.client.getBlock({ blockTag: 'latest' })).timestamp).toBe(1_760_000_002n)
@@ -171,6 +185,7 @@ test('whatever a proposer may not choose is refused, and the height goes on with
     changed({ blockNumber: '0x3' }),
     changed({ timestamp: '0x6fffffff' }),
     changed({ prevRandao: `0x${'01'.repeat(32)}` }),
+    changed({ feeRecipient: testAccount(3).address }),
     changed({ withdrawals: [credit] }),
     changed({ transactions: ['0x03aa'] }),
     changed({ stateRoot: `0x${'01'.repeat(32)}` }),
@@ -183,6 +198,44 @@ test('whatever a proposer may not choose is refused, and the height goes on with
   expect(await judge(2, txs)).toBe(accept)
   await ask('finalizeBlock', { ...at(2), txs })
   expect(fatal).toEqual([])
+})
+
+test('a block says whose votes its last commit holds, and one that says anything else is refused', async () => {
+  const [missing, there, empty] = [1, 2, 3]
+  const commit = commitOf(there, missing, empty)
+  const { txs } = await propose(1, commit)
+  for (const other of [
+    commitOf(there, there, empty),
+    commitOf(there, missing, missing),
+    commitOf(missing, missing, there),
+    commitOf(there, missing),
+    commitOf(),
+  ]) {
+    expect(await judge(1, txs, other)).toBe(reject)
+  }
+  // Which block a vote was for is not told: it is there.
+  expect(await judge(1, txs, commitOf(empty, missing, there))).toBe(accept)
+  expect(await judge(1, txs, commit)).toBe(accept)
+  const { appHash } = await ask<{ appHash: Uint8Array }>('finalizeBlock', {
+    ...{ ...at(1), txs, decidedLastCommit: commit },
+  })
+  await ask('commit')
+  const { parentBeaconBlockRoot } = await node.client.getBlock({ blockHash: bytesToHex(appHash) })
+  const id = (byte: number): Hex => bytesToHex(new Uint8Array(20).fill(byte))
+  const places = [1, 2, 3].map(byte => ({ id: id(byte), signed: byte !== 2 }))
+  expect(parentBeaconBlockRoot).toBe(lastCommitRoot({ height: 1, places }))
+  expect(signedBits(places)).toBe('0x05')
+})
+
+test('a block whose tips go elsewhere than to its proposer’s purse is refused', async () => {
+  const { txs } = await propose(1)
+  proposerAddress[0] = 1
+  try {
+    expect(await judge(1, txs)).toBe(reject)
+  } finally {
+    proposerAddress[0] = 0x80
+  }
+  expect(await judge(1, txs)).toBe(accept)
 })
 
 test('an execution client that is away costs its validator the proposal, and a decided block waits for it', async () => {

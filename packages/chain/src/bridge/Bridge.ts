@@ -1,8 +1,8 @@
 import { create } from '@bufbuild/protobuf'
-import { BaseError, type Hex, hexToBytes, type Log } from '@openledger/base'
+import { BaseError, bytesToHex, type Hex, hexToBytes, type Log } from '@openledger/base'
 import { parseGenesis } from '../Genesis.ts'
 import { genesisHash } from '../genesisHash.ts'
-import { attributesAt, beaconRootAt, type Height, payloadFault } from './blockRules.ts'
+import { attributesAt, type Commit, type Height, lastCommitOf, payloadFault } from './blockRules.ts'
 import type { BuiltPayload, ExecutionClient, ExecutionHead } from './ExecutionClient.ts'
 import { followStaking } from './followStaking.ts'
 import {
@@ -31,14 +31,7 @@ const patience = 120_000
  * Transactions do not pass through the consensus' mempool: they enter by `eth_sendRawTransaction`, and gossip and
  * replacement are the execution clients' own.
  */
-export function createBridge({
-  client,
-  feeRecipient,
-  buildTime,
-  snapshotEvery = 1_000,
-  haltHeight,
-  log,
-}: createBridge.Options) {
+export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHeight, log }: createBridge.Options) {
   const snapshots = createSnapshots({ client, every: snapshotEvery })
   const updatesAfter = followStaking(client)
   /** The last final block; the parent of what is proposed. */
@@ -75,7 +68,7 @@ export function createBridge({
       // A time is at least one second after its parent's: blocks that came faster would run ahead of the clock.
       const ahead = (head.timestamp + 1) * 1000 - Date.now()
       if (ahead > 0) await wait(Math.min(ahead, longestPause))
-      const { payloadStatus, payloadId } = await client.follow(head.hash, attributesAt(at, head, feeRecipient))
+      const { payloadStatus, payloadId } = await client.follow(head.hash, attributesAt(at, head))
       if (payloadId === null) throw new Error(`the execution client is not ready: ${payloadStatus.status}`)
       if (buildTime > 0) await wait(buildTime)
       const bytes = packPayload(await client.payload(payloadId))
@@ -92,9 +85,11 @@ export function createBridge({
   async function judge(txs: readonly Uint8Array[], at: Height): Promise<BuiltPayload> {
     if (txs.length !== 1) throw fault('it does not hold one payload', at)
     const built = unpackPayload(txs[0]!)
-    const wrong = payloadFault(built, at, await parentOf(at.height))
+    const before = await parentOf(at.height)
+    const wrong = payloadFault(built, at, before)
     if (wrong !== undefined) throw fault(wrong, at)
-    const { status, validationError } = await client.judge(built, beaconRootAt(at.height))
+    // Part of the header that the payload's hash is of: one that was built on another commit is INVALID.
+    const { status, validationError } = await client.judge(built, attributesAt(at, before).parentBeaconBlockRoot)
     if (status === 'INVALID') throw fault(validationError ?? 'the execution client says INVALID', at)
     if (status !== 'VALID') {
       throw new BaseError('The execution client lacks blocks before this one.', {
@@ -119,7 +114,7 @@ export function createBridge({
 
   /** A decided block is executed; who validates after the next one follows from the state that it leaves. */
   function finalise({ txs, decidedLastCommit, ...rest }: RequestFinalizeBlock) {
-    const at = heightOf(rest)
+    const at = heightOf(rest, decidedLastCommit)
     return waiting(at, async () => {
       const { blockHash, timestamp } = (await judge(txs, at)).executionPayload
       const members = (decidedLastCommit?.votes ?? []).flatMap(({ validator }) => validator ?? [])
@@ -200,12 +195,13 @@ export function createBridge({
       case 'query':
         return { case: 'query', value: created('query', { code: 1, log: 'Ask the execution client.' }) }
       case 'prepareProposal': {
-        const { maxTxBytes } = request.value
-        const txs = await prepare(heightOf(request.value), Number(maxTxBytes))
+        const { maxTxBytes, localLastCommit } = request.value
+        const txs = await prepare(heightOf(request.value, localLastCommit), Number(maxTxBytes))
         return { case: 'prepareProposal', value: created('prepareProposal', { txs }) }
       }
       case 'processProposal': {
-        const status = await verdictOn(request.value.txs, heightOf(request.value))
+        const { txs, proposedLastCommit } = request.value
+        const status = await verdictOn(txs, heightOf(request.value, proposedLastCommit))
         return { case: 'processProposal', value: created('processProposal', { status }) }
       }
       case 'finalizeBlock': {
@@ -249,8 +245,6 @@ export function createBridge({
 export declare namespace createBridge {
   type Options = {
     client: ExecutionClient
-    /** Who receives the tips of the blocks that this validator proposes. */
-    feeRecipient: Hex
     /** Milliseconds that the execution client gets to fill a block; 0 for one that fills it when it is asked. */
     buildTime: number
     /** Blocks between two heights at which nodes may join that begin with a snapshot; 1,000 unless told. */
@@ -276,9 +270,20 @@ async function genesisOf(appState: Uint8Array): Promise<Hex> {
   return genesisHash(parseGenesis(genesis))
 }
 
-function heightOf({ height, time }: { height: bigint; time?: { seconds: bigint } | undefined }): Height {
-  return { height: Number(height), seconds: Number(time?.seconds ?? 0n) }
+/**
+ * CometBFT hands the same commit to all three calls, in three messages: the proposer's own, which it puts into the block,
+ * the proposed and the decided one.
+ */
+function heightOf({ height, time, proposerAddress }: Called, lastCommit: Commit | undefined): Height {
+  return {
+    height: Number(height),
+    seconds: Number(time?.seconds ?? 0n),
+    proposer: bytesToHex(proposerAddress),
+    lastCommit: lastCommitOf(lastCommit),
+  }
 }
+
+type Called = { height: bigint; time?: { seconds: bigint } | undefined; proposerAddress: Uint8Array }
 
 function fault(reason: string, { height }: Height): BaseError {
   return new BaseError(`The proposed block is refused: ${reason}.`, {

@@ -1,6 +1,17 @@
 import { ripemd160 } from '@noble/hashes/legacy.js'
-import { type Address, type Hex, hexToBytes, sha256 } from '@openledger/base'
-import { addresses, type FirstValidator, stakingAbi, validatorSetAbi } from '@openledger/contracts'
+import { type Address, bytesToHex, type Hex, hexToBytes, sha256 } from '@openledger/base'
+import {
+  addresses,
+  compressedKey,
+  downtimeAbi,
+  type FirstValidator,
+  possessionData,
+  purseOf,
+  signedBits,
+  stakingAbi,
+  tipsAbi,
+  validatorSetAbi,
+} from '@openledger/contracts'
 import { type EncodeFunctionDataParameters, encodeFunctionData, type PrivateKeyAccount, parseEther } from 'viem'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createDrivenChain } from '../testing/createDrivenChain.ts'
@@ -9,6 +20,8 @@ import { createBridge } from './Bridge.ts'
 import type { AbciRequest } from './serveAbci.ts'
 
 const epochBlocks = 4
+const downtime = { window: 60, missedBps: 3_334, jailTime: 60, penaltyBps: 100 }
+const allowed = 20
 const [firstKey, secondKey, joinersKey] = [60, 61, 62].map(testAccount) as [
   PrivateKeyAccount,
   PrivateKeyAccount,
@@ -22,6 +35,9 @@ let clock: bigint
 /** What the consensus has, and blocks with what was decided in them. */
 let set: Map<string, bigint>
 let blocks: { value: object; updates: Update[] }[]
+/** Keys whose votes are missing, and for each block whose votes it holds. */
+let away: Set<string>
+let commits: { height: number; members: Hex[]; signed: boolean[] }[]
 
 type Update = { key: string; power: bigint }
 
@@ -30,7 +46,7 @@ beforeEach(async () => {
     founder(testAccount(50).address, firstKey, '6000'),
     founder(testAccount(51).address, secondKey, '6000'),
   ])
-  const genesis = await testGenesis({ validators: { epochBlocks, first } })
+  const genesis = await testGenesis({ validators: { epochBlocks, first, downtime, stakersTips: 4_000 } })
   node = await createDrivenChain({ genesis })
   answer = bridge()
   clock = 1_760_000_100n
@@ -39,6 +55,8 @@ beforeEach(async () => {
     [keyOf(secondKey), 6000n],
   ])
   blocks = []
+  away = new Set()
+  commits = []
 })
 afterEach(() => node.close())
 
@@ -101,6 +119,65 @@ test('stake that joins never has more than a third of the new set at once', asyn
   expect(await decide(8)).toEqual([{ key: keyOf(joinersKey), power: 15_000n }])
 })
 
+test('whoever misses too many blocks is jailed by anybody’s proof, leaves with the epoch, and comes back by unjail', async () => {
+  await decide(1)
+  await join(0, joinersKey, '2000')
+  for (let height = 2; height <= 6; height++) await decide(height)
+  away.add(keyOf(joinersKey))
+  for (let height = 7; height < 7 + allowed; height++) await decide(height)
+  const account = testAccount(0).address
+  const read = { address: addresses.validatorSet, abi: validatorSetAbi, functionName: 'isJailed' } as const
+  const stake = { address: addresses.staking, abi: stakingAbi, functionName: 'poolAssets', args: [account] } as const
+
+  // Another one's blocks, and as many as are allowed: nothing happens.
+  const frame = await show(keyOf(firstKey), true)
+  const few = await show(keyOf(joinersKey), false)
+  let height = 7 + allowed
+  await decide(height++)
+  expect((await node.client.getTransactionReceipt({ hash: frame })).status).toBe('reverted')
+  expect((await node.client.getTransactionReceipt({ hash: few })).status).toBe('success')
+  expect(await node.client.readContract({ ...read, args: [account] })).toBe(false)
+
+  const whole = await show(keyOf(joinersKey), false)
+  let updates: Update[] = []
+  while (updates.length === 0) updates = await decide(height++)
+  expect((await node.client.getTransactionReceipt({ hash: whole })).status).toBe('success')
+  expect(await node.client.readContract({ ...read, args: [account] })).toBe(true)
+  expect(updates).toEqual([{ key: keyOf(joinersKey), power: 0n }])
+  expect(await node.client.readContract(stake)).toBe(parseEther('1980'))
+
+  away.clear()
+  clock += BigInt(downtime.jailTime)
+  const data = encodeFunctionData({ abi: downtimeAbi, functionName: 'unjail' })
+  await node.wallet(0).sendTransaction({ to: addresses.downtime, data, gas: 200_000n })
+  updates = []
+  while (updates.length === 0) updates = await decide(height++)
+  expect(updates).toEqual([{ key: keyOf(joinersKey), power: 1980n }])
+  for (let more = 0; more < 2 * epochBlocks; more++) expect(await decide(height++)).toEqual([])
+})
+
+test('the tips of a key’s blocks are shared between its account and all stakers by anybody', async () => {
+  await decide(1)
+  await node.wallet(2).sendTransaction({ to: testAccount(3).address, value: 1n })
+  await decide(2)
+  const id = bytesToHex(idOf(keyOf(firstKey)))
+  const held = await node.client.getBalance({ address: purseOf(id) })
+  expect(held).toBeGreaterThan(0n)
+  const data = encodeFunctionData({ abi: tipsAbi, functionName: 'share', args: [`${id}` as Hex] })
+  await node.wallet(1).sendTransaction({ to: addresses.tips, data, gas: 500_000n })
+  await decide(3)
+  const account = testAccount(50).address
+  const credit = await node.client.readContract({
+    ...{ address: addresses.tips, abi: tipsAbi, functionName: 'creditOf', args: [account] },
+  })
+  expect(credit).toBe(held - (held * 4_000n) / 10_000n)
+  const rewards = await node.client.readContract({
+    ...{ address: addresses.staking, abi: stakingAbi, functionName: 'rewardsOf', args: [account, account] },
+  })
+  // Two with the same stake.
+  expect(rewards).toBe((held * 4_000n) / 10_000n / 2n)
+})
+
 test('a block that is replayed by an execution client that lost it gives the same updates', async () => {
   await decide(1)
   await join(0, joinersKey, '2000')
@@ -131,7 +208,7 @@ test('a block is final for the execution client once the consensus has written i
 })
 
 function bridge() {
-  return createBridge({ client: node.engine, feeRecipient: testAccount(80).address, buildTime: 0 })
+  return createBridge({ client: node.engine, buildTime: 0 })
 }
 
 /** Decides a height as CometBFT does, and takes what it is told of its validators. */
@@ -149,14 +226,24 @@ async function decide(height: number): Promise<Update[]> {
 }
 
 async function proposal(height: number) {
-  const at = { height: BigInt(height), time: { seconds: clock + BigInt(height), nanos: 0 } }
-  const made = await answer({ case: 'prepareProposal', value: { ...at, maxTxBytes: 4_000_000n } } as AbciRequest)
   const votes = [...set].map(([key, power]) => ({
-    validator: { address: ripemd160(sha256(hexToBytes(key as Hex))), power },
-    blockIdFlag: 2,
+    validator: { address: idOf(key as Hex), power },
+    blockIdFlag: away.has(key) ? 1 : 2,
   }))
+  const decidedLastCommit = { round: 0, votes: height === 1 ? [] : votes }
+  commits.push({
+    height,
+    members: decidedLastCommit.votes.map(({ validator }) => bytesToHex(validator.address)),
+    signed: decidedLastCommit.votes.map(({ blockIdFlag }) => blockIdFlag === 2),
+  })
+  const at = {
+    ...{ height: BigInt(height), time: { seconds: clock + BigInt(height), nanos: 0 } },
+    proposerAddress: idOf(keyOf(firstKey)),
+  }
+  const asked = { ...at, maxTxBytes: 4_000_000n, localLastCommit: decidedLastCommit }
+  const made = await answer({ case: 'prepareProposal', value: asked } as unknown as AbciRequest)
   const { txs } = made.value as { txs: Uint8Array[] }
-  return { ...at, txs, misbehavior: [], decidedLastCommit: { round: 0, votes: height === 1 ? [] : votes } }
+  return { ...at, txs, misbehavior: [], decidedLastCommit }
 }
 
 async function finalise(value: object): Promise<Update[]> {
@@ -168,6 +255,26 @@ async function finalise(value: object): Promise<Update[]> {
     expect(sum.case).toBe('secp256k1')
     return { key: `0x${Buffer.from(sum.value).toString('hex')}`, power }
   })
+}
+
+/** Sends a stranger's proof: the blocks that lack a key's vote (or hold it), as far as they have the newest set. */
+async function show(key: string, holding: boolean): Promise<Hex> {
+  const id = bytesToHex(idOf(key as Hex))
+  const { members } = commits.at(-1)!
+  const place = members.indexOf(id)
+  const shown = commits
+    .filter(commit => commit.members.join() === members.join() && commit.signed[place] === holding)
+    .slice(-1 - allowed)
+  const missed = await Promise.all(
+    shown.map(async ({ height, signed }) => ({
+      height: BigInt(height),
+      time: (await node.client.getBlock({ blockNumber: BigInt(height) })).timestamp,
+      signed: signedBits(signed.map(each => ({ signed: each }))),
+    })),
+  )
+  const args = [members, BigInt(place), missed, false] as const
+  const data = encodeFunctionData({ abi: downtimeAbi, functionName: 'report', args })
+  return node.wallet(1).sendTransaction({ to: addresses.downtime, data, gas: 2_000_000n })
 }
 
 async function join(who: number, key: PrivateKeyAccount, amount: string): Promise<void> {
@@ -198,21 +305,14 @@ async function join(who: number, key: PrivateKeyAccount, amount: string): Promis
 
 async function founder(account: Address, key: PrivateKeyAccount, amount: string): Promise<FirstValidator> {
   const pubkey = keyOf(key)
-  const proofOfPossession = await key.signTypedData({
-    domain: { name: 'OpenLedger Staking', version: '1', chainId: 4267, verifyingContract: addresses.staking },
-    types: {
-      ProofOfPossession: [
-        { name: 'account', type: 'address' },
-        { name: 'pubkey', type: 'bytes' },
-      ],
-    },
-    primaryType: 'ProofOfPossession',
-    message: { account, pubkey },
-  })
+  const proofOfPossession = await key.signTypedData(possessionData({ account, pubkey, chainId: 4267 }))
   return { account, pubkey, proofOfPossession, stake: parseEther(amount) }
 }
 
 function keyOf({ publicKey }: PrivateKeyAccount): Hex {
-  const odd = BigInt(`0x${publicKey.slice(-2)}`) % 2n === 1n
-  return `0x${odd ? '03' : '02'}${publicKey.slice(4, 68)}`
+  return compressedKey(publicKey)
+}
+
+function idOf(key: Hex): Uint8Array {
+  return ripemd160(sha256(hexToBytes(key)))
 }

@@ -1,4 +1,4 @@
-import type { Hex, Log } from '@openledger/base'
+import type { Log } from '@openledger/base'
 import { createBridge } from './Bridge.ts'
 import { connectExecution } from './ExecutionClient.ts'
 import { ResponseProcessProposal_ProposalStatus } from './generated/tendermint/abci/types_pb.js'
@@ -16,15 +16,14 @@ const { ACCEPT } = ResponseProcessProposal_ProposalStatus
  *
  * @example
  * await startBridge({
- *   address: 'unix:///run/openledger/abci.sock', engineUrl: 'http://127.0.0.1:8551', secret, feeRecipient,
- *   buildTime: 0, onFatal: () => process.exit(1),
+ *   address: 'unix:///run/openledger/abci.sock', engineUrl: 'http://127.0.0.1:8551', secret, buildTime: 0,
+ *   onFatal: () => process.exit(1),
  * })
  */
 export async function startBridge({
   address,
   engineUrl,
   secret,
-  feeRecipient,
   buildTime,
   patience = 60_000,
   snapshotEvery,
@@ -49,7 +48,7 @@ export async function startBridge({
       await new Promise(resolve => setTimeout(resolve, 250))
     }
   }
-  const bridge = createBridge({ client, feeRecipient, buildTime, snapshotEvery, haltHeight, log })
+  const bridge = createBridge({ client, buildTime, snapshotEvery, haltHeight, log })
   const answer = observe === undefined ? bridge : observed(bridge, observe)
   return serveAbci({ address, answer, onFatal, log })
 }
@@ -60,8 +59,6 @@ export declare namespace startBridge {
     address: string
     engineUrl: string
     secret: Uint8Array
-    /** Who receives the tips of blocks that this validator proposes. */
-    feeRecipient: Hex
     /** Milliseconds that the execution client gets to fill a block; 0 for one that fills it when it is asked. */
     buildTime: number
     /** Blocks between two heights at which nodes may join that begin with a snapshot. */

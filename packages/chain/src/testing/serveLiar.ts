@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { create } from '@bufbuild/protobuf'
 import { sizeDelimitedDecodeStream, sizeDelimitedEncode } from '@bufbuild/protobuf/wire'
 import { bytesToHex, type Hex } from '@openledger/base'
-import { beaconRootAt } from '../bridge/blockRules.ts'
+import { lastCommitRoot } from '@openledger/contracts'
+import { lastCommitOf } from '../bridge/blockRules.ts'
 import type { BuiltPayload } from '../bridge/ExecutionClient.ts'
-import { ResponseSchema } from '../bridge/generated/tendermint/abci/types_pb.js'
+import { RequestSchema, ResponseSchema } from '../bridge/generated/tendermint/abci/types_pb.js'
 import { packPayload, unpackPayload } from '../bridge/payloadBytes.ts'
 import { messageBytes } from '../bridge/serveAbci.ts'
 import { Forks } from '../core/Forks.ts'
@@ -13,8 +15,8 @@ import { headerOf, payloadParam } from '../engine/Payload.ts'
 import type { Genesis } from '../Genesis.ts'
 import { tieSockets } from './tieSockets.ts'
 
-/** What a proposer proposes instead of what its bridge has made. */
-export type Lie = (txs: Uint8Array[]) => Uint8Array[]
+/** What a proposer proposes instead of what its bridge has made; `root` is the parent beacon root of its block. */
+export type Lie = (txs: Uint8Array[], root: Hex) => Uint8Array[]
 
 /**
  * Stands between a CometBFT and its bridge, passes everything on, and replaces what is proposed by what `lie` makes of
@@ -25,8 +27,14 @@ export async function serveLiar({ socket, bridge, lie }: serveLiar.Options): Pro
   const server = createServer(consensus => {
     const upstream = connect(bridge)
     tieSockets(open, [consensus, upstream])
+    let root: Hex = '0x'
+    const asked = new PassThrough()
     consensus.pipe(upstream)
-    answer(upstream, consensus).catch(() => consensus.destroy())
+    consensus.pipe(asked)
+    listen(asked, found => {
+      root = found
+    }).catch(() => consensus.destroy())
+    answer(upstream, consensus, () => root).catch(() => consensus.destroy())
   })
   rmSync(socket, { force: true })
   await new Promise<void>(resolve => server.listen(socket, resolve))
@@ -37,9 +45,18 @@ export async function serveLiar({ socket, bridge, lie }: serveLiar.Options): Pro
     },
   }
 
-  async function answer(upstream: Socket, consensus: Socket): Promise<void> {
+  async function listen(asked: PassThrough, tell: (root: Hex) => void): Promise<void> {
+    for await (const { value } of sizeDelimitedDecodeStream(RequestSchema, asked, { readMaxBytes: messageBytes })) {
+      if (value.case !== 'prepareProposal') continue
+      const { height, localLastCommit } = value.value
+      tell(lastCommitRoot({ height, places: lastCommitOf(localLastCommit) }))
+    }
+  }
+
+  async function answer(upstream: Socket, consensus: Socket, rootOf: () => Hex): Promise<void> {
     for await (const { value } of sizeDelimitedDecodeStream(ResponseSchema, upstream, { readMaxBytes: messageBytes })) {
-      if (value.case === 'prepareProposal' && value.value.txs.length > 0) value.value.txs = lie(value.value.txs)
+      if (value.case === 'prepareProposal' && value.value.txs.length > 0)
+        value.value.txs = lie(value.value.txs, rootOf())
       consensus.write(sizeDelimitedEncode(ResponseSchema, create(ResponseSchema, { value })))
     }
   }
@@ -54,20 +71,20 @@ export declare namespace serveLiar {
   }
 }
 
-/** A proposal whose payload is changed; with `sealed`, its block hash is made to fit again. */
+/** A proposal whose payload is changed; with `sealed`, its block hash is made to fit again to what is told of the block. */
 export function forge(
   txs: Uint8Array[],
   change: (payload: BuiltPayload['executionPayload']) => void,
-  sealed?: Genesis,
+  sealed?: { genesis: Genesis; root: Hex },
 ): Uint8Array[] {
   const built = unpackPayload(txs[0]!)
   const { executionPayload: payload } = built
   change(payload)
   if (sealed !== undefined) {
     const header = headerOf(payloadParam.parse(payload), {
-      parentBeaconBlockRoot: Buffer.from(beaconRootAt(Number(payload.blockNumber)).slice(2), 'hex'),
+      parentBeaconBlockRoot: Buffer.from(sealed.root.slice(2), 'hex'),
       requests: built.executionRequests.map(request => Buffer.from(request.slice(2), 'hex')),
-      forks: new Forks(sealed),
+      forks: new Forks(sealed.genesis),
     })
     payload.blockHash = bytesToHex(header.hash()) as Hex
   }

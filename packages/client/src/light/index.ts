@@ -11,6 +11,7 @@ export {
 } from './followHeaders.ts'
 export { type LightBlock, lightBlockSchema } from './LightBlock.ts'
 export { readConsensusGenesis } from './readConsensusGenesis.ts'
+export { type LastCommit, readLastCommits } from './readLastCommits.ts'
 export { verifyCommit } from './verifyCommit.ts'
 export { type Finality, verifyFinality } from './verifyFinality.ts'
 export { type TrustRule, verifyHeader } from './verifyHeader.ts'

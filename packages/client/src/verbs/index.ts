@@ -69,6 +69,16 @@ export {
   reportWithheld,
   showChunk,
 } from './disputes.ts'
+export {
+  type DowntimeTerms,
+  findMissedBlocks,
+  getDowntimeTerms,
+  getJail,
+  type MissedBlock,
+  type MissedBlocks,
+  reportDowntime,
+  unjail,
+} from './downtime.ts'
 export { finalise, getEpoch, getProposedEpoch, listEpochs, type ProposedEpoch, settle } from './epochs.ts'
 export {
   acceptJob,
@@ -247,6 +257,7 @@ export {
   stake,
   withdrawStake,
 } from './staking.ts'
+export { getTips, shareTips, type TipsView, withdrawTips } from './tips.ts'
 export { uploadFile } from './uploadFile.ts'
 export { getValidation, getValidations, requestValidation, respondToValidation } from './validations.ts'
 export { admitValidator, getValidatorStanding, reportDoubleSigning, type ValidatorStanding } from './validatorSet.ts'

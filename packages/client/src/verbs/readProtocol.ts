@@ -63,6 +63,8 @@ const places: Record<string, { address: Address; abi: Abi }> = {
   Staking: { address: addresses.staking, abi: contracts.stakingAbi },
   ValidatorSet: { address: addresses.validatorSet, abi: contracts.validatorSetAbi },
   DoubleSigning: { address: addresses.doubleSigning, abi: contracts.doubleSigningAbi },
+  Downtime: { address: addresses.downtime, abi: contracts.downtimeAbi },
+  Tips: { address: addresses.tips, abi: contracts.tipsAbi },
   Reviews: { address: addresses.reviews, abi: contracts.reviewsAbi },
   Reputation: { address: addresses.reputation, abi: contracts.reputationAbi },
   Bisection: { address: addresses.bisection, abi: contracts.bisectionAbi },
@@ -98,6 +100,18 @@ const reads: [contract: string, functionName: string, unit: string | Record<stri
   ['ValidatorSet', 'epochBlocks', 'blocks'],
   ['ValidatorSet', 'leastValidators', 'validators'],
   ['DoubleSigning', 'penaltyBps', 'basis points of the stake', 'setPenalty'],
+  [
+    'Downtime',
+    'currentTerms',
+    {
+      window: 'blocks',
+      missedBps: 'basis points of the window',
+      jailTime: 'seconds',
+      penaltyBps: 'basis points of the stake',
+    },
+    'setTerms',
+  ],
+  ['Tips', 'stakersShareBps', 'basis points of the tips', 'setStakersShare'],
   [
     'Reviews',
     'currentTerms',

@@ -1,5 +1,5 @@
 import type { Address, Hex } from '@openledger/base'
-import { addresses, stakingAbi } from '@openledger/contracts'
+import { addresses, compressedKey, possessionData, stakingAbi } from '@openledger/contracts'
 import type { LocalAccount } from 'viem'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
@@ -100,18 +100,8 @@ export declare namespace listValidators {
  * const { pubkey, proofOfPossession } = await provePossession({ key, account, chainId: 4267 })
  */
 export async function provePossession({ key, account, chainId }: provePossession.Options): Promise<Possession> {
-  const pubkey = compressedKey(key)
-  const proofOfPossession = await key.signTypedData({
-    domain: { name: 'OpenLedger Staking', version: '1', chainId, verifyingContract: addresses.staking },
-    types: {
-      ProofOfPossession: [
-        { name: 'account', type: 'address' },
-        { name: 'pubkey', type: 'bytes' },
-      ],
-    },
-    primaryType: 'ProofOfPossession',
-    message: { account, pubkey },
-  })
+  const pubkey = compressedKey(key.publicKey)
+  const proofOfPossession = await key.signTypedData(possessionData({ account, pubkey, chainId }))
   return { pubkey, proofOfPossession }
 }
 
@@ -125,10 +115,4 @@ async function possession(ledger: OpenLedger, key: ConsensusKey): Promise<[pubke
   const { address: account } = walletOf(ledger).account
   const made = await provePossession({ key, account, chainId: await ledger.chain.getChainId() })
   return [made.pubkey, made.proofOfPossession]
-}
-
-function compressedKey({ publicKey }: Pick<ConsensusKey, 'publicKey'>): Hex {
-  const point = publicKey.slice(4) // without 0x04
-  const odd = Number.parseInt(point.slice(-1), 16) % 2 === 1
-  return `0x${odd ? '03' : '02'}${point.slice(0, 64)}`
 }

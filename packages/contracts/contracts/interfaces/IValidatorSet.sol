@@ -15,7 +15,7 @@ import {IStaking} from "./IStaking.sol";
  * - Of the new set's power at most a third is new (keys that join, power that grows), and at most a third of the power
  *   that was there goes; what is more comes and goes with the next epochs, in proportion. So two sets after one another
  *   share two thirds, and nobody takes a network over between two blocks.
- * - Who is tombstoned goes at once, and is not counted in that third.
+ * - Who is tombstoned goes at once, and is not counted in that third. Who is jailed counts as if it had no stake.
  * - Where fewer than `leastValidators` would be left, nobody else goes. A set is never empty.
  * - A key that was never admitted (one of a genesis without stakes) stays as it is: the consensus could not be told which
  *   key to remove.
@@ -38,11 +38,15 @@ interface IValidatorSet {
 
     event ValidatorAdmitted(address indexed account, bytes20 indexed id, bytes pubkey);
     event ValidatorTombstoned(address indexed account);
+    event ValidatorJailed(address indexed account);
+    event ValidatorReleased(address indexed account);
 
     error ValidatorSet_InvalidTerms(uint256 epochBlocks, uint256 leastValidators);
     error ValidatorSet_NoKey(address account);
     error ValidatorSet_AlreadyAdmitted(address account, bytes20 id);
     error ValidatorSet_AlreadyTombstoned(address account);
+    error ValidatorSet_AlreadyJailed(address account);
+    error ValidatorSet_NotJailed(address account);
     error ValidatorSet_NotAscending(uint256 index);
 
     /**
@@ -54,6 +58,12 @@ interface IValidatorSet {
 
     /// @notice Bars an account from the set, for ever (role JAILER, held by modules).
     function tombstone(address account) external;
+
+    /// @notice Takes an account's weight until it is released: it leaves as whoever unstakes does (role JAILER).
+    function jail(address account) external;
+
+    /// @notice Gives an account that was jailed its weight back (role JAILER).
+    function release(address account) external;
 
     /**
      * @notice What the consensus has to change in its set after this block; nothing but at the end of an epoch.
@@ -73,7 +83,7 @@ interface IValidatorSet {
      * @return admitted whether that key is in the directory
      * @return seated whether it is among Staking's validators
      * @return tombstoned whether it is barred for ever
-     * @return power what it is to have: 0 without a seat, not admitted or tombstoned
+     * @return power what it is to have: 0 without a seat, not admitted, jailed or tombstoned
      */
     function standingOf(address account)
         external
@@ -81,6 +91,8 @@ interface IValidatorSet {
         returns (bytes20 id, bool admitted, bool seated, bool tombstoned, uint64 power);
 
     function isTombstoned(address account) external view returns (bool);
+
+    function isJailed(address account) external view returns (bool);
 
     /// @notice Blocks of an epoch.
     function epochBlocks() external view returns (uint64);

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = '6db1b05e25122481bfa21ac14ebb442bdeb01130a5751261b3138115da57c205'
+export const compiledFrom = '9cd72778c172dd41cbb05b3ad8858e9ac4188502a83e12a9cc6aaa6ee0236d65'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -553,6 +553,12 @@ export const storageLayouts = {
         "slot": 2,
         "offset": 0,
         "bytes": 32
+      },
+      {
+        "label": "_jailed",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
       }
     ],
     "structs": {
@@ -599,6 +605,141 @@ export const storageLayouts = {
         "bytes": 2
       }
     ],
+    "structs": {}
+  },
+  "Downtime": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "_terms",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_records",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_cases",
+        "slot": 3,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "IDowntime.Case": [
+        {
+          "label": "first",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "last",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 8
+        },
+        {
+          "label": "count",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 8
+        }
+      ],
+      "Downtime.Record": [
+        {
+          "label": "until",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "releasedAt",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 8
+        }
+      ],
+      "IDowntime.Terms": [
+        {
+          "label": "window",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 4
+        },
+        {
+          "label": "missedBps",
+          "slot": 0,
+          "offset": 4,
+          "bytes": 2
+        },
+        {
+          "label": "jailTime",
+          "slot": 0,
+          "offset": 6,
+          "bytes": 4
+        },
+        {
+          "label": "penaltyBps",
+          "slot": 0,
+          "offset": 10,
+          "bytes": 2
+        }
+      ]
+    }
+  },
+  "Tips": {
+    "storage": [
+      {
+        "label": "_authority",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 0,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "stakersShareBps",
+        "slot": 0,
+        "offset": 21,
+        "bytes": 2
+      },
+      {
+        "label": "_credit",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_opened",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {}
+  },
+  "Purse": {
+    "storage": [],
     "structs": {}
   },
   "Vesting": {

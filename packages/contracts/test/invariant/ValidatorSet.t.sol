@@ -9,7 +9,7 @@ contract ValidatorSetInvariantTest is Test {
 
     function setUp() public {
         handler = new ValidatorSetHandler();
-        bytes4[] memory selectors = new bytes4[](7);
+        bytes4[] memory selectors = new bytes4[](8);
         selectors[0] = ValidatorSetHandler.stake.selector;
         selectors[1] = ValidatorSetHandler.unbond.selector;
         selectors[2] = ValidatorSetHandler.join.selector;
@@ -17,6 +17,7 @@ contract ValidatorSetInvariantTest is Test {
         selectors[4] = ValidatorSetHandler.bar.selector;
         selectors[5] = ValidatorSetHandler.turn.selector;
         selectors[6] = ValidatorSetHandler.rest.selector;
+        selectors[7] = ValidatorSetHandler.jail.selector;
         targetSelector(FuzzSelector(address(handler), selectors));
         targetContract(address(handler));
     }
@@ -39,6 +40,10 @@ contract ValidatorSetInvariantTest is Test {
 
     function invariant_NobodyTombstonedHasPowerAfterTheNextEpoch() external view {
         assertEq(handler.barredWithPower(), 0);
+    }
+
+    function invariant_NobodyJailedGainsPower() external view {
+        assertEq(handler.jailedGained(), 0);
     }
 
     function invariant_ASetThatIsLeftAloneBecomesThatOfStaking() external view {

@@ -6,7 +6,7 @@ import {IValidatorSet} from "../../contracts/interfaces/IValidatorSet.sol";
 import {ValidatorsTest} from "./ValidatorsTest.sol";
 
 /**
- * @notice Accounts that stake, join, leave, rotate keys and are barred, and a consensus that takes what it is told at each
+ * @notice Accounts that stake, join, leave, rotate keys, are jailed and barred, and a consensus that takes what it is told at each
  *         epoch's end by its own rules: it stops where it is to remove a key that it has not, or to have nobody left.
  */
 contract ValidatorSetHandler is ValidatorsTest {
@@ -17,6 +17,7 @@ contract ValidatorSetHandler is ValidatorsTest {
     uint256 public tooNew;
     uint256 public tooFewStayed;
     uint256 public barredWithPower;
+    uint256 public jailedGained;
     uint256 public neverThere;
 
     address[] private _actors;
@@ -30,7 +31,7 @@ contract ValidatorSetHandler is ValidatorsTest {
             _actors.push(address(uint160(0x2000000 * (i + 1))));
             vm.deal(_actors[i], 100 ether);
         }
-        // The first keeps its stake and seat and is never barred: a set of which all are barred has nobody to follow, and stays.
+        // The first keeps its stake and seat and is never jailed or barred: a set of which all are barred has nobody to follow, and stays.
         VmSafe.Wallet memory first = _validator(_actors[0], 20 ether, ++_keysMade);
         _accounts[_idOf(first)] = _actors[0];
         _members.push(_member(first, 20));
@@ -82,6 +83,15 @@ contract ValidatorSetHandler is ValidatorsTest {
         validators.tombstone(account);
     }
 
+    /// @notice Into jail, or out of it.
+    function jail(uint256 who) external {
+        address account = _other(who);
+        bool jailed = validators.isJailed(account);
+        vm.prank(jailer);
+        if (jailed) validators.release(account);
+        else validators.jail(account);
+    }
+
     /// @notice The end of an epoch.
     function turn() external {
         (uint256 before, uint256 exempt) = (0, 0);
@@ -97,6 +107,7 @@ contract ValidatorSetHandler is ValidatorsTest {
             uint256 had = _powerIn(old, _members[i].id);
             stayed += had < _members[i].power ? had : _members[i].power;
             if (before != exempt && validators.isTombstoned(_accounts[_members[i].id])) ++barredWithPower;
+            if (had < _members[i].power && validators.isJailed(_accounts[_members[i].id])) ++jailedGained;
         }
         if (3 * stayed < 2 * afterwards) ++tooNew;
         if (3 * stayed < 2 * (before - exempt)) ++tooFewStayed;

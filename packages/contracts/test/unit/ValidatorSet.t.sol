@@ -74,6 +74,78 @@ contract ValidatorSetTest is ValidatorsTest {
         assertEq(validators.changes(_set(_member(hers, 10))).length, 0);
     }
 
+    function test_Jail_WhenTheCallerIsNoJailer() external {
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, mallory));
+        vm.prank(mallory);
+        validators.jail(alice);
+    }
+
+    function test_Jail_GivenTheAccountIsJailed() external {
+        vm.startPrank(jailer);
+        validators.jail(alice);
+        vm.expectRevert(abi.encodeWithSelector(IValidatorSet.ValidatorSet_AlreadyJailed.selector, alice));
+        validators.jail(alice);
+    }
+
+    function test_Jail_GivenTheAccountHasPower() external {
+        VmSafe.Wallet memory hers = _validator(alice, 60 ether, 1);
+        VmSafe.Wallet memory his = _validator(bob, 30 ether, 2);
+        VmSafe.Wallet memory third = _validator(carol, 30 ether, 3);
+        vm.expectEmit(address(validators));
+        emit IValidatorSet.ValidatorJailed(alice);
+        vm.prank(jailer);
+        validators.jail(alice);
+        assertTrue(validators.isJailed(alice));
+        (,,,, uint64 power) = validators.standingOf(alice);
+        assertEq(power, 0);
+        // A third of 120 an epoch, and then the rest of it.
+        IValidatorSet.Update[] memory told = validators.changes(_set(_member(hers, 60), _member(his, 30), _member(third, 30)));
+        assertEq(told.length, 1);
+        assertEq(told[0].pubkey, _shortKey(hers));
+        assertEq(told[0].power, 20);
+        told = validators.changes(_set(_member(hers, 20), _member(his, 30), _member(third, 30)));
+        assertEq(told.length, 1);
+        assertEq(told[0].power, 0);
+    }
+
+    function test_Jail_GivenItHasYetToJoin() external {
+        VmSafe.Wallet memory hers = _validator(alice, 60 ether, 1);
+        VmSafe.Wallet memory his = _validator(bob, 30 ether, 2);
+        _validator(carol, 10 ether, 3);
+        vm.prank(jailer);
+        validators.jail(carol);
+        assertEq(validators.changes(_set(_member(hers, 60), _member(his, 30))).length, 0);
+    }
+
+    function test_Release_WhenTheCallerIsNoJailer() external {
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, mallory));
+        vm.prank(mallory);
+        validators.release(alice);
+    }
+
+    function test_Release_GivenTheAccountIsNotJailed() external {
+        vm.expectRevert(abi.encodeWithSelector(IValidatorSet.ValidatorSet_NotJailed.selector, alice));
+        vm.prank(jailer);
+        validators.release(alice);
+    }
+
+    function test_Release_GivenTheAccountIsJailed() external {
+        VmSafe.Wallet memory hers = _validator(alice, 60 ether, 1);
+        VmSafe.Wallet memory his = _validator(bob, 30 ether, 2);
+        VmSafe.Wallet memory third = _validator(carol, 10 ether, 3);
+        vm.startPrank(jailer);
+        validators.jail(carol);
+        vm.expectEmit(address(validators));
+        emit IValidatorSet.ValidatorReleased(carol);
+        validators.release(carol);
+        vm.stopPrank();
+        assertFalse(validators.isJailed(carol));
+        IValidatorSet.Update[] memory told = validators.changes(_set(_member(hers, 60), _member(his, 30)));
+        assertEq(told.length, 1);
+        assertEq(told[0].pubkey, _shortKey(third));
+        assertEq(told[0].power, 10);
+    }
+
     function test_Updates_GivenTheBlockEndsNoEpoch() external {
         VmSafe.Wallet memory hers = _validator(alice, 30 ether, 1);
         _validator(bob, 10 ether, 2);

@@ -1,7 +1,10 @@
 import { concat, constant, groupQueryAttention, matmul, reshape, rotary, slice, type Value } from '@openledger/tensor'
 import type { Block, ModelConfig } from './ModelConfig.ts'
 
-/** Keys and values of earlier tokens, where new ones are put behind them; by layer [rows, keyValueHeads, capacity, width]. */
+/**
+ * Keys and values of earlier tokens, where new ones are put behind them; by layer [rows, keyValueHeads, capacity, width].
+ * Of all rows, or of one row where several have several new tokens each.
+ */
 export type CacheValues = {
   keys: Value[]
   values: Value[]
@@ -18,10 +21,12 @@ export function cachedHeadSize({ headSize }: Pick<ModelConfig, 'headSize'>): num
 
 /**
  * What new tokens gather from a cache and from each other: query [tokens, heads · headSize], key and value
- * [tokens, keyValueHeads · headSize], not yet rotated → [tokens, heads · headSize].
+ * [tokens, keyValueHeads · headSize], not yet rotated → [tokens, heads · headSize], and each cache as it is then.
+ *
+ * The kernel reads one new token in each of many rows, or several in one row. Rows with several each are read one by one.
  */
-export function attendToCache(options: attendToCache.Options) {
-  const { config, block, cache, layer, batch, length, normed } = options
+export function attendToCache(options: attendToCache.Options): attendToCache.Result {
+  const { config, block, caches, layer, batch, length, normed } = options
   const { heads, keyValueHeads, headSize, queryKeyNorm, scoreCap } = config
   const width = cachedHeadSize(config)
   const inHeads = (x: Value, count: number): Value => reshape(x, [batch, length, count, headSize])
@@ -40,20 +45,33 @@ export function attendToCache(options: attendToCache.Options) {
     width === headSize ? x : flat(widened(inHeads(x, count), width), count, width)
   const queryOrKey = (x: Value, count: number, norm: ((x: Value) => Value) | undefined): Value =>
     padded(turn(norm ? norm(queryKeyNorm === 'head' ? inHeads(x, count) : x) : x, count), count)
-  const { attended, keys, values } = groupQueryAttention({
-    query: queryOrKey(options.query, heads, normed?.query),
-    key: queryOrKey(options.key, keyValueHeads, normed?.key),
-    value: padded(flat(options.value, keyValueHeads), keyValueHeads),
-    cache: { keys: cache.keys[layer]!, values: cache.values[layer]! },
-    seen: cache.seen,
-    total: cache.total,
-    heads,
-    scale: block.scoreScale,
-    window: block.window,
-    cap: scoreCap,
+  const query = queryOrKey(options.query, heads, normed?.query)
+  const key = queryOrKey(options.key, keyValueHeads, normed?.key)
+  const value = padded(flat(options.value, keyValueHeads), keyValueHeads)
+  const parts = caches.map(({ keys, values, seen, total }, row) => {
+    const own = (x: Value): Value => (caches.length === 1 ? x : slice(x, 0, row, row + 1))
+    return groupQueryAttention({
+      ...{ query: own(query), key: own(key), value: own(value), seen, total, heads },
+      cache: { keys: keys[layer]!, values: values[layer]! },
+      scale: block.scoreScale,
+      window: block.window,
+      cap: scoreCap,
+    })
   })
+  const [first] = parts
+  const attended =
+    parts.length === 1
+      ? first!.attended
+      : concat(
+          parts.map(part => part.attended),
+          0,
+        )
   const whole = width === headSize ? attended : slice(reshape(attended, [batch, length, heads, width]), 3, 0, headSize)
-  return { attended: reshape(whole, [batch * length, heads * headSize]), keys, values }
+  return {
+    attended: reshape(whole, [batch * length, heads * headSize]),
+    keys: parts.map(({ keys }) => keys),
+    values: parts.map(({ values }) => values),
+  }
 }
 
 /**
@@ -70,7 +88,8 @@ export declare namespace attendToCache {
   type Options = {
     config: ModelConfig
     block: Block
-    cache: CacheValues
+    /** One of all rows, or one of each row. */
+    caches: readonly CacheValues[]
     layer: number
     batch: number
     length: number
@@ -82,4 +101,5 @@ export declare namespace attendToCache {
     /** How the model norms queries and keys, where it does. */
     normed: { query: (x: Value) => Value; key: (x: Value) => Value } | undefined
   }
+  type Result = { attended: Value; keys: Value[]; values: Value[] }
 }

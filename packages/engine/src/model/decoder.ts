@@ -38,7 +38,7 @@ const activations: Record<Activation, (x: Value) => Value> = { silu, gelu, gelu_
  * caps that the configuration asks for.
  *
  * @returns hidden [batch, length, d] after the last norm, the keys and values of the new tokens
- *   [batch, keyValueHeads, length, headSize] by layer (with a cache: the cache as it is then), and a trace of each adapter
+ *   [batch, keyValueHeads, length, headSize] by layer (with caches: each as it is then), and a trace of each adapter
  */
 export function decoder(graph: Graph, options: decoder.Options): decoder.Result {
   const {
@@ -47,7 +47,7 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     positions,
     weight,
     lora,
-    cache,
+    caches,
     int8,
     ragged,
     traced = false,
@@ -112,15 +112,15 @@ export function decoder(graph: Graph, options: decoder.Options): decoder.Result 
     const [q, k, v] = (inputs.length === 1 ? split(inputs[0]!, 1, widths) : inputs) as [Value, Value, Value]
     const [queryNorm, keyNorm] = [own(names.attention.queryNorm), own(names.attention.keyNorm)]
     const output = [linears[names.attention.inputs.length]!]
-    if (cache) {
+    if (caches) {
       const normedBy = (module: string) => (each: Value) => normed(each, module)
       const found = attendToCache({
-        ...{ config, block, cache, layer, batch, length, tables },
+        ...{ config, block, caches, layer, batch, length, tables },
         ...{ query: q, key: k, value: v },
         normed: queryNorm && keyNorm ? { query: normedBy(queryNorm), key: normedBy(keyNorm) } : undefined,
       })
-      keys.push(found.keys)
-      values.push(found.values)
+      keys.push(...found.keys)
+      values.push(...found.values)
       return project(found.attended, output, addTo)[0]!
     }
     const query = queryOrKey(q, heads, queryNorm, block)
@@ -190,8 +190,8 @@ export declare namespace decoder {
     weight: (name: string) => Value
     /** The adapter of a module, where it has one. */
     lora?: ((module: string) => LoraValues | undefined) | undefined
-    /** Takes the place of `mask`: where earlier tokens stand, and the new ones are put. */
-    cache?: CacheValues | undefined
+    /** Take the place of `mask`: where earlier tokens stand, and the new ones are put; of all rows, or of each row. */
+    caches?: readonly CacheValues[] | undefined
     /** Takes the place of `applyLinears` with `lora`: y [tokens, out] of linear layers that read the same x. */
     apply?: ((x: Value, linears: readonly Linear[], addTo: Value | undefined) => Value[]) | undefined
     /** The weight of a linear layer in 8-bit integers, to compute the blocks with; the float32 ones otherwise. */

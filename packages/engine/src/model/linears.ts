@@ -46,6 +46,19 @@ export function blockLinears(config: ModelConfig, layer: number): Linear[] {
   ]
 }
 
+/** Where a linear layer stands in its block: its name alone can stand twice in one. */
+export function pathInBlock({ names }: ModelConfig, { module, layer }: Linear): string {
+  return module.slice(`${names.blocks}.${layer}.`.length)
+}
+
+/** The linear layers of a block that read the same x, by their paths in it. */
+export function linearGroups(config: ModelConfig): string[][] {
+  const names = blockLinears(config, 0).map(linear => pathInBlock(config, linear))
+  const [attention, mlp] = [config.names.attention.inputs.length, config.names.mlp.inputs.length]
+  const ends = [attention, attention + 1, attention + 1 + mlp, names.length]
+  return ends.map((end, i) => names.slice(ends[i - 1] ?? 0, end))
+}
+
 /** A module for each width, or one module for them all. */
 function spread(paths: readonly string[], widths: readonly number[]): [string, number][] {
   if (paths.length === widths.length) return paths.map((path, i) => [path, widths[i]!])

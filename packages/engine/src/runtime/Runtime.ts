@@ -6,11 +6,13 @@ import {
   createBoundSession,
   createGraph,
   createSession,
+  createSharedConstants,
   type Graph,
   type Int8Weight,
   quantizeInt8,
   type Session,
   type SessionOptions,
+  type SharedConstants,
   type TensorData,
   type Value,
 } from '@openledger/tensor'
@@ -62,7 +64,10 @@ export function createRuntime({
 }: createRuntime.Options): Runtime {
   /** By key, the least recently used first; each holds its own copy of the weights, packed for its products. */
   const sessions = new Map<string, { session: Promise<Session>; bytes: number }>()
+  /** These have one packed copy in common. */
   const bound = new Map<string, { session: Promise<BoundSession>; bytes: number }>()
+  let shared: SharedConstants | undefined
+  const counted = new Set<TensorData>()
   const int8Weights = new Map<string, Int8Weight>()
   const left = () => {
     const taken = [...sessions.values(), ...bound.values()].reduce((sum, { bytes }) => sum + bytes, 0)
@@ -77,10 +82,12 @@ export function createRuntime({
       if (known) return known.session
       const graph = createGraph()
       build(graph)
-      const { weights } = backend === 'cpu' ? sessionMemory(graph, { memoryPattern: false }) : { weights: 0 }
+      if (backend === 'cpu') shared ??= createSharedConstants()
+      const { weights } =
+        backend === 'cpu' ? sessionMemory(graph, { memoryPattern: false, ...(shared && { counted }) }) : { weights: 0 }
       const session =
         backend === 'cpu'
-          ? createBoundSession({ graph, threads, memoryPattern: false })
+          ? createBoundSession({ graph, threads, memoryPattern: false, shared })
           : Promise.resolve(
               bindSession(graph, {
                 run: async feeds => (await runtime.session(key, build, { keepMemory: true })).run(feeds),
@@ -139,6 +146,8 @@ export function createRuntime({
       for (const { session } of bound.values()) await (await session).release()
       sessions.clear()
       bound.clear()
+      shared?.release()
+      shared = undefined
     },
   }
   return runtime

@@ -1,4 +1,4 @@
-import { type Graph, peakBytes } from '@openledger/tensor'
+import { type Graph, peakBytes, type TensorData } from '@openledger/tensor'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import { weightShapes } from '../model/weightShapes.ts'
 
@@ -16,13 +16,21 @@ export type SessionMemory = { weights: number; activations: number }
 /**
  * What a compiled graph takes: its constants as they are and once more packed for each product, and the results of its
  * nodes at their peak. A memory pattern (`SessionOptions`) lays those out in one block beside the blocks of the first run.
+ *
+ * Constants that sessions share are counted with the first of them, and stand in `counted` from then on.
  */
-export function sessionMemory(graph: Graph, { memoryPattern }: { memoryPattern: boolean }): SessionMemory {
-  const sizes = new Map(graph.constants.map(({ name, data }) => [name, data.byteLength]))
+export function sessionMemory(graph: Graph, { memoryPattern, counted }: sessionMemory.Options): SessionMemory {
+  const fresh = graph.constants.filter(({ data }) => !counted?.has(data))
+  for (const { data } of fresh) counted?.add(data)
+  const sizes = new Map(fresh.map(({ name, data }) => [name, data.byteLength]))
   let weights = 0
   for (const size of sizes.values()) weights += size
   for (const { type, inputs } of graph.nodes) if (packing.has(type)) weights += sizes.get(inputs[1]!) ?? 0
   return { weights, activations: peakBytes(graph) * slack * (memoryPattern ? 2 : 1) }
+}
+
+export declare namespace sessionMemory {
+  type Options = { memoryPattern: boolean; counted?: Set<TensorData> | undefined }
 }
 
 /** The weights of a model in float32. */

@@ -1,5 +1,5 @@
 import type { BoundTensor } from '@openledger/tensor'
-import { blockLinears, type Linear, linears } from '../model/linears.ts'
+import { linearGroups, linears, pathInBlock } from '../model/linears.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import { type PackedAdapter, packedParts } from './PackedAdapter.ts'
 
@@ -24,14 +24,28 @@ export type AdapterShape = {
 export type AdapterSlab = {
   set: (row: number, adapter: PackedAdapter | undefined) => void
   get: (row: number) => PackedAdapter | undefined
-  /** What the rows from `from` on need, `count` of them: undefined where none has an adapter. */
-  view: (from: number, count: number) => SlabView | undefined
+  /** What some rows need: undefined where none of them has an adapter. */
+  view: (rows: readonly number[], run: SlabRun) => SlabView | undefined
 }
+
+/**
+ * How rows find their adapters in the tensors of a run: `one` slot serves all of them; each of rows 0 … n − 1, which have
+ * one new token each, has its own slot; or rows with several new tokens each are picked from the slots of all rows.
+ */
+export type Sharing = 'one' | 'each' | 'picked'
+
+/**
+ * `side`: rows 0 … n − 1 stand side by side, also those that nothing is computed for; otherwise rows are picked.
+ * `isSingle`: one token in all, which goes through the products that it goes through among others.
+ */
+export type SlabRun = { side: number | undefined; isSingle: boolean }
 
 export type SlabView = {
   shape: AdapterShape
-  /** Slots of the tensors: 1 where all rows share one adapter. */
+  sharing: Sharing
+  /** Slots of the tensors, and the row that the first of them is of. */
   slots: number
+  first: number
   rank: number
   tensors: () => Record<string, BoundTensor>
   /** Tensors of an earlier view with the same rows stand where they stood as long as this number is the same. */
@@ -41,20 +55,9 @@ export type SlabView = {
 export const inputName = {
   a: (layer: number, group: number) => `a.${layer}.${group}`,
   b: (module: string) => `b.${module}`,
+  /** Rows that are picked, where they are. */
+  places: 'places',
   gain: (module: string) => `gain.${module}`,
-}
-
-/** Where a linear layer stands in its block: its name alone can stand twice in one. */
-export function pathInBlock({ names }: ModelConfig, { module, layer }: Linear): string {
-  return module.slice(`${names.blocks}.${layer}.`.length)
-}
-
-/** The linear layers of a block that read the same x, by their paths in it. */
-export function linearGroups(config: ModelConfig): string[][] {
-  const names = blockLinears(config, 0).map(linear => pathInBlock(config, linear))
-  const [attention, mlp] = [config.names.attention.inputs.length, config.names.mlp.inputs.length]
-  const ends = [attention, attention + 1, attention + 1 + mlp, names.length]
-  return ends.map((end, i) => names.slice(ends[i - 1] ?? 0, end))
 }
 
 /** Calls after which slabs of a rank that no row needs are laid out anew. */
@@ -117,12 +120,12 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
     }
   }
 
-  /** Copies what a row holds into its slabs, which are empty there. */
+  /** Copies what a row holds into its slabs, which are empty there or hold an adapter of the same layout. */
   const write = (row: number) => {
     const { adapter, layout } = held[row] ?? {}
     if (!adapter || !layout) return
     const { data } = adapter
-    for (const { linear, name, rank: own, a, b, gain } of layout) {
+    for (const { linear, name, rank: own, start, stride, a, b, gain } of layout) {
       const { module, layer, shape } = linear
       const [out, width] = shape
       const group = groupOf.get(name)!
@@ -130,33 +133,44 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const slab = slabs.get(inputName.a(layer, group))!
       const step = stack.length * rank
       const place = row * width * step + stack.indexOf(name) * rank
-      for (let i = 0; i < width; i++) for (let k = 0; k < own; k++) slab[place + i * step + k] = data[a + i * own + k]!
+      // Where all of a group's A's are of the slabs' rank they stand as here: one copy, with the first of them.
+      if (stride === step) {
+        if (a === start) slab.set(data.subarray(start, start + width * step), place)
+      } else
+        for (let i = 0; i < width; i++)
+          for (let k = 0; k < own; k++) slab[place + i * step + k] = data[a + i * stride + k]!
       slabs.get(inputName.b(module))!.set(data.subarray(b, b + own * out), row * rank * out)
       if (gain !== undefined) slabs.get(inputName.gain(module))!.set(data.subarray(gain, gain + out), row * out)
     }
   }
 
   const set = (row: number, adapter: PackedAdapter | undefined) => {
-    const before = held[row]?.adapter
-    if (before?.digest === adapter?.digest) return
+    const before = held[row]
+    if (before?.adapter.digest === adapter?.digest) return
     const layout = adapter ? sharedLayout(adapter) : []
     held[row] = adapter && { adapter, layout }
     let isNew = false
     for (const { name, gain } of layout) {
       const stack = stacks[groupOf.get(name)!]!
-      if (!stack.includes(name)) isNew = stack.push(name) > 0
+      if (!stack.includes(name)) {
+        const order = groups[groupOf.get(name)!]!
+        stack.push(name)
+        stack.sort((one, other) => order.indexOf(one) - order.indexOf(other))
+        isNew = true
+      }
       if (gain !== undefined && !gains.has(name)) isNew = gains.add(name).size > 0
     }
     if (isNew || (adapter && adapter.rank > rank)) return layOut(Math.max(rank, wide(adapter!.rank)))
-    if (before) clear(row)
+    // One of the same layout covers every number of the other.
+    if (before && before.layout !== layout) clear(row)
     write(row)
   }
 
   return {
     set,
     get: row => held[row]?.adapter,
-    view(from, count) {
-      const used = held.slice(from, from + count)
+    view(chosen, { side, isSingle }) {
+      const used = chosen.map(row => held[row])
       const changed = used.filter(each => each !== undefined)
       const [first] = changed
       if (!first) return undefined
@@ -166,26 +180,28 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const parts = [...new Set(changed.map(({ layout }) => layout))].flat()
       const names = [...new Set(parts.map(({ name }) => name))].toSorted()
       const scaled = [...new Set(parts.flatMap(({ name, gain }) => (gain === undefined ? [] : [name])))]
-      const slots = used.every(each => each?.adapter.digest === first.adapter.digest) ? 1 : count
+      const isOne = used.every(each => each?.adapter.digest === first.adapter.digest)
       const shape = { names, gains: scaled.toSorted(), stacks: stacks.map(stack => [...stack]) }
-      return { shape, slots, rank, version, tensors: () => tensorsOf(shape, { from, slots, count }) }
+      const sharing: Sharing = isOne && !isSingle ? 'one' : side === undefined ? 'picked' : 'each'
+      const span = isOne ? { first: chosen[0]!, slots: 1 } : { first: 0, slots: side ?? rows }
+      return { shape, sharing, ...span, rank, version, tensors: () => tensorsOf(shape, span) }
     },
   }
 
-  type Span = { from: number; slots: number; count: number }
-  function tensorsOf({ names, gains }: AdapterShape, { from, slots, count }: Span): Record<string, BoundTensor> {
+  type Span = { first: number; slots: number }
+  function tensorsOf({ names, gains }: AdapterShape, { first, slots }: Span): Record<string, BoundTensor> {
     const tensors: Record<string, BoundTensor> = {}
-    const add = (name: string, shape: number[], first = slots) => {
+    const add = (name: string, shape: number[]) => {
       const slab = slabs.get(name)!
       const length = slab.length / rows
-      tensors[name] = { data: slab.subarray(from * length, (from + first) * length), shape: [first, ...shape] }
+      tensors[name] = { data: slab.subarray(first * length, (first + slots) * length), shape: [slots, ...shape] }
     }
     for (const { module, name, layer, shape } of all) {
       if (!names.includes(name)) continue
       const group = groupOf.get(name)!
       add(inputName.a(layer, group), [shape[1], stacks[group]!.length, rank])
       add(inputName.b(module), [rank, shape[0]])
-      if (gains.includes(name)) add(inputName.gain(module), [1, shape[0]], count)
+      if (gains.includes(name)) add(inputName.gain(module), [1, shape[0]])
     }
     return tensors
   }

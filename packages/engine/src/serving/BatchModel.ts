@@ -7,7 +7,7 @@ import type { PackedAdapter } from './PackedAdapter.ts'
  * What a row computes depends on that row alone: its bits are the same whoever its neighbours are.
  */
 export type BatchModel = {
-  /** Rows that can run at once. Those in use are 0 … n − 1, without holes. */
+  /** Rows that can run at once. */
   rows: number
   /** Positions that a row can hold. */
   positions: number
@@ -17,13 +17,18 @@ export type BatchModel = {
   /** Puts an adapter into a row; undefined: the base model alone. What the row has read stays. */
   setAdapter: (row: number, adapter: PackedAdapter | undefined) => void
   /**
-   * Reads tokens into a row, from position `start` on; what stood there and behind it is forgotten.
+   * Reads tokens into some rows, each from its `start` on; what stood there and behind it is forgotten. Rows are read
+   * together where they have about as many tokens. How a prompt is cut, and what it is read with, changes none of its bits.
    *
-   * @returns logits after the last token [vocabSize], where they are wanted
+   * @returns for each part logits after its last token [vocabSize], where they are wanted
    */
-  prefill: (row: number, ids: readonly number[], options: PrefillOptions) => Promise<Float32Array | undefined>
-  /** Reads one more token into each of the rows 0 … n − 1. @returns logits [n, vocabSize], valid until the next call */
-  decode: (tokens: readonly { id: number; position: number }[]) => Promise<Float32Array>
+  prefill: (parts: readonly PromptPart[]) => Promise<(Float32Array | undefined)[]>
+  /**
+   * Reads one more token into each of the rows 0 … n − 1. A row without one stays as it is, and costs as much.
+   *
+   * @returns logits [n, vocabSize], valid until the next call
+   */
+  decode: (tokens: readonly (NextToken | undefined)[]) => Promise<Float32Array>
   /**
    * Whether a sequence that grows to `length` tokens must be prefilled anew from its start, because from there on the
    * positions of all of it turn otherwise.
@@ -37,7 +42,12 @@ export type BatchModel = {
   close: () => Promise<void>
 }
 
-export type PrefillOptions = {
+export type NextToken = { id: number; position: number }
+
+/** Tokens of a prompt that are read in one go, and whether logits after them are wanted. */
+export type PromptPart = {
+  row: number
+  ids: readonly number[]
   start: number
   logits: boolean
   /**

@@ -3,7 +3,7 @@ import { type Adapter, checkAdapter, loraNames, rowNorms } from '../adapters/Ada
 import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { adapterTargets } from '../adapters/targets.ts'
 import type { Tensor } from '../formats/safetensors.ts'
-import type { Linear } from '../model/linears.ts'
+import { type Linear, linearGroups, pathInBlock } from '../model/linears.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 
 /**
@@ -20,10 +20,21 @@ export type PackedAdapter = {
 }
 
 /**
- * Where a module's part stands in a block, offsets in elements: Aᵀ [in, rank], then (s B)ᵀ [rank, out] with the factor s
- * folded in, then with DoRA what its rows are multiplied with, m / ‖W + s B A‖ [out].
+ * Where a module's part stands in a block, offsets in elements. Layers that read the same x have their Aᵀ side by side,
+ * [in, stride], as the kernels read them (see `AdapterSlab`): column `a` − `start` on is this module's, `rank` wide. Then
+ * (s B)ᵀ [rank, out] with the factor s folded in, then with DoRA what its rows are multiplied with, m / ‖W + s B A‖ [out].
  */
-export type PackedPart = { linear: Linear; rank: number; scaling: number; a: number; b: number; gain?: number }
+export type PackedPart = {
+  linear: Linear
+  rank: number
+  scaling: number
+  /** Where the Aᵀ's of the group begin, and how many columns they have together. */
+  start: number
+  stride: number
+  a: number
+  b: number
+  gain?: number
+}
 
 /** The parts of an adapter's block, in the order in which the model meets its layers, and the block's length. */
 export function packedParts(model: ModelConfig, config: LoraConfig): { parts: PackedPart[]; length: number } {
@@ -32,11 +43,21 @@ export function packedParts(model: ModelConfig, config: LoraConfig): { parts: Pa
     length += size
     return length - size
   }
-  const parts = adapterTargets(model, config).map(({ linear, rank, scaling }) => {
-    const [out, width] = linear.shape
-    const part: PackedPart = { linear, rank, scaling, a: take(rank * width), b: take(rank * out) }
-    return config.dora ? { ...part, gain: take(out) } : part
-  })
+  const groups = linearGroups(model)
+  const groupOf = ({ layer, ...linear }: Linear) =>
+    `${layer}/${groups.findIndex(names => names.includes(pathInBlock(model, { layer, ...linear })))}`
+  const parts: PackedPart[] = []
+  for (const members of Map.groupBy(adapterTargets(model, config), ({ linear }) => groupOf(linear)).values()) {
+    const stride = members.reduce((sum, { rank }) => sum + rank, 0)
+    const start = take(stride * members[0]!.linear.shape[1])
+    let a = start
+    for (const { linear, rank, scaling } of members) {
+      const [out] = linear.shape
+      const part: PackedPart = { linear, rank, scaling, start, stride, a, b: take(rank * out) }
+      parts.push(config.dora ? { ...part, gain: take(out) } : part)
+      a += rank
+    }
+  }
   return { parts, length }
 }
 
@@ -56,11 +77,11 @@ export function packAdapter(
   const { config } = adapter
   const { parts, length } = packedParts(model, config)
   const data = new Float32Array(length)
-  for (const { linear, rank, scaling, ...at } of parts) {
+  for (const { linear, rank, scaling, stride, ...at } of parts) {
     const [out, width] = linear.shape
     const names = loraNames(linear.module)
     const [a, b] = [adapter.tensors.get(names.a)!.data, adapter.tensors.get(names.b)!.data]
-    for (let k = 0; k < rank; k++) for (let i = 0; i < width; i++) data[at.a + i * rank + k] = a[k * width + i]!
+    for (let k = 0; k < rank; k++) for (let i = 0; i < width; i++) data[at.a + i * stride + k] = a[k * width + i]!
     for (let o = 0; o < out; o++) for (let k = 0; k < rank; k++) data[at.b + k * out + o] = scaling * b[o * rank + k]!
     if (at.gain === undefined) continue
     const weight = weights?.get(`${linear.module}.weight`)

@@ -13,7 +13,7 @@ import {
 /**
  * Gives a row to the request whose turn it is: where no row is free, one of a tenant that was served much more; where
  * memory is short, it waits until there is some. Its keys and values come from where it was paged out to, or from pages
- * that others with the same adapter and beginning have computed. Only while nothing is being read.
+ * that others with the same adapter and beginning have computed.
  *
  * @returns whether to go on with the next
  */
@@ -53,7 +53,7 @@ export function admit(state: ServingState): boolean {
     if (sequence.length > 0) totals.prefixes.hit++
   }
   sequence.block = undefined
-  if (sequence.length >= sequence.read) rows.promote()
+  if (sequence.length >= sequence.read) rows.promote(sequence)
   fetchAdapters(state)
   return true
 }

@@ -1,6 +1,7 @@
 import {
   add,
   type Graph,
+  gather,
   input,
   matmul,
   matmulAdd,
@@ -10,14 +11,14 @@ import {
   slice,
   type Value,
 } from '@openledger/tensor'
-import type { Linear } from '../model/linears.ts'
+import { type Linear, linearGroups, pathInBlock } from '../model/linears.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
-import { type AdapterShape, inputName, linearGroups, pathInBlock } from './AdapterSlab.ts'
+import { type AdapterShape, inputName, type Sharing } from './AdapterSlab.ts'
 
 /**
  * y = x Wᵀ + b of linear layers that read the same x, each row with its own adapter; x [rows · length, in] →
- * [rows · length, out] each. The adapters of a row are slots of slabs (see `AdapterSlab`); one slot serves all rows, and
- * several tokens a row need it, so either `rows` or `length` is 1.
+ * [rows · length, out] each. The adapters of a row are slots of slabs (see `AdapterSlab` and `Sharing`); with a slot each,
+ * `length` is 1.
  *
  * Whichever way a product is computed, its sums have one order, so that a row is the same bits alone, among others, and
  * with an adapter that others share:
@@ -32,24 +33,33 @@ export function applyRows(graph: Graph, options: applyRows.Options) {
   const groups = linearGroups(config)
   const { names, gains, stacks }: AdapterShape = adapters ?? { names: [], gains: [], stacks: [] }
 
+  const places = adapters?.sharing === 'picked' ? input(graph, inputName.places, [rows], 'int64') : undefined
+  /** Of a slab [slots, …] what the rows need: one slot, one each, or those at `places`. */
+  const slab = (name: string, shape: readonly number[]): Value => {
+    const whole = input(graph, name, [adapters!.slots, ...shape])
+    return places ? gather(whole, places) : whole
+  }
   /** A x for the A's of a group, [tokens, stack · rank, 1]. */
   const lowRanks = (x: Value, { layer }: Linear, group: number): Value => {
-    const { slots, rank } = adapters!
+    const { rank } = adapters!
     const stack = stacks[group]!.length
     const width = x.shape[1]!
-    const a = reshape(input(graph, inputName.a(layer, group), [slots, width, stack, rank]), [
-      slots,
-      width,
-      stack * rank,
-    ])
+    const all = slab(inputName.a(layer, group), [width, stack, rank])
+    if (places) {
+      const a = reshape(all, [rows, 1, width, stack * rank])
+      const u = matmul(a, reshape(x, [rows, length, width, 1]), { transposeA: true })
+      return reshape(u, [tokens, stack * rank, 1])
+    }
+    const a = reshape(all, [all.shape[0]!, width, stack * rank])
     return matmulRows(a, reshape(x, [tokens, width, 1]), { rows: tokens, transposeA: true })
   }
   /** y + u Bᵀ; u [tokens, rank, 1]. */
   const addUpdate = (y: Value, u: Value, module: string): Value => {
-    const { slots, rank, shared } = adapters!
+    const { rank, sharing } = adapters!
     const out = y.shape[1]!
-    const b = input(graph, inputName.b(module), [slots, rank, out])
-    if (shared) return matmulAdd(y, reshape(u, [tokens, rank]), reshape(b, [rank, out]))
+    const b = slab(inputName.b(module), [rank, out])
+    if (sharing === 'one') return matmulAdd(y, reshape(u, [tokens, rank]), reshape(b, [rank, out]))
+    if (places) return add(y, reshape(matmulRows(reshape(u, [rows, length, rank]), b, { rows }), [tokens, out]))
     return add(y, reshape(matmulRows(u, b, { rows: tokens, transposeA: true }), [tokens, out]))
   }
 
@@ -65,7 +75,7 @@ export function applyRows(graph: Graph, options: applyRows.Options) {
         y = addUpdate(y, stacks[group]!.length > 1 ? slice(low, 1, at, at + adapters.rank) : low, module)
       }
       if (gains.includes(path)) {
-        const gain = input(graph, inputName.gain(module), [rows, 1, out])
+        const gain = slab(inputName.gain(module), [1, out])
         y = reshape(multiply(reshape(y, [rows, length, out]), gain), [tokens, out])
       }
       if (bias) y = add(y, weight(`${module}.bias`))
@@ -81,8 +91,6 @@ export declare namespace applyRows {
     length: number
     weight: (name: string) => Value
     /** Which layers have adapters; undefined: the base model alone. */
-    adapters:
-      | (AdapterShape & { slots: number; rank: number /** Several tokens, one slot. */; shared: boolean })
-      | undefined
+    adapters: (AdapterShape & { slots: number; rank: number; sharing: Sharing }) | undefined
   }
 }

@@ -3,23 +3,29 @@ import { cachedHeadSize } from '../model/cachedAttention.ts'
 import { decoder, toLogits } from '../model/decoder.ts'
 import type { ModelConfig } from '../model/ModelConfig.ts'
 import { needsLengths } from '../model/Rope.ts'
-import type { AdapterShape } from './AdapterSlab.ts'
+import type { AdapterShape, Sharing } from './AdapterSlab.ts'
 import { applyRows } from './applyRows.ts'
 
 /** Sizes of a step: tokens a row, rows whose logits are wanted, slots and rank of the adapters. */
 export type StepSizes = { rows: number; length: number; picked: number; slots: number; rank: number }
 
+/** Names of what a graph has for each cache: the one of all rows, or one of each. */
 export const cacheName = {
-  key: (layer: number) => `key.${layer}`,
-  value: (layer: number) => `value.${layer}`,
-  newKey: (layer: number) => `new.key.${layer}`,
-  newValue: (layer: number) => `new.value.${layer}`,
+  key: (layer: number, cache: number) => `key.${layer}.${cache}`,
+  value: (layer: number, cache: number) => `value.${layer}.${cache}`,
+  newKey: (layer: number, cache: number) => `new.key.${layer}.${cache}`,
+  newValue: (layer: number, cache: number) => `new.value.${layer}.${cache}`,
+  seen: (cache: number) => `seen.${cache}`,
+  total: (cache: number) => `total.${cache}`,
 }
 
-/** Sizes that each run decides. Primes stand for them (see `openSize`), larger than any vocabulary. */
-export function openStep(graph: Graph): StepSizes {
+/**
+ * Sizes that each run decides. Primes stand for them (see `openSize`), larger than any vocabulary. Where rows are read one
+ * by one, the graph is made for so many.
+ */
+export function openStep(graph: Graph, apart: number | undefined): StepSizes {
   return {
-    rows: openSize(graph, 'rows', 300_007),
+    rows: apart ?? openSize(graph, 'rows', 300_007),
     length: openSize(graph, 'length', 300_017),
     picked: openSize(graph, 'picked', 300_023),
     slots: openSize(graph, 'slots', 300_043),
@@ -32,14 +38,23 @@ export function openStep(graph: Graph): StepSizes {
  * [picked, vocabulary] after those that `picked` names by their place among all.
  */
 export function buildStep(graph: Graph, options: buildStep.Options): void {
-  const { config, weight, capacity, sizes, shape, shared } = options
+  const { config, weight, capacity, sizes, shape, sharing, apart } = options
   const { rows, length, picked, slots: open, rank } = sizes
-  const slots = shared ? 1 : open
+  const slots = { one: 1, each: rows, picked: open }[sharing]
   const { layers, keyValueHeads } = config
-  const cache = (name: (layer: number) => string) =>
-    Array.from({ length: layers }, (_, layer) =>
-      input(graph, name(layer), [rows, keyValueHeads, capacity, cachedHeadSize(config)]),
-    )
+  const inCache = apart ? 1 : rows
+  const caches = Array.from({ length: apart ?? 1 }, (_, cache) => {
+    const tensors = (name: (layer: number, cache: number) => string) =>
+      Array.from({ length: layers }, (_, layer) =>
+        input(graph, name(layer, cache), [inCache, keyValueHeads, capacity, cachedHeadSize(config)]),
+      )
+    return {
+      keys: tensors(cacheName.key),
+      values: tensors(cacheName.value),
+      seen: input(graph, cacheName.seen(cache), [inCache], 'int32'),
+      total: input(graph, cacheName.total(cache), [1], 'int32'),
+    }
+  })
   const { hidden, keys, values } = decoder(graph, {
     config,
     ids: input(graph, 'ids', [rows, length], 'int64'),
@@ -47,20 +62,16 @@ export function buildStep(graph: Graph, options: buildStep.Options): void {
     reach: capacity,
     lengths: needsLengths(config, capacity) ? input(graph, 'lengths', [rows], 'int64') : undefined,
     weight,
-    cache: {
-      keys: cache(cacheName.key),
-      values: cache(cacheName.value),
-      seen: input(graph, 'seen', [rows], 'int32'),
-      total: input(graph, 'total', [1], 'int32'),
-    },
-    apply: applyRows(graph, { config, rows, length, weight, adapters: shape && { ...shape, slots, rank, shared } }),
+    caches,
+    apply: applyRows(graph, { config, rows, length, weight, adapters: shape && { ...shape, slots, rank, sharing } }),
   })
   const flat = reshape(hidden, [rows * length, config.hiddenSize])
   const last = gather(flat, input(graph, 'picked', [picked], 'int64'))
   output(toLogits(last, config, weight), 'logits')
-  keys.forEach((key, layer) => {
-    outputInPlace(key, cacheName.newKey(layer))
-    outputInPlace(values[layer]!, cacheName.newValue(layer))
+  keys.forEach((key, i) => {
+    const [layer, cache] = [Math.floor(i / caches.length), i % caches.length]
+    outputInPlace(key, cacheName.newKey(layer, cache))
+    outputInPlace(values[i]!, cacheName.newValue(layer, cache))
   })
 }
 
@@ -73,7 +84,8 @@ export declare namespace buildStep {
     sizes: StepSizes
     /** Which layers have adapters; undefined: the base model alone. */
     shape: AdapterShape | undefined
-    /** Several tokens are read with one adapter. */
-    shared: boolean
+    sharing: Sharing
+    /** So many rows have several new tokens each, and a cache of their own each; undefined: one cache for all rows. */
+    apart: number | undefined
   }
 }

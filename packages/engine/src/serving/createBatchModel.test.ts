@@ -26,9 +26,9 @@ async function answer(batch: BatchModel, prompts: readonly (readonly number[])[]
   const read = async (row: number, ids: readonly number[]) => {
     let logits: Float32Array | undefined
     for (let start = 0; start < ids.length; start += piece)
-      logits = await batch.prefill(row, ids.slice(start, start + piece), {
-        ...{ start, logits: start + piece >= ids.length, total: ids.length },
-      })
+      [logits] = await batch.prefill([
+        { row, ids: ids.slice(start, start + piece), start, logits: start + piece >= ids.length, total: ids.length },
+      ])
     answers[row]!.push(pick(logits!))
   }
   for (const [row, ids] of prompts.entries()) await read(row, ids)
@@ -81,6 +81,16 @@ describe('rows answer what PyTorch, Transformers and PEFT answer', () => {
   )
 })
 
+/** Numbers drawn around those of an adapter: one that was just made does nothing. */
+function stirred(adapter: Adapter, seed: number): Adapter {
+  const rng = createRng(seed)
+  for (const { data } of adapter.tensors.values())
+    data.forEach((_, i) => {
+      data[i]! += (rng.float() - 0.5) / 3
+    })
+  return adapter
+}
+
 /** Random adapters of every kind: mixed ranks, mixed layers, DoRA. */
 function mixedAdapters(runtime: Runtime): (PackedAdapter | undefined)[] {
   const { config, weights } = runtime.model
@@ -91,14 +101,6 @@ function mixedAdapters(runtime: Runtime): (PackedAdapter | undefined)[] {
     { rank: 8, alpha: 8, targets: 'all-linear', dora: true },
     { rank: 8, alpha: 8, targets: ['down_proj'], layers: [1] },
   ]
-  const stirred = (adapter: Adapter, seed: number) => {
-    const rng = createRng(seed)
-    for (const { data } of adapter.tensors.values())
-      data.forEach((_, i) => {
-        data[i]! += (rng.float() - 0.5) / 3
-      })
-    return adapter
-  }
   const packed = configs.map((each, i) =>
     packAdapter(config, stirred(initialAdapter(config, each, i, weights), i), `adapter ${i}`, weights),
   )
@@ -130,7 +132,7 @@ describe.each<{ weights: ServedKind; threads: number }>([
       batch.setAdapter(row, adapters[adapterOf(prompt)])
       const ids = prompts[prompt]!
       for (let start = 0; start < ids.length; start += piece) {
-        const logits = await batch.prefill(row, ids.slice(start, start + piece), { start, logits: true })
+        const [logits] = await batch.prefill([{ row, ids: ids.slice(start, start + piece), start, logits: true }])
         if (start + piece >= ids.length) seen[row]!.push(bits(logits!))
       }
     }
@@ -143,6 +145,41 @@ describe.each<{ weights: ServedKind; threads: number }>([
     }
     await batch.close()
     return seen
+  }
+  /** The same of prompts that are read together, in pieces, while rows between them write or stand still. */
+  async function followTogether(chosen: readonly number[], adapterOf: (prompt: number) => number, piece: number) {
+    const batch = createBatchModel(runtime, { rows: chosen.length + 2, positions: 200 })
+    const seen = new Map<number, string[]>()
+    const bits = (logits: Float32Array) => bytesToHex(sha256(new Uint8Array(logits.slice().buffer)))
+    const rowOf = new Map(chosen.map((prompt, i) => [prompt, chosen.length + 1 - i]))
+    for (const [prompt, row] of rowOf) batch.setAdapter(row, adapters[adapterOf(prompt)])
+    const longest = Math.max(...chosen.map(prompt => prompts[prompt]!.length))
+    const tokens: ({ id: number; position: number } | undefined)[] = new Array(chosen.length + 2).fill(undefined)
+    const decode = async () => {
+      const logits = (await batch.decode(tokens)).slice()
+      for (const [prompt, row] of rowOf) {
+        const token = tokens[row]
+        if (!token) continue
+        seen.get(prompt)!.push(bits(logits.subarray(row * batch.vocabSize, (row + 1) * batch.vocabSize)))
+        const step = token.position + 1 - prompts[prompt]!.length
+        tokens[row] = step < steps ? { id: (7 * prompt + step) % 300, position: token.position + 1 } : undefined
+      }
+    }
+    for (let start = 0; start < longest; start += piece) {
+      const parts = chosen
+        .filter(prompt => prompts[prompt]!.length > start)
+        .map(prompt => ({ row: rowOf.get(prompt)!, prompt, ids: prompts[prompt]!.slice(start, start + piece), start }))
+      const logits = await batch.prefill(parts.map(part => ({ ...part, logits: true })))
+      for (const [i, { prompt, row }] of parts.entries())
+        if (start + piece >= prompts[prompt]!.length) {
+          seen.set(prompt, [bits(logits[i]!)])
+          tokens[row] = { id: (7 * prompt) % 300, position: prompts[prompt]!.length }
+        }
+      if (tokens.some(token => token)) await decode()
+    }
+    while (tokens.some(token => token)) await decode()
+    await batch.close()
+    return chosen.map(prompt => seen.get(prompt)!)
   }
   // Threads that wait for each other make a step slow where processors are few.
   const most = threads === 1 ? 32 : 12
@@ -165,6 +202,44 @@ describe.each<{ weights: ServedKind; threads: number }>([
       const among = await follow(all, prompt => (prompt % 3 === 0 ? adapter : mixed(prompt)))
       for (const prompt of all) if (prompt % 3 === 0) expect(among[prompt]).toEqual(shared[prompt])
     }
+  })
+
+  test('is the same bits read alone and together with others, whose adapters are theirs or its own', async () => {
+    const chosen = all.slice(0, 12)
+    for (const adapterOf of [mixed, () => 2, () => 0]) {
+      const alone: string[][] = []
+      for (const prompt of chosen) alone.push((await follow([prompt], adapterOf))[0]!)
+      for (const piece of [32, 200]) expect(await followTogether(chosen, adapterOf, piece)).toEqual(alone)
+    }
+  })
+
+  test('is the same bits whichever adapter its row held before', async () => {
+    const { config } = runtime.model
+    const lora = { rank: 8, alpha: 8, targets: 'all-linear' } satisfies LoraConfig
+    const alike = [0, 1].map(i => packAdapter(config, stirred(initialAdapter(config, lora, i), 10 + i), `alike ${i}`))
+    const batch = createBatchModel(runtime, { rows: 2, positions: 64 })
+    const ask = async (adapter: PackedAdapter | undefined) => {
+      batch.setAdapter(0, adapter)
+      const [logits] = await batch.prefill([{ row: 0, ids: prompts[3]!.slice(0, 20), start: 0, logits: true }])
+      return bytesToHex(sha256(new Uint8Array(logits!.buffer)))
+    }
+    const all = [...alike, ...adapters]
+    const fresh = new Map<PackedAdapter | undefined, string>()
+    for (const adapter of all) {
+      const alone = createBatchModel(runtime, { rows: 1, positions: 64 })
+      alone.setAdapter(0, adapter)
+      const [logits] = await alone.prefill([{ row: 0, ids: prompts[3]!.slice(0, 20), start: 0, logits: true }])
+      fresh.set(adapter, bytesToHex(sha256(new Uint8Array(logits!.buffer))))
+      await alone.close()
+    }
+    expect(new Set(fresh.values()).size).toBe(all.length)
+    // Each after each.
+    for (const before of all)
+      for (const adapter of all) {
+        await ask(before)
+        expect(await ask(adapter)).toBe(fresh.get(adapter))
+      }
+    await batch.close()
   })
 
   test('is the same bits however its prompt is cut', async () => {

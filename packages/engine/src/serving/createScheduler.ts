@@ -45,8 +45,8 @@ export type Scheduler = {
  * writes. A long prompt holds others up by a page a step, and a row is taken by the next request in the step in which it
  * became free.
  *
- * Every request is computed through the same products in the same shapes whatever else runs, so that its answer is, bit
- * for bit, the one that it gets alone.
+ * What a request computes does not depend on what else runs (see `BatchModel`), so that its answer is, bit for bit, the
+ * one that it gets alone.
  *
  * @param turn runs a step when it may have the model to itself
  */

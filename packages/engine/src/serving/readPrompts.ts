@@ -1,43 +1,60 @@
 import { admit } from './admit.ts'
-import { nextChunk, readChunk } from './readRow.ts'
+import { nextChunk, nextPart } from './readRow.ts'
 import type { Sequence } from './Sequence.ts'
 import { endSequence, type ServingState } from './ServingState.ts'
 import { takeToken } from './takeToken.ts'
 
 /**
- * Reads prompts for so many tokens, page by page and one after the other, beginning with the one that was left off; a
- * page is read whole or not at all, one at least. Rows are given to those who wait as long as there are some.
- *
- * Pages start at multiples of their size whoever asks and whatever else runs, so that a prompt goes through the same
- * products in the same shapes each time, and a page from the cache has the bits that it would have if it were read.
+ * Reads prompts for so many tokens, beginning with the one that got its row first: of each as many pages as there are
+ * tokens left for, one page at least in all; a page is read whole or not at all. Rows are given to those who wait as long
+ * as there are tokens and rows. What is read in one go goes through the same products, prompts of several rows as well.
  *
  * @returns tokens read
  */
 export async function readPrompts(state: ServingState, tokens: number): Promise<number> {
-  const { rows } = state
   let done = 0
   for (;;) {
-    const sequence = rows.reading()
-    if (!sequence) {
-      if (done < tokens && admit(state)) continue
-      return done
-    }
-    const chunk = nextChunk(state, sequence)
-    if (done > 0 && done + chunk > tokens) return done
-    done += chunk
-    await read(state, sequence)
+    const chunks = chooseChunks(state, tokens - done, done === 0)
+    if (chunks.size === 0) return done
+    for (const count of chunks.values()) done += count
+    await read(state, chunks)
   }
 }
 
-async function read(state: ServingState, sequence: Sequence): Promise<void> {
+/** How many tokens of whom are read now. */
+function chooseChunks(state: ServingState, tokens: number, isFirst: boolean): Map<Sequence, number> {
+  const chunks = new Map<Sequence, number>()
+  let left = tokens
+  for (;;) {
+    const sequence = state.rows.reading().find(each => !chunks.has(each))
+    if (!sequence) {
+      if (left > 0 && admit(state)) continue
+      return chunks
+    }
+    const count = nextChunk(state, sequence, left)
+    if (count > left && !(isFirst && chunks.size === 0)) return chunks
+    chunks.set(sequence, count)
+    left -= count
+  }
+}
+
+async function read(state: ServingState, chunks: ReadonlyMap<Sequence, number>): Promise<void> {
+  const { model, rows, totals } = state
+  let logits: readonly (Float32Array | undefined)[]
   try {
-    const logits = await readChunk(state, sequence)
-    if (sequence.length < sequence.read) return
-    keepPages(state, sequence)
-    state.rows.promote()
-    if (logits) takeToken(state, sequence, logits)
+    logits = await model.prefill([...chunks].map(([sequence, count]) => nextPart(state, sequence, count)))
   } catch (error) {
-    endSequence(state, sequence, { kind: 'failed', error })
+    for (const sequence of chunks.keys()) endSequence(state, sequence, { kind: 'failed', error })
+    return
+  }
+  for (const [i, [sequence, count]] of [...chunks].entries()) {
+    sequence.length += count
+    totals.tokens.prefilled += count
+    if (sequence.length < sequence.read) continue
+    keepPages(state, sequence)
+    rows.promote(sequence)
+    const found = logits[i]
+    if (found) takeToken(state, sequence, found)
   }
 }
 

@@ -1,21 +1,23 @@
+import type { PromptPart } from './BatchModel.ts'
 import type { Sequence } from './Sequence.ts'
 import type { ServingState } from './ServingState.ts'
 
-/** Tokens up to the end of the page that is being read, or of the prompt. */
-export function nextChunk({ limits }: ServingState, { read, length }: Sequence): number {
-  return Math.min(read, length + limits.pageTokens - (length % limits.pageTokens)) - length
+/**
+ * Tokens of a sequence that are read next: to the end of a page or of its prompt, as many pages as fit into `tokens`, one
+ * at least.
+ */
+export function nextChunk({ limits }: ServingState, { read, length }: Sequence, tokens: number): number {
+  const { pageTokens } = limits
+  const page = pageTokens - (length % pageTokens)
+  const pages = Math.max(0, Math.floor((tokens - page) / pageTokens))
+  return Math.min(read - length, page + pages * pageTokens)
 }
 
-/** Reads the next chunk into a sequence's row. @returns logits where no token stands behind it yet */
-export async function readChunk(state: ServingState, sequence: Sequence): Promise<Float32Array | undefined> {
-  const { model, rows, totals } = state
-  const start = sequence.length
-  const end = start + nextChunk(state, sequence)
+/** So many next tokens of a sequence as a part of what a model reads; logits where no token stands behind them yet. */
+export function nextPart({ rows }: ServingState, sequence: Sequence, count: number): PromptPart {
+  const { length, tokens, read } = sequence
   // Tokens of the answer, if it has some already, enter by decoding: they need no logits from here.
-  const logits = await model.prefill(rows.rowOf(sequence), sequence.tokens.slice(start, end), {
-    ...{ start, logits: end === sequence.tokens.length, total: sequence.read },
-  })
-  sequence.length = end
-  totals.tokens.prefilled += end - start
-  return logits
+  const logits = length + count === tokens.length
+  const row = rows.rowOf(sequence)
+  return { row, ids: tokens.slice(length, length + count), start: length, logits, total: read }
 }

@@ -1,5 +1,5 @@
 import { freeWaiting, holdForOneMore, isFetching } from './admit.ts'
-import { readChunk } from './readRow.ts'
+import { nextPart } from './readRow.ts'
 import type { Sequence } from './Sequence.ts'
 import { endSequence, outOfMemory, rowBytes, type ServingState, suspend } from './ServingState.ts'
 import { takeToken } from './takeToken.ts'
@@ -11,22 +11,27 @@ import { takeToken } from './takeToken.ts'
  * @returns rows that were computed
  */
 export async function writeTokens(state: ServingState): Promise<number> {
-  const { model, rows } = state
+  const { model, rows, line } = state
   for (const sequence of rows.writing()) await rereadLong(state, sequence)
   if (!holdAll(state)) return 0
+  // Whoever waits gets the rows that are free, or has no memory for them.
+  if (line.count() === 0 || state.isShort) rows.closeUp()
   const writing = rows.writing()
   if (writing.length === 0) return 0
   let logits: Float32Array
   try {
-    logits = await model.decode(writing.map(({ tokens, length }) => ({ id: tokens[length]!, position: length })))
+    logits = await model.decode(
+      rows.places().map(place => place && { id: place.tokens[place.length]!, position: place.length }),
+    )
   } catch (error) {
     for (const sequence of writing) endSequence(state, sequence, { kind: 'failed', error })
     return writing.length
   }
+  const places = writing.map(sequence => rows.rowOf(sequence) * model.vocabSize)
   for (const sequence of writing) sequence.length++
-  for (const [row, sequence] of writing.entries())
+  for (const [i, sequence] of writing.entries())
     if (sequence.length === sequence.tokens.length)
-      takeToken(state, sequence, logits.subarray(row * model.vocabSize, (row + 1) * model.vocabSize))
+      takeToken(state, sequence, logits.subarray(places[i]!, places[i]! + model.vocabSize))
   return writing.length
 }
 
@@ -38,8 +43,9 @@ async function rereadLong(state: ServingState, sequence: Sequence): Promise<void
   // Pages of the prompt as it was before are not its pages any more.
   sequence.pageKeys = []
   try {
-    let logits: Float32Array | undefined
-    while (sequence.length < sequence.read) logits = await readChunk(state, sequence)
+    const [logits] = await state.model.prefill([nextPart(state, sequence, sequence.read)])
+    sequence.length = sequence.read
+    state.totals.tokens.prefilled += sequence.read
     takeToken(state, sequence, logits!)
   } catch (error) {
     endSequence(state, sequence, { kind: 'failed', error })

@@ -6,9 +6,8 @@ const width = 2
 
 /**
  * A model of plain arithmetic for tests of scheduling. What stands at a position is a hash of everything to its left, of
- * the adapter, and of the way in which it was computed: which chunk of a prompt it came in, or that it was decoded, and
- * whether its sequence had `turnsAt` tokens by then. So any
- * page of another adapter, any position lost or doubled, and any prompt that is cut otherwise shows in the answer.
+ * the adapter, and of the way in which it was computed: that it was read or decoded, and whether its sequence had
+ * `turnsAt` tokens by then. So any page of another adapter, and any position lost or doubled shows in the answer.
  *
  * It refuses what a scheduler must not ask of a model.
  */
@@ -37,20 +36,25 @@ export function createToyModel({ rows, positions, vocabSize = 40, turnsAt }: cre
       lengths[row] = 0
     },
     mustReread: length => length === turnsAt,
-    async prefill(row, ids, { start, logits, total = 0 }) {
+    async prefill(parts) {
       await undefined
-      insist(ids.length > 0 && start <= lengths[row]!, `row ${row} holds ${lengths[row]}, not ${start}`)
-      insist(start + ids.length <= positions, 'too long')
-      for (const [i, id] of ids.entries())
-        write(row, start + i, id, 1000 * start + ids.length + (total >= turn ? 1e6 : 0))
-      lengths[row] = start + ids.length
-      return logits ? logitsOf(row) : undefined
+      insist(new Set(parts.map(({ row }) => row)).size === parts.length && parts.length > 0, 'a row twice')
+      return parts.map(({ row, ids, start, logits, total = 0 }) => {
+        insist(ids.length > 0 && start <= lengths[row]!, `row ${row} holds ${lengths[row]}, not ${start}`)
+        insist(start + ids.length <= positions, 'too long')
+        for (const [i, id] of ids.entries()) write(row, start + i, id, total >= turn ? 1e6 : 0)
+        lengths[row] = start + ids.length
+        return logits ? logitsOf(row) : undefined
+      })
     },
     async decode(tokens) {
       await undefined
       insist(tokens.length > 0 && tokens.length <= rows, `${tokens.length} rows`)
-      const logits = new Float32Array(tokens.length * vocabSize)
-      for (const [row, { id, position }] of tokens.entries()) {
+      insist(tokens.at(-1) !== undefined, 'nobody writes in the last row')
+      const logits = new Float32Array(tokens.length * vocabSize).fill(Number.NaN)
+      for (const [row, token] of tokens.entries()) {
+        if (!token) continue
+        const { id, position } = token
         insist(position === lengths[row] && position < positions, `row ${row} holds ${lengths[row]}, not ${position}`)
         insist(position + 1 !== turnsAt, 'the sequence should have been read anew')
         write(row, position, id, 3)

@@ -66,6 +66,18 @@ const parametersSchema = z.strictObject({
       epochBlocks: z.int().min(4).max(1_000_000),
       leastValidators: z.int().min(1).max(1_000),
       doubleSignPenalty: z.int().min(100).max(10_000),
+      downtime: z
+        .strictObject({
+          window: z.int().min(60).max(100_000),
+          missedBps: z.int().min(3_334).max(9_500),
+          jailTime: z
+            .int()
+            .min(60)
+            .max(30 * 86_400),
+          penaltyBps: z.int().min(0).max(100),
+        })
+        .partial(),
+      stakersTips: z.int().min(0).max(9_000),
       first: z
         .array(
           z.strictObject({

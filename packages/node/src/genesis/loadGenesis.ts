@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Address, weiPerOpen } from '@openledger/base'
 import { type Genesis, parseGenesis } from '@openledger/chain'
+import type { DowntimeTerms } from '@openledger/contracts'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import type { Keyring } from '../keys/Keyring.ts'
@@ -56,6 +57,7 @@ export async function loadGenesis({ folder, keys, network }: loadGenesis.Options
           staking: { unbondDelay: network.unbondDelay },
           validators: {
             epochBlocks: network.epochBlocks,
+            downtime: network.downtime,
             first: network.founders.map(({ name: _, held: __, ...first }) => first),
           },
         }),
@@ -68,7 +70,17 @@ export declare namespace loadGenesis {
   type Options = {
     folder: Pick<DataFolder, 'genesis'>
     keys: Keyring
-    /** Of a network of validators: the first of them, blocks between two changes of their set, seconds of unbonding. */
-    network?: { founders: readonly Founder[]; epochBlocks: number; unbondDelay: number } | undefined
+    /**
+     * Of a network of validators: the first of them, blocks between two changes of their set, what they may miss, seconds
+     * of unbonding.
+     */
+    network?:
+      | {
+          founders: readonly Founder[]
+          epochBlocks: number
+          downtime?: Partial<DowntimeTerms> | undefined
+          unbondDelay: number
+        }
+      | undefined
   }
 }

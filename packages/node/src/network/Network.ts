@@ -19,7 +19,7 @@ export function ownHost({ listen = loopback }: Pick<Network, 'listen'>): string 
 export type Validator = {
   name: string
   execution: Execution
-  /** Who receives the tips of its blocks. */
+  /** Its account: the stake is behind it, and its part of the tips is credited to it. */
   feeRecipient: Address
   ports: {
     /** JSON-RPC, for everybody. */

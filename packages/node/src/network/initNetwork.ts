@@ -3,6 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Address, BaseError, bytesToHex, weiPerOpen } from '@openledger/base'
 import { provePossession } from '@openledger/client'
+import type { DowntimeTerms } from '@openledger/contracts'
 import { privateKeyToAccount } from 'viem/accounts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import type { Founder } from '../genesis/allocation.ts'
@@ -47,6 +48,7 @@ export async function initNetwork({
   passphrase,
   stake = defaultStake,
   epochBlocks = 60,
+  downtime,
   unbondDelay = 21 * 86_400,
 }: initNetwork.Options): Promise<Network> {
   const files = networkFiles(folder)
@@ -80,7 +82,7 @@ export async function initNetwork({
       return { name: `validator ${name}`, account, stake, held: gasMoney, ...possession }
     }),
   )
-  const genesis = await loadGenesis({ folder: files, keys, network: { founders, epochBlocks, unbondDelay } })
+  const genesis = await loadGenesis({ folder: files, keys, network: { founders, epochBlocks, downtime, unbondDelay } })
   const chainId = genesis.config.chainId
   const consensusId = `openledger-${chainId}`
   // What votes can be proven of ends before the stake behind them can be gone.
@@ -157,6 +159,8 @@ export declare namespace initNetwork {
     stake?: bigint
     /** Blocks between two changes of the set of validators. */
     epochBlocks?: number
+    /** What a validator may miss, and what missing more costs. */
+    downtime?: Partial<DowntimeTerms> | undefined
     /** Seconds from a request to unbond to its payment; evidence of double signing is taken for two thirds of it. */
     unbondDelay?: number
   }

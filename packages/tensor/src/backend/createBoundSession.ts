@@ -6,6 +6,7 @@ import { type BoundSession, type BoundTensor, checkBound } from './BoundSession.
 import { createSession } from './createSession.ts'
 import { type OrtApi, openOrtApi, type Pointer } from './ortApi.ts'
 import type { Session } from './Session.ts'
+import type { SharedConstants } from './SharedConstants.ts'
 
 /**
  * Compiles a graph whose inputs and results stand in the caller's memory, on the backend that `createSession` would use:
@@ -26,17 +27,19 @@ export declare namespace createBoundSession {
   type Options = createSession.Options & {
     /** Without a copy where that can be had; default true. */
     native?: boolean
+    /** Large constants that other sessions have as well. */
+    shared?: SharedConstants | undefined
   }
 }
 
 function nativeSession(
   api: OrtApi,
-  { graph, threads = 1, keepMemory = true, memoryPattern = true }: createSession.Options,
+  { graph, threads = 1, keepMemory = true, memoryPattern = true, shared }: Omit<createBoundSession.Options, 'native'>,
 ) {
-  const model = toOnnx(graph)
+  const model = toOnnx(graph, shared?.outside(graph))
   const settings = api.createSessionOptions()
   api.configure(settings, { threads, keepMemory, memoryPattern: memoryPattern && graph.openSizes.size === 0 })
-  const session = api.createSession(model, settings)
+  const session = api.createSession(model, settings, shared?.addTo(graph, settings))
   api.release('options', settings)
   let line: Promise<unknown> = Promise.resolve()
 

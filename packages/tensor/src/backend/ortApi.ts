@@ -16,9 +16,13 @@ export type Pointer = unknown
 export type OrtApi = {
   environment: Pointer
   cpuMemory: Pointer
-  createSession: (model: Uint8Array, options: Pointer) => Pointer
+  /** `packed`: where sessions keep what they pack of constants that were added; equal ones share one copy. */
+  createSession: (model: Uint8Array, options: Pointer, packed: Pointer | undefined) => Pointer
   createSessionOptions: () => Pointer
   configure: (options: Pointer, settings: { threads: number; keepMemory: boolean; memoryPattern: boolean }) => void
+  /** Puts a tensor in the place of a model's constant of that name; it must outlive the session. */
+  addConstant: (options: Pointer, name: string, tensor: Pointer) => void
+  createPacked: () => Pointer
   /** A tensor over the caller's memory, which must outlive it. */
   createTensor: (memory: ArrayBufferView, shape: readonly number[], elementType: number) => Pointer
   createBinding: (session: Pointer) => Pointer
@@ -38,19 +42,23 @@ const slots = {
   ...{ SetIntraOpNumThreads: 24, SetInterOpNumThreads: 25 },
   ...{ CreateTensorWithDataAsOrtValue: 49, CreateCpuMemoryInfo: 69 },
   ...{ ReleaseStatus: 93, ReleaseSession: 95, ReleaseValue: 96, ReleaseSessionOptions: 100 },
+  ...{ AddSessionConfigEntry: 130 },
   ...{ RunWithBinding: 133, CreateIoBinding: 134, ReleaseIoBinding: 135, BindInput: 136, BindOutput: 137 },
+  ...{ AddInitializer: 150, CreatePrepackedWeightsContainer: 166, ReleasePrepackedWeightsContainer: 167 },
+  CreateSessionFromArrayWithPrepackedWeightsContainer: 169,
 }
 const releases = {
   session: 'ReleaseSession',
   value: 'ReleaseValue',
   options: 'ReleaseSessionOptions',
   binding: 'ReleaseIoBinding',
+  packed: 'ReleasePrepackedWeightsContainer',
 } as const
 type Releasable = keyof typeof releases
 
 /** The version of the table that is asked for; newer libraries still give it. */
 const apiVersion = 20
-const tableLength = 140
+const tableLength = 170
 
 let opened: { api: OrtApi | undefined } | undefined
 
@@ -71,8 +79,9 @@ function load(): OrtApi | undefined {
   } catch {
     return undefined
   }
-  const folder = path.dirname(require.resolve('onnxruntime-node/package.json'))
-  const file = path.join(folder, 'bin', 'napi-v6', process.platform, process.arch, name)
+  const root = path.dirname(require.resolve('onnxruntime-node/package.json'))
+  const folder = path.join(root, 'bin', 'napi-v6', process.platform, process.arch)
+  const file = path.join(folder, name)
   if (!existsSync(file)) return undefined
   const library = koffi.load(file)
   // A name of its own for each thread that loads this: koffi keeps types for the whole process.
@@ -81,10 +90,12 @@ function load(): OrtApi | undefined {
     koffi.call(base[0], koffi.proto('void *', ['uint32_t']), apiVersion),
     koffi.array('void *', tableLength),
   ) as Pointer[]
-  return wrap(koffi, table, library)
+  return wrap(koffi, table, { library, folder })
 }
 
-function wrap(koffi: typeof import('koffi'), table: Pointer[], library: unknown): OrtApi {
+type Library = { library: unknown; folder: string }
+
+function wrap(koffi: typeof import('koffi'), table: Pointer[], { library, folder }: Library): OrtApi {
   const at = (slot: keyof typeof slots, result: string, parameters: string[]): KoffiFunction =>
     koffi.decode(table[slots[slot]], koffi.proto(result, parameters)) as KoffiFunction
   const message = at('GetErrorMessage', 'str', ['void *'])
@@ -94,7 +105,7 @@ function wrap(koffi: typeof import('koffi'), table: Pointer[], library: unknown)
     const problem = message(status) as string
     releaseStatus(status)
     throw new BaseError('ONNX Runtime refused a call.', {
-      code: slot === 'CreateSessionFromArray' ? 'tensor/compile-failed' : 'tensor/runtime',
+      code: slot.startsWith('CreateSessionFromArray') ? 'tensor/compile-failed' : 'tensor/runtime',
       facts: { call: slot, problem },
     })
   }
@@ -120,9 +131,13 @@ function wrap(koffi: typeof import('koffi'), table: Pointer[], library: unknown)
   const setLevel = setNumber('SetSessionGraphOptimizationLevel')
   const setThreads = setNumber('SetIntraOpNumThreads')
   const setParallel = setNumber('SetInterOpNumThreads')
+  const setEntry = call('AddSessionConfigEntry', ['void *', 'str', 'str'])
   const environment = make('CreateEnv', ['int', 'str'])(3, 'openledger')
   const cpuMemory = make('CreateCpuMemoryInfo', ['int', 'int'])(1, 0)
   const createSession = make('CreateSessionFromArray', ['void *', 'void *', 'size_t', 'void *'])
+  const createSharing = make('CreateSessionFromArrayWithPrepackedWeightsContainer', [
+    ...['void *', 'void *', 'size_t', 'void *', 'void *'],
+  ])
   const createTensor = make('CreateTensorWithDataAsOrtValue', [
     ...['void *', 'void *', 'size_t', 'int64_t *', 'size_t', 'int'],
   ])
@@ -133,13 +148,20 @@ function wrap(koffi: typeof import('koffi'), table: Pointer[], library: unknown)
   const api = {
     environment,
     cpuMemory,
-    createSession: (model: Uint8Array, options: Pointer) => createSession(environment, model, model.length, options),
+    createSession: (model, options, packed) =>
+      packed
+        ? createSharing(environment, model, model.length, options, packed)
+        : createSession(environment, model, model.length, options),
+    addConstant: call('AddInitializer', ['void *', 'str', 'void *']),
+    createPacked: make('CreatePrepackedWeightsContainer', []),
     createSessionOptions: make('CreateSessionOptions', []),
     configure: (options, { threads, keepMemory, memoryPattern }) => {
       setSeverity(options, 3)
       setLevel(options, 99)
       setThreads(options, threads)
       setParallel(options, 1)
+      // Constants that stand outside of a model are said to be in this folder, which must be there; they are not read from it.
+      setEntry(options, 'session.model_external_initializers_file_folder_path', folder)
       toggles.arena[keepMemory ? 1 : 0](options)
       toggles.pattern[memoryPattern ? 1 : 0](options)
     },

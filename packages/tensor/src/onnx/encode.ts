@@ -35,7 +35,8 @@ export function encodeModel(graph: encodeModel.Options): Uint8Array {
   const body = message()
   for (const node of graph.nodes) messageField(body, 1, encodeNode(node))
   stringField(body, 2, 'openledger')
-  for (const constant of graph.constants) messageField(body, 5, encodeConstant(constant))
+  for (const constant of graph.constants)
+    messageField(body, 5, graph.outside?.has(constant.name) ? encodeOutside(constant) : encodeConstant(constant))
   const openSizes = graph.openSizes ?? new Map()
   for (const input of graph.inputs) messageField(body, 11, encodeValueInfo(input, openSizes))
   for (const output of graph.outputs) messageField(body, 12, encodeValueInfo(output, openSizes))
@@ -55,6 +56,8 @@ export declare namespace encodeModel {
     outputs: readonly TensorSpec[]
     /** Names of sizes that each run decides, by the numbers that stand for them. */
     openSizes?: ReadonlyMap<number, { name: string }>
+    /** Constants that whoever loads the model brings along: it names them, and does not hold them. */
+    outside?: ReadonlySet<string>
   }
 }
 
@@ -78,12 +81,22 @@ function encodeAttribute(name: string, value: Attribute): Message {
   return varintField(attribute, 20, 7)
 }
 
-function encodeConstant({ name, dtype, shape, data }: ConstantSpec): Message {
+function encodeConstant(constant: ConstantSpec): Message {
+  const { data } = constant
+  return bytesField(encodeTensor(constant), 9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+}
+
+/** A constant without its numbers, said to stand in a file: what is put in its place is taken before the file is opened. */
+function encodeOutside(constant: ConstantSpec): Message {
+  const entry = stringField(stringField(message(), 1, 'location'), 2, '.')
+  return varintField(messageField(encodeTensor(constant), 13, entry), 14, 1)
+}
+
+function encodeTensor({ name, dtype, shape }: ConstantSpec): Message {
   const tensor = message()
   for (const size of shape) varintField(tensor, 1, size)
   varintField(tensor, 2, elementType[dtype])
-  stringField(tensor, 8, name)
-  return bytesField(tensor, 9, new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+  return stringField(tensor, 8, name)
 }
 
 function encodeValueInfo(

@@ -6,7 +6,7 @@ import { parseJson } from '../../formats/parseJson.ts'
 import type { PackedAdapter } from '../PackedAdapter.ts'
 
 /** Names the format and its version; goes up with every change of what `packAdapter` writes. */
-const magic = 'OLADAPT1'
+const magic = 'OLADAPT2'
 
 /** Magic, bytes of the header, CRC-32 of the header. */
 const prefixBytes = 16

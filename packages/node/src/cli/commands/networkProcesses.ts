@@ -57,7 +57,6 @@ export const bridge = command({
       address: `unix://${files.socket}`,
       engineUrl: `http://${loopback}:${of.ports.engine}`,
       secret: readJwtSecret(files.secret),
-      feeRecipient: of.feeRecipient,
       snapshotEvery: network.snapshotEvery,
       haltHeight: readHaltHeight(args['halt-height']),
       // geth fills a block on a timer of its own; this project's client when it is asked.

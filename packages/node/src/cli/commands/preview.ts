@@ -1,6 +1,5 @@
 import { openAsBlob } from 'node:fs'
-import { createRng } from '@openledger/base'
-import { formatOf, mostPreviewed, type PreviewView, previewContribution, readRecords } from '@openledger/client'
+import { drawRecords, formatOf, type PreviewView, previewContribution } from '@openledger/client'
 import { command } from '../command.ts'
 import { findModel, networkArgs, openNetwork } from '../network.ts'
 
@@ -19,11 +18,8 @@ export const preview = command({
   run: async ({ args, terminal }) => {
     const ledger = openNetwork(args)
     const model = await findModel(ledger, args.model)
-    const all = []
-    for await (const { record } of readRecords({ file: await openAsBlob(args.file), format: formatOf(args.file) }))
-      all.push(record)
-    const drawn = all.length > mostPreviewed ? createRng('preview').shuffle(all).slice(0, mostPreviewed) : all
-    const found = await previewContribution(ledger, { model: model.id, records: drawn })
+    const records = await drawRecords({ file: await openAsBlob(args.file), format: formatOf(args.file) })
+    const found = await previewContribution(ledger, { model: model.id, records })
     terminal.result(found, () => render(model.name, found))
     return undefined
   },

@@ -1,22 +1,27 @@
 import { formatOpen, parseOpen } from '@openledger/base'
 import {
   admitValidator,
+  getJail,
   getStake,
+  getTips,
   getValidatorStanding,
+  unjail as leaveJail,
   leaveValidators,
   listValidators,
   registerValidator,
   requestUnbond,
   rotateValidatorKey,
+  shareTips,
   stake as stakeOpen,
   walletOf,
   withdrawStake,
+  withdrawTips,
 } from '@openledger/client'
 import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
 import { passphraseFile } from '../networkFolder.ts'
 import { consensusKeyOf, openValidator, openValidators, validatorArgs } from '../validatorAccount.ts'
-import { report, watch } from './validatorFaults.ts'
+import { missed, report, reportDown, watch } from './validatorFaults.ts'
 
 const key = {
   type: 'string',
@@ -138,16 +143,63 @@ const status = command({
   },
   run: async ({ args, terminal }) => {
     const account = (args.account as `0x${string}` | undefined) ?? walletOf(openValidator(args)).account.address
-    const found = await getValidatorStanding(openValidators(args), account)
-    terminal.result({ account, ...found }, () =>
+    const ledger = openValidators(args)
+    const [found, jail] = await Promise.all([getValidatorStanding(ledger, account), getJail(ledger, account)])
+    terminal.result({ account, ...found, ...jail }, () =>
       [
         `Validator ${account}`,
         `  key     ${found.id}${found.admitted ? '' : ', which is not admitted'}`,
         `  seat    ${found.tombstoned ? 'none, barred for double signing' : found.seated ? 'one in Staking' : 'none'}`,
+        ...(jail.jailed ? [`  jail    until it comes out, from ${new Date(jail.until * 1000).toISOString()} on`] : []),
         `  power   ${found.power}, from block ${found.nextEpoch + 2n} on, where the set has room for it`,
       ].join('\n'),
     )
     return found.power > 0n ? 0 : 1
+  },
+})
+
+const unjail = command({
+  name: 'unjail',
+  about: 'Come out of jail, once its time is over: your node signs again',
+  args: validatorArgs,
+  run: async ({ args, terminal }) => {
+    const ledger = openValidator(args)
+    const made = await leaveJail(ledger)
+    const { power, nextEpoch } = await getValidatorStanding(ledger, walletOf(ledger).account.address)
+    terminal.result({ ...made, power, nextEpoch }, () =>
+      [
+        `You validate from block ${nextEpoch + 2n} on, where the set has room for it, with a power of ${power}.`,
+        `  transaction  ${made.transaction}`,
+      ].join('\n'),
+    )
+    return undefined
+  },
+})
+
+const tips = command({
+  name: 'tips',
+  about: 'Share the tips of a validator’s blocks between it and all stakers, and take your own part out',
+  args: {
+    account: { type: 'positional', description: 'Whose; your own unless told', required: false, valueHint: 'address' },
+    ...validatorArgs,
+  },
+  run: async ({ args, terminal }) => {
+    const ledger = openValidator(args)
+    const own = walletOf(ledger).account.address
+    const account = (args.account as `0x${string}` | undefined) ?? own
+    const { id, held } = await getTips(ledger, account)
+    const shared = held === 0n ? { toAccount: 0n, toStakers: 0n } : await shareTips(ledger, { id })
+    const { credit } = await getTips(ledger, own)
+    const withdrawn = credit === 0n ? 0n : (await withdrawTips(ledger)).amount
+    terminal.result({ ...shared, account, withdrawn }, () =>
+      [
+        `The blocks of ${account} had earned ${formatOpen(held)}.`,
+        `  its own      ${formatOpen(shared.toAccount)}`,
+        `  all stakers  ${formatOpen(shared.toStakers)}`,
+        `You have withdrawn ${formatOpen(withdrawn)}.`,
+      ].join('\n'),
+    )
+    return undefined
   },
 })
 
@@ -170,10 +222,11 @@ const list = command({
 export const validator: CommandDef = {
   meta: {
     name: 'validator',
-    description: 'Validators: register, status, rotate, exit, withdraw, list, watch, report-double-sign',
+    description: 'Validators: register, status, rotate, exit, withdraw, unjail, tips, list, missed, watch, reports',
   },
   subCommands: {
-    ...{ register, admit, status, rotate, leave, exit, withdraw, list, watch },
+    ...{ register, admit, status, rotate, leave, exit, withdraw, unjail, tips, list, missed, watch },
     'report-double-sign': report,
+    'report-downtime': reportDown,
   },
 }

@@ -19,8 +19,10 @@ import { dirname, join } from 'node:path'
 import { createRng, type Hex } from '@openledger/base'
 import { parseGenesis } from '@openledger/chain'
 import { forge, type Lie, serveLiar } from '@openledger/chain/testing'
+import { purseOf } from '@openledger/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findProgram } from '../binaries.ts'
+import { readConsensusAddress } from '../consensusKeys.ts'
 import { networkFiles } from '../Network.ts'
 import { linkPeers, pointConsensus } from './linkPeers.ts'
 import { blockAt, heightOf, loadAccount, makeNetwork, rpc, signTransfer, until } from './runNetwork.ts'
@@ -50,7 +52,7 @@ beforeAll(async () => {
   links = await linkPeers(net.network)
   const home = net.files(0)
   const socket = join(dirname(home.socket), 'liar.sock')
-  liar = await serveLiar({ socket, bridge: home.socket, lie: txs => lie(txs) })
+  liar = await serveLiar({ socket, bridge: home.socket, lie: (txs, root) => lie(txs, root) })
   pointConsensus(net.network, 0, socket)
   smallDisk = mountSmall(net.files(1).execution)
   net.up()
@@ -81,15 +83,18 @@ needsPrograms('a proposer that makes invalid payloads is refused by name, and th
   })
   const word: Hex = `0x${'17'.repeat(32)}`
   const lies: [string, Lie][] = [
-    ['stateRoot is 0x1717', txs => forge(txs, payload => Object.assign(payload, { stateRoot: word }), genesis)],
-    ['its time is not', txs => forge(txs, payload => later(payload), genesis)],
+    [
+      'stateRoot is 0x1717',
+      (txs, root) => forge(txs, payload => Object.assign(payload, { stateRoot: word }), { genesis, root }),
+    ],
+    ['its time is not', (txs, root) => forge(txs, payload => later(payload), { genesis, root })],
     [
       'its prevRandao does not follow',
-      txs => forge(txs, payload => Object.assign(payload, { prevRandao: word }), genesis),
+      (txs, root) => forge(txs, payload => Object.assign(payload, { prevRandao: word }), { genesis, root }),
     ],
     ['it holds withdrawals', txs => forge(txs, payload => payload.withdrawals.push(creditOf(loadAccount(60).address)))],
     ['blockhash mismatch', txs => forge(txs, payload => Object.assign(payload, { blockHash: word }))],
-    ['cannot be executed', txs => forge(txs, payload => payload.transactions.unshift(poor), genesis)],
+    ['cannot be executed', (txs, root) => forge(txs, payload => payload.transactions.unshift(poor), { genesis, root })],
     ['it does not hold one payload', txs => [...txs, ...txs]],
     ['holds no payload that can be read', () => [Uint8Array.from({ length: 1_000 }, () => rng.int(256))]],
   ]
@@ -165,14 +170,13 @@ test.skipIf(clock === undefined)(
     net.kill(2, ['execution', 'bridge'])
     await caughtUp(2)
     const from = await lowest()
+    const purse = purseOf(`0x${readConsensusAddress(net.files(2).consensusKey)!.address}`)
     await until('it proposes too', async () => {
       const to = await lowest()
       const blocks = await Promise.all(Array.from({ length: to - from }, (_, i) => blockAt(net.urls[0]!, from + i)))
       const ahead = blocks.some(({ timestamp }) => Number(timestamp) > Date.now() / 1000 + 2)
       if (ahead) throw new Error('a block’s time is ahead of the clock')
-      return blocks.some(
-        block => (block as unknown as { miner: string }).miner === net.network.validators[2]!.feeRecipient,
-      )
+      return blocks.some(block => (block as unknown as { miner: string }).miner === purse)
     })
     for (const part of ['bridge', 'execution'] as const) rmSync(shifted(part))
     net.kill(2, ['execution', 'bridge'])

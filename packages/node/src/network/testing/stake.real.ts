@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { type Address, type Hex, parseOpen } from '@openledger/base'
 import { createCometSource, followHeaders, readConsensusGenesis, verifyFinality } from '@openledger/client'
-import { addresses, stakingAbi } from '@openledger/contracts'
+import { addresses, purseOf, stakingAbi, tipsAbi, validatorSetAbi } from '@openledger/contracts'
 import { type Abi, decodeFunctionResult, encodeFunctionData } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openKeyring } from '../../keys/Keyring.ts'
@@ -16,10 +16,11 @@ import { superviseNetwork } from '../superviseNetwork.ts'
 import { blockAt, heightOf, makeNetwork, rpc, signTransfer, until } from './runNetwork.ts'
 
 const missing = (['cometbft', 'geth'] as const).filter(program => findProgram(program) === undefined)
-if (missing.length > 0) console.warn(`SKIPPED 4 tests of validators: ${missing.join(' and ')} cannot be had here.`)
+if (missing.length > 0) console.warn(`SKIPPED 6 tests of validators: ${missing.join(' and ')} cannot be had here.`)
 const needsPrograms = test.skipIf(missing.length > 0)
 
 const epochBlocks = 6
+const downtime = { window: 60, missedBps: 3_334, jailTime: 60, penaltyBps: 100 }
 const program = resolve(import.meta.dirname, '..', '..', '..', 'bin', 'openledger.mjs')
 
 type Supervised = ReturnType<typeof superviseNetwork>
@@ -33,7 +34,7 @@ const folders: string[] = []
 beforeAll(async () => {
   if (missing.length > 0) return
   running = []
-  net = await makeNetwork({ validators: 2, geth: 1, epochBlocks })
+  net = await makeNetwork({ validators: 2, geth: 1, epochBlocks, downtime })
   net.up()
   await until('both have a block', async () => (await lowest()) >= 1)
 })
@@ -73,59 +74,112 @@ needsPrograms('one more joins by staking through the command line, and signs blo
   expect(made).toMatchObject({ power: '5000' })
   const id = String(made.id).slice(2).toUpperCase()
   await until('it is in the set', async () => (await consensusSet()).get(id) === 5_000n)
-  await until('it signs', async () => {
-    const { signed_header } = await comet<Commit>('commit')
-    return signed_header.commit.signatures.some(({ validator_address: who, block_id_flag: flag }) => {
-      return who === id && flag === 2
-    })
-  })
+  await until('it signs', () => isSigning(id))
   await until('it proposes', async () => {
     const block = (await blockAt(net.urls[1]!, await lowest())) as unknown as { miner: Address }
-    return block.miner === own.feeRecipient
+    return block.miner === purseOf(made.id as Hex)
   })
   expect(await openledger('validator', 'status', '--network', joined.folder)).toMatchObject({
     ...{ seated: true, admitted: true, tombstoned: false, power: '5000' },
   })
 })
 
-needsPrograms('a key that signs on two nodes is slashed by a stranger’s proof, and removed for good', async () => {
-  // The same key, in a node of its own: what nobody should ever do.
-  const twin = await joinAnother(30)
-  const keyOf = (network: Network) => networkFiles(network.folder).of(network.validators[0]!).consensusKey
-  copyFileSync(keyOf(joined), keyOf(twin))
-  const second = supervise(twin)
-  running.push(second)
-
-  const home = temporary('stranger')
-  const stranger = openKeyring(join(home, 'wallets')).ensure('me').address.toLowerCase() as Address
-  await give(stranger, '1')
-  const out = join(home, 'evidence')
-  let files: string[] = []
-  await until('the consensus has found it', async () => {
-    const words = ['validator', 'watch', '--network', net.network.folder, '--out', out, '--once']
-    files = (await openledger(...words)).files as string[]
-    return files.length > 0
+needsPrograms('one that is down is jailed by a stranger’s proof, leaves, and comes back by unjail', async () => {
+  await running.pop()!.close()
+  const { account, home, as } = await makeStranger('down')
+  const down = joined.validators[0]!.feeRecipient
+  const before = await call<bigint>(net.urls[0]!, addresses.staking, stakingAbi, 'poolAssets', [down])
+  const watch = ['validator', 'watch', '--consensus', consensusOf(0), '--out', join(home, 'faults'), '--once']
+  const jailed = () => call<boolean>(net.urls[1]!, addresses.validatorSet, validatorSetAbi, 'isJailed', [down])
+  expect(await openledger('validator', 'missed', '--consensus', consensusOf(0), ...as)).toMatchObject({
+    ...{ window: 60, allowed: 20 },
   })
-  const account = joined.validators[0]!.feeRecipient
-  const before = await call<bigint>(net.urls[0]!, addresses.staking, stakingAbi, 'poolAssets', [account])
-  const report = ['validator', 'report-double-sign', files[0]!, '--rpc', net.urls[1]!, '--data', home]
-  const made = await openledger(...report)
-  expect(made).toMatchObject({ account: expect.stringMatching(new RegExp(account, 'i')) })
-  expect(BigInt(made.slashed as string)).toBe(before / 20n)
+  await until('a stranger’s watch has proven it', async () => {
+    await openledger(...watch, '--submit', ...as)
+    return jailed()
+  })
   for (const url of net.urls) {
-    expect(await call<bigint>(url, addresses.staking, stakingAbi, 'poolAssets', [account])).toBe((before * 19n) / 20n)
-    expect(await call<bigint>(url, addresses.staking, stakingAbi, 'creditOf', [stranger])).toBe(before / 40n)
+    expect(await call<bigint>(url, addresses.staking, stakingAbi, 'poolAssets', [down])).toBe((before * 99n) / 100n)
+    expect(await call<bigint>(url, addresses.staking, stakingAbi, 'creditOf', [account])).toBe(before / 200n)
   }
-  await expect(openledger(...report)).rejects.toThrow('ValidatorSet_AlreadyTombstoned')
+  // A second proof of the same absence is refused before it costs anything.
+  const again = ['validator', 'report-downtime', down, '--consensus', consensusOf(0), ...as]
+  await expect(openledger(...again)).rejects.toThrow('Downtime_AlreadyOut')
   await until('it is out of the set', async () => (await consensusSet()).size === 2)
-  // Its seat in Staking does not bring it back.
-  const height = await lowest()
-  await until('two more epochs have passed', async () => (await lowest()) >= height + 2 * epochBlocks)
-  expect((await consensusSet()).size).toBe(2)
-  expect(await openledger('validator', 'status', account, '--rpc', net.urls[0]!)).toMatchObject({
-    ...{ tombstoned: true, power: '0' },
+  const own = ['--network', joined.folder, '--rpc', net.urls[0]!]
+  expect(await openledger('validator', 'status', ...own)).toMatchObject({ jailed: true, seated: true, power: '0' })
+
+  running.push(supervise(joined))
+  await until('its time is over', async () => {
+    const made = await openledger('validator', 'unjail', ...own).catch((error: Error) => error)
+    if (made instanceof Error) expect(made.message).toContain('Downtime_TooEarly')
+    return !(await jailed())
   })
+  await until('it is in the set again', async () => (await consensusSet()).size === 3)
+  const id = String((await openledger('validator', 'status', ...own)).id)
+    .slice(2)
+    .toUpperCase()
+  await until('it signs', () => isSigning(id))
 })
+
+needsPrograms('tips go to the purse of whoever proposed, and are shared by anybody', async () => {
+  const { as } = await makeStranger('tips')
+  const account = net.network.validators[0]!.feeRecipient
+  const held = async () =>
+    (await openledger('validator', 'tips', account, ...as)) as { toAccount: string; toStakers: string }
+  await until('there are tips', async () => BigInt((await held()).toAccount) > 0n)
+  const credit = () => call<bigint>(net.urls[1]!, addresses.tips, tipsAbi, 'creditOf', [account])
+  const part = await credit()
+  expect(part).toBeGreaterThan(0n)
+  const own = ['--network', net.network.folder, '--validator', 'v0']
+  const { withdrawn } = await openledger('validator', 'tips', ...own)
+  expect(BigInt(withdrawn as string)).toBeGreaterThanOrEqual(part)
+  expect(await credit()).toBe(0n)
+})
+
+needsPrograms(
+  'a key that signs on two nodes is proven by a stranger’s watch, slashed, and removed for good',
+  async () => {
+    // The same key, in a node of its own: what nobody should ever do.
+    const twin = await joinAnother(30)
+    const keyOf = (network: Network) => networkFiles(network.folder).of(network.validators[0]!).consensusKey
+    copyFileSync(keyOf(joined), keyOf(twin))
+    const second = supervise(twin)
+    running.push(second)
+
+    const { account: stranger, home, as } = await makeStranger('twice')
+    const out = join(home, 'evidence')
+    const account = joined.validators[0]!.feeRecipient
+    const before = await call<bigint>(net.urls[0]!, addresses.staking, stakingAbi, 'poolAssets', [account])
+    const watch = ['validator', 'watch', '--consensus', consensusOf(1), '--out', out, '--once', '--submit', ...as]
+    const files: string[] = []
+    await until('the consensus has found it', async () => {
+      files.push(...((await openledger(...watch)).files as string[]))
+      return files.length > 0
+    })
+    const settled = JSON.parse(readFileSync(files[0]!.replace('.json', '.settled.json'), 'utf8'))
+    expect(settled).toMatchObject({ outcome: 'reported', slashed: String(before / 20n) })
+    // Looked at from the first block again, nothing is sent a second time.
+    const nonce = () => rpc<Hex>(net.urls[1]!, 'eth_getTransactionCount', stranger, 'latest')
+    const sent = await nonce()
+    expect(await openledger(...watch, '--from', '1')).toMatchObject({ waiting: [] })
+    expect(await nonce()).toBe(sent)
+    const report = ['validator', 'report-double-sign', files[0]!, ...as]
+    for (const url of net.urls) {
+      expect(await call<bigint>(url, addresses.staking, stakingAbi, 'poolAssets', [account])).toBe((before * 19n) / 20n)
+      expect(await call<bigint>(url, addresses.staking, stakingAbi, 'creditOf', [stranger])).toBe(before / 40n)
+    }
+    await expect(openledger(...report)).rejects.toThrow('ValidatorSet_AlreadyTombstoned')
+    await until('it is out of the set', async () => (await consensusSet()).size === 2)
+    // Its seat in Staking does not bring it back.
+    const height = await lowest()
+    await until('two more epochs have passed', async () => (await lowest()) >= height + 2 * epochBlocks)
+    expect((await consensusSet()).size).toBe(2)
+    expect(await openledger('validator', 'status', account, '--rpc', net.urls[0]!)).toMatchObject({
+      ...{ tombstoned: true, power: '0' },
+    })
+  },
+)
 
 needsPrograms('one leaves by a third of the power an epoch, and its stake waits for the delay', async () => {
   const who = ['--network', net.network.folder, '--validator', 'v1']
@@ -162,6 +216,21 @@ async function joinAnother(offset: number): Promise<Network> {
     port: net.network.validators[0]!.ports.http + offset,
   })
   return network
+}
+
+/** Somebody with a key, and OPEN for gas, who trusts no node of the network in particular. */
+async function makeStranger(name: string): Promise<{ account: Address; home: string; as: string[] }> {
+  const home = temporary(name)
+  const account = openKeyring(join(home, 'wallets')).ensure('me').address.toLowerCase() as Address
+  await give(account, '1')
+  return { account, home, as: ['--rpc', net.urls[1]!, '--data', home] }
+}
+
+async function isSigning(id: string): Promise<boolean> {
+  const { signed_header } = await comet<Commit>('commit')
+  return signed_header.commit.signatures.some(({ validator_address: who, block_id_flag: flag }) => {
+    return who === id && flag === 2
+  })
 }
 
 function supervise(network: Network): Supervised {

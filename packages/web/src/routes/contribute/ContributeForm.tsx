@@ -14,8 +14,9 @@ import { signBatch, uploadAndCheck } from '../../queries/contribute.ts'
 import { useWallet } from '../../wallet/useWallet.ts'
 import { DropZone } from './DropZone.tsx'
 import { Findings } from './Findings.tsx'
+import { Preview } from './Preview.tsx'
 
-type Read = { name: string; batch: PreparedBatch }
+type Read = { file: File; batch: PreparedBatch }
 
 /** File → read and salted here → sent and checked → signed. Nothing is signed before the checks are on screen. */
 export function ContributeForm({ datanet }: { datanet: Datanet }) {
@@ -33,7 +34,7 @@ export function ContributeForm({ datanet }: { datanet: Datanet }) {
         format: formatOf(file.name),
         onProgress: ({ bytes }) => setProgress({ what: 'Reading', part: Math.min(1, bytes / file.size) }),
       })
-      return { name: file.name, batch }
+      return { file, batch }
     },
     onSettled: () => setProgress(null),
   })
@@ -85,7 +86,7 @@ export function ContributeForm({ datanet }: { datanet: Datanet }) {
         onFile={take}
         busy={read.isPending}
         progress={progress?.what === 'Reading' ? progress.part : null}
-        name={read.data?.name}
+        name={read.data?.file.name}
       />
       {read.isError && <Problem error={read.error} />}
 
@@ -105,6 +106,8 @@ export function ContributeForm({ datanet }: { datanet: Datanet }) {
               ))}
             </Card>
           </section>
+
+          <Preview key={batch.cid} datanet={datanet} file={read.data.file} />
 
           {!check.data && (
             <section className="space-y-5">

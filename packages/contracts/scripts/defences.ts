@@ -1,6 +1,6 @@
 // Shows that the tests of attacks bite: takes each defence out of the sources, one at a time, and sees the attack's test
 // fail. Works in a copy; writes docs/ATTACKS.md: `npm run defences -w packages/contracts` (about twenty minutes).
-// With a word behind `--` it runs only the attacks whose name or test holds it, and writes nothing.
+// With words behind `--` it runs only the attacks whose name or test holds one of them, and writes nothing.
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -746,8 +746,9 @@ const cases: Case[] = [
   },
 ]
 
-const only = process.argv[2]
-const wanted = cases.filter(({ attack, test }) => only === undefined || `${attack} ${test}`.includes(only))
+const words = process.argv.slice(2)
+const isAsked = (text: string) => words.length === 0 || words.some(word => text.includes(word))
+const wanted = cases.filter(({ attack, test }) => isAsked(`${attack} ${test}`))
 const copy = mkdtempSync(join(tmpdir(), 'openledger-defences-'))
 const rows: string[] = []
 let held = 0
@@ -755,7 +756,8 @@ try {
   const skipped = new Set(['node_modules', 'out', 'cache'].map(name => join(packageRoot, name)))
   cpSync(packageRoot, copy, { recursive: true, filter: source => !skipped.has(source) })
   symlinkSync(join(packageRoot, '../../node_modules'), join(copy, 'node_modules'))
-  const whole = forge(['--match-path', 'test/attacks/*'])
+  const files = new Set(wanted.map(({ test }) => test.split('.')[0]))
+  const whole = forge(['--match-path', `test/attacks/{${[...files].join()}}.t.sol`])
   if (whole.status !== 0) throw new Error(`The attacks do not fail with their defences: ${whole.stdout}${whole.stderr}`)
   for (const one of wanted) {
     const path = join(copy, one.file)
@@ -774,7 +776,7 @@ try {
 } finally {
   rmSync(copy, { recursive: true, force: true })
 }
-if (only === undefined) writeFileSync(join(packageRoot, '../../docs/ATTACKS.md'), page(rows))
+if (words.length === 0) writeFileSync(join(packageRoot, '../../docs/ATTACKS.md'), page(rows))
 console.log(`${held} of ${wanted.length} defences are needed by their test`)
 if (held < wanted.length) process.exit(1)
 

@@ -46,7 +46,7 @@ import { ensureWrapped } from './wrap.ts'
  * })
  */
 export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask.Result> {
-  const { key, channel = false, maxPrice, onQuote, onToken, signal, messages } = options
+  const { key, channel = false, maxPrice, onQuote, signal } = options
   const post = (headers: Record<string, string>) =>
     send(ledger, '/v1/chat/completions', {
       method: 'POST',
@@ -75,7 +75,7 @@ export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask
     paid = true
   }
   await assertOk(response)
-  return readAnswer(response, { messages, onToken, paid })
+  return readAnswer(response, { ...options, paid })
 }
 
 export declare namespace ask {
@@ -195,7 +195,7 @@ async function chainIdOf(ledger: OpenLedger): Promise<number> {
 
 async function readAnswer(
   response: Response,
-  { messages, onToken, paid }: Pick<ask.Options, 'messages' | 'onToken'> & { paid: boolean },
+  { messages, onToken, temperature, topP, paid }: ask.Options & { paid: boolean },
 ): Promise<ask.Result> {
   let text = ''
   let finish = 'stop'
@@ -230,7 +230,10 @@ async function readAnswer(
     })
   }
   const plain = messages.map(({ role, content }) => ({ role, content }))
-  return { text, finish, tokens, receipt, opening: { salt: receipt.salt, messages: plain, answer: text } }
+  const opening = { salt: receipt.salt, messages: plain, answer: text }
+  if (temperature === undefined && topP === undefined) return { text, finish, tokens, receipt, opening }
+  const sampling = { ...(temperature !== undefined && { temperature }), ...(topP !== undefined && { topP }) }
+  return { text, finish, tokens, receipt, opening: { ...opening, sampling } }
 }
 
 function parse(data: string): unknown {

@@ -6,13 +6,19 @@ import { policySchema } from './Policy.ts'
 import { maxContributors, maxQueryLength, receiptFileSchema } from './ReceiptFile.ts'
 import { address, hash32, hexUpTo, int8Vector, uint32, wei, whole } from './scalars.ts'
 
-/** Question and answer with the salt that hides them behind `inputHash` and `outputHash`. */
+/**
+ * Question and answer with the salt that hides them behind `inputHash` and `outputHash`. `sampling` is what was asked for
+ * beside the words; no hash binds it, and it tells whoever attests how to draw the same answer again.
+ */
 export const openingSchema = z.strictObject({
   salt: hash32,
   messages: z
     .array(z.strictObject({ role: z.enum(['system', 'user', 'assistant']), content: z.string().max(1_000_000) }))
     .max(1024),
   answer: z.string().max(4_000_000),
+  sampling: z
+    .strictObject({ temperature: z.number().min(0).max(2).optional(), topP: z.number().min(0).max(1).optional() })
+    .optional(),
 })
 
 export type Opening = z.output<typeof openingSchema>

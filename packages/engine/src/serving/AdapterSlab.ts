@@ -30,7 +30,7 @@ export type AdapterSlab = {
 
 /**
  * How rows find their adapters in the tensors of a run: `one` slot serves all of them; each of rows 0 … n − 1, which have
- * one new token each, has its own slot; or rows with several new tokens each are picked from the slots of all rows.
+ * one new token each, has its own slot; or several rows with several new tokens each are picked from the slots of all.
  */
 export type Sharing = 'one' | 'each' | 'picked'
 
@@ -182,8 +182,9 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
       const scaled = [...new Set(parts.flatMap(({ name, gain }) => (gain === undefined ? [] : [name])))]
       const isOne = used.every(each => each?.adapter.digest === first.adapter.digest)
       const shape = { names, gains: scaled.toSorted(), stacks: stacks.map(stack => [...stack]) }
-      const sharing: Sharing = isOne && !isSingle ? 'one' : side === undefined ? 'picked' : 'each'
-      const span = isOne ? { first: chosen[0]!, slots: 1 } : { first: 0, slots: side ?? rows }
+      const isPicked = side === undefined && chosen.length > 1
+      const sharing: Sharing = isPicked ? 'picked' : isOne && !isSingle ? 'one' : 'each'
+      const span = isOne && !isPicked ? { first: chosen[0]!, slots: 1 } : { first: 0, slots: side ?? rows }
       return { shape, sharing, ...span, rank, version, tensors: () => tensorsOf(shape, span) }
     },
   }

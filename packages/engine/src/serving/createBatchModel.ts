@@ -10,8 +10,8 @@ import { buildStep, cacheName, openStep, type StepSizes } from './buildStep.ts'
 /** Tokens of a prompt that are read in one run of the graph. */
 const chunk = 256
 
-/** Parts of prompts that are read together: more make their products no faster. */
-const together = 4
+/** Parts of prompts that are read together, for each of which a graph is compiled: more make products no faster. */
+const together = [4, 2, 1] as const
 
 /** Tokens by which a part may be shorter than the longest that it is read with. */
 const padding = 8
@@ -190,7 +190,7 @@ export function createBatchModel(runtime: Runtime, { rows, positions }: createBa
           await read([{ ...part, ids: ids.slice(from, from + chunk), start: start + from, total }])
         short.push({ part, rest: { ...part, ids: ids.slice(from), start: start + from, total } })
       }
-      for (const group of alike(short, runtime.backend === 'cpu' ? together : 1)) {
+      for (const group of alike(short, runtime.backend === 'cpu' ? together : [1])) {
         const logits = await read(group.map(({ rest }) => rest))
         group.forEach(({ part }, i) => {
           if (part.logits) found.set(part, logits[i]!)
@@ -268,19 +268,18 @@ export declare namespace createBatchModel {
   }
 }
 
-/** Parts of about one length, so many together at most, the longest first. */
-function* alike<T extends { rest: PromptPart }>(parts: readonly T[], most: number): Generator<T[]> {
-  const lengthOf = ({ rest }: T) => rest.ids.length
-  let group: T[] = []
-  for (const part of parts.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
-    const [longest] = group
-    if (longest && (group.length === most || lengthOf(longest) - lengthOf(part) > padding)) {
-      yield group
-      group = []
-    }
-    group.push(part)
+/** Parts of about one length in groups of these sizes, falling, the last of which is one; the longest parts first. */
+function* alike<T extends { rest: PromptPart }>(parts: readonly T[], sizes: readonly number[]): Generator<T[]> {
+  const left = parts.toSorted((a, b) => b.rest.ids.length - a.rest.ids.length)
+  while (left.length > 0) {
+    const least = left[0]!.rest.ids.length - padding
+    const like = left.findIndex(({ rest }) => rest.ids.length < least)
+    const most = like === -1 ? left.length : like
+    yield left.splice(
+      0,
+      sizes.find(size => size <= most),
+    )
   }
-  if (group.length > 0) yield group
 }
 
 type Step = {

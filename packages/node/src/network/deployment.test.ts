@@ -10,6 +10,7 @@ import { portsFrom } from './Network.ts'
 
 const place = (name: string) => join(cloneRoot, 'docs', 'operations', name)
 const unit = readFileSync(place('openledger-validator.service'), 'utf8')
+const watchUnit = readFileSync(place('openledger-watch.service'), 'utf8')
 const compose = parse(readFileSync(place('compose.yml'), 'utf8')) as {
   services: {
     validator: {
@@ -41,14 +42,21 @@ test('the unit starts a command that exists, with options that it knows', () => 
   expect(tried(words)).toBe('node/no-network')
 })
 
+test('the unit of the watch starts a command that exists, with options that it knows', () => {
+  const start = /^ExecStart=\S+ node (\S+) (.*)$/m.exec(watchUnit)!
+  expect(start[1]).toBe('packages/node/bin/openledger.mjs')
+  const words = start[2]!.replaceAll('/var/lib/openledger', scratch).split(' ')
+  expect(words).toContain('--submit')
+  expect(tried(words)).toBe('node/no-network')
+})
+
 const systemd = spawnSync('systemd-analyze', ['--version']).status === 0
 if (!systemd) console.warn('SKIPPED: there is no systemd here to verify the unit.')
-test.skipIf(!systemd)('systemd finds nothing wrong with the unit', () => {
-  const { status, stderr } = spawnSync('systemd-analyze', ['verify', place('openledger-validator.service')], {
-    encoding: 'utf8',
-  })
+test.skipIf(!systemd)('systemd finds nothing wrong with the units', () => {
+  const units = ['openledger-validator.service', 'openledger-watch.service']
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...units.map(place)], { encoding: 'utf8' })
   // It looks at other units of this machine as well, and at whether the user is there.
-  const ours = stderr.split('\n').filter(line => line.includes('openledger-validator.service'))
+  const ours = stderr.split('\n').filter(line => units.some(name => line.includes(name)))
   expect(ours).toEqual([])
   expect(status).toBe(0)
 })

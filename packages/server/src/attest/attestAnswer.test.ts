@@ -39,6 +39,8 @@ describe('an answer that was weighed as it should be', () => {
   test('that was drawn at another temperature than the model’s is exact where that is said', async () => {
     const warm = await run.bundleOf({ temperature: 1.3 })
     expect(await attested(warm, { temperature: 1.3 })).toMatchObject({ verdict: 'exact' })
+    const kept = { ...(warm.opening as object), sampling: { temperature: 1.3 } }
+    expect(await attested({ ...warm, opening: kept })).toMatchObject({ verdict: 'exact' })
     const cold = await attested(warm)
     expect(cold.steps.at(-1)!.facts.again).not.toBe('true')
   })

@@ -111,7 +111,7 @@ export declare namespace attestAnswer {
     /** Any number gives the same. */
     threads?: number | undefined
     tolerance?: number | undefined
-    /** What was asked for, where it was not left to the model's makers. */
+    /** What was asked for, where it was not left to the model's makers and the opening does not say it. */
     temperature?: number | undefined
     topP?: number | undefined
   }
@@ -188,7 +188,8 @@ async function tokensOf({ receiptFile: { receipt } }: Bundle, { opening, engine,
   const { seed } = receipt
   const written: { reading: Reading; ids: number[][]; again: boolean; fits: boolean }[] = []
   for (const way of ways.filter(each => promptTokens(each) === receipt.promptTokens)) {
-    const sampling = { ...(temperature !== undefined && { temperature }), ...(topP !== undefined && { topP }) }
+    const said = { ...(temperature !== undefined && { temperature }), ...(topP !== undefined && { topP }) }
+    const sampling = { ...opening.sampling, ...said }
     written.push({
       reading: way,
       ...(await answerTokens(way, { engine, adapter: files.adapter, count, seed, ...sampling })),

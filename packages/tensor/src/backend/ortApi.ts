@@ -160,6 +160,8 @@ function wrap(koffi: typeof import('koffi'), table: Pointer[], { library, folder
       setLevel(options, 99)
       setThreads(options, threads)
       setParallel(options, 1)
+      // Each session has threads of its own: once it is done they must not spin where the next one's compute.
+      setEntry(options, 'session.force_spinning_stop', '1')
       // Constants that stand outside of a model are said to be in this folder, which must be there; they are not read from it.
       setEntry(options, 'session.model_external_initializers_file_folder_path', folder)
       toggles.arena[keepMemory ? 1 : 0](options)

@@ -29,8 +29,16 @@ export const attest = command({
       description: `Part of the largest entry that rounding may make (default: ${defaultTolerance})`,
       valueHint: 'number',
     },
-    temperature: { type: 'string', description: 'As the answer was asked for, where it was said', valueHint: 'number' },
-    'top-p': { type: 'string', description: 'As the answer was asked for, where it was said', valueHint: 'number' },
+    temperature: {
+      type: 'string',
+      description: 'As the answer was asked for, where the opening does not say it',
+      valueHint: 'number',
+    },
+    'top-p': {
+      type: 'string',
+      description: 'As the answer was asked for, where the opening does not say it',
+      valueHint: 'number',
+    },
     out: { type: 'string', description: 'Write the evidence to this file', valueHint: 'file' },
     threads: { type: 'string', description: 'Threads to compute with; any number gives the same', default: '1' },
     ...networkArgs,

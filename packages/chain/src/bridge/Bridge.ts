@@ -118,7 +118,15 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
     return waiting(at, async () => {
       const { blockHash, timestamp } = (await judge(txs, at)).executionPayload
       const members = (decidedLastCommit?.votes ?? []).flatMap(({ validator }) => validator ?? [])
-      const validatorUpdates = await updatesAfter({ number: at.height, hash: blockHash }, members)
+      const ask = () => updatesAfter({ number: at.height, hash: blockHash }, members)
+      const validatorUpdates = await ask().catch(async error => {
+        if (!(error instanceof BaseError) || error.code !== 'chain/engine-refused') throw error
+        // A geth that was killed may hold a block without its state, calls it VALID and answers nothing at it. It executes
+        // the block when it is to follow it: sooner than else, for a block that is decided.
+        log?.warn('the state after a decided block is not there; it is followed for that', { height: at.height, error })
+        await client.follow(blockHash)
+        return ask()
+      })
       decided = { txs, at, head: { number: at.height, hash: blockHash, timestamp: Number(timestamp) } }
       return { blockHash, validatorUpdates }
     })

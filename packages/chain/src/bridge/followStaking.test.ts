@@ -1,5 +1,5 @@
 import { ripemd160 } from '@noble/hashes/legacy.js'
-import { type Address, bytesToHex, type Hex, hexToBytes, sha256 } from '@openledger/base'
+import { type Address, BaseError, bytesToHex, type Hex, hexToBytes, sha256 } from '@openledger/base'
 import {
   addresses,
   compressedKey,
@@ -62,6 +62,34 @@ afterEach(() => node.close())
 
 test('the set of the genesis is that of the contract: nothing changes while nobody does anything', async () => {
   for (let height = 1; height <= 2 * epochBlocks; height++) expect(await decide(height)).toEqual([])
+})
+
+test('an execution client that was killed and holds a block without its state gives the same answer once it follows it', async () => {
+  await decide(1)
+  await join(0, joinersKey, '2000')
+  await decide(2)
+  await decide(3)
+  const { engine } = node
+  let refused = 0
+  const call: typeof engine.call = async (method, ...params) => {
+    const { blockHash } = (params[1] ?? {}) as { blockHash?: Hex }
+    // As geth: at a block that is not the head it answers nothing, whatever it says of the block itself.
+    if (method === 'eth_call' && blockHash !== undefined && blockHash !== (await engine.head()).hash) {
+      refused++
+      throw new BaseError('The execution client refused a call.', {
+        code: 'chain/engine-refused',
+        facts: { method, error: -32000, reason: 'not supported' },
+      })
+    }
+    return engine.call(method, ...params)
+  }
+  answer = createBridge({ client: { ...engine, call }, buildTime: 0 })
+  expect(await decide(4)).toEqual([{ key: keyOf(joinersKey), power: 2000n }])
+  expect(refused).toBe(1)
+  // Where no epoch ends nobody asks at the block, and so nothing is followed before its time.
+  answer = createBridge({ client: { ...engine, call }, buildTime: 0 })
+  expect(await decide(5)).toEqual([])
+  expect(refused).toBe(1)
 })
 
 test('whoever stakes and registers joins at the end of the epoch; whoever leaves goes at the end of one', async () => {

@@ -27,13 +27,13 @@ export function followStaking(client: ExecutionClient) {
     block: { number: number; hash: Hex },
     members: readonly Member[],
   ): Promise<ValidatorUpdate[]> {
-    epoch ??= await epochAt(block.hash)
+    epoch ??= await readEpoch()
     if (epoch === 0 || block.number % epoch !== 0) return []
     const current = members
       .map(({ address, power }) => ({ id: bytesToHex(address), power }))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
     const data = await read(
-      block.hash,
+      { blockHash: block.hash },
       encodeFunctionData({ abi: validatorSetAbi, functionName: 'updates', args: [current] }),
     )
     return decodeFunctionResult({ abi: validatorSetAbi, functionName: 'updates', data }).map(({ pubkey, power }) =>
@@ -44,13 +44,14 @@ export function followStaking(client: ExecutionClient) {
     )
   }
 
-  async function epochAt(blockHash: Hex): Promise<number> {
-    const answer = await read(blockHash, encodeFunctionData({ abi: validatorSetAbi, functionName: 'epochBlocks' }))
+  /** At the head, whose state is there: it is the same after every block. */
+  async function readEpoch(): Promise<number> {
+    const answer = await read('latest', encodeFunctionData({ abi: validatorSetAbi, functionName: 'epochBlocks' }))
     return answer === '0x' ? 0 : Number(answer)
   }
 
-  async function read(blockHash: Hex, data: Hex): Promise<Hex> {
-    const answer = await client.call<Hex>('eth_call', { to: addresses.validatorSet, data, gas }, { blockHash })
+  async function read(block: 'latest' | { blockHash: Hex }, data: Hex): Promise<Hex> {
+    const answer = await client.call<Hex>('eth_call', { to: addresses.validatorSet, data, gas }, block)
     if (typeof answer === 'string' && /^0x(?:[0-9a-f]{2})*$/i.test(answer)) return answer
     throw new BaseError('The execution client answers what is no result of a call.', {
       code: 'chain/engine-refused',

@@ -2,6 +2,9 @@ import { Common, type CommonOpts, type ParamsDict, parseGethGenesis } from '@eth
 import type { Genesis } from '../Genesis.ts'
 import { nativeCrypto } from './nativeCrypto.ts'
 
+/** Gas that one transaction may have at most since Osaka (EIP-7825). */
+export const largestTransactionGas = 2n ** 24n
+
 /**
  * The rules of one chain at one fork: chain id, EIPs, gas costs.
  *

@@ -1,4 +1,5 @@
 import { keccak } from './nativeCrypto.ts'
+import { owned } from './ownBytes.ts'
 import { decodeRlp, encodeRlp, headSize, type RlpItem, writeHead } from './rlp.ts'
 
 /** The root of the trie that holds nothing: keccak(rlp('')). */
@@ -64,9 +65,9 @@ export class Trie {
     }
   }
 
-  /** Sets `key` to a non-empty value. */
+  /** Sets `key` to a non-empty value, which nodes keep: a slice of more is copied. */
   put(key: Uint8Array, value: Uint8Array): void {
-    this.#top = this.#put(this.#top, key, 0, value)
+    this.#top = this.#put(this.#top, key, 0, owned(value))
   }
 
   /** Removes `key`; nothing happens where it is absent. */

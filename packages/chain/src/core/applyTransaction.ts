@@ -1,9 +1,11 @@
 import type { Block } from '@ethereumjs/block'
-import type { TypedTransaction } from '@ethereumjs/tx'
+import { createTxFromRLP, type TypedTransaction } from '@ethereumjs/tx'
+import { Address } from '@ethereumjs/util'
 import { type PostByzantiumTxReceipt, type PreByzantiumTxReceipt, runTx } from '@ethereumjs/vm'
 import { bloomOf } from './Bloom.ts'
 import type { Machine } from './Machine.ts'
 import { consensusReceipt, type Receipt } from './Receipt.ts'
+import type { Rules } from './Rules.ts'
 
 /** How far a block has come: what the next transaction's receipt adds to. */
 export type Progress = { index: number; gasUsed: bigint; logCount: number }
@@ -14,11 +16,13 @@ export type Progress = { index: number; gasUsed: bigint; logCount: number }
  * @throws when the transaction is not valid there (nonce, funds, gas, sender); the state is then as before.
  */
 export async function applyTransaction(
-  { vm }: Machine,
+  { vm, rules }: Machine,
   frame: Block,
-  { tx, sender }: { tx: TypedTransaction; sender: Uint8Array },
+  candidate: { tx: TypedTransaction; raw: Uint8Array; sender: Uint8Array },
   progress: Progress,
 ): Promise<{ receipt: Receipt; bloom: Buffer; encoded: Buffer }> {
+  const { sender } = candidate
+  const tx = transactionAt(rules, candidate)
   const result = await runTx(vm, {
     tx,
     block: frame,
@@ -46,4 +50,21 @@ export async function applyTransaction(
   }
   const bloom = bloomOf(receipt.logs)
   return { receipt, bloom, encoded: consensusReceipt(receipt, bloom) }
+}
+
+/**
+ * The transaction at these rules: one that came before a fork is read again by the rules of the block that it runs in,
+ * which may allow less (EIP-7825) and charge otherwise.
+ *
+ * @throws where these rules do not allow it.
+ */
+function transactionAt(
+  rules: Rules,
+  { tx, raw, sender }: { tx: TypedTransaction; raw: Uint8Array; sender: Uint8Array },
+) {
+  if (tx.common === rules) return tx
+  const again = createTxFromRLP(raw, { common: rules, freeze: false })
+  const from = new Address(sender)
+  again.getSenderAddress = () => from
+  return again
 }

@@ -149,7 +149,9 @@ export class Engine {
     )
     const again = new Set(sealed.map(({ hash }) => nameOf(hash)))
     const orphans = left.flatMap(({ body }) =>
-      body.transactions.filter((_, i) => !again.has(nameOf(body.hashes[i]!))).map(raw => Buffer.from(raw)),
+      body.transactions
+        .filter((_, i) => !again.has(nameOf(body.hashes[i]!)))
+        .map(raw => Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)),
     )
     await this.#pool.follow({ sealed, orphans })
     // As other clients order it: what left the chain first, oldest block first, then what joined it.

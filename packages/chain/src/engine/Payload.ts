@@ -6,6 +6,7 @@ import type { Head } from '../core/Block.ts'
 import type { KeptBlock } from '../core/Branches.ts'
 import type { Forks } from '../core/Forks.ts'
 import { orderedRoot } from '../core/orderedRoot.ts'
+import { ownBytes } from '../core/ownBytes.ts'
 import { emptyRoot } from '../core/Trie.ts'
 import { data, type Json, quantity } from '../rpc/format.ts'
 import { addressParam, hashParam, quantityParam } from '../rpc/params.ts'
@@ -17,12 +18,12 @@ export const longBytes = z
   .string({ error: 'expected a hex string' })
   .max(2 * largest, 'too long')
   .regex(/^0x([0-9a-fA-F]{2})*$/, 'expected bytes in hex')
-  .transform(text => Buffer.from(text.slice(2), 'hex'))
+  .transform(ownBytes)
 
 const bloom = z
   .string()
   .regex(/^0x[0-9a-fA-F]{512}$/, 'expected a bloom of 256 bytes')
-  .transform(text => Buffer.from(text.slice(2), 'hex'))
+  .transform(ownBytes)
 
 const withdrawal = z.object({
   index: quantityParam,

@@ -2,6 +2,7 @@ import { BaseError } from '@openledger/base'
 import type { Head } from '../core/Block.ts'
 import { buildBlock, type Candidate } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
+import type { Rules } from '../core/Rules.ts'
 import type { Pool } from '../pool/Pool.ts'
 import { data } from '../rpc/format.ts'
 import { differenceOf, type headerOf, type Payload } from './Payload.ts'
@@ -30,7 +31,7 @@ export async function judgePayload({ core, pool, payload, parent, header }: judg
   const candidates: Candidate[] = []
   for (const [i, raw] of payload.transactions.entries()) {
     try {
-      candidates.push(await pool.read(raw))
+      candidates.push(await pool.read(raw, header.common as Rules))
     } catch (cause) {
       throw invalid(`transaction ${i} cannot be decoded: ${messageOf(cause)}`, cause)
     }

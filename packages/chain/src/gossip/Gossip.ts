@@ -1,4 +1,5 @@
 import { bytesToHex, type Hex, type Log } from '@openledger/base'
+import { ownBytes } from '../core/ownBytes.ts'
 import type { Pool } from '../pool/Pool.ts'
 
 /**
@@ -116,7 +117,7 @@ export class Gossip {
         part.map(hash => ['eth_getRawTransactionByHash', [hash]]),
       )
       const submitted = raws.map(async raw => {
-        if (typeof raw === 'string' && raw.length > 2) await this.#pool.submit(Buffer.from(raw.slice(2), 'hex'))
+        if (typeof raw === 'string' && raw.length > 2) await this.#pool.submit(ownBytes(raw))
       })
       // One that the pool does not want is nobody's fault: sealed meanwhile, or too cheap for it.
       await Promise.allSettled(submitted)

@@ -5,6 +5,7 @@ import type { BuiltBlock, Candidate, Refusal } from '../core/buildBlock.ts'
 import type { Core } from '../core/Core.ts'
 import { keyOf, type Write } from '../core/Database.ts'
 import { keccak } from '../core/nativeCrypto.ts'
+import type { Rules } from '../core/Rules.ts'
 import {
   assertFits,
   assertMaySend,
@@ -149,19 +150,19 @@ export class Pool {
 
   /**
    * A transaction of a block that another client built: the pool's own where it has it, else decoded, its sender
-   * recovered. Takes whatever the chain's rules allow, which is more than the pool does.
+   * recovered. Takes whatever `rules` allow, those of the block, which is more than the pool does.
    *
    * @throws where it cannot be decoded or its signature is not valid.
    */
-  async read(raw: Buffer): Promise<Candidate> {
+  async read(raw: Buffer, rules: Rules): Promise<Candidate> {
     const hash = keccak(raw)
     const known = this.find(hash)
     if (known !== undefined) return known
     let unrecovered: Unrecovered
     try {
-      unrecovered = decodeTransaction({ raw, rules: this.#core.rules })
+      unrecovered = decodeTransaction({ raw, rules })
     } catch {
-      const tx = createTxFromRLP(raw, { common: this.#core.rules, freeze: false })
+      const tx = createTxFromRLP(raw, { common: rules, freeze: false })
       return { tx, raw, hash, sender: tx.getSenderAddress().bytes }
     }
     return withSender(unrecovered, await this.#recovery.recover(unrecovered))

@@ -10,7 +10,7 @@ import { Address, bigIntMax, SECP256K1_ORDER_DIV_2 } from '@ethereumjs/util'
 import { BaseError } from '@openledger/base'
 import type { Candidate } from '../core/buildBlock.ts'
 import { keccak } from '../core/nativeCrypto.ts'
-import type { Rules } from '../core/Rules.ts'
+import { largestTransactionGas, type Rules } from '../core/Rules.ts'
 import { recoverKey } from '../core/recoverKey.ts'
 import { decodeRlp, encodeRlp, headSize, integer, toBigInt, writeHead } from '../core/rlp.ts'
 
@@ -20,6 +20,9 @@ export const largestTransaction = 128 * 1024
 const blobType = 3
 /** How many fields a signed transaction of each type has, the last three its signature. */
 const fieldCounts: Record<number, number> = { 0: 9, 1: 11, 2: 12, 4: 13 }
+
+/** Which field of each type is the gas limit. */
+const gasLimitAt: Record<number, number> = { 0: 2, 1: 3, 2: 4, 4: 4 }
 
 /** A transaction whose sender is still to be recovered. */
 export type Unrecovered = {
@@ -71,6 +74,7 @@ export function decodeTransaction({ raw, rules }: parseTransaction.Options): Unr
     const fields = decodeRlp(body) as Buffer[]
     if (fields.length !== fieldCounts[type]) throw new Error(`type ${type} with ${fields.length} fields`)
     assertChain(type, fields, rules.chainId())
+    assertGasLimit(toBigInt(fields[gasLimitAt[type]!]!), rules)
     const tx = create(type, fields, rules)
     assertGas(tx, rules)
     return { tx, raw, ...signatureOf(type, fields, body, rules.chainId()) }
@@ -147,6 +151,16 @@ function signatureOf(type: number, fields: Buffer[], body: Buffer, chainId: bigi
 }
 
 const empty = Buffer.alloc(0)
+
+/** The library says it too, but only that the transaction is invalid. */
+function assertGasLimit(gasLimit: bigint, rules: Rules): void {
+  if (gasLimit <= largestTransactionGas || !rules.isActivatedEIP(7825)) return
+  throw new BaseError('transaction gas limit too high: one transaction may not have so much.', {
+    code: 'chain/transaction-gas-too-high',
+    facts: { gasLimit, limit: largestTransactionGas },
+    hint: 'Do it in several transactions.',
+  })
+}
 
 function assertGas(tx: TypedTransaction, rules: Rules): void {
   const intrinsic = tx.getIntrinsicGas()

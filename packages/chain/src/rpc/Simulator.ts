@@ -13,7 +13,7 @@ import type { Head } from '../core/Block.ts'
 import type { Core } from '../core/Core.ts'
 import type { Machine } from '../core/Machine.ts'
 import { keccak } from '../core/nativeCrypto.ts'
-import type { Rules } from '../core/Rules.ts'
+import { largestTransactionGas, type Rules } from '../core/Rules.ts'
 import { integer } from '../core/rlp.ts'
 import type { CallRequest, StateOverrides } from './params.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
@@ -242,9 +242,6 @@ async function run(machine: Machine, { block }: CallFrame, request: CallRequest,
   await journal.cleanup()
   return { output: execResult.returnValue, gasUsed, failure: execResult.exceptionError?.error }
 }
-
-/** What a transaction may use at most since Osaka (EIP-7825); a call may use more. */
-const largestTransactionGas = 2n ** 24n
 
 /** Marks what EIP-2929 and the request's access list make warm from the start. */
 export function warmUp(

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import type { Head } from '../core/Block.ts'
 import type { KeptBlock } from '../core/Branches.ts'
+import type { Rules } from '../core/Rules.ts'
 import { answerMessage, type LocalMethods, messageLimits, parseParams } from './dispatch.ts'
 import { data, formatHeader, formatTransaction, type Json } from './format.ts'
 import { isLocalOrigin } from './handleHttp.ts'
@@ -71,14 +72,14 @@ export class Sockets {
     for (const [ws, subscriptions] of this.#subscriptions) {
       for (const [id, subscription] of subscriptions) {
         if (subscription.kind !== 'newPendingTransactions') continue
-        const { pool, core } = this.#context
+        const { pool } = this.#context
         const waiting = subscription.full ? pool.find(hash) : undefined
         this.#notify(
           ws,
           id,
           waiting === undefined
             ? data(hash)
-            : formatTransaction({ raw: waiting.raw, hash, from: waiting.sender, rules: core.rules }),
+            : formatTransaction({ raw: waiting.raw, hash, from: waiting.sender, rules: waiting.tx.common as Rules }),
         )
       }
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownBytes } from '../core/ownBytes.ts'
 
 /** Words of geth, whose users match on them: its decoder names the type that it wanted. */
 const wanting = (type: string) => `json: cannot unmarshal hex string without 0x prefix into Go value of type ${type}`
@@ -9,19 +10,19 @@ const hexWithPrefix = z.string({ error: 'expected a hex string' }).startsWith('0
 export const bytesParam = hexWithPrefix
   .max(2 * 1024 * 1024, 'too long')
   .regex(/^0x([0-9a-fA-F]{2})*$/, 'expected bytes in hex')
-  .transform(text => Buffer.from(text.slice(2), 'hex'))
+  .transform(ownBytes)
 
 export const addressParam = z
   .string({ error: 'expected a hex string' })
   .startsWith('0x', wanting('common.Address'))
   .regex(/^0x[0-9a-fA-F]{40}$/, 'expected an address of 20 bytes')
-  .transform(text => Buffer.from(text.slice(2), 'hex'))
+  .transform(ownBytes)
 
 export const hashParam = z
   .string({ error: 'expected a hex string' })
   .startsWith('0x', wanting('common.Hash'))
   .regex(/^0x[0-9a-fA-F]{64}$/, 'expected a hash of 32 bytes')
-  .transform(text => Buffer.from(text.slice(2), 'hex'))
+  .transform(ownBytes)
 
 /** A storage slot or value: up to 32 bytes, padded on the left. */
 export const wordParam = hexWithPrefix

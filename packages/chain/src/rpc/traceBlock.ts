@@ -62,7 +62,7 @@ export async function traceBlock(
     const watch = index >= first ? watchSteps(machine, options) : undefined
     const tx = createTxFromRLP(raw, { common: rules, freeze: false })
     const sender = tx.getSenderAddress().bytes
-    const { receipt } = await applyTransaction(machine, frame, { tx, sender }, { ...progress, index })
+    const { receipt } = await applyTransaction(machine, frame, { tx, raw, sender }, { ...progress, index })
     progress.gasUsed = receipt.cumulativeGasUsed
     if (watch !== undefined) {
       const { steps, output } = watch.end()

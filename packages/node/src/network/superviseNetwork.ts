@@ -36,8 +36,10 @@ export function superviseNetwork({ network, paths, passphrase, haltHeight, log }
   }
 
   function runValidator(validator: Validator) {
-    const commands = commandsOf(network, validator, { ...paths, haltHeight })
     const own = files.of(validator)
+    // Before anything else: a geth that was left behind holds its folder.
+    for (const part of parts) stopLeftover(own.pid(part), own.home)
+    const commands = commandsOf(network, validator, { ...paths, haltHeight })
     const children = new Map<Part, ChildProcess>()
     const registry = processRegistry()
     const meters = supervisorMeters(registry, part => children.has(part))
@@ -48,7 +50,6 @@ export function superviseNetwork({ network, paths, passphrase, haltHeight, log }
     }).catch(error => {
       log?.error('nobody can ask for the health of a validator', { validator: validator.name, error })
     })
-    for (const part of parts) stopLeftover(own.pid(part), own.home)
     start('execution')
     const signing = signs ? readies(start('signer')) : Promise.resolve()
     void startPair()

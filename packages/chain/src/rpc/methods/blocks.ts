@@ -36,13 +36,13 @@ export const blockMethods: Record<string, Method> = {
       .hashes.map(hash => formatReceipt(context.core.receiptOf(hash)!, hash, head))
   }),
   eth_getTransactionByHash: method(z.tuple([hashParam]), (context, [hash]) => {
-    const { core, pool } = context
+    const { pool } = context
     const sealed = sealedAt(context, hash)
     if (sealed !== undefined) return transactionAt(context, sealed.head, sealed.receipt.index)
     const waiting = pool.find(hash)
     return waiting === undefined
       ? null
-      : formatTransaction({ raw: waiting.raw, hash, from: waiting.sender, rules: core.rules })
+      : formatTransaction({ raw: waiting.raw, hash, from: waiting.sender, rules: waiting.tx.common as Rules })
   }),
   eth_getTransactionByBlockHashAndIndex: method(z.tuple([hashParam, indexParam]), (context, [hash, index]) =>
     transactionAt(context, findHead(context, hash), index),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Rules } from '../../core/Rules.ts'
 import { formatTransaction, type Json, quantity } from '../format.ts'
 import { type Method, method, noParams, type RpcContext, requireHead } from '../Method.ts'
 import { addressParam, blockParam, quantityParam } from '../params.ts'
@@ -50,11 +51,11 @@ export const chainMethods: Record<string, Method> = {
 }
 
 /** What waits of one sender, by nonce. */
-function contentOf({ core, pool }: RpcContext, address: Buffer) {
+function contentOf({ pool }: RpcContext, address: Buffer) {
   const content: Record<'pending' | 'queued', Record<string, Json>> = { pending: {}, queued: {} }
   for (const { tx, raw, hash, sender, ready } of pool.entries()) {
     if (!address.equals(sender)) continue
-    const shown = formatTransaction({ raw, hash, from: sender, rules: core.rules })
+    const shown = formatTransaction({ raw, hash, from: sender, rules: tx.common as Rules })
     content[ready ? 'pending' : 'queued'][tx.nonce.toString()] = shown
   }
   return content

@@ -91,11 +91,12 @@ async function runCase({ env, pre }: Pick<StateTest, 'env' | 'pre'>, hardfork: s
   let logs: Hex = hex(keccak(encodeRlp([])))
   let refused = false
   try {
-    const tx = createTxFromRLP(bytes(txbytes), { common: rules, freeze: false })
+    const raw = bytes(txbytes)
+    const tx = createTxFromRLP(raw, { common: rules, freeze: false })
     const { receipt } = await applyTransaction(
       machine,
       frame,
-      { tx, sender: tx.getSenderAddress().bytes },
+      { tx, raw, sender: tx.getSenderAddress().bytes },
       { index: 0, gasUsed: 0n, logCount: 0 },
     )
     logs = hex(keccak(encodeRlp(receipt.logs.map(({ address, topics, data }) => [address, topics, data]))))

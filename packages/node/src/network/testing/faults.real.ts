@@ -47,13 +47,14 @@ let smallDisk: string | undefined
 
 beforeAll(async () => {
   if (missing.length > 0) return
-  const env = clock === undefined ? {} : { LD_PRELOAD: clock, SHIFTED_CLOCK: scratch }
+  const path = join(scratch, 'cometbft')
+  const env = { COMETBFT: path, ...(clock !== undefined && { LD_PRELOAD: clock, SHIFTED_CLOCK: scratch }) }
   net = await makeNetwork({ validators: 4, geth: 1, env })
   links = await linkPeers(net.network)
   const home = net.files(0)
   const socket = join(dirname(home.socket), 'liar.sock')
   liar = await serveLiar({ socket, bridge: home.socket, lie: (txs, root) => lie(txs, root) })
-  pointConsensus(net.network, 0, socket)
+  pointConsensus({ path, cometbft: findProgram('cometbft')!, home: home.consensus, socket })
   smallDisk = mountSmall(net.files(1).execution)
   net.up()
   await until('all four have four blocks', async () => (await lowest()) >= 4)

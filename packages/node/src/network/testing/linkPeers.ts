@@ -4,7 +4,7 @@ import { parse, stringify } from 'smol-toml'
 import { type Network, networkFiles } from '../Network.ts'
 import { createLink } from './createLink.ts'
 
-type Config = { proxy_app: string; p2p: { persistent_peers: string } }
+type Config = { p2p: { persistent_peers: string } }
 
 /**
  * Puts a link that can be cut between every two validators of a network that does not run yet: the first of two dials
@@ -46,10 +46,19 @@ export async function linkPeers(network: Network) {
   }
 }
 
-/** Lets the consensus of one validator find its application at another socket. */
-export function pointConsensus(network: Network, index: number, socket: string): void {
-  const path = join(networkFiles(network.folder).of(network.validators[index]!).consensus, 'config', 'config.toml')
-  const config = parse(readFileSync(path, 'utf8')) as Config
-  config.proxy_app = `unix://${socket}`
-  writeFileSync(path, stringify(config))
+/**
+ * Writes a program that stands in CometBFT's place, for the variable `COMETBFT` of a supervisor: it lets the validator whose
+ * consensus lies in `home` find its application at another socket. Of two equal options the last one counts.
+ */
+export function pointConsensus({ path, cometbft, home, socket }: pointConsensus.Options): void {
+  const lines = [
+    '#!/bin/sh',
+    `case " $* " in *" ${home} "*) exec "${cometbft}" "$@" --proxy_app "unix://${socket}" ;; esac`,
+    `exec "${cometbft}" "$@"`,
+  ]
+  writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o755 })
+}
+
+export declare namespace pointConsensus {
+  type Options = { path: string; cometbft: string; home: string; socket: string }
 }

@@ -141,7 +141,8 @@ describe.skipIf(!runnable)('a gateway on a network', () => {
     expect(view.height).toBeGreaterThan(5)
     expect(view.finality.signers).toBe(2)
     expect(view.validators).toHaveLength(2)
-    for (const validator of view.validators) expect(validator).toMatchObject({ power: '100', signed: true })
+    // 10,000 OPEN stand behind each.
+    for (const validator of view.validators) expect(validator).toMatchObject({ power: '10000', signed: true })
   })
 
   test('network and gateway are stopped and started, and what was there is there', async () => {

@@ -85,11 +85,12 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
   async function judge(txs: readonly Uint8Array[], at: Height): Promise<BuiltPayload> {
     if (txs.length !== 1) throw fault('it does not hold one payload', at)
     const built = unpackPayload(txs[0]!)
-    const before = await parentOf(at.height)
-    const wrong = payloadFault(built, at, before)
+    const parent = await parentOf(at.height)
+    const wanted = attributesAt(at, parent)
+    const wrong = payloadFault(built, { at, parent, wanted })
     if (wrong !== undefined) throw fault(wrong, at)
     // Part of the header that the payload's hash is of: one that was built on another commit is INVALID.
-    const { status, validationError } = await client.judge(built, attributesAt(at, before).parentBeaconBlockRoot)
+    const { status, validationError } = await client.judge(built, wanted.parentBeaconBlockRoot)
     if (status === 'INVALID') throw fault(validationError ?? 'the execution client says INVALID', at)
     if (status !== 'VALID') {
       throw new BaseError('The execution client lacks blocks before this one.', {

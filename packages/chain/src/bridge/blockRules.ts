@@ -45,16 +45,14 @@ export function attributesAt(
 }
 
 /**
- * What is wrong with a proposed payload before anybody executes it, or undefined.
+ * What is wrong with a proposed payload before anybody executes it, or undefined; `wanted` is what `attributesAt` says.
  *
  * Withdrawals would credit OPEN out of nothing, and blobs have no data here: execution clients would take both.
  */
 export function payloadFault(
   { executionPayload: payload, executionRequests }: BuiltPayload,
-  at: Height,
-  parent: ExecutionHead,
+  { at, parent, wanted }: { at: Height; parent: ExecutionHead; wanted: PayloadAttributes },
 ): string | undefined {
-  const wanted = attributesAt(at, parent)
   if (payload.parentHash?.toLowerCase() !== parent.hash.toLowerCase()) return `its parent is not ${parent.hash}`
   if (quantityOf(payload.blockNumber) !== at.height) return `its number is not the height, ${at.height}`
   if (quantityOf(payload.timestamp) !== Number(wanted.timestamp)) return `its time is not ${Number(wanted.timestamp)}`

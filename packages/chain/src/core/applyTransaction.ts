@@ -1,8 +1,8 @@
 import type { Block } from '@ethereumjs/block'
 import { createTxFromRLP, type TypedTransaction } from '@ethereumjs/tx'
-import { Address } from '@ethereumjs/util'
 import { type PostByzantiumTxReceipt, type PreByzantiumTxReceipt, runTx } from '@ethereumjs/vm'
 import { bloomOf } from './Bloom.ts'
+import { knowSender } from './knowSender.ts'
 import type { Machine } from './Machine.ts'
 import { consensusReceipt, type Receipt } from './Receipt.ts'
 import type { Rules } from './Rules.ts'
@@ -64,7 +64,6 @@ function transactionAt(
 ) {
   if (tx.common === rules) return tx
   const again = createTxFromRLP(raw, { common: rules, freeze: false })
-  const from = new Address(sender)
-  again.getSenderAddress = () => from
+  knowSender(again, sender)
   return again
 }

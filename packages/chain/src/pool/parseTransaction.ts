@@ -6,9 +6,10 @@ import {
   getCalldataFloorGas,
   type TypedTransaction,
 } from '@ethereumjs/tx'
-import { Address, bigIntMax, SECP256K1_ORDER_DIV_2 } from '@ethereumjs/util'
+import { bigIntMax, SECP256K1_ORDER_DIV_2 } from '@ethereumjs/util'
 import { BaseError } from '@openledger/base'
 import type { Candidate } from '../core/buildBlock.ts'
+import { knowSender } from '../core/knowSender.ts'
 import { keccak } from '../core/nativeCrypto.ts'
 import { largestTransactionGas, type Rules } from '../core/Rules.ts'
 import { recoverKey } from '../core/recoverKey.ts'
@@ -88,8 +89,7 @@ export function decodeTransaction({ raw, rules }: parseTransaction.Options): Unr
 export function withSender({ tx, raw }: Unrecovered, publicKey: Uint8Array | undefined): Candidate {
   if (publicKey === undefined) throw invalid(new Error('its signature is not valid'))
   const sender = keccak(publicKey).subarray(12)
-  const from = new Address(sender)
-  tx.getSenderAddress = () => from
+  knowSender(tx, sender)
   return { tx, raw, hash: keccak(raw), sender }
 }
 

@@ -5,9 +5,8 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import type { Head } from '../core/Block.ts'
 import type { KeptBlock } from '../core/Branches.ts'
-import type { Rules } from '../core/Rules.ts'
 import { answerMessage, type LocalMethods, messageLimits, parseParams } from './dispatch.ts'
-import { data, formatHeader, formatTransaction, type Json } from './format.ts'
+import { data, formatHeader, formatWaiting, type Json } from './format.ts'
 import { isLocalOrigin } from './handleHttp.ts'
 import { criteriaOf, type LogCriteria, logsOf, removedLogsOf } from './logs.ts'
 import type { RpcContext } from './Method.ts'
@@ -74,13 +73,7 @@ export class Sockets {
         if (subscription.kind !== 'newPendingTransactions') continue
         const { pool } = this.#context
         const waiting = subscription.full ? pool.find(hash) : undefined
-        this.#notify(
-          ws,
-          id,
-          waiting === undefined
-            ? data(hash)
-            : formatTransaction({ raw: waiting.raw, hash, from: waiting.sender, rules: waiting.tx.common as Rules }),
-        )
+        this.#notify(ws, id, waiting === undefined ? data(hash) : formatWaiting(waiting))
       }
     }
   }

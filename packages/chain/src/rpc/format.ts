@@ -3,6 +3,7 @@ import { bigIntMin, eoaCode7702AuthorizationListBytesItemToJSON } from '@ethereu
 import type { Hex } from '@openledger/base'
 import { type Body, type Head, rawBlock, type Withdrawal } from '../core/Block.ts'
 import { bloomOf } from '../core/Bloom.ts'
+import type { Candidate } from '../core/buildBlock.ts'
 import type { ChainLog, Receipt } from '../core/Receipt.ts'
 import type { Rules } from '../core/Rules.ts'
 
@@ -72,6 +73,11 @@ export declare namespace formatBlock {
     /** The sender of each transaction; where absent the block lists hashes. */
     senders?: ((index: number) => Uint8Array) | undefined
   }
+}
+
+/** A transaction that waits, by the rules that it came under. */
+export function formatWaiting({ tx, raw, hash, sender }: Candidate): Json {
+  return formatTransaction({ raw, hash, from: sender, rules: tx.common as Rules })
 }
 
 /** A transaction, sealed (`head` and `index`) or waiting. */

@@ -3,9 +3,7 @@ import { fromWire } from '../wire/wire.ts'
 import { askComet } from './askComet.ts'
 import type { HeaderSource } from './followHeaders.ts'
 import { type LightBlock, lightBlockSchema } from './LightBlock.ts'
-
-const pageSize = 100
-const page = z.object({ validators: z.array(z.unknown()).max(pageSize), total: z.string().regex(/^\d{1,5}$/) })
+import { readValidators } from './readValidators.ts'
 
 /**
  * Headers from a node's CometBFT RPC (version 0.38), which need not be trusted.
@@ -19,14 +17,7 @@ export function createCometSource({ url, fetch = globalThis.fetch }: createComet
   return {
     async lightBlock(height): Promise<LightBlock> {
       const commit = (await ask(`commit?height=${height}`)) as { signed_header?: unknown } | undefined
-      const validators: unknown[] = []
-      for (let number = 1; ; number++) {
-        const found = fromWire(page, await ask(`validators?height=${height}&per_page=${pageSize}&page=${number}`), {
-          what: 'set of validators',
-        })
-        validators.push(...found.validators)
-        if (validators.length >= Number(found.total) || found.validators.length === 0) break
-      }
+      const validators = await readValidators(ask, { height, validator: z.unknown() })
       return fromWire(lightBlockSchema, { signed_header: commit?.signed_header, validators }, { what: 'header' })
     },
   }

@@ -3,10 +3,10 @@ import type { CommitPlace } from '@openledger/contracts'
 import * as z from 'zod'
 import { fromWire } from '../wire/wire.ts'
 import { askComet } from './askComet.ts'
+import { readValidators } from './readValidators.ts'
 
 /** Questions that are under way at a time. */
 const atOnce = 16
-const pageSize = 100
 
 const hash = z.string().regex(/^[0-9A-F]{64}$/)
 const commitSchema = z.object({
@@ -17,11 +17,7 @@ const commitSchema = z.object({
   /** Whether it is the commit that the next block holds. */
   canonical: z.boolean(),
 })
-const setSchema = z.object({
-  validators: z.array(z.object({ address: z.string().regex(/^[0-9A-F]{40}$/) })).max(pageSize),
-  total: z.string().regex(/^\d{1,5}$/),
-})
-
+const memberSchema = z.object({ address: z.string().regex(/^[0-9A-F]{40}$/) })
 const statusSchema = z.object({ sync_info: z.object({ earliest_block_height: z.string().regex(/^\d{1,18}$/) }) })
 
 /** A block and what it says of the commit to the one before: who could have signed that, in order, and who has. */
@@ -41,14 +37,8 @@ export async function readLastCommits({ url, from, until, fetch }: readLastCommi
   const sets = new Map<string, Promise<Hex[]>>()
 
   async function membersAt(height: number): Promise<Hex[]> {
-    const members: Hex[] = []
-    for (let page = 1; ; page++) {
-      const found = fromWire(setSchema, await ask(`validators?height=${height}&per_page=${pageSize}&page=${page}`), {
-        what: 'set of validators',
-      })
-      members.push(...found.validators.map(({ address }): Hex => `0x${address.toLowerCase()}`))
-      if (members.length >= Number(found.total) || found.validators.length === 0) return members
-    }
+    const members = await readValidators(ask, { height, validator: memberSchema })
+    return members.map(({ address }): Hex => `0x${address.toLowerCase()}`)
   }
 
   async function before(height: number): Promise<LastCommit | undefined> {

@@ -3,7 +3,7 @@ import { type Head, rawBlock } from '../../core/Block.ts'
 import { bloomOf } from '../../core/Bloom.ts'
 import { consensusReceipt } from '../../core/Receipt.ts'
 import type { Rules } from '../../core/Rules.ts'
-import { data, formatBlock, formatReceipt, formatTransaction, quantity } from '../format.ts'
+import { data, formatBlock, formatReceipt, formatTransaction, formatWaiting, quantity } from '../format.ts'
 import { findHead, type Method, method, type RpcContext } from '../Method.ts'
 import { blockNumberParam, blockParam, bytesParam, hashParam, indexParam } from '../params.ts'
 import { RpcError, rpcCodes } from '../RpcError.ts'
@@ -40,9 +40,7 @@ export const blockMethods: Record<string, Method> = {
     const sealed = sealedAt(context, hash)
     if (sealed !== undefined) return transactionAt(context, sealed.head, sealed.receipt.index)
     const waiting = pool.find(hash)
-    return waiting === undefined
-      ? null
-      : formatTransaction({ raw: waiting.raw, hash, from: waiting.sender, rules: waiting.tx.common as Rules })
+    return waiting === undefined ? null : formatWaiting(waiting)
   }),
   eth_getTransactionByBlockHashAndIndex: method(z.tuple([hashParam, indexParam]), (context, [hash, index]) =>
     transactionAt(context, findHead(context, hash), index),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Rules } from '../../core/Rules.ts'
-import { formatTransaction, type Json, quantity } from '../format.ts'
+import { formatWaiting, type Json, quantity } from '../format.ts'
 import { type Method, method, noParams, type RpcContext, requireHead } from '../Method.ts'
 import { addressParam, blockParam, quantityParam } from '../params.ts'
 import { RpcError, rpcCodes } from '../RpcError.ts'
@@ -53,10 +52,9 @@ export const chainMethods: Record<string, Method> = {
 /** What waits of one sender, by nonce. */
 function contentOf({ pool }: RpcContext, address: Buffer) {
   const content: Record<'pending' | 'queued', Record<string, Json>> = { pending: {}, queued: {} }
-  for (const { tx, raw, hash, sender, ready } of pool.entries()) {
-    if (!address.equals(sender)) continue
-    const shown = formatTransaction({ raw, hash, from: sender, rules: tx.common as Rules })
-    content[ready ? 'pending' : 'queued'][tx.nonce.toString()] = shown
+  for (const { ready, ...waiting } of pool.entries()) {
+    if (!address.equals(waiting.sender)) continue
+    content[ready ? 'pending' : 'queued'][waiting.tx.nonce.toString()] = formatWaiting(waiting)
   }
   return content
 }

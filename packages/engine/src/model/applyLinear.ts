@@ -19,7 +19,7 @@ import {
   type Value,
 } from '@openledger/tensor'
 import type { Linear } from './linears.ts'
-import { type Probe, probedUpdate } from './probe.ts'
+import { type Probe, type Probed, probedLowRanks, probedUpdate } from './probe.ts'
 
 /**
  * A low-rank update y += scaling · (x Aᵀ) Bᵀ; A [r, in] or one a row [batch, r, in], B [out, r] or [batch, out, r].
@@ -62,15 +62,12 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
   const { weight, lora, addTo, traces, taps, int8 } = options
   const adapters = linears.map(({ module }) => lora?.(module))
   const plain = traces ? [] : adapters.map(each => (each && isPlain(each) ? each : undefined))
-  const low = lowRanks(
-    x,
-    plain.flatMap(each => [each?.a, each?.probe?.a]),
-  )
+  const low = lowRanks(x, plain)
   return linears.map((linear, i) => {
     const { module, bias } = linear
     const adapter = adapters[i]
     const constants = [...(bias ? [weight(`${module}.bias`)] : []), ...(addTo ? [addTo] : [])]
-    const [u, z] = [low[2 * i], low[2 * i + 1]]
+    const { u, probed } = low[i] ?? {}
     if (adapter && !u) return sumOf(adapt(x, linear, adapter, options), constants)
     // In float32 the first constant is the summand of the product itself.
     const [first, ...rest] = constants
@@ -78,7 +75,7 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
     const product = fused
       ? matmulAdd(first, x, weight(`${module}.weight`), { transposeB: !linear.transposed })
       : multiplyWeight(x, linear, options)
-    const y = adapter && u ? addUpdate(product, u, z, adapter) : product
+    const y = adapter && u ? addUpdate(product, u, probed, adapter) : product
     if (adapter && u) taps?.push({ module, x, u, y, scaling: adapter.scaling })
     return sumOf(y, fused ? rest : constants)
   })
@@ -108,20 +105,30 @@ function isPlain({ a, magnitude, mask }: LoraValues): boolean {
 }
 
 /** product + scaling · u Bᵀ. */
-function addUpdate(product: Value, u: Value, z: Value | undefined, { b, scaling, probe }: LoraValues): Value {
-  if (probe && z) return probedUpdate(product, { u, z, b, scaling, probe })
+function addUpdate(product: Value, u: Value, probed: Probed | undefined, { b, scaling, probe }: LoraValues): Value {
+  if (probe && probed) return probedUpdate(product, { probed, b, scaling, probe })
   return matmulAdd(product, u, b, { transposeB: true, alpha: scaling })
 }
 
-/** x Mᵀ [tokens, r] of each matrix M [r, in]. */
-function lowRanks(x: Value, matrices: readonly (Value | undefined)[]): (Value | undefined)[] {
-  const found = matrices.filter(matrix => matrix !== undefined)
-  const ranks = found.map(matrix => matrix.shape[0]!)
-  const isStacked = found.length > 1 && ranks.reduce((sum, rank) => sum + rank, 0) <= stackedRows
-  const parts = isStacked
-    ? split(matmul(x, concat(found, 0), { transposeB: true }), 1, ranks)
-    : found.map(matrix => matmul(x, matrix, { transposeB: true }))
-  return matrices.map(matrix => matrix && parts.shift())
+type Low = { u: Value; probed?: Probed }
+
+/** x Aᵀ [tokens, r] of each adapter. */
+function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[]): (Low | undefined)[] {
+  const found = adapters.filter(adapter => adapter !== undefined)
+  const rows = found.reduce((sum, { a, probe }) => sum + a.shape[0]! * (probe ? 2 : 1), 0)
+  const groups = rows <= stackedRows ? [found] : found.map(adapter => [adapter])
+  const parts = groups.filter(group => group.length > 0).flatMap(group => lowRanksOf(x, group))
+  return adapters.map(adapter => adapter && parts.shift())
+}
+
+/** The same of adapters whose A's are stacked. */
+function lowRanksOf(x: Value, adapters: readonly LoraValues[]): Low[] {
+  const probed = adapters.flatMap(({ a, probe }) => (probe ? [{ a, probe }] : []))
+  if (probed.length > 0) return probedLowRanks(x, probed).map(each => ({ u: each.u, probed: each }))
+  const as = adapters.map(({ a }) => a)
+  const stack = as.length > 1 ? concat(as, 0) : as[0]!
+  const ranks = as.map(({ shape }) => shape[0]!)
+  return split(matmul(x, stack, { transposeB: true }), 1, ranks).map(u => ({ u }))
 }
 
 /** x Wᵀ, [..., out]. */

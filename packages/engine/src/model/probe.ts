@@ -1,46 +1,67 @@
-import { concat, matmul, matmulAdd, multiply, slice, sum, type Value, withVjp } from '@openledger/tensor'
+import { concat, matmul, matmulAdd, multiply, slice, split, sum, type Value, withVjp } from '@openledger/tensor'
 
 /**
- * A direction V in the space of an adapter's matrices, A's part [r, in] and B's [out, r], and what the backward pass
- * leaves for its products with the gradients of single tokens.
+ * A direction V in the space of an adapter's matrices, A's part [r, in] and B's [out, r], and what all of a graph's probes
+ * leave for its products with the gradients of single tokens.
  */
-export type Probe = { a: Value; b: Value; traces: { forward: Value; backward: Value }[] }
+export type Probe = { a: Value; b: Value; traces: ProbeTrace[] }
+
+/** The two factors of layers that read the same x, side by side: [tokens, 2 Σ r], and once the way back was taken [tokens, 2r] a layer. */
+export type ProbeTrace = { forward: Value; backward: Value[] }
+
+/** u = x Aᵀ of a layer, and where the backward pass leaves its factor. */
+export type Probed = { u: Value; keep: (backward: Value) => void }
 
 /**
- * product + s · u Bᵀ with u = x Aᵀ, whose backward pass also multiplies what arrives with the probe.
+ * u = x Aᵀ [tokens, r] of layers that read the same x, out of one product with every V_A and A.
+ *
+ * The gradient flows as if the A's alone had been multiplied: V is a constant, and products with it have none.
+ */
+export function probedLowRanks(x: Value, layers: readonly { a: Value; probe: Probe }[]): Probed[] {
+  const as = layers.map(({ a }) => a)
+  const ranks = as.map(({ shape }) => shape[0]!)
+  const both = layers.flatMap(({ a, probe }) => [probe.a, a])
+  const forward = matmul(x, concat(both, 0), { transposeB: true })
+  const trace: ProbeTrace = { forward, backward: [] }
+  layers[0]!.probe.traces.push(trace)
+  // Nothing reads these products: they are there for their derivatives, and are pruned.
+  const plain = split(matmul(x, as.length > 1 ? concat(as, 0) : as[0]!, { transposeB: true }), 1, ranks)
+  let end = 0
+  return plain.map(({ inputs, vjp }, i) => {
+    end += 2 * ranks[i]!
+    const u = withVjp(slice(forward, 1, end - ranks[i]!, end), inputs, vjp!)
+    return { u, keep: backward => void (trace.backward[i] = backward) }
+  })
+}
+
+/**
+ * product + s · u Bᵀ, whose backward pass also multiplies what arrives with the probe.
  *
  * With δ the gradient at the result, token t adds s·Bᵀδₜ xₜᵀ to A's gradient and s·δₜ uₜᵀ to B's. Their products with V
  * are (s·Bᵀδₜ)·(V_A xₜ) + (s·V_Bᵀδₜ)·uₜ: no gradient of a token is ever made (the ghost dot product of Wang et al. 2024,
  * section 4.2, in r numbers a token instead of `out`). One product with B and V_B side by side gives both left factors.
  *
- * @param options u [tokens, r], z = x V_Aᵀ [tokens, r], b [out, r]
+ * @param options b [out, r]
  */
-export function probedUpdate(product: Value, { u, z, b, scaling, probe }: probedUpdate.Options): Value {
+export function probedUpdate(product: Value, { probed: { u, keep }, b, scaling, probe }: probedUpdate.Options): Value {
   const rank = b.shape[1]!
   const y = matmulAdd(product, u, b, { transposeB: true, alpha: scaling })
   const plain = y.vjp!
   return withVjp(y, y.inputs, (g, [wantU, wantB, wantProduct]) => {
     const both = matmul(g, concat([b, probe.b], 1), { alpha: scaling })
-    probe.traces.push({ forward: concat([z, u], 1), backward: both })
+    keep(both)
     const [, db, dProduct] = plain(g, [false, wantB ?? false, wantProduct ?? false])
     return [wantU ? slice(both, 1, 0, rank) : undefined, db, dProduct]
   })
 }
 
 export declare namespace probedUpdate {
-  type Options = { u: Value; z: Value; b: Value; scaling: number; probe: Probe }
+  type Options = { probed: Probed; b: Value; scaling: number; probe: Probe }
 }
 
 /** Every token's gradient times the probes, over all modules that were met on the way back: [tokens]. */
-export function probeDots(probes: readonly Probe[]): Value {
-  const traces = probes.flatMap(probe => probe.traces)
-  const forward = concat(
-    traces.map(trace => trace.forward),
-    1,
-  )
-  const backward = concat(
-    traces.map(trace => trace.backward),
-    1,
-  )
-  return sum(multiply(forward, backward), [1])
+export function probeDots(traces: readonly ProbeTrace[]): Value {
+  const forward = traces.map(trace => trace.forward)
+  const backward = traces.flatMap(trace => trace.backward)
+  return sum(multiply(concat(forward, 1), concat(backward, 1)), [1])
 }

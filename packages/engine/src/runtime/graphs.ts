@@ -61,13 +61,13 @@ type LossGraph = SampleGraph & {
  * `probed`, also the product of every token's gradient and the probe, `dots`, one for each token that passes through.
  */
 export function buildLoss(runtime: GraphSource, graph: Graph, options: LossGraph): void {
-  const { adapterInputs, probes, logits, blocks } = forward(runtime, graph, options)
+  const { adapterInputs, probeTraces, logits, blocks } = forward(runtime, graph, options)
   const loss = toLoss(graph, options, logits)
   output(loss, 'loss')
   if (!options.gradients) return
   const forwardNodes = graph.nodes.length
   const gradients = gradient({ loss, variables: adapterInputs })
-  const dots = options.probed ? [probeDots(probes)] : []
+  const dots = options.probed ? [probeDots(probeTraces)] : []
   if (options.recomputes) recompute(graph, { boundaries: blocks, forwardNodes, results: gradients })
   gradients.forEach((value, i) => {
     output(value, `gradient:${adapterInputs[i]!.name}`)
@@ -163,7 +163,15 @@ function forward(runtime: GraphSource, graph: Graph, options: SampleGraph) {
   const flat = reshape(hidden, [sizeOf(hidden.shape.slice(0, -1)), model.config.hiddenSize])
   const logits = toLogits(gather(flat, input(graph, 'counted', [counted], 'int64')), model.config, weight)
   const { ragged } = read
-  return { logits, blocks, traces, taps, ragged, adapterInputs: adapter?.inputs ?? [], probes: adapter?.probes ?? [] }
+  return {
+    logits,
+    blocks,
+    traces,
+    taps,
+    ragged,
+    adapterInputs: adapter?.inputs ?? [],
+    probeTraces: adapter?.probeTraces ?? [],
+  }
 }
 
 /** The inputs that tell the decoder which tokens it reads, where they stand and what they see. */

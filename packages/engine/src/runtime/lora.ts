@@ -5,14 +5,14 @@ import type { LoraConfig } from '../adapters/LoraConfig.ts'
 import { adapterTargets } from '../adapters/targets.ts'
 import type { LoraValues } from '../model/applyLinear.ts'
 import type { Model } from '../model/Model.ts'
-import type { Probe } from '../model/probe.ts'
+import type { ProbeTrace } from '../model/probe.ts'
 import { maskName } from './dropout.ts'
 import type { Feeds } from './Runtime.ts'
 
 /**
  * Adapter inputs of a graph: shared by all rows ([r, in], [out, r]) or one a row ([rows, r, in], [rows, out, r]), with
  * what DoRA and dropout need beside them. `inputs` are those that can be trained, in the order of `adapterLayout`;
- * `probes`, where asked for, are a direction for each plain adapter.
+ * `probeTraces` is what directions leave, where they are asked for.
  */
 export function loraInputs(
   graph: Graph,
@@ -21,7 +21,7 @@ export function loraInputs(
   { rows, thinned, probed = false }: loraInputs.Options = {},
 ) {
   const inputs: Value[] = []
-  const probes: Probe[] = []
+  const traces: ProbeTrace[] = []
   const byModule = new Map<string, LoraValues>()
   const leading = rows === undefined ? [] : [rows]
   for (const { linear, rank, scaling } of adapterTargets(model.config, config)) {
@@ -36,12 +36,11 @@ export function loraInputs(
     const mask =
       thinned && config.dropout ? input(graph, maskName(module), [thinned.rows, thinned.length, width]) : undefined
     const probe = probed
-      ? { a: input(graph, probeName(names.a), a.shape), b: input(graph, probeName(names.b), b.shape), traces: [] }
+      ? { a: input(graph, probeName(names.a), a.shape), b: input(graph, probeName(names.b), b.shape), traces }
       : undefined
-    if (probe) probes.push(probe)
     byModule.set(module, { a, b, scaling, magnitude, mask, probe })
   }
-  return { inputs, probes, lora: (module: string) => byModule.get(module) }
+  return { inputs, probeTraces: traces, lora: (module: string) => byModule.get(module) }
 }
 
 /** The input of a graph that holds the direction beside a tensor of an adapter. */

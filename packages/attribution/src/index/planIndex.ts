@@ -1,7 +1,6 @@
-import { type Address, BaseError } from '@openledger/base'
+import { type Address, assertRoom, BaseError, codeVector } from '@openledger/base'
 import type { LayoutEntry } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
-import { assertRoom, codeVector } from './codes.ts'
 import { groupRecords } from './groupRecords.ts'
 import type { Index, RecordIndex } from './Index.ts'
 import { encodeProjectionHead, type ProjectionHead, type ProjectionLayout, projectionLayout } from './projectionFile.ts'

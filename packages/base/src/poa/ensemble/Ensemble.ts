@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { BaseError } from '../../BaseError.ts'
 import { utf8 } from '../../bytes.ts'
 import { canonicalJson } from '../../canonicalJson.ts'

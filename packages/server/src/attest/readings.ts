@@ -24,7 +24,7 @@ export function readings(
 ): Reading[] {
   const asked: Pick<Reading, 'prompts' | 'grammar'>[] = []
   const several = listOf(answer, isText)
-  const looksJson = [answer, several].flat().some(text => text?.trimStart().startsWith('{'))
+  const looksJson = (several ?? [answer]).every(text => text.trimStart().startsWith('{'))
   if (tokenizer.hasChatTemplate) {
     const spoken = readMessages(messages)
     const isPlain =

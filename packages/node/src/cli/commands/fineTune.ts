@@ -30,7 +30,7 @@ export const fineTune = command({
     },
     quarantine: {
       type: 'string',
-      description: 'Pay no record whose in-run score is so many robust deviations below the others’; 3 is strict',
+      description: 'Pay no record whose in-run score is so many robust deviations below the others’; 3 is usual',
       valueHint: 'n',
     },
     seed: { type: 'string', description: 'Decides the order of data and the first weights', valueHint: 'n' },

@@ -38,7 +38,8 @@ const register = command({
     job: { type: 'positional', description: 'Id of the job', required: true },
     parent: {
       type: 'string',
-      description: 'MODEL:BASISPOINTS of the credit, several with commas between, who is paid first; the base with all unless told',
+      description:
+        'MODEL:BASISPOINTS of the credit, several with commas between, who is paid first; the base with all unless told',
       valueHint: 'list',
     },
     update: { type: 'string', description: 'The version of your own that this one follows', valueHint: 'model' },

@@ -205,7 +205,7 @@ describe('verifyBundle', () => {
     const { json, bundle, block } = await genuineJson({ sampled: true, receipts: 3 })
     const { seed } = bundle.receiptFile.receipt
     const drawn = bundle.receiptFile.block!
-    const asked = (more: object) => failed({ ...json, opening: { ...(json.opening as object), ...more } }, block)
+    const asked = (more: object) => failed({ ...json, opening: { ...(json.opening as unknown as object), ...more } }, block)
     const earlier = bytesToHex(keccak256(hexToBytes(drawn.seed)))
     const quoted = { most: 4, anchor: drawn.anchor, turn: drawn.turn - 1, seed: earlier }
     expect(await asked({ sampling: { seed }, quoted })).toEqual([])
@@ -215,7 +215,7 @@ describe('verifyBundle', () => {
     expect(await asked({ quoted: { ...quoted, turn: drawn.turn, seed: drawn.seed } })).toEqual(['seeds'])
     expect(await asked({ quoted: { ...quoted, seed: drawn.seed } })).toEqual(['seeds'])
     // A chain that began after the quote proves nothing, and the step says so.
-    const fresh = { ...(json.opening as object), quoted: { ...quoted, anchor: earlier } }
+    const fresh = { ...(json.opening as unknown as object), quoted: { ...quoted, anchor: earlier } }
     const { ok, steps } = await verifyBundle({ ...json, opening: fresh }, block)
     expect(ok).toBe(true)
     expect(steps.find(step => step.id === 'seeds')!.detail).toContain('another chain of seeds')

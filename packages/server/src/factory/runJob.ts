@@ -1,5 +1,5 @@
 import { creditLineage, decodeIndex, encodeClusters, originals } from '@openledger/attribution'
-import { bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
+import { type Address, bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   attributionIndexRoot,
   type CheckpointChain,

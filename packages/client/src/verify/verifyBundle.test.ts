@@ -205,7 +205,8 @@ describe('verifyBundle', () => {
     const { json, bundle, block } = await genuineJson({ sampled: true, receipts: 3 })
     const { seed } = bundle.receiptFile.receipt
     const drawn = bundle.receiptFile.block!
-    const asked = (more: object) => failed({ ...json, opening: { ...(json.opening as unknown as object), ...more } }, block)
+    const asked = (more: object) =>
+      failed({ ...json, opening: { ...(json.opening as unknown as object), ...more } }, block)
     const earlier = bytesToHex(keccak256(hexToBytes(drawn.seed)))
     const quoted = { most: 4, anchor: drawn.anchor, turn: drawn.turn - 1, seed: earlier }
     expect(await asked({ sampling: { seed }, quoted })).toEqual([])

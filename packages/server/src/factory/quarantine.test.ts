@@ -47,7 +47,6 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => network?.close())
 
-
 test('records that the hold-out speaks against are trained on, and count for nobody', async () => {
   const { quarantine, files } = result
   expect(quarantine!.cut).toBe(1)

@@ -35,7 +35,7 @@ export type AmendedRecord = OwnedRecord & { was?: number | undefined }
  * had no part in fitting them. Contributors keep their places; new ones follow. Killed on the way, it leaves no index in
  * `to`, and is begun again.
  *
- * Throws `attribution/bad-k` where k has no room for the new rows, `attribution/bad-job` where a record's former place is
+ * Throws `base/bad-k` where k has no room for the new rows, `attribution/bad-job` where a record's former place is
  * not one or belongs to somebody else, `attribution/missing-checkpoint`, and what `writeIndex` throws.
  *
  * @example

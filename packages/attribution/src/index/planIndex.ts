@@ -18,7 +18,7 @@ export type IndexPlan = {
 }
 
 /**
- * Plans an index. Throws `attribution/bad-job` where lists disagree, `attribution/bad-k` where k has no room.
+ * Plans an index. Throws `attribution/bad-job` where lists disagree, `base/bad-k` where k has no room.
  */
 export function planIndex({ engine, checkpoints, owners, accounts, k, indexed }: planIndex.Options): IndexPlan {
   assertJob({ checkpoints, owners, accounts })

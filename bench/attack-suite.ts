@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compareQueries, linearDatamodellingScore } from '@openledger/attribution'
+import { compareQueries, linearDatamodellingScore, quarantineRecords } from '@openledger/attribution'
 import {
   accountsOf,
   attackCases,
@@ -20,6 +20,7 @@ import {
   payQueries,
   queriesOf,
   runAttack,
+  scoreRecords,
   trainOn,
   type Workshop,
   washQueries,
@@ -40,6 +41,7 @@ const profiles: Record<string, Defences> = {
   none: { clusters: false, base: 0 },
   clusters: { clusters: true, base: 0 },
   'clusters and base': { clusters: true, base: 0.5 },
+  'clusters and quarantine': { clusters: true, base: 0, quarantine: 3 },
 }
 const chosen = process.env.ATTACKS?.split(',').map(Number)
 const cases = attackCases.filter((_, i) => !chosen || chosen.includes(i))
@@ -86,6 +88,7 @@ for (const { name, budget, sybil, attack } of cases) {
   }
 }
 
+await aside()
 await operators()
 if (!chosen) fixture()
 wash()
@@ -98,7 +101,7 @@ await engine.close()
 rmSync(dir, { recursive: true, force: true })
 notes.push(
   `Attackers: ${attackers}, in turn, of 10 contributors with 12 records each and 40 questions; intervals resample attackers' questions. The base (80,000 parameters) and every fine-tune are trained by the engine here.`,
-  'Inflation is what the attacker is paid with its attack ÷ without, with the same defences in both; honest loss is what all others lose by the attack. Defences: clusters, which payment has, and clusters with a base of half the spread of records’ scores a record, which it has not.',
+  'Inflation is what the attacker is paid with its attack ÷ without, with the same defences in both; honest loss is what all others lose by the attack. Defences: clusters, which payment has, clusters with a base of half the spread of records’ scores a record, which it has not, and clusters with a quarantine of three deviations, which a job may ask for.',
 )
 if (process.env.BENCH_JSON)
   writeFileSync(
@@ -113,6 +116,29 @@ if (process.env.BENCH_JSON)
   )
 for (const note of notes) console.log(note)
 console.log(`${name}: ${paying} x, the worst attack with the defences that payment has`)
+
+/** What a quarantine does where nobody attacks: how many records it puts aside, and how much pay it takes from whom. */
+async function aside(): Promise<void> {
+  const { scores } = await scoreRecords(workshop, problem.records)
+  const found = quarantineRecords({ scores })
+  add('honest records put aside, nobody attacking', found.length, `of ${scores.length}`)
+  const parts = async (quarantine: number) => {
+    const weighed = await weighQueries({ workshop, problem, clusters: true, quarantine })
+    return payQueries(weighed, queriesOf(weighed, { base: 0 }))
+  }
+  // A cut that nobody reaches: the same records are trained on and held back.
+  const [open, closed] = [await parts(1e6), await parts(3)]
+  const partsOfAll = (payouts: typeof open, account: (typeof accounts)[number]) =>
+    partsOf(payouts, [account]).reduce((sum, part) => sum + part, 0) / payouts.length
+  const moved = accounts.map(account => 1 - partsOfAll(closed, account) / partsOfAll(open, account))
+  add('honest loss by the quarantine, nobody attacking: the most of a contributor', percentOf(Math.max(...moved)), '%')
+  const shifted = accounts.reduce((sum, one) => sum + Math.abs(partsOfAll(closed, one) - partsOfAll(open, one)), 0) / 2
+  add('honest pay that the quarantine moves, nobody attacking', percentOf(shifted), '% of the pool')
+}
+
+function percentOf(part: number): number {
+  return Number((100 * part).toFixed(2))
+}
 
 /** What those can do who hold the model: they are found by computing again, so the number is what they try to get. */
 async function operators(): Promise<void> {

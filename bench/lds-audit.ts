@@ -10,16 +10,14 @@ import path from 'node:path'
 import {
   bootstrapMean,
   buildIndex,
-  drawHalves,
   evidenceOf,
-  fitEnsemble,
   floatScores,
   linearDatamodellingScore,
-  prepareDesign,
   spearman,
   trainHalf,
 } from '@openledger/attribution'
 import { readLdsFixture } from '@openledger/attribution/testing'
+import { drawHalves, fitEnsemble, prepareDesign } from '@openledger/base'
 import { createEngine, sha256Hex } from '@openledger/engine'
 
 const name = 'lds-audit'

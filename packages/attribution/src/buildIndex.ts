@@ -20,7 +20,7 @@ import { createKernels } from './kernels/Kernels.ts'
  * words. Gradients stream through in batches of `batch` rows; records and the projection lie in memory. `writeIndex` makes
  * the same bytes from a stream of records into a folder, and goes on after a crash.
  *
- * Throws `attribution/bad-job` where lists disagree, `attribution/bad-k` where k has no room, `attribution/no-signal`
+ * Throws `attribution/bad-job` where lists disagree, `base/bad-k` where k has no room, `attribution/no-signal`
  * where nothing was learned, and the signal's reason where it fired.
  *
  * @example

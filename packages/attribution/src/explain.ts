@@ -1,5 +1,4 @@
-import { type Address, type WeightMode, weigh } from '@openledger/base'
-import { gather } from './index/codes.ts'
+import { type Address, gather, type WeightMode, weigh } from '@openledger/base'
 import { createScorer, type Scorer } from './index/createScorer.ts'
 import type { Index, RecordIndex } from './index/Index.ts'
 import { type Strength, strength } from './strength.ts'

@@ -13,21 +13,8 @@ export { buildUnrolledIndex } from './buildUnrolledIndex.ts'
 export { type Clusters, type Copy, decodeClusters, encodeClusters, originals } from './clusters/Clusters.ts'
 export { type ClusterText, clusterRecords } from './clusters/clusterRecords.ts'
 export { buildEnsemble, calibrationSet } from './ensemble/buildEnsemble.ts'
-export { drawHalves, mostHalves } from './ensemble/drawHalves.ts'
-export {
-  decodeEnsemble,
-  type Ensemble,
-  encodeEnsemble,
-  ensembleQuery,
-  ensembleRows,
-  ensembleShares,
-  evidenceOf,
-  fitAnswer,
-  halvesOf,
-  type OpenEnsemble,
-  openEnsemble,
-} from './ensemble/Ensemble.ts'
-export { type Evidence, fitEnsemble, lossUnit, prepareDesign, settledShare, valueUnit } from './ensemble/fitEnsemble.ts'
+export { ensembleShares } from './ensemble/ensembleShares.ts'
+export { evidenceOf } from './ensemble/evidenceOf.ts'
 export { trainHalf } from './ensemble/trainHalf.ts'
 export { adamDot, secondMoment } from './estimators/adamDot.ts'
 export { type Blend, blend } from './estimators/blend.ts'
@@ -72,7 +59,7 @@ export {
   verifyPlace,
   verifyRow,
 } from './index/proofs.ts'
-export { type Quantised, quantise } from './index/quantise.ts'
+export { quantise } from './index/quantise.ts'
 export { recordsInMemory } from './index/RecordSource.ts'
 export { type IndexFolder, readIndexFolder } from './index/readIndexFolder.ts'
 export { checkProjection } from './index/rowTree.ts'
@@ -86,6 +73,7 @@ export { precondition } from './influence/precondition.ts'
 export { rotate } from './influence/rotate.ts'
 export { createKernels, type Kernels } from './kernels/Kernels.ts'
 export { type Estimate, type Preview, previewRecords } from './previewRecords.ts'
+export { quarantineRecords } from './quarantine/quarantineRecords.ts'
 export { floatScores, queryVector } from './queryVector.ts'
 export { createTracer, type Match, type Tracer } from './spans/createTracer.ts'
 export { findSpans, type Span } from './spans/findSpans.ts'

@@ -1,7 +1,6 @@
-import { BaseError } from '@openledger/base'
+import { BaseError, spread } from '@openledger/base'
 import type { Sample } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from './GradientSource.ts'
-import { spread } from './index/codes.ts'
 import { quantise } from './index/quantise.ts'
 import type { Projection } from './influence/Projection.ts'
 import { rowScores } from './influence/rowScores.ts'

@@ -32,6 +32,7 @@ export {
   verifyMerkleProof,
 } from './MerkleTree.ts'
 export { exactOpen, formatOpen, parseOpen, weiPerOpen } from './open.ts'
+export { assertRoom, codeVector, gather, hadamard, spread } from './poa/codes.ts'
 export {
   type IndexCommitment,
   type IndexContributor,
@@ -42,6 +43,29 @@ export {
   weightLeaves,
   weightsRoot,
 } from './poa/commitments.ts'
+export { drawHalves, mostHalves } from './poa/ensemble/drawHalves.ts'
+export {
+  decodeEnsemble,
+  type Ensemble,
+  encodeEnsemble,
+  ensembleQuery,
+  ensembleRows,
+  ensembleSchema,
+  fitAnswer,
+  halvesOf,
+  type OpenEnsemble,
+  openEnsemble,
+} from './poa/ensemble/Ensemble.ts'
+export {
+  type Design,
+  type Evidence,
+  fitEnsemble,
+  lossUnit,
+  prepareDesign,
+  settledShare,
+  valueUnit,
+} from './poa/ensemble/fitEnsemble.ts'
+export { type MeasureRounding, measureRounding, type Quantised, quantise } from './poa/quantise.ts'
 export { integerScores, type WeightMode, weigh } from './poa/scores.ts'
 export { createRng, type Rng } from './rng.ts'
 export {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bytesToHex, parseOpen, sha256, utf8 } from '@openledger/base'
 import {
+  ask,
   batchVerdicts,
   checkLicences,
   contribute,
@@ -342,6 +343,14 @@ describe('licences and lineage', () => {
       ...{ version: 1, previousId: null, licences: ['CC-BY-4.0'], terms: { attribution: true, commercial: true } },
       checkpointRoot: job.result!.checkpointRoot,
     })
+    // Its answers pay its builder, and the owner of the parent that it names first, by the policy's parts.
+    const { receipt } = await ask(bobs, {
+      ...{ model: String(merged), maxTokens: 4 },
+      messages: [{ role: 'user', content: 'A table for two?' }],
+    })
+    const paidTo = (role: string) => receipt!.lines.find(line => line.role === role)!.account
+    expect(paidTo('parents')).toBe(addressOf('alice'))
+    expect(paidTo('builder')).toBe(addressOf('bob'))
     const update = { job, price: { base: 4n, token: 4n }, parents: [{ model: merged, share: 10_000 }] }
     await expect(registerFineTune(alice, { ...update, previous: merged })).rejects.toMatchObject({
       facts: { error: 'Models_NotOwner' },

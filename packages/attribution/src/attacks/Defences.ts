@@ -9,6 +9,8 @@ export type Defences = {
   clusters: boolean
   /** What every record has of each answer, in units of the spread of records' scores (`baseShare`); 0 for nothing. */
   base: number
+  /** Records that the hold-out speaks against earn nothing (`quarantineRecords`, with this cut); absent: off. */
+  quarantine?: number | undefined
 }
 
 /** Places of the records that earn. */

@@ -1,4 +1,4 @@
-import { codeVector, spread } from '../index/codes.ts'
+import { codeVector, spread } from '@openledger/base'
 import { quantise } from '../index/quantise.ts'
 
 /** A query vector that says that one contributor alone made the answer: its own code word. */

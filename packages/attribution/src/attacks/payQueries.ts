@@ -3,18 +3,20 @@ import {
   BaseError,
   bytesToHex,
   canonicalJson,
+  createRng,
   integerScores,
   sha256,
   split,
+  spread,
   utf8,
   weigh,
 } from '@openledger/base'
 import { defaultHyper, type Engine, type Sample } from '@openledger/engine'
 import { buildIndex } from '../buildIndex.ts'
 import type { Checkpoint } from '../GradientSource.ts'
-import { spread } from '../index/codes.ts'
 import type { Index } from '../index/Index.ts'
 import { quantise } from '../index/quantise.ts'
+import { quarantineRecords } from '../quarantine/quarantineRecords.ts'
 import { floatScores } from '../queryVector.ts'
 import { type Defences, defended, earning } from './Defences.ts'
 import { accountsOf, type OwnedRecord, type Problem } from './Problem.ts'
@@ -49,10 +51,19 @@ const hyper = {
  *
  * @param trained what was really trained on, where somebody lies about it
  */
-export async function weighQueries({ workshop, problem, clusters, trained }: weighQueries.Options): Promise<Weighed> {
+export async function weighQueries({
+  workshop,
+  problem,
+  clusters,
+  quarantine,
+  trained,
+}: weighQueries.Options): Promise<Weighed> {
   const { engine, seed } = workshop
-  const records = problem.records.filter(record => fits(engine, record))
-  const earners = earning(records, { clusters })
+  const fitting = problem.records.filter(record => fits(engine, record))
+  const scored = quarantine === undefined ? undefined : await scoreRecords(workshop, fitting)
+  const records = scored?.records ?? fitting
+  const aside = new Set(scored ? quarantineRecords({ scores: scored.scores, cut: quarantine }) : [])
+  const earners = earning(records, { clusters }).filter(r => !aside.has(r))
   const accounts = accountsOf({ records })
   const owners = earners.map(r => accounts.indexOf(records[r]!.account))
   const places = accounts.map((_, c) => c).filter(c => owners.includes(c))
@@ -84,6 +95,8 @@ export declare namespace weighQueries {
     workshop: Workshop
     problem: Problem
     clusters: boolean
+    /** Cut of the quarantine; without one nothing is held back, and nobody put aside. */
+    quarantine?: number | undefined
     trained?: readonly OwnedRecord[] | undefined
   }
 }
@@ -127,6 +140,24 @@ export function trainOn(workshop: Workshop, records: readonly OwnedRecord[]): Pr
   const samples = records.filter(record => fits(engine, record)).map(record => sampleOf(engine, record))
   const what = ['train', samples.map(({ ids, promptLength }) => [promptLength, ...ids])]
   return once(workshop, what, async () => (await engine.fineTune({ samples, hyper, seed })).checkpoints)
+}
+
+/**
+ * The records that a run trains on where it holds some back, a twentieth and at most 16 as a job does, and the in-run score
+ * of each.
+ */
+export function scoreRecords(workshop: Workshop, fitting: readonly OwnedRecord[]) {
+  const { engine, seed } = workshop
+  const rng = createRng(`held back ${seed}`)
+  const places = rng.shuffle(fitting.map((_, r) => r)).slice(0, Math.min(16, Math.floor(fitting.length / 20)))
+  const records = fitting.filter((_, r) => !places.includes(r))
+  const evalSamples = places.map(r => sampleOf(engine, fitting[r]!))
+  const samples = records.map(record => sampleOf(engine, record))
+  const what = ['score', samples.map(({ ids }) => ids), evalSamples.map(({ ids }) => ids)]
+  return once(workshop, what, async () => {
+    const run = await engine.fineTune({ samples, evalSamples, hyper: { ...hyper, scoreSteps: 4 }, seed })
+    return { records, scores: run.scores! }
+  })
 }
 
 function once<T>({ made }: Workshop, what: unknown, make: () => Promise<T>): Promise<T> {

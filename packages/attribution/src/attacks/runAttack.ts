@@ -15,7 +15,7 @@ export async function runAttack(
   const { workshop, problem } = setting
   const world = await attack(setting)
   const pay = async (each: typeof problem) => {
-    const weighed = await weighQueries({ workshop, problem: each, clusters: defences.clusters })
+    const weighed = await weighQueries({ workshop, problem: each, ...defences })
     return partsOf(payQueries(weighed, queriesOf(weighed, defences)), world.accounts)
   }
   return { honest: await pay(problem), attacked: await pay(world.problem) }

@@ -1,6 +1,5 @@
-import { createRng } from '@openledger/base'
+import { createRng, spread } from '@openledger/base'
 import { describe, expect, it } from 'vitest'
-import { spread } from '../index/codes.ts'
 import { quantise } from '../index/quantise.ts'
 import { compareQueries } from './compareQueries.ts'
 

@@ -1,4 +1,4 @@
-import { spread } from '../index/codes.ts'
+import { spread } from '@openledger/base'
 import { quantise } from '../index/quantise.ts'
 
 /** How a committed query vector stands to one that was computed again. */

@@ -1,12 +1,10 @@
 import path from 'node:path'
-import type { Hex } from '@openledger/base'
+import { type Design, drawHalves, type Ensemble, fitEnsemble, type Hex, prepareDesign } from '@openledger/base'
 import { type Adapter, adapterDigest, type Engine, type Sample } from '@openledger/engine'
 import type { Checkpoint } from '../GradientSource.ts'
 import type { Projection } from '../influence/Projection.ts'
 import { floatScores } from '../queryVector.ts'
-import { drawHalves } from './drawHalves.ts'
-import { type Ensemble, evidenceOf } from './Ensemble.ts'
-import { type Design, fitEnsemble, prepareDesign } from './fitEnsemble.ts'
+import { evidenceOf } from './evidenceOf.ts'
 import { trainHalf } from './trainHalf.ts'
 
 /** Influence of calibration queries becomes numbers of about so many bits. */

@@ -43,7 +43,7 @@ export declare namespace trainHalf {
 }
 
 /** The numbers of a half's run. */
-export function halfHyper({ auditAdapters: _, ...hyper }: Hyper): Hyper {
+export function halfHyper({ auditAdapters: _, quarantine: __, ...hyper }: Hyper): Hyper {
   return { ...hyper, checkpoints: 1, evalSteps: 0, earlyStoppingPatience: 0, scoreSteps: 0 }
 }
 

@@ -1,5 +1,4 @@
-import { BaseError, createRng } from '@openledger/base'
-import { hadamard } from '../index/codes.ts'
+import { BaseError, createRng, hadamard } from '@openledger/base'
 import { dots } from './dots.ts'
 import { recordGradients } from './Estimator.ts'
 import type { MetricMethod } from './gradientEstimator.ts'

@@ -164,7 +164,7 @@ describe('amendIndex', () => {
     await expect(amendIndex({ ...job, records: all([1, 0], r => r) })).rejects.toMatchObject(bad)
     await expect(amendIndex({ ...job, records: all([0, 1], r => r + 1) })).rejects.toMatchObject(bad)
     const many = all([...range(0, 24), ...range(0, 24), ...range(0, 24)], undefined)
-    await expect(amendIndex({ ...job, records: many })).rejects.toMatchObject({ code: 'attribution/bad-k' })
+    await expect(amendIndex({ ...job, records: many })).rejects.toMatchObject({ code: 'base/bad-k' })
     expect(readdirSync(folder('refused'))).not.toContain('index.bin')
   })
 })

@@ -1,13 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { type Address, BaseError } from '@openledger/base'
+import { type Address, assertRoom, BaseError } from '@openledger/base'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 import { decodeCurvature } from '../influence/curvatureFile.ts'
 import { parameters } from '../influence/Projection.ts'
 import { initialRows, type RowSink, writeRows } from '../influence/writeRows.ts'
 import { createKernels } from '../kernels/Kernels.ts'
 import { amendGroups } from './amendGroups.ts'
-import { assertRoom } from './codes.ts'
 import { bytesOf } from './container.ts'
 import type { Index, RecordIndex } from './Index.ts'
 import { openPart } from './openPart.ts'
@@ -36,7 +35,7 @@ export type AmendedRecord = OwnedRecord & { was?: number | undefined }
  * had no part in fitting them. Contributors keep their places; new ones follow. Killed on the way, it leaves no index in
  * `to`, and is begun again.
  *
- * Throws `attribution/bad-k` where k has no room for the new rows, `attribution/bad-job` where a record's former place is
+ * Throws `base/bad-k` where k has no room for the new rows, `attribution/bad-job` where a record's former place is
  * not one or belongs to somebody else, `attribution/missing-checkpoint`, and what `writeIndex` throws.
  *
  * @example

@@ -1,4 +1,4 @@
-import { createRng, integerScores } from '@openledger/base'
+import { createRng, integerScores, quantise as plainly } from '@openledger/base'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../buildIndex.ts'
@@ -53,6 +53,20 @@ describe('quantise', () => {
 
   it('gives zeros scale 0', () => {
     expect(quantise(new Float32Array(3))).toEqual({ values: new Int8Array(3), scale: 0 })
+  })
+
+  it('is what the plain loop gives, bit for bit', () => {
+    const numbers = fc.array(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { minLength: 1, maxLength: 70 })
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(1, 2 ** -30, 2 ** 40), (list, size) => {
+        const x = Float64Array.from(list, value => value * size)
+        expect(quantise(x)).toEqual(plainly(x))
+      }),
+      { seed: 31, numRuns: 500 },
+    )
+    const rng = createRng('plainly')
+    const long = Float64Array.from({ length: 4_096 }, () => rng.normal())
+    expect(quantise(long)).toEqual(plainly(long))
   })
 
   it('clips one outlier where that makes many small entries finer', () => {

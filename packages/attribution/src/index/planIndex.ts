@@ -1,7 +1,6 @@
-import { type Address, BaseError } from '@openledger/base'
+import { type Address, assertRoom, BaseError, codeVector } from '@openledger/base'
 import type { LayoutEntry } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
-import { assertRoom, codeVector } from './codes.ts'
 import { groupRecords } from './groupRecords.ts'
 import type { Index, RecordIndex } from './Index.ts'
 import { encodeProjectionHead, type ProjectionHead, type ProjectionLayout, projectionLayout } from './projectionFile.ts'
@@ -19,7 +18,7 @@ export type IndexPlan = {
 }
 
 /**
- * Plans an index. Throws `attribution/bad-job` where lists disagree, `attribution/bad-k` where k has no room.
+ * Plans an index. Throws `attribution/bad-job` where lists disagree, `base/bad-k` where k has no room.
  */
 export function planIndex({ engine, checkpoints, owners, accounts, k, indexed }: planIndex.Options): IndexPlan {
   assertJob({ checkpoints, owners, accounts })

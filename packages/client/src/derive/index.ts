@@ -1,6 +1,7 @@
 export * from './agentRecords.ts'
 export * from './commitEpoch.ts'
 export * from './deriveAnswer.ts'
+export * from './ensembleAnswer.ts'
 export * from './epochArchive.ts'
 export * from './epochTrees.ts'
 export * from './fileDigests.ts'

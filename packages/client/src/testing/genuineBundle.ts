@@ -3,11 +3,20 @@ import { encode } from '@ethereumjs/rlp'
 import {
   type Address,
   bytesToHex,
+  canonicalJson,
+  cidOf,
   createRng,
+  decodeEnsemble,
   digestOfCid,
+  encodeEnsemble,
+  ensembleQuery,
+  fromUtf8,
   type Hex,
   hexToBytes,
   keccak256,
+  openEnsemble,
+  type Rng,
+  sha256,
   utf8,
 } from '@openledger/base'
 import { addresses, modelsSlots, type StorageField, settlementSlots } from '@openledger/contracts'
@@ -20,7 +29,7 @@ import { addLines } from '../derive/payouts.ts'
 import { priceOf } from '../derive/receiptLines.ts'
 import { seedChain } from '../derive/sampledBlock.ts'
 import { bundleSlots } from '../verify/bundleSlots.ts'
-import type { AccountProof, AttributionIndex, Bundle, Opening } from '../wire/Bundle.ts'
+import type { AccountProof, AttributionIndex, Bundle, BundleEnsemble, Opening } from '../wire/Bundle.ts'
 import { epochHash } from '../wire/EpochCommitment.ts'
 import { type EpochFile, type EpochPayment, epochFileCid, type Payout } from '../wire/EpochFile.ts'
 import { type Policy, policyRoles } from '../wire/Policy.ts'
@@ -45,6 +54,7 @@ export async function genuineBundle({
   weak = false,
   failed = false,
   sampled = false,
+  ensemble = false,
   answer,
 }: genuineBundle.Options = {}): Promise<genuineBundle.Result> {
   const rng = createRng(seed)
@@ -107,6 +117,7 @@ export async function genuineBundle({
     })),
   }
 
+  const ensembleFiles = ensemble ? genuineEnsemble({ contributors, hash }) : undefined
   const openings: Opening[] = []
   const files: ReceiptFile[] = []
   const first = epoch === 1 ? 0 : 5
@@ -119,11 +130,15 @@ export async function genuineBundle({
       messages: given?.messages ?? [{ role: 'user', content: `Where can I eat in San José tonight, ${i}?` }],
       answer: given?.text ?? (fails ? '' : `At the Olla, a table for ${i + 2} is free at 19:00.`),
     }
+    const measured = ensembleFiles && !fails ? measure(ensembleFiles, { rng, contributors, k }) : undefined
     const payer = account(`payer ${i}`)
     const completionTokens = given?.completionTokens ?? (fails ? 0 : 17 + i)
     const price = fails ? 0n : priceOf({ ...model, tokens: completionTokens })
-    const paid = priceOf({ ...model, tokens: 64 })
-    const query = given?.query ?? (fails ? new Int8Array(0) : sampled && files[0] ? files[0].query : vector(index.k))
+    const paid = priceOf({ ...model, tokens: Math.max(64, completionTokens) })
+    const query =
+      measured?.query ??
+      given?.query ??
+      (fails ? new Int8Array(0) : sampled && files[0] ? files[0].query : vector(index.k))
     const derived = fails
       ? deriveFailedAnswer({ index, paid, payer })
       : deriveAnswer({ index, query, weak, policy, price, paid, payer, accounts })
@@ -161,6 +176,7 @@ export async function genuineBundle({
       lines: derived.lines,
       query,
       ...(sampled && { block: { ...block, place: i } }),
+      ...(measured && { evidence: measured.evidence }),
       contributors: fails ? [] : index.contributors.map(({ account, records }) => ({ account, records })),
     })
     previous = receiptDigest(receipt, domain)
@@ -226,6 +242,7 @@ export async function genuineBundle({
   put(models, record.kind, 2)
   put(models, record.digest, model.adapterDigest)
   put(models, record.indexRoot, model.indexRoot)
+  if (ensembleFiles) put(models, record.metadata, bytesToHex(sha256(utf8(ensembleFiles.metadata))))
   put(models, record.basePrice, model.basePrice)
   put(models, record.tokenPrice, model.tokenPrice)
   put(models, record.registeredAt, 1_789_000_000)
@@ -244,7 +261,7 @@ export async function genuineBundle({
     settlement.set(hash(`other slot of settlement ${i}`), BigInt(hash(`value ${i}`)))
   }
 
-  const slots = bundleSlots({ receipt: files[0]!.receipt, model, epoch })
+  const slots = bundleSlots({ receipt: files[0]!.receipt, model, epoch, ensemble })
   const chain = await buildChain({
     number: 77,
     timestamp: 1_790_000_200,
@@ -265,6 +282,7 @@ export async function genuineBundle({
     previousPayouts,
     epochReceipts: files,
     model,
+    ...(ensembleFiles && { ensemble: ensembleFiles }),
     policy,
     chain: { chainId: domain.chainId, genesis: hash('genesis'), ...chain },
   }
@@ -285,6 +303,8 @@ export declare namespace genuineBundle {
     failed?: boolean
     /** Pay all receipts by the weights of the one that is drawn. */
     sampled?: boolean
+    /** Of a model with an audit ensemble; takes 5 contributors or more, and a power of two for k. */
+    ensemble?: boolean
     /** A real answer, for what looks behind the query vector. */
     answer?: {
       index: AttributionIndex
@@ -299,6 +319,40 @@ export declare namespace genuineBundle {
     }
   }
   type Result = { bundle: Bundle; operatorKey: Hex; fileDigest: Uint8Array }
+}
+
+/** The files of a model with four audit adapters. */
+function genuineEnsemble({
+  contributors,
+  hash,
+}: {
+  contributors: number
+  hash: (label: string) => Hex
+}): BundleEnsemble {
+  const adapters = [0, 1, 2, 3].map(i => hash(`audit adapter ${i}`))
+  const program = hash('program')
+  const file = encodeEnsemble({
+    version: 1,
+    program,
+    contributors,
+    adapters,
+    influenceBits: 12,
+    scale: String(1n << 60n),
+  })
+  const metadata = canonicalJson({
+    version: 1,
+    files: { 'ensemble.json': cidOf(file), 'index.bin': cidOf(utf8('index')) },
+  })
+  return { metadata, file: fromUtf8(file) }
+}
+
+/** Losses and influence as an engine might measure them, and the query vector that follows. */
+function measure(files: BundleEnsemble, { rng, contributors, k }: { rng: Rng; contributors: number; k: number }) {
+  const evidence = {
+    losses: Array.from({ length: 4 }, () => BigInt(rng.int(2 ** 24))),
+    influence: Array.from({ length: contributors + 2 }, () => BigInt(rng.int(2 ** 24) - 2 ** 23)),
+  }
+  return { evidence, query: ensembleQuery(openEnsemble(decodeEnsemble(utf8(files.file))), evidence, k) }
 }
 
 /** Writes a field into its word, beside what is there. */

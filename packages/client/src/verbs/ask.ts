@@ -4,6 +4,8 @@ import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
 import { readEvents } from '../connection/readEvents.ts'
 import { assertOk, send } from '../connection/request.ts'
 import { chainError } from '../connection/transact.ts'
+import { seedFault } from '../verify/seedFault.ts'
+import { type AnswerForm, writeAnswerForm } from '../wire/AnswerForm.ts'
 import { type ChatReceipt, chatChunkSchema } from '../wire/api/Chat.ts'
 import type { Opening } from '../wire/Bundle.ts'
 import { errorFromBody } from '../wire/ErrorBody.ts'
@@ -20,6 +22,7 @@ import {
   writePaymentHeader,
 } from '../wire/Payment.ts'
 import type { ChatMessage } from '../wire/Record.ts'
+import { type SampledOffer, sampledOfferSchema } from '../wire/SampledBlock.ts'
 import { fromWire } from '../wire/wire.ts'
 import { channelOffer, payFromChannel } from './channels.ts'
 import { ensureWrapped } from './wrap.ts'
@@ -33,7 +36,8 @@ import { ensureWrapped } from './wrap.ts'
  * With `channel`, a voucher over the account's channel pays, exactly the price, and no transaction is needed.
  * A base model alone answers for free, without a receipt.
  *
- * Keep `opening`: it is what shows later that question and answer are the ones in the receipt.
+ * Keep `opening`: it is what shows later that question and answer are the ones in the receipt. Where the receipt says
+ * other seeds than were asked for or quoted, `fault` says so; the same is seen by `verifyBundle` in what was signed.
  *
  * Throws `client/too-expensive` above `maxPrice`, `client/bad-quote` for a quote to anybody else than Settlement,
  * `client/no-funds`, `client/channel-empty`, `client/no-receipt`, and the node's own errors.
@@ -56,9 +60,11 @@ export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask
     })
 
   let paid = key !== undefined
+  let quoted: SampledOffer | null | undefined
   let response = await post(key === undefined ? {} : { authorization: `Bearer ${key}` })
   if (response.status === 402 && key === undefined) {
     const { required, accepted, chainId } = await readQuote(ledger, response, { channel })
+    quoted = sampledOffer(required)
     onQuote?.(accepted.amount)
     if (maxPrice !== undefined && accepted.amount > maxPrice) {
       throw new BaseError('The answer may cost more than you allow.', {
@@ -75,7 +81,7 @@ export async function ask(ledger: OpenLedger, options: ask.Options): Promise<ask
     paid = true
   }
   await assertOk(response)
-  return readAnswer(response, { ...options, paid })
+  return readAnswer(response, { ...options, paid, quoted })
 }
 
 export declare namespace ask {
@@ -87,6 +93,8 @@ export declare namespace ask {
     temperature?: number | undefined
     topP?: number | undefined
     seed?: number | undefined
+    /** What the answer is held to. */
+    form?: AnswerForm | undefined
     stop?: string | readonly string[] | undefined
     /** A prepaid key of the node; without it the connection's account pays. */
     key?: string | undefined
@@ -109,10 +117,12 @@ export declare namespace ask {
     receipt?: ChatReceipt
     /** What opens the receipt's hashes; keep it. */
     opening?: Opening
+    /** `client/false-receipt` or `client/unquoted-seeds`: what the receipt says otherwise than the request or the quote. */
+    fault?: BaseError
   }
 }
 
-function requestBody({ model, messages, maxTokens, temperature, topP, seed, stop }: ask.Options) {
+function requestBody({ model, messages, maxTokens, temperature, topP, seed, form, stop }: ask.Options) {
   return {
     model,
     messages: messages.map(({ role, content }) => ({ role, content })),
@@ -123,7 +133,19 @@ function requestBody({ model, messages, maxTokens, temperature, topP, seed, stop
     top_p: topP,
     seed,
     stop,
+    response_format: form && formatOf(form),
   }
+}
+
+function formatOf(form: AnswerForm) {
+  if (form.type === 'json_object') return form
+  return { type: form.type, json_schema: { name: 'answer', schema: form.schema, strict: true } }
+}
+
+/** What a quote says of sampling; null where it says nothing, and so promises that each answer is attributed. */
+function sampledOffer({ extensions }: PaymentRequired): SampledOffer | null {
+  const said = extensions?.sampling
+  return said === undefined ? null : fromWire(sampledOfferSchema, said, { what: 'quote' })
 }
 
 /** The quote that this chain's Settlement can collect. A quote is only as good as its payee, so the payee is checked. */
@@ -195,7 +217,7 @@ async function chainIdOf(ledger: OpenLedger): Promise<number> {
 
 async function readAnswer(
   response: Response,
-  { messages, onToken, temperature, topP, paid }: ask.Options & { paid: boolean },
+  { messages, onToken, temperature, topP, seed, form, paid, quoted }: ReadOptions,
 ): Promise<ask.Result> {
   let text = ''
   let finish = 'stop'
@@ -230,11 +252,21 @@ async function readAnswer(
     })
   }
   const plain = messages.map(({ role, content }) => ({ role, content }))
-  const opening = { salt: receipt.salt, messages: plain, answer: text }
-  if (temperature === undefined && topP === undefined) return { text, finish, tokens, receipt, opening }
-  const sampling = { ...(temperature !== undefined && { temperature }), ...(topP !== undefined && { topP }) }
-  return { text, finish, tokens, receipt, opening: { ...opening, sampling } }
+  const asked = Object.fromEntries(
+    Object.entries({ temperature, topP, seed }).filter(([, value]) => value !== undefined),
+  ) as NonNullable<Opening['sampling']>
+  const opening: Opening = {
+    salt: receipt.salt,
+    messages: form ? [writeAnswerForm(form), ...plain] : plain,
+    answer: text,
+    ...(Object.keys(asked).length > 0 && { sampling: asked }),
+    ...(quoted !== undefined && { quoted }),
+  }
+  const fault = seedFault({ seed: receipt.seed, block: receipt.sampling }, { asked: seed, quoted })
+  return { text, finish, tokens, receipt, opening, ...(fault && { fault }) }
 }
+
+type ReadOptions = ask.Options & { paid: boolean; quoted: SampledOffer | null | undefined }
 
 function parse(data: string): unknown {
   try {

@@ -31,14 +31,14 @@ export function getReceipt(
 
 /**
  * The bundle of a receipt as plain JSON, ready to be written to a file or given to `verifyBundle`; with the opening
- * where one is passed and the node gave none. Available once the receipt's epoch is on chain.
+ * where one is passed, which says more than one that the node gives. Available once the receipt's epoch is on chain.
  *
  * @example
  * const { ok } = await verifyBundle(await getBundle(ledger, id, { opening }), { block })
  */
 export async function getBundle(ledger: OpenLedger, id: Hex, { opening }: getBundle.Options = {}): Promise<BundleJson> {
   const bundle = await get(ledger, `/api/receipts/${id}/bundle`, z.record(z.string(), z.unknown()))
-  return opening && bundle.opening === undefined ? { ...bundle, opening: toWire(openingSchema, opening) } : bundle
+  return opening ? { ...bundle, opening: toWire(openingSchema, opening) } : bundle
 }
 
 export declare namespace getBundle {

@@ -64,8 +64,9 @@ export declare namespace registerFineTune {
     /** Who may serve it; the node's own operator unless told. */
     operator?: Address | undefined
     /**
-     * Models that it was made of, at most eight and all of one base, with their shares of the parents' line in basis
-     * points; what they leave is the builder's. The base with all of it unless told.
+     * Models that it was made of, at most eight and all of one base, with their shares of the credit in basis points; what
+     * they leave is the builder's. The shares are shown; an answer's parents' line is paid to the owner of the first.
+     * The base with all of it unless told.
      */
     parents?: readonly { model: number; share: number }[] | undefined
     /** The latest version of a line of one's own, to which this is the next. */

@@ -20,6 +20,7 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createOpenLedger } from '../connection/OpenLedger.ts'
 import { waitForReceipt } from '../connection/waitForReceipt.ts'
+import { seedChain } from '../derive/sampledBlock.ts'
 import { prepareBatch } from '../records/prepareBatch.ts'
 import type { Batch } from '../wire/api/Datanet.ts'
 import { licenceToBytes32 } from '../wire/Licence.ts'
@@ -53,6 +54,9 @@ const gateway = {
   files: new Map<string, Buffer>(),
   batches: [] as object[],
   payTo: addresses.settlement.toLowerCase() as Address,
+  /** What the receipt says otherwise, and what the quote says of sampling. */
+  receipt: {} as object,
+  sampling: undefined as object | undefined,
   asked: [] as { headers: Record<string, unknown>; body: Record<string, unknown> }[],
 }
 
@@ -98,6 +102,7 @@ async function startGateway() {
             extra: { name: 'Something else', version: '9' },
           },
         ],
+        ...(gateway.sampling && { extensions: { sampling: gateway.sampling } }),
       })
       const error = { message: 'Pay.', type: 'payment_required', code: 'inference/payment-required', param: null }
       return json({ error }, { 'payment-required': header }, 402)
@@ -130,7 +135,8 @@ async function startGateway() {
       mode: 'influence',
       weak: false,
       salt: hash,
-      seed: 5,
+      seed: (gateway.asked.at(-1)!.body.seed as number | undefined) ?? 5,
+      ...gateway.receipt,
       contributors: [],
       lines: [{ role: 'change', account: alice.address, amount: (quote - 7n).toString() }],
     }
@@ -315,11 +321,46 @@ describe('ask', () => {
     })
     expect(answer).toMatchObject({ text: 'At Olla.', finish: 'length', tokens: { prompt: 3, completion: 2 } })
     expect(answer.receipt).toMatchObject({ paid: quote, price: 7n, lines: [{ role: 'change', amount: quote - 7n }] })
-    expect(answer.opening).toEqual({ salt: `0x${'12'.repeat(32)}`, messages, answer: 'At Olla.' })
+    expect(answer.opening).toEqual({ salt: `0x${'12'.repeat(32)}`, messages, answer: 'At Olla.', quoted: null })
     expect(pieces).toEqual(['At ', 'Olla.'])
     expect(quotes).toEqual([quote])
     expect((await balance(addresses.settlement)) - settled).toBe(quote)
     expect(gateway.asked.at(-1)!.body).toMatchObject({ model: 'travel', max_tokens: 32, stream: true })
+  })
+
+  it('says that a receipt is false whose seeds are not those that were asked for or quoted', async () => {
+    const seeds = seedChain(`0x${'77'.repeat(32)}`, 4)
+    const block = (turn: number) => ({ mode: 'carried', members: 3, anchor: seeds[0], turn, seed: seeds[turn] })
+    gateway.sampling = { most: 3, anchor: seeds[0], turn: 1, seed: seeds[1] }
+    const faultOf = async (receipt: object, more = {}) => {
+      gateway.receipt = receipt
+      const { fault, opening } = await ask(as(bob), { model: 'travel', messages, ...more })
+      return { code: fault?.code, opening }
+    }
+    const honest = await faultOf({ sampling: block(3) }, { seed: 9 })
+    expect(honest.code).toBeUndefined()
+    expect(honest.opening).toMatchObject({ sampling: { seed: 9 }, quoted: { turn: 1, seed: seeds[1] } })
+    expect((await faultOf({})).code).toBeUndefined()
+    expect((await faultOf({ seed: 8 }, { seed: 9 })).code).toBe('client/false-receipt')
+    expect((await faultOf({ sampling: block(1) })).code).toBe('client/false-receipt')
+    expect((await faultOf({ sampling: { ...block(3), seed: seeds[2] } })).code).toBe('client/false-receipt')
+    expect((await faultOf({ sampling: { ...block(3), members: 4 } })).code).toBe('client/false-receipt')
+    expect((await faultOf({ sampling: { ...block(3), anchor: seeds[4] } })).code).toBe('client/unquoted-seeds')
+    gateway.sampling = undefined
+    expect((await faultOf({ sampling: block(3) })).code).toBe('client/false-receipt')
+    gateway.receipt = {}
+  })
+
+  it('asks for a form, and its opening says which', async () => {
+    const schema = { type: 'object', properties: { seats: { type: 'integer' }, at: { type: 'string' } } }
+    const form = { type: 'json_schema' as const, schema }
+    const { opening } = await ask(as(bob), { model: 'travel', messages, form })
+    expect(opening!.messages).toEqual([
+      { role: 'system', content: JSON.stringify({ response_format: { type: 'json_schema', schema } }) },
+      ...messages,
+    ])
+    const { response_format } = gateway.asked.at(-1)!.body
+    expect(response_format).toEqual({ type: 'json_schema', json_schema: { name: 'answer', schema, strict: true } })
   })
 
   it('signs nothing above the most it may cost', async () => {

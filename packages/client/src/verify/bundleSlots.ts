@@ -21,11 +21,13 @@ export declare namespace bundleSlots {
     receipt: Pick<Bundle['receiptFile']['receipt'], 'modelId' | 'operator' | 'policyId'>
     model: Pick<Bundle['model'], 'parentId' | 'baseId'>
     epoch: number
+    /** With the model's metadata, which names its audit ensemble. */
+    ensemble?: boolean | undefined
   }
 }
 
 /** The fields of Models and Settlement that a bundle is held against, by name. */
-export function bundleFields({ receipt, model, epoch }: bundleSlots.Options) {
+export function bundleFields({ receipt, model, epoch, ensemble = false }: bundleSlots.Options) {
   const id = BigInt(receipt.modelId)
   const record = modelsSlots.model(id)
   const policy = settlementSlots.policy(receipt.policyId)
@@ -42,6 +44,7 @@ export function bundleFields({ receipt, model, epoch }: bundleSlots.Options) {
       baseDigest: modelsSlots.model(BigInt(model.baseId)).digest,
       parentOwner: modelsSlots.owner(BigInt(model.parentId)),
       operator: modelsSlots.operator(id, receipt.operator),
+      ...(ensemble && { metadata: record.metadata }),
     },
     settlement: {
       epochHash: settlementSlots.epochHash(BigInt(epoch)),

@@ -1,4 +1,4 @@
-import { BaseError, bytesToHex, digestOfCid, type Hex, hexToBytes } from '@openledger/base'
+import { BaseError, bytesToHex, digestOfCid, type Hex, hexToBytes, sha256, utf8 } from '@openledger/base'
 import { addresses } from '@openledger/contracts'
 import { commitEpoch } from '../derive/commitEpoch.ts'
 import { payoutRoot } from '../derive/payouts.ts'
@@ -13,9 +13,20 @@ import { readHeader } from './readHeader.ts'
 
 /** What the chain says, proven under one block header. */
 export function chainChecks(bundle: Bundle, domain: ReceiptDomain, { block, genesis }: chainChecks.Options): Check[] {
-  const { receiptFile, epoch, previousEpoch, epochFile, previousPayouts, epochReceipts, model, policy, chain } = bundle
+  const {
+    receiptFile,
+    epoch,
+    previousEpoch,
+    epochFile,
+    previousPayouts,
+    epochReceipts,
+    model,
+    policy,
+    chain,
+    ensemble,
+  } = bundle
   const { receipt } = receiptFile
-  const fields = bundleFields({ receipt, model, epoch: epochFile.epoch })
+  const fields = bundleFields({ receipt, model, epoch: epochFile.epoch, ensemble: ensemble !== undefined })
   const stateRoot = () => readHeader(chain.header).stateRoot
 
   return [
@@ -60,6 +71,10 @@ export function chainChecks(bundle: Bundle, domain: ReceiptDomain, { block, gene
         for (const [name, stated, signed, kept] of hashes) {
           same(`${name} of the receipt`, signed, hash(kept))
           same(`${name} of the model`, stated, hash(kept))
+        }
+        if (ensemble) {
+          const stated = bytesToHex(sha256(utf8(ensemble.metadata)))
+          same('metadata of the model', stated, hash(stored.metadata!))
         }
         same('base price', model.basePrice, stored.basePrice)
         same('price of a token', model.tokenPrice, stored.tokenPrice)

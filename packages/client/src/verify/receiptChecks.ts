@@ -2,10 +2,13 @@ import { BaseError, bytesToHex, formatOpen } from '@openledger/base'
 import { attributionIndexRoot, deriveAnswer, deriveFailedAnswer } from '../derive/deriveAnswer.ts'
 import { inputHash, outputHash } from '../derive/openingHashes.ts'
 import { priceOf } from '../derive/receiptLines.ts'
-import type { Bundle } from '../wire/Bundle.ts'
+import { samplingMode } from '../derive/sampledBlock.ts'
+import type { Bundle, Opening } from '../wire/Bundle.ts'
 import { isSignedByOperator, type ReceiptDomain, receiptDigest, receiptModes } from '../wire/Receipt.ts'
 import { blockCheck } from './blockCheck.ts'
 import { type Check, same, sameList } from './Check.ts'
+import { ensembleCheck } from './ensembleCheck.ts'
+import { seedFault } from './seedFault.ts'
 import { voucherCheck } from './voucherCheck.ts'
 
 /** What can be checked of one receipt without its epoch and without the chain. */
@@ -114,6 +117,8 @@ export function receiptChecks(bundle: Bundle, domain: ReceiptDomain): Check[] {
       },
     },
   ]
+  const carried = receiptFile.block !== undefined && samplingMode(receiptFile.block) === 'carried'
+  if (bundle.ensemble && !failed && !carried) checks.push(ensembleCheck(receiptFile, bundle.ensemble))
   if (receiptFile.block !== undefined) checks.push(blockCheck(receiptFile, receiptFile.block, bundle.epochReceipts))
   if (receiptFile.voucher !== undefined) checks.push(voucherCheck(receipt, receiptFile.voucher, domain))
   if (opening !== undefined) {
@@ -130,8 +135,28 @@ export function receiptChecks(bundle: Bundle, domain: ReceiptDomain): Check[] {
         }
       },
     })
+    const { sampling, quoted } = opening
+    if (!failed && (sampling?.seed !== undefined || quoted !== undefined))
+      checks.splice(2, 0, seedCheck(bundle, opening))
   }
   return checks
+}
+
+/** What the asker was told beforehand, against what the operator signed afterwards. */
+function seedCheck({ receiptFile: { receipt, block } }: Bundle, { sampling, quoted }: Opening): Check {
+  return {
+    id: 'seeds',
+    title: 'The seeds are those that were asked for and quoted',
+    run: () => {
+      const drawn = block && { ...block, members: block.members.length }
+      const fault = seedFault({ seed: receipt.seed, block: drawn }, { asked: sampling?.seed, quoted })
+      if (fault?.code === 'client/false-receipt') throw fault
+      return {
+        detail: fault?.message ?? 'What the opening keeps of request and quote is what the receipt says.',
+        facts: { seed: String(receipt.seed), ...(sampling?.seed !== undefined && { asked: String(sampling.seed) }) },
+      }
+    },
+  }
 }
 
 /** Computes at the first call, and gives the same result later; what throws is computed again. */

@@ -1,11 +1,13 @@
-import { bytesToHex, type Hex, hexToBytes } from '@openledger/base'
+import { bytesToHex, type Hex, hexToBytes, keccak256 } from '@openledger/base'
 import { describe, expect, it } from 'vitest'
+import { ensembleAnswer } from '../derive/ensembleAnswer.ts'
 import { drawMember } from '../derive/sampledBlock.ts'
 import { headerHash } from '../light/canonical.ts'
 import { alterations } from '../testing/alterations.ts'
 import { genuineBundle } from '../testing/genuineBundle.ts'
 import { simulateValidators } from '../testing/simulateValidators.ts'
 import { bundleSchema } from '../wire/Bundle.ts'
+import { receiptFileSchema } from '../wire/ReceiptFile.ts'
 import { toWire } from '../wire/wire.ts'
 import { blockCheck } from './blockCheck.ts'
 import { readHeader } from './readHeader.ts'
@@ -156,6 +158,68 @@ describe('verifyBundle', () => {
       if (!found.includes('sampling') && !found.includes('shape')) missed.push(`${path} ${change}`)
     }
     expect(missed).toEqual([])
+  })
+
+  it('derives the values of an audit ensemble again, bound to the chain, and says what does not match', async () => {
+    const options = { ensemble: true, contributors: 6, k: 16, receipts: 1 }
+    const { json, bundle, block } = await genuineJson(options)
+    const { ok, steps, trust } = await verifyBundle(json, block)
+    expect(steps.filter(step => !step.ok)).toEqual([])
+    expect(ok).toBe(true)
+    expect(steps.find(step => step.id === 'ensemble')!.facts.adapters).toBe('4')
+    const { receiptFile, ensemble } = bundle
+    const { values, query } = ensembleAnswer({ receiptFile, ensemble: ensemble! })
+    expect(query).toEqual(receiptFile.query)
+    expect(values).toHaveLength(receiptFile.evidence!.influence.length)
+
+    // Losses in another order fit to other values: 16 entries of an honest vector are not theirs.
+    const evidence = { ...receiptFile.evidence!, losses: receiptFile.evidence!.losses.toReversed() }
+    const other = toWire(receiptFileSchema, { ...receiptFile, evidence })
+    const refused = await verifyBundle({ ...json, receiptFile: other }, block)
+    expect(refused.steps.find(step => !step.ok)).toMatchObject({
+      id: 'ensemble',
+      facts: { code: 'client/mismatch', entries: expect.stringContaining('of 16 differ') },
+    })
+    const { evidence: _, ...unmeasured } = receiptFile
+    expect(await failed({ ...json, receiptFile: toWire(receiptFileSchema, unmeasured) }, block)).toEqual([
+      ...['ensemble', 'epoch-receipts'],
+    ])
+    // An ensemble of one's own is not the one that the model was registered with.
+    const foreign = (await genuineJson({ ...options, seed: 'foreign' })).bundle.ensemble!
+    expect(await failed({ ...json, ensemble: foreign }, block)).toEqual(['ensemble', 'model'])
+    expect(await failed({ ...json, ensemble: { ...ensemble!, file: foreign.file } }, block)).toEqual(['ensemble'])
+
+    // A file from before: the fit is not shown, and that is said.
+    expect(trust.some(line => line.includes('fit of the stated losses'))).toBe(false)
+    const { ensemble: __, ...without } = json
+    const early = await verifyBundle(without, block)
+    expect(early.trust.some(line => line.includes('fit of the stated losses'))).toBe(true)
+    const missed: string[] = []
+    for (const { path, change, document } of alterations(json.ensemble as unknown)) {
+      if ((await failed({ ...json, ensemble: document }, block)).length === 0) missed.push(`${path} ${change}`)
+    }
+    expect(missed).toEqual([])
+  })
+
+  it('holds the seeds against what the asker keeps of request and quote', async () => {
+    const { json, bundle, block } = await genuineJson({ sampled: true, receipts: 3 })
+    const { seed } = bundle.receiptFile.receipt
+    const drawn = bundle.receiptFile.block!
+    const asked = (more: object) =>
+      failed({ ...json, opening: { ...(json.opening as unknown as object), ...more } }, block)
+    const earlier = bytesToHex(keccak256(hexToBytes(drawn.seed)))
+    const quoted = { most: 4, anchor: drawn.anchor, turn: drawn.turn - 1, seed: earlier }
+    expect(await asked({ sampling: { seed }, quoted })).toEqual([])
+    expect(await asked({ sampling: { seed: seed + 1 } })).toEqual(['seeds'])
+    expect(await asked({ quoted: null })).toEqual(['seeds'])
+    expect(await asked({ quoted: { ...quoted, most: 2 } })).toEqual(['seeds'])
+    expect(await asked({ quoted: { ...quoted, turn: drawn.turn, seed: drawn.seed } })).toEqual(['seeds'])
+    expect(await asked({ quoted: { ...quoted, seed: drawn.seed } })).toEqual(['seeds'])
+    // A chain that began after the quote proves nothing, and the step says so.
+    const fresh = { ...(json.opening as unknown as object), quoted: { ...quoted, anchor: earlier } }
+    const { ok, steps } = await verifyBundle({ ...json, opening: fresh }, block)
+    expect(ok).toBe(true)
+    expect(steps.find(step => step.id === 'seeds')!.detail).toContain('another chain of seeds')
   })
 
   it('says which answers of one block were not paid by the same weights', async () => {

@@ -11,7 +11,7 @@ import { receiptChecks } from './receiptChecks.ts'
 
 /** One step of a verification, in plain words. */
 export type VerifyStep = {
-  /** `shape`, `signature`, `opening`, `index`, `weights`, `split`, `sampling`, `voucher`, `epoch-receipts`, `payouts`,
+  /** `shape`, `signature`, `opening`, `index`, `weights`, `seeds`, `split`, `ensemble`, `sampling`, `voucher`, `epoch-receipts`, `payouts`,
    *  `block`, `model`, `settlement`, `finality`. */
   id: string
   title: string
@@ -106,7 +106,7 @@ async function runCheck({ id, title, run }: Check): Promise<VerifyStep> {
   }
 }
 
-function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, isKnown: boolean): string[] {
+function trustOf({ receiptFile, ensemble, epochFile, epochReceipts, chain }: Bundle, isKnown: boolean): string[] {
   const trust = [
     'That the query vector is the gradient of this answer, and that its tokens were counted right: only a replay of the answer can show it.',
     `That ${formatOpen(receiptFile.receipt.paid)} is what was collected for it: its payer knows, and the payment’s nonce stands on chain.`,
@@ -117,6 +117,9 @@ function trustOf({ receiptFile, epochFile, epochReceipts, chain }: Bundle, isKno
   }
   if (receiptFile.receipt.mode === 1 && receiptFile.scores.some(score => score > 0n)) {
     trust.push('That the model’s signal was too weak to pay by: the operator said so and split by number of records.')
+  }
+  if (receiptFile.evidence !== undefined && ensemble === undefined) {
+    trust.push('That the query vector is the fit of the stated losses: the model’s audit ensemble is not in this file.')
   }
   const { block: sampled } = receiptFile
   if (sampled !== undefined) {

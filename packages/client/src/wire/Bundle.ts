@@ -4,11 +4,13 @@ import { epochCommitmentSchema } from './EpochCommitment.ts'
 import { epochFileSchema, payoutsSchema } from './EpochFile.ts'
 import { policySchema } from './Policy.ts'
 import { maxContributors, maxQueryLength, receiptFileSchema } from './ReceiptFile.ts'
+import { sampledOfferSchema } from './SampledBlock.ts'
 import { address, hash32, hexUpTo, int8Vector, uint32, wei, whole } from './scalars.ts'
 
 /**
  * Question and answer with the salt that hides them behind `inputHash` and `outputHash`. `sampling` is what was asked for
- * beside the words; no hash binds it, and it tells whoever attests how to draw the same answer again.
+ * beside the words, and `quoted` what the quote said of sampling (null where it said nothing): no hash binds them; they
+ * tell whoever attests how to draw the same answer again, and whoever verifies what the receipt must not contradict.
  */
 export const openingSchema = z.strictObject({
   salt: hash32,
@@ -17,8 +19,13 @@ export const openingSchema = z.strictObject({
     .max(1024),
   answer: z.string().max(4_000_000),
   sampling: z
-    .strictObject({ temperature: z.number().min(0).max(2).optional(), topP: z.number().min(0).max(1).optional() })
+    .strictObject({
+      temperature: z.number().min(0).max(2).optional(),
+      topP: z.number().min(0).max(1).optional(),
+      seed: whole.optional(),
+    })
     .optional(),
+  quoted: z.nullable(sampledOfferSchema).optional(),
 })
 
 export type Opening = z.output<typeof openingSchema>
@@ -79,6 +86,17 @@ export const bundleChainSchema = z.strictObject({
     .optional(),
 })
 
+/**
+ * A model's audit ensemble: its file `ensemble.json`, and the model's metadata, whose sha-256 stands on chain and which
+ * names that file by its hash; both as texts, byte for byte.
+ */
+const bundleEnsembleSchema = z.strictObject({
+  metadata: z.string().max(64 * 1024 * 1024),
+  file: z.string().max(1024 * 1024),
+})
+
+export type BundleEnsemble = z.output<typeof bundleEnsembleSchema>
+
 /** One JSON file with all that a stranger needs to check a receipt offline. */
 export const bundleSchema = z.strictObject({
   version: z.literal(2),
@@ -92,6 +110,8 @@ export const bundleSchema = z.strictObject({
   previousPayouts: payoutsSchema,
   epochReceipts: z.array(receiptFileSchema).min(1).max(10_000),
   model: bundleModelSchema,
+  /** Of a model that was trained with one; the proof of Models then holds the slot of the model's metadata, too. */
+  ensemble: bundleEnsembleSchema.optional(),
   policy: policySchema,
   chain: bundleChainSchema,
 })

@@ -44,6 +44,7 @@ export const hyperSchema = z.strictObject({
   scoreSteps: whole.max(1_000_000).optional(),
   earlyStoppingThreshold: z.number().min(0).max(100).optional(),
   auditAdapters: whole.max(128).multipleOf(2).optional(),
+  quarantine: z.number().min(0.1).max(1000).optional(),
 })
 
 export type Hyper = z.output<typeof hyperSchema>

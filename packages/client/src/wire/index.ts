@@ -1,4 +1,5 @@
 export * from './AccessHeader.ts'
+export * from './AnswerForm.ts'
 export * from './api/AccountScore.ts'
 export * from './api/AccountView.ts'
 export * from './api/ChainEvent.ts'

@@ -104,6 +104,14 @@ export const Hyper = z.object({
     .describe(
       'Trains so many audit adapters beside the run, each on half of the contributors; 24 do, absent or 0: off.',
     ),
+  quarantine: z
+    .number()
+    .min(0.1)
+    .max(1000)
+    .optional()
+    .describe(
+      'Records whose in-run score lies so many robust deviations below the others’ earn nothing; needs `scoreSteps`; absent: off.',
+    ),
   earlyStoppingThreshold: z.number().min(0).max(100).default(0).describe('Nats by which a loss must be better.'),
 })
 export type Hyper = z.infer<typeof Hyper>

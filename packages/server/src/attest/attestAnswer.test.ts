@@ -55,6 +55,65 @@ describe('an answer that was weighed as it should be', () => {
     expect(found.steps.find(({ id }) => id === 'tokens')!.facts.again).toBe('true')
   })
 
+  describe('and that was held to a form is exact,', () => {
+    const schema = {
+      type: 'object',
+      properties: { town: { enum: ['Napa', 'San Jose'] }, free: { type: 'boolean' } },
+      required: ['town', 'free'],
+      additionalProperties: false,
+    }
+    const asTable = { form: { type: 'json_schema' as const, schema }, maxTokens: 150 }
+    const asJson = { form: { type: 'json_object' as const }, maxTokens: 24 }
+    const again = ({ steps }: Awaited<ReturnType<typeof attested>>) =>
+      steps.find(({ id }) => id === 'tokens')?.facts.again
+
+    test('a schema, with one choice, with two and with warmth', async () => {
+      for (const more of [{}, { choices: 2 }, { temperature: 1.3 }]) {
+        const bundle = await run.bundleOf({ ...asTable, ...more })
+        const { answer } = bundle.opening as { answer: string }
+        const [said] = [JSON.parse(answer)].flat().map(each => (typeof each === 'string' ? JSON.parse(each) : each))
+        expect(Object.keys(said as object)).toEqual(['town', 'free'])
+        const found = await attested(bundle, more)
+        expect(found).toMatchObject({ verdict: 'exact', failed: undefined })
+        expect(again(found)).toBe('true')
+      }
+    })
+
+    test('a JSON object, also where the opening is of before and does not say so', async () => {
+      for (const unsaid of [false, true]) {
+        const found = await attested(await run.bundleOf({ ...asJson, unsaid }))
+        expect(found).toMatchObject({ verdict: 'exact', failed: undefined })
+        expect(again(found)).toBe('true')
+      }
+    })
+
+    test('a schema that an opening of before does not say, where it is told', async () => {
+      const bundle = await run.bundleOf({ ...asTable, unsaid: true })
+      const told = await attested(bundle, { form: asTable.form })
+      expect(told).toMatchObject({ verdict: 'exact' })
+      expect(again(told)).toBe('true')
+      expect(again(await attested(bundle))).not.toBe('true')
+    })
+
+    test('but not where its vector is another, or where words are said to have had a form', async () => {
+      const forge = (query: Int8Array) => query.map((value, j) => (j % 3 === 0 ? -value : value))
+      expect(await attested(await run.bundleOf({ ...asTable, forge }))).toMatchObject({
+        ...{ verdict: 'different', failed: 'query' },
+      })
+      const bundle = await run.bundleOf()
+      const { messages } = bundle.opening as { messages: object[] }
+      const claimed = [{ role: 'system', content: JSON.stringify({ response_format: asTable.form }) }, ...messages]
+      const opening = { ...(bundle.opening as object), messages: claimed }
+      expect(await attested({ ...bundle, opening })).toMatchObject({ verdict: 'different', failed: 'opening' })
+    })
+
+    test('and a form that is none accuses nobody: it was typed', async () => {
+      const content = JSON.stringify({ response_format: { type: 'json_schema', schema: { type: 'tensor' } } })
+      const found = await attested(await run.bundleOf({ typed: { role: 'system', content } }))
+      expect(found).toMatchObject({ verdict: 'exact', failed: undefined })
+    })
+  })
+
   test('is not replayed where its words, its base or a file are not there', async () => {
     const { opening: _, ...hidden } = run.bundle as Record<string, unknown>
     expect(await attested(hidden)).toMatchObject({ verdict: 'not-replayed', facts: { code: 'attest/no-opening' } })

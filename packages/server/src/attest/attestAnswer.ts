@@ -1,6 +1,6 @@
-import { ensembleQuery, type OpenEnsemble } from '@openledger/attribution'
-import { BaseError, equalBytes, sameHex } from '@openledger/base'
+import { BaseError, ensembleQuery, equalBytes, type OpenEnsemble, sameHex } from '@openledger/base'
 import {
+  type AnswerForm,
   type Bundle,
   bundleSchema,
   fromWire,
@@ -114,6 +114,8 @@ export declare namespace attestAnswer {
     /** What was asked for, where it was not left to the model's makers and the opening does not say it. */
     temperature?: number | undefined
     topP?: number | undefined
+    /** What the answer was held to, where it was and the opening does not say it. */
+    form?: AnswerForm | undefined
   }
 }
 
@@ -169,13 +171,16 @@ function evidenceOf({ evidence, query }: Bundle['receiptFile'], open: OpenEnsemb
 type Asked = attestAnswer.Options & { engine: Engine; files: AttributionFiles }
 
 /** The tokens that the operator must have weighed: of the ways to read the opening, the one that the receipt's counts fit. */
-async function tokensOf({ receiptFile: { receipt } }: Bundle, { opening, engine, files, temperature, topP }: Asked) {
+async function tokensOf(
+  { receiptFile: { receipt } }: Bundle,
+  { opening, engine, files, temperature, topP, form }: Asked,
+) {
   if (!opening)
     throw new BaseError('Question and answer are not shown, and without them there is nothing to compute.', {
       code: 'attest/no-opening',
       hint: 'Who asked keeps them: openledger receipt ID --out FILE --reveal.',
     })
-  const ways = readings(opening, engine.model.tokenizer)
+  const ways = readings(opening, { tokenizer: engine.model.tokenizer, form })
   const reading = ways.find(way => promptTokens(way) === receipt.promptTokens)
   if (!reading) {
     const counts = [...new Set(ways.map(promptTokens))].join(' or ')
@@ -188,19 +193,21 @@ async function tokensOf({ receiptFile: { receipt } }: Bundle, { opening, engine,
   const { seed } = receipt
   const written: { reading: Reading; ids: number[][]; again: boolean; fits: boolean }[] = []
   for (const way of ways.filter(each => promptTokens(each) === receipt.promptTokens)) {
-    const said = { ...(temperature !== undefined && { temperature }), ...(topP !== undefined && { topP }) }
-    const sampling = { ...opening.sampling, ...said }
+    const sampling = {
+      temperature: temperature ?? opening.sampling?.temperature,
+      topP: topP ?? opening.sampling?.topP,
+    }
     written.push({
       reading: way,
       ...(await answerTokens(way, { engine, adapter: files.adapter, count, seed, ...sampling })),
     })
   }
-  const found = written.find(({ fits }) => fits)
+  const found = written.find(({ again, fits }) => again && fits) ?? written.find(({ fits }) => fits)
   if (!found)
     throw new BaseError('The tokens of the answer cannot be told from its text.', {
       code: 'attest/unknown-tokens',
       facts: { stated: count, found: written.map(({ ids }) => ids.flat().length).join(' or ') },
-      hint: 'Say how it was asked: --temperature and --top-p.',
+      hint: 'Say how it was asked: --temperature, --top-p and --response-format.',
     })
   const how = found.again ? 'the model said the same again' : 'cut as the tokenizer cuts its text'
   return {

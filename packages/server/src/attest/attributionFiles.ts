@@ -1,13 +1,14 @@
+import { checkProjection, decodeProjection, type Projection, projectionDigest } from '@openledger/attribution'
 import {
-  checkProjection,
+  BaseError,
+  bytesToHex,
   decodeEnsemble,
-  decodeProjection,
+  fromUtf8,
+  type Hex,
   type OpenEnsemble,
   openEnsemble,
-  type Projection,
-  projectionDigest,
-} from '@openledger/attribution'
-import { BaseError, bytesToHex, fromUtf8, type Hex, sameHex } from '@openledger/base'
+  sameHex,
+} from '@openledger/base'
 import {
   type CheckpointChain,
   checkpointChainRoot,

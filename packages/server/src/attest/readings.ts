@@ -1,30 +1,45 @@
 import { BaseError } from '@openledger/base'
-import type { Opening } from '@openledger/client'
-import { type Engine, type Grammar, planToolUse, type Tokenizer } from '@openledger/engine'
-import { readMessages } from '../inference/writtenMessages.ts'
+import type { AnswerForm, Opening } from '@openledger/client'
+import { type Engine, type Grammar, planToolUse, readGrammar, type Tokenizer } from '@openledger/engine'
+import { grammarOf } from '../inference/grammarOf.ts'
+import { type Conversation, readMessages } from '../inference/writtenMessages.ts'
 
 /**
  * A question in tokens, and what was answered to it, as texts: a text for each choice of each prompt. The form that the
- * answer was held to, where functions might be called.
+ * answer was held to, where it was held to one.
  */
 export type Reading = { prompts: number[][]; answers: string[]; grammar?: Grammar | undefined }
 
 /**
- * The ways in which the words of an opening can have been read: as a conversation, with functions to call or without, as
- * texts to go on with, as tokens; and the answer as one text or as a list of several. In this order.
+ * The ways in which the words of an opening can have been read: as a conversation, with functions to call, with a form of
+ * the answer or without, as texts to go on with, as tokens; and the answer as one text or as a list of several. In this
+ * order.
+ *
+ * @param form what the answer was held to, where the opening does not say it. Openings did not always say it: so where
+ * all answers look like JSON objects, they may have been held to that without a schema.
  */
-export function readings({ messages, answer }: Pick<Opening, 'messages' | 'answer'>, tokenizer: Tokenizer): Reading[] {
+export function readings(
+  { messages, answer }: Pick<Opening, 'messages' | 'answer'>,
+  { tokenizer, form }: { tokenizer: Tokenizer; form?: AnswerForm | undefined },
+): Reading[] {
   const asked: Pick<Reading, 'prompts' | 'grammar'>[] = []
+  const several = listOf(answer, isText)
+  const looksJson = (several ?? [answer]).every(text => text.trimStart().startsWith('{'))
   if (tokenizer.hasChatTemplate) {
     const spoken = readMessages(messages)
     const isPlain =
-      spoken.tools.length === 0 && spoken.messages.every((message, i) => message.content === messages[i]!.content)
-    for (const { messages: said, tools } of isPlain ? [spoken] : [spoken, { messages, tools: [] }]) {
+      spoken.messages.length === messages.length &&
+      spoken.messages.every((message, i) => message.content === messages[i]!.content)
+    const ways: Conversation[] = isPlain ? [spoken] : [spoken, { messages, tools: [] }]
+    const unsaid = form ?? (looksJson ? ({ type: 'json_object' } as const) : undefined)
+    if (unsaid && !spoken.form) ways.push({ messages, tools: [], form: unsaid })
+    for (const { messages: said, tools, form } of ways) {
       try {
-        const { prompt, grammar } = planToolUse({ tokenizer, tools })
+        const { prompt, grammar = form && grammarOf(form) } = planToolUse({ tokenizer, tools })
+        if (grammar) readGrammar(grammar)
         asked.push({ prompts: [prompt(said)], grammar })
       } catch (error) {
-        // A template may refuse an order of roles: then it was no conversation.
+        // A template may refuse an order of roles, or the engine a schema: then it was no such conversation.
         if (!BaseError.is(error)) throw error
       }
     }
@@ -36,7 +51,6 @@ export function readings({ messages, answer }: Pick<Opening, 'messages' | 'answe
     const lists = messages.map(({ content }) => listOf(content, isToken))
     if (lists.every(list => list !== undefined)) asked.push({ prompts: lists })
   }
-  const several = listOf(answer, isText)
   return asked.flatMap(one => [
     ...(one.prompts.length === 1 ? [{ ...one, answers: [answer] }] : []),
     ...(several && several.length > 1 && several.length % one.prompts.length === 0
@@ -68,10 +82,16 @@ export async function answerTokens(
   const settings = { temperature: 0, topP: 1, ...generation.sampling, ...sampling }
   const drawn = await Promise.all(
     reading.answers.map((_, at) =>
-      engine.generate({
-        ...{ ids: promptOf(reading, at), adapter, ...settings, maxTokens: count, grammar: reading.grammar },
-        seed: (seed + at) % Number.MAX_SAFE_INTEGER,
-      }),
+      engine
+        .generate({
+          ...{ ids: promptOf(reading, at), adapter, ...settings, maxTokens: count, grammar: reading.grammar },
+          seed: (seed + at) % Number.MAX_SAFE_INTEGER,
+        })
+        .catch((error: unknown) => {
+          // The form leaves no token of this vocabulary: the answer was not written in it.
+          if (!BaseError.is(error, 'engine/grammar-stuck')) throw error
+          return { text: undefined, ids: [] }
+        }),
     ),
   )
   // One answer is all that was counted; of several, each is as long as its text.

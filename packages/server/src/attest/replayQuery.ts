@@ -1,12 +1,5 @@
-import {
-  compareQueries,
-  ensembleRows,
-  evidenceOf,
-  fitAnswer,
-  floatScores,
-  type QueryComparison,
-} from '@openledger/attribution'
-import { bytesToHex, type Hex, integerScores, sha256, weigh } from '@openledger/base'
+import { compareQueries, evidenceOf, floatScores, type QueryComparison } from '@openledger/attribution'
+import { bytesToHex, ensembleRows, fitAnswer, type Hex, integerScores, sha256, weigh } from '@openledger/base'
 import type { AttributionIndex, ReceiptFile } from '@openledger/client'
 import type { Engine, Sample } from '@openledger/engine'
 import type { AttributionFiles } from './attributionFiles.ts'

@@ -1,13 +1,15 @@
+import { decodeIndex, decodeRecords, openProjection, projectionDigest, type RecordIndex } from '@openledger/attribution'
 import {
+  BaseError,
+  bytesToHex,
+  cidFromDigest,
   decodeEnsemble,
-  decodeIndex,
-  decodeRecords,
-  openProjection,
-  projectionDigest,
-  type RecordIndex,
-} from '@openledger/attribution'
-import { BaseError, bytesToHex, cidFromDigest, fromUtf8, type Hex, hexToBytes, sameHex } from '@openledger/base'
-import { type AttributionIndex, attributionIndexRoot } from '@openledger/client'
+  fromUtf8,
+  type Hex,
+  hexToBytes,
+  sameHex,
+} from '@openledger/base'
+import { type AttributionIndex, attributionIndexRoot, type BundleEnsemble } from '@openledger/client'
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
 import { z } from 'zod'
 import type { Store } from '../store/openStore.ts'
@@ -65,6 +67,14 @@ export async function readModelMetadata(store: Store, digest: string): Promise<M
   if (!(await store.has(cid))) return undefined
   const parsed = modelMetadataSchema.safeParse(await store.getJson(cid))
   return parsed.success ? parsed.data : undefined
+}
+
+/** The texts by which a stranger finds a model's audit ensemble from the digest on chain; nothing for a model without. */
+export async function readEnsembleTexts(store: Store, digest: string): Promise<BundleEnsemble | undefined> {
+  const cid = (await readModelMetadata(store, digest))?.files['ensemble.json']
+  if (cid === undefined) return undefined
+  const metadata = await store.get(cidFromDigest(hexToBytes(digest as Hex)))
+  return { metadata: fromUtf8(metadata), file: fromUtf8(await store.get(cid)) }
 }
 
 /** Questions worth asking a model, with their batches; none where they were erased. */

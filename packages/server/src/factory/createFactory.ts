@@ -742,6 +742,12 @@ function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): H
       code: 'factory/bad-hyper',
       facts: { earlyStoppingPatience: 'expected 0: what a run becomes must follow from its descriptor alone' },
     })
+  if (parsed.data.quarantine !== undefined && parsed.data.scoreSteps === 0)
+    throw new BaseError('A quarantine goes by in-run scores, and none are measured.', {
+      code: 'factory/bad-hyper',
+      facts: { quarantine: parsed.data.quarantine, scoreSteps: 0 },
+      hint: 'Set scoreSteps, to 8 for instance.',
+    })
   return { ...parsed.data, maxLength: Math.min(parsed.data.maxLength, model.config.maxPositions) }
 }
 

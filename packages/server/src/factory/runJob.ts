@@ -1,5 +1,5 @@
 import { creditLineage, decodeIndex, encodeClusters, originals } from '@openledger/attribution'
-import { bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
+import { type Address, bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   attributionIndexRoot,
   type CheckpointChain,
@@ -98,6 +98,11 @@ export async function runJob({
     'losses.f64': await store.put(bytesOfLosses(losses)),
     'index.bin': await store.put(trained.index),
     'clusters.json': await store.put(encodeClusters(clusters)),
+    ...(trained.aside && {
+      'quarantine.json': await store.put(
+        utf8(canonicalJson({ version: 1, cut: hyper.quarantine!, records: trained.aside })),
+      ),
+    }),
     'records.bin': await store.put(trained.records),
     'projection.bin': await store.put(trained.projection),
     'examples.json': await store.put(utf8(canonicalJson(run.examples))),
@@ -157,6 +162,10 @@ export async function runJob({
         score,
       })),
     },
+    quarantine: trained.aside && {
+      cut: hyper.quarantine!,
+      contributors: countsOf(trained.aside, { owners, accounts }),
+    },
     credit: trained.held && creditOf(trained.held, { vocabulary: model.config.vocabSize, seed }),
     audit: null,
   }
@@ -192,6 +201,13 @@ function creditOf(
   const [, child] = creditLineage({ losses: [before, after], vocabulary, seed })
   const { gain, isSignificant, share } = child!
   return { ...gain, isSignificant, share }
+}
+
+/** How many of some records are whose, of those who have any. */
+function countsOf(records: readonly number[], { owners, accounts }: { owners: number[]; accounts: Address[] }) {
+  const counts = accounts.map(account => ({ account, records: 0 }))
+  for (const r of records) counts[owners[r]!]!.records += 1
+  return counts.filter(({ records }) => records > 0)
 }
 
 /** At most 400 points of a loss curve, each the mean of its stretch. */

@@ -1,4 +1,4 @@
-import { mostHalves, settledShare } from '@openledger/attribution'
+import { mostHalves, settledShare } from '@openledger/base'
 import type { Hyper } from '@openledger/engine'
 
 /** How many audit adapters a job trains: no more than its contributors have different halves. */

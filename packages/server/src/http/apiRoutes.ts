@@ -47,6 +47,7 @@ import type { Channels } from '../channels/createChannels.ts'
 import { assertReadable } from '../datanets/assertReadable.ts'
 import { checkContribution } from '../datanets/checkContribution.ts'
 import { computeRelease } from '../datanets/computeRelease.ts'
+import { readEnsembleTexts } from '../factory/ModelFiles.ts'
 import type { Faucet } from '../faucet/createFaucet.ts'
 import type { Hosting } from '../hosting/createHosting.ts'
 import type { Payments } from '../inference/createPayments.ts'
@@ -195,6 +196,7 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
       ...{ ledger, journal, store, kept, opening, validators: services.validators },
       ...(from !== undefined && { from: BigInt(parseValue(id, from, 'trusted')) }),
       indexOf: async model => (await inference.load(await inference.find(model))).index,
+      ensembleOf: async model => readEnsembleTexts(store, (await inference.find(model)).metadata),
     })
     context.header('content-disposition', `attachment; filename="receipt-${kept.id.slice(2, 14)}.json"`)
     return context.json(bundle)

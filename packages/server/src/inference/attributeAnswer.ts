@@ -1,4 +1,5 @@
-import type { Evidence, Explanation } from '@openledger/attribution'
+import type { Explanation } from '@openledger/attribution'
+import type { Evidence } from '@openledger/base'
 import { deriveAnswer, priceOf, type SampledBlock, samplingMode } from '@openledger/client'
 import type { Engine, Generation, Sample } from '@openledger/engine'
 import type { VoucherPayment } from '../channels/createChannels.ts'

@@ -1,5 +1,5 @@
-import { createExplainer, type Evidence, type Explainer, type Strength } from '@openledger/attribution'
-import { type Address, BaseError, hexToBytes, type Log, sameHex } from '@openledger/base'
+import { createExplainer, type Explainer, type Strength } from '@openledger/attribution'
+import { type Address, BaseError, type Evidence, hexToBytes, type Log, sameHex } from '@openledger/base'
 import type { Engine } from '@openledger/engine'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'

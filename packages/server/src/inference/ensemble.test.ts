@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import { decodeEnsemble, drawHalves, ensembleQuery, openEnsemble, trainHalf } from '@openledger/attribution'
-import { createLog, type Hex, utf8 } from '@openledger/base'
+import { trainHalf } from '@openledger/attribution'
+import { createLog, decodeEnsemble, drawHalves, ensembleQuery, type Hex, openEnsemble, utf8 } from '@openledger/base'
 import {
   ask,
+  bundleSchema,
   contribute,
   createDatanet,
+  ensembleAnswer,
   getBundle,
   getReceipt,
   publishRelease,
@@ -104,6 +106,12 @@ test('an answer is paid by the fit of its losses, which follows from its receipt
   const { ok, steps } = await verifyBundle(bundle)
   expect(steps.filter(step => !step.ok)).toEqual([])
   expect(ok).toBe(true)
+  // The file alone says what each contributor did, with the ensemble that the model was registered with.
+  expect(steps.map(step => step.id)).toContain('ensemble')
+  const { receiptFile: paid, ensemble } = bundleSchema.parse(bundle)
+  const derived = ensembleAnswer({ receiptFile: paid, ensemble: ensemble! })
+  expect(derived).toMatchObject({ adapters: 4, query })
+  expect(derived.values.slice(0, contributors.length).some(value => value > 0n)).toBe(true)
 
   const read = (name: string) => (files[name] ? readFile(name) : Promise.resolve(undefined))
   const options = { bundle, opening: answer.opening, modelDir: join(network.dir, 'model'), read }

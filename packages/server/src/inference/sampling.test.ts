@@ -81,6 +81,24 @@ test('answers that are written together are paid by the one that is drawn, settl
   expect(steps.find(({ id }) => id === 'sampling')!.facts).toMatchObject({ mode: 'carried' })
 }, 120_000)
 
+test('whoever pays by a quote finds the seeds of an honest receipt to be those, also in what was signed', async () => {
+  const askers = [await network.as('user'), await network.as('neighbour'), await network.as('guest')]
+  const asked = [5, 7, 24].map((maxTokens, i) => ({ maxTokens, seed: 40 + i, messages: messages(30 + i) }))
+  const answers = await Promise.all(asked.map((each, i) => ask(askers[i]!, { model: 'talk', ...each })))
+  for (const [i, { receipt, opening, fault }] of answers.entries()) {
+    expect(fault).toBeUndefined()
+    expect(receipt!.seed).toBe(40 + i)
+    expect(opening).toMatchObject({ sampling: { seed: 40 + i }, quoted: { most: 4 } })
+  }
+  await settle(askers[0]!)
+  // Whether answers met in a block depends on how long each took; what was quoted holds either way.
+  const { receipt, opening } = answers.find(({ receipt }) => receipt!.sampling) ?? answers[0]!
+  const bundle = await getBundle(askers[0]!, receipt!.receipt, { opening })
+  expect((await verifyBundle(bundle)).steps.filter(step => !step.ok)).toEqual([])
+  const { steps } = await verifyBundle({ ...bundle, opening: { ...opening!, sampling: { seed: 7 } } })
+  expect(steps.filter(step => !step.ok).map(({ id }) => id)).toEqual(['seeds'])
+}, 120_000)
+
 test('an answer that is alone is paid by its own gradient', async () => {
   const user = await network.as('user')
   const { receipt } = await ask(user, { model: 'talk', messages: messages(9), maxTokens: 3 })

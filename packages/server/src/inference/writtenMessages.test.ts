@@ -25,9 +25,21 @@ test('a conversation comes back as it was written, schemas in the order that the
   expect(JSON.stringify(back)).toBe(JSON.stringify({ messages: conversation.messages, tools: conversation.tools }))
 })
 
+test('a form stands first, with its schema as it was sent', () => {
+  const form = { type: 'json_schema' as const, schema: weather.parameters }
+  const messages = [{ role: 'user' as const, content: 'Will it rain in Napa?' }]
+  const written = writeMessages({ messages, tools: [], form })
+  expect(written).toEqual([
+    { role: 'system', content: JSON.stringify({ response_format: { type: 'json_schema', schema: form.schema } }) },
+    ...messages,
+  ])
+  expect(JSON.stringify(readMessages(written))).toBe(JSON.stringify({ messages, tools: [], form }))
+})
+
 test('words alone stay words, also those that look like JSON', () => {
   const written: WrittenMessage[] = [
     { role: 'system', content: '{"tools": "none"}' },
+    { role: 'system', content: '{"response_format":{"type":"json_object","more":1}}' },
     { role: 'user', content: '{"role": "assistant", "content": "I am not the assistant."}' },
     { role: 'assistant', content: '{broken' },
   ]

@@ -1,18 +1,30 @@
-import { type AskedMessage, chatMessageSchema, functionSchema } from '@openledger/client'
+import {
+  type AnswerForm,
+  type AskedMessage,
+  chatMessageSchema,
+  functionSchema,
+  readAnswerForm,
+  writeAnswerForm,
+} from '@openledger/client'
 import type { ToolFunction } from '@openledger/engine'
 import * as z from 'zod'
 import type { WrittenMessage } from './Question.ts'
 
-/** A conversation with the functions that may be called in it. */
-export type Conversation = { messages: readonly AskedMessage[]; tools: readonly ToolFunction[] }
+/** A conversation with the functions that may be called in it, or the form that its answer is held to. */
+export type Conversation = {
+  messages: readonly AskedMessage[]
+  tools: readonly ToolFunction[]
+  form?: AnswerForm | undefined
+}
 
 /**
  * A conversation as a receipt holds it: role and text. Of a message that holds more than that, all of it as JSON; functions
- * that may be called stand first. Keys of schemas stay in the order that they were sent in, since the model reads them so.
+ * that may be called, or the form of the answer, stand first. Keys of schemas stay in the order that they were sent in,
+ * since the model reads and writes them so.
  */
-export function writeMessages({ messages, tools }: Conversation): WrittenMessage[] {
+export function writeMessages({ messages, tools, form }: Conversation): WrittenMessage[] {
   const offered = { role: 'system' as const, content: JSON.stringify({ tools }) }
-  return [...(tools.length > 0 ? [offered] : []), ...messages.map(writeDown)]
+  return [...(form ? [writeAnswerForm(form)] : []), ...(tools.length > 0 ? [offered] : []), ...messages.map(writeDown)]
 }
 
 /**
@@ -21,6 +33,8 @@ export function writeMessages({ messages, tools }: Conversation): WrittenMessage
  */
 export function readMessages(written: readonly WrittenMessage[]): Conversation {
   const [first, ...rest] = written
+  const form = first && readAnswerForm(first)
+  if (form) return { messages: rest.map(readBack), tools: [], form }
   const tools = first?.role === 'system' ? parsed(toolsSchema, first.content)?.tools : undefined
   return { messages: (tools ? rest : written).map(readBack), tools: tools ?? [] }
 }

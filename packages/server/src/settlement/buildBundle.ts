@@ -1,6 +1,15 @@
 import { BaseError, type Hex, utf8 } from '@openledger/base'
-import type { AttributionIndex } from '@openledger/client'
-import { type Bundle, bundleSchema, getProposedEpoch, type Opening, readHeader, toWire } from '@openledger/client'
+import {
+  type AttributionIndex,
+  type Bundle,
+  type BundleEnsemble,
+  bundleSchema,
+  bundleSlots,
+  getProposedEpoch,
+  type Opening,
+  readHeader,
+  toWire,
+} from '@openledger/client'
 import type { z } from 'zod'
 import type { Journal } from '../journal/openJournal.ts'
 import type { JournalReceipt } from '../journal/rows.ts'
@@ -21,6 +30,7 @@ export async function buildBundle({
   store,
   kept,
   indexOf,
+  ensembleOf,
   opening,
   validators,
   from = 1n,
@@ -49,6 +59,12 @@ export async function buildBundle({
   const { model, policy, accounts } = evidenceFor(evidence, receipt)
   const block = readHeader(evidence.header as Hex).number
   const finality = validators && (await readFinality({ validators, block, from }))
+  // Proofs that were kept before bundles had ensembles lack the slot that binds one.
+  const isNamed = accounts[0]!.storageProof.length === slotsOf(true).models.length
+  const ensemble = isNamed ? await ensembleOf(BigInt(receipt.modelId)) : undefined
+  const wanted = new Set(slotsOf(ensemble !== undefined).models.map(BigInt))
+  const [models, settlement] = accounts
+  const storageProof = models!.storageProof.filter(({ key }) => wanted.has(BigInt(key)))
   const bundle: Bundle = {
     version: 2,
     receiptFile,
@@ -60,17 +76,22 @@ export async function buildBundle({
     previousPayouts,
     epochReceipts: journal.receipts.ofEpoch(epoch.epoch).map(({ body }) => readReceiptFile(utf8(body))),
     model,
+    ...(ensemble && { ensemble }),
     policy,
     chain: {
       chainId: ledger.chainId,
       genesis: ledger.genesis,
       header: evidence.header as Hex,
       blockHash: evidence.blockHash as Hex,
-      accounts,
+      accounts: [{ ...models!, storageProof }, settlement!],
       ...(finality && { finality }),
     },
   }
   return toWire(bundleSchema, bundle)
+
+  function slotsOf(ensemble: boolean) {
+    return bundleSlots({ receipt, model, epoch: epochFile.epoch, ensemble })
+  }
 }
 
 export declare namespace buildBundle {
@@ -81,6 +102,8 @@ export declare namespace buildBundle {
     kept: JournalReceipt
     /** A model's index with its vectors. */
     indexOf: (modelId: bigint) => Promise<AttributionIndex>
+    /** A model's audit ensemble, where it has one. */
+    ensembleOf: (modelId: bigint) => Promise<BundleEnsemble | undefined>
     /** Question and answer, where they may be shown. */
     opening?: Opening | undefined
     /** Who makes blocks final, on a network that has validators. */

@@ -58,7 +58,7 @@ export async function collectEvidence({ ledger, epoch, block, receipts }: collec
     ])
     const parentId = Number(model.parentId)
     const baseId = Number(model.baseId)
-    const slots = bundleSlots({ receipt, model: { parentId, baseId }, epoch })
+    const slots = bundleSlots({ receipt, model: { parentId, baseId }, epoch, ensemble: true })
     const accounts: AccountProof[] = []
     for (const [address, keys] of [
       [addresses.models, slots.models],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { buildIndex, encodeIndex, queryVector } from '@openledger/attribution'
 import { type Address, bytesToHex, canonicalJson } from '@openledger/base'
 import {
+  type AnswerForm,
   type AttributionIndex,
   type Bundle,
   bundleSchema,
@@ -20,9 +21,10 @@ import {
 } from '@openledger/engine'
 import { createTinyModel } from '@openledger/engine/testing'
 import { genuineBundle } from '../../../client/src/testing/genuineBundle.ts'
+import { grammarOf } from '../inference/grammarOf.ts'
 import { writeMessages } from '../inference/writtenMessages.ts'
 
-const messages = [{ role: 'user' as const, content: 'bob: a table in Napa for 2?' }]
+const question = { role: 'user' as const, content: 'bob: a table in Napa for 2?' }
 const parameters = { type: 'object', properties: { town: { type: 'string' }, seats: { type: 'integer' } } }
 const functions = [{ name: 'book', description: 'Books a table.', parameters }]
 const hyper = { ...defaultHyper, rank: 2, batchSize: 4, epochs: 3, maxLength: 96, learningRate: 0.02, checkpoints: 2 }
@@ -84,15 +86,20 @@ export async function attestedRun(home: string) {
     temperature = 0,
     choices = 1,
     tools = [],
+    form,
+    unsaid = false,
+    maxTokens = 9,
+    typed,
     forge,
     promptLength,
     promptTokens = 0,
     swapped = false,
   }: Forgery = {}) => {
+    const messages = typed ? [typed, question] : [question]
     const use = planToolUse({ tokenizer, tools })
     const prompt = use.prompt(messages)
-    const how = { ids: prompt, adapter, temperature, topP: 1, grammar: use.grammar }
-    const draw = (at: number) => engine.generate({ ...how, maxTokens: 9, seed: 40 + at })
+    const how = { ids: prompt, adapter, temperature, topP: 1, grammar: use.grammar ?? (form && grammarOf(form)) }
+    const draw = (at: number) => engine.generate({ ...how, maxTokens, seed: 40 + at })
     const drawn = await Promise.all(Array.from({ length: choices }, (_, at) => draw(at)))
     const rows = drawn.map(({ ids }) => ({ ids: [...prompt, ...ids], promptLength: promptLength ?? prompt.length }))
     const gradients: Float32Array[] = []
@@ -109,7 +116,7 @@ export async function attestedRun(home: string) {
       seed: 'attested',
       answer: {
         ...{ index, baseDigest, adapterDigest: checkpoints.at(-1)!.adapterDigest, seed: 40 },
-        messages: writeMessages({ messages, tools }),
+        messages: writeMessages({ messages, tools, form: unsaid ? undefined : form }),
         text: choices === 1 ? texts[0]! : canonicalJson(texts),
         query: forge ? forge(query) : query,
         promptTokens: prompt.length + promptTokens,
@@ -129,12 +136,19 @@ export async function attestedRun(home: string) {
   }
 }
 
-/** What is not as it is by default; all but the first three is a lie that the operator signs. */
+/** What is not as it is by default; what follows `typed` is a lie that the operator signs. */
 type Forgery = {
   temperature?: number
   choices?: number
   /** Functions that may be called. */
   tools?: readonly ToolFunction[]
+  /** What the answer is held to. */
+  form?: AnswerForm
+  /** The opening does not say the form. */
+  unsaid?: boolean
+  maxTokens?: number
+  /** What was typed before the question. */
+  typed?: { role: 'system'; content: string }
   forge?: (query: Int8Array) => Int8Array
   /** Where the loss is said to begin. */
   promptLength?: number

@@ -47,6 +47,8 @@ export type Tasks = {
       damaged: Damage[]
       /** In-run score of each record, and what measuring along took of the time that training took; where measured. */
       scores: { records: bigint[]; seconds: number; trainingSeconds: number } | null
+      /** Places of the samples that the quarantine put aside, ascending; null where the run has none. */
+      aside: number[] | null
       /** Mean loss of each hidden sample under the base and under the adapter, nats a token; null where there are none. */
       held: { before: number[]; after: number[] } | null
       index: Uint8Array

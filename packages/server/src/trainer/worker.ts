@@ -8,11 +8,11 @@ import {
   calibrationSet,
   decodeIndex,
   decodeProjection,
-  encodeEnsemble,
   encodeIndex,
   encodeRecords,
+  quarantineRecords,
 } from '@openledger/attribution'
-import { BaseError } from '@openledger/base'
+import { BaseError, encodeEnsemble } from '@openledger/base'
 import {
   type Adapter,
   createEngine,
@@ -96,8 +96,12 @@ async function train(
     const evalLoss = each.reduce((total, one) => total + one.sum, 0) / Math.max(1, tokens)
     tell({ stage: 'training', step, steps: losses.length, loss: losses[step - 1]!, evalLoss })
   }
+  const { quarantine: cut } = hyper
+  const aside = cut !== undefined && scores ? quarantineRecords({ scores, cut }) : null
+  const isAside = new Set(aside)
+  const indexed = paid.filter(r => !isAside.has(r))
   const { index, records, projection, projectionFile } = await buildIndex({
-    ...{ engine, checkpoints, samples, owners, accounts, indexed: paid, seed, signal, ...options },
+    ...{ engine, checkpoints, samples, owners, accounts, indexed, seed, signal, ...options },
     onProgress: ({ done, total }) => tell({ stage: 'attribution', step: done, steps: total }),
   })
   const count = auditCount(hyper, accounts.length)
@@ -121,6 +125,7 @@ async function train(
     damaged,
     held: await heldLosses({ adapter, hidden }),
     scores: scores ? { records: scores, seconds, trainingSeconds } : null,
+    aside,
     index: encodeIndex(index),
     records: encodeRecords(records),
     projection: projectionFile,

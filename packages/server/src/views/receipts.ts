@@ -109,7 +109,9 @@ export function openingOf(kept: JournalReceipt, salt?: Hex): Opening | undefined
 
 /** How the answer was attributed, where not every answer is. */
 export function samplingOf({ block }: ReceiptFile): Pick<ReceiptView, 'sampling'> {
-  return block ? { sampling: { mode: samplingMode(block), members: block.members.length } } : {}
+  if (!block) return {}
+  const { anchor, turn, seed, members } = block
+  return { sampling: { mode: samplingMode(block), members: members.length, anchor, turn, seed } }
 }
 
 /** What the weights were estimated by; what a block's draw carried over does not say it of its own answer. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Evidence, Strength } from '@openledger/attribution'
-import { BaseError, type Hex } from '@openledger/base'
+import type { Strength } from '@openledger/attribution'
+import { BaseError, type Evidence, type Hex } from '@openledger/base'
 import type { Engine, LoraConfig } from '@openledger/engine'
 import { createCalls } from '@openledger/engine/worker'
 

@@ -1,15 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import {
-  decodeEnsemble,
-  ensembleQuery,
-  ensembleShares,
-  evidenceOf,
-  floatScores,
-  type OpenEnsemble,
-  openEnsemble,
-  openProjection,
-  queryVector,
-} from '@openledger/attribution'
+import { ensembleShares, evidenceOf, floatScores, openProjection, queryVector } from '@openledger/attribution'
+import { decodeEnsemble, ensembleQuery, type OpenEnsemble, openEnsemble } from '@openledger/base'
 import type { Reply, Request, Weighed } from './createWeigher.ts'
 
 // Weighing an answer against a model's whole projection takes a tenth of a second or so: nobody else should wait for it.

@@ -93,6 +93,12 @@ const inRunScoresSchema = z.object({
   contributors: z.array(z.object({ account: address, score: integer })).max(100_000),
 })
 
+/** Whose records were put aside by `hyper.quarantine`, and how many: trained on, and paid for by nobody. */
+const quarantineSchema = z.object({
+  cut: z.number(),
+  contributors: z.array(z.object({ account: address, records: whole })).max(100_000),
+})
+
 /**
  * Model credit: by how much the model lowers the loss of the `records` held back against its base, in nats a token with
  * a 95 % interval, the chance of as large a gain without one (paired randomisation test), and the part of the parents'
@@ -129,6 +135,8 @@ export const jobResultSchema = z.object({
   loss: z.object({ first: z.number(), last: z.number() }),
   /** Null where the run measured none (`scoreSteps` 0). */
   scores: z.nullable(inRunScoresSchema).default(null),
+  /** Null where the run asked for none. */
+  quarantine: z.nullable(quarantineSchema).default(null),
   /** Null where nothing was held back, or the adapter trains magnitudes. */
   credit: z.nullable(creditSchema).default(null),
   audit: z.nullable(auditSchema),

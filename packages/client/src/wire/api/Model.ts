@@ -47,7 +47,7 @@ export const modelSchema = z.object({
     .array(z.object({ id: whole, name: label, kind: z.enum(['base', 'fine-tune']), owner: address, digest: hash32 }))
     .max(64),
   parentId: z.nullable(whole),
-  /** All parents, with their shares of the parents' line in basis points; the first is `parentId`. */
+  /** All parents, with the shares that its builder names, in basis points; the first, `parentId`, is paid the parents' line. */
   parents: z
     .array(z.object({ id: whole, name: label, share: basisPoints }))
     .max(8)

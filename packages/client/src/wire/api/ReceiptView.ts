@@ -13,8 +13,12 @@ const fraction = z.number().min(0).max(1)
 /** Whether the contributors can be told apart for this answer, in a word and in a sentence. */
 export const strengthSchema = z.object({ verdict: z.enum(['clear', 'close', 'weak']), reason: z.string().max(300) })
 
-/** Where answers are sampled: whether this one's own gradient paid, and how many answers its block has. */
-export const samplingViewSchema = z.object({ mode: z.enum(['sampled', 'carried']), members: whole })
+/** Where answers are sampled: whether this one's own gradient paid, how many answers its block has, and what drew it. */
+export const samplingViewSchema = z.object({
+  mode: z.enum(['sampled', 'carried']),
+  members: whole,
+  ...{ anchor: hash32, turn: whole, seed: hash32 },
+})
 
 /**
  * What says who moved the answer: influence alone, or its losses under so many audit adapters with influence as their prior.

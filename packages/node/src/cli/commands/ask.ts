@@ -1,9 +1,11 @@
-import { parseOpen } from '@openledger/base'
+import { BaseError, parseOpen } from '@openledger/base'
 import { ask as askModel, chatReceiptSchema, toWire } from '@openledger/client'
 import { renderChatReceipt } from '../../terminal/renderReceipt.ts'
+import { renderError } from '../../terminal/Terminal.ts'
 import { command, wholeNumber } from '../command.ts'
 import { findModel, openSigning, signingArgs } from '../network.ts'
 import { keepOpening } from '../openings.ts'
+import { readResponseFormat, responseFormatArg } from '../responseFormat.ts'
 import { userHome } from '../wallets.ts'
 
 export const ask = command({
@@ -15,6 +17,7 @@ export const ask = command({
     'max-tokens': { type: 'string', description: 'Longest answer, in tokens', default: '96', valueHint: 'n' },
     temperature: { type: 'string', description: '0 answers the same each time', default: '0', valueHint: '0 … 2' },
     seed: { type: 'string', description: 'Decides among likely words', valueHint: 'n' },
+    'response-format': responseFormatArg,
     channel: { type: 'boolean', description: 'Pay out of your channel: openledger channel open' },
     'max-price': { type: 'string', description: 'Most that the answer may cost, in OPEN', valueHint: 'amount' },
     ...signingArgs,
@@ -22,12 +25,13 @@ export const ask = command({
   run: async ({ args, terminal }) => {
     const ledger = openSigning(args)
     const model = await findModel(ledger, args.model)
-    const { text, finish, tokens, receipt, opening } = await askModel(ledger, {
+    const { text, finish, tokens, receipt, opening, fault } = await askModel(ledger, {
       model: model.slug,
       messages: [{ role: 'user', content: args.question }],
       maxTokens: wholeNumber(args['max-tokens'], { name: '--max-tokens', min: 1, max: 4096 }),
       temperature: decimal(args.temperature),
       ...(args.seed === undefined ? {} : { seed: wholeNumber(args.seed, { name: '--seed' }) }),
+      form: readResponseFormat(args['response-format']),
       ...(args['max-price'] === undefined ? {} : { maxPrice: parseOpen(args['max-price']) }),
       channel: args.channel === true,
       onToken: terminal.write,
@@ -42,8 +46,10 @@ export const ask = command({
     }
     if (opening) keepOpening(userHome(args), receipt.receipt, opening)
     const summary = toWire(chatReceiptSchema, receipt) as Record<string, unknown>
-    terminal.result({ answer: text, finish, tokens, ...summary }, () => renderChatReceipt(receipt))
-    return undefined
+    terminal.result({ answer: text, finish, tokens, ...summary, ...(fault && { fault: fault.toJSON() }) }, () =>
+      [renderChatReceipt(receipt), ...(fault ? ['', renderError(fault)] : [])].join('\n'),
+    )
+    return BaseError.is(fault, 'client/false-receipt') ? 1 : undefined
   },
 })
 

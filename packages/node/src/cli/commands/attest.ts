@@ -10,6 +10,7 @@ import { command, wholeNumber } from '../command.ts'
 import { networkArgs, openNetwork } from '../network.ts'
 import { readOpening } from '../openings.ts'
 import { readBundle } from '../readBundle.ts'
+import { readResponseFormat, responseFormatArg } from '../responseFormat.ts'
 import { userHome, walletArgs } from '../wallets.ts'
 import { renderSteps } from './verify.ts'
 
@@ -39,6 +40,10 @@ export const attest = command({
       description: 'As the answer was asked for, where the opening does not say it',
       valueHint: 'number',
     },
+    'response-format': {
+      ...responseFormatArg,
+      description: `${responseFormatArg.description}; where the opening does not say it`,
+    },
     out: { type: 'string', description: 'Write the evidence to this file', valueHint: 'file' },
     threads: { type: 'string', description: 'Threads to compute with; any number gives the same', default: '1' },
     ...networkArgs,
@@ -56,6 +61,7 @@ export const attest = command({
       tolerance: numberFrom(args.tolerance, { name: '--tolerance', below: 1 }) ?? defaultTolerance,
       temperature: numberFrom(args.temperature, { name: '--temperature', below: 1000 }),
       topP: numberFrom(args['top-p'], { name: '--top-p', below: 1.0000001 }),
+      form: readResponseFormat(args['response-format']),
     })
     const evidence = evidenceOf(attestation)
     if (args.out !== undefined) writeFileSync(args.out, `${printJson(evidence)}\n`)

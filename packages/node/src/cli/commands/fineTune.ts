@@ -28,6 +28,11 @@ export const fineTune = command({
       description: 'Adapters on halves of the contributors, which make attribution surer; 24 cost 12 more trainings',
       valueHint: 'n',
     },
+    quarantine: {
+      type: 'string',
+      description: 'Pay no record whose in-run score is so many robust deviations below the others’; 3 is usual',
+      valueHint: 'n',
+    },
     seed: { type: 'string', description: 'Decides the order of data and the first weights', valueHint: 'n' },
     'max-price': { type: 'string', description: 'OPEN that training may cost; any unless told', valueHint: 'amount' },
     detach: { type: 'boolean', description: 'Start the job and return at once' },
@@ -49,6 +54,9 @@ export const fineTune = command({
       ...(args['audit-adapters'] === undefined
         ? {}
         : { auditAdapters: wholeNumber(args['audit-adapters'], { name: '--audit-adapters', min: 0, max: 128 }) }),
+      ...(args.quarantine === undefined
+        ? {}
+        : { quarantine: wholeNumber(args.quarantine, { name: '--quarantine', min: 1, max: 1000 }), scoreSteps: 8 }),
     }
     const job = await startFineTune(ledger, {
       base: args.base === undefined ? await onlyBase(ledger) : (await findModel(ledger, args.base)).id,

@@ -33,12 +33,13 @@ const show = command({
 
 const register = command({
   name: 'register',
-  about: 'Register what a finished job made, with the parents that share in what it earns',
+  about: 'Register what a finished job made, with its parents, the first of which is paid the parents’ line',
   args: {
     job: { type: 'positional', description: 'Id of the job', required: true },
     parent: {
       type: 'string',
-      description: 'MODEL:BASISPOINTS of the parents’ line, several with commas between; the base with all unless told',
+      description:
+        'MODEL:BASISPOINTS of the credit, several with commas between, who is paid first; the base with all unless told',
       valueHint: 'list',
     },
     update: { type: 'string', description: 'The version of your own that this one follows', valueHint: 'model' },
@@ -112,7 +113,7 @@ function renderModel(found: Model): string {
   return [
     `${name} (model ${id}, version ${version}${previousId === null ? '' : ` after ${previousId}`}${found.retired ? ', retired' : ''})`,
     ...parents.map(
-      parent => `  parent       ${parent.id} ${parent.name}, ${parent.share / 100} % of the parents’ line`,
+      parent => `  parent       ${parent.id} ${parent.name}, ${parent.share / 100} % of the parents’ credit`,
     ),
     ...releases.map(({ datanetName, release }) => `  data         ${datanetName}, release ${release}`),
     ...(licences.length > 0 ? [`  licences     ${licences.join(', ')}`] : []),

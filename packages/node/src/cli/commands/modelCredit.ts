@@ -22,7 +22,7 @@ export const modelCredit = command({
       [
         `${credit.gain.toFixed(3)} nats a token better than its parent (${credit.low.toFixed(3)} to ${credit.high.toFixed(3)}) on ${credit.records} records held back, p = ${credit.p.toPrecision(2)}.`,
         credit.isSignificant
-          ? `  Register it with --parent ${job.base}:${10_000 - credit.share}: ${credit.share / 100} % of the parents’ line stays with its builder.`
+          ? `  Register it with --parent ${job.base}:${10_000 - credit.share}: ${credit.share / 100} % of the credit is its builder’s. Shares are shown and divide no payment yet.`
           : '  That can be chance: the builder earns nothing by it, and all stays with the parent.',
       ].join('\n'),
     )

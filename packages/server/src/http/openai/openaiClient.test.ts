@@ -1,3 +1,5 @@
+import type { Hex } from '@openledger/base'
+import { getReceipt, writeAnswerForm } from '@openledger/client'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestNetwork, type TestNetwork } from '../../testing/startTestNetwork.ts'
@@ -157,6 +159,9 @@ describe('chat completions', () => {
     expect(Object.keys(table)).toEqual(['guests', 'room'])
     expect(table.guests).toBeOneOf([1, 2, 3, 4, 5, 6, 7, 8, 9])
     expect(table.room).toBeOneOf(['inside', 'outside'])
+    const { receipt, salt } = oursOf(held)
+    const { opening } = await getReceipt(await network.as('user'), receipt as Hex, { salt: salt as Hex })
+    expect(opening!.messages).toEqual([writeAnswerForm({ type: 'json_schema', schema }), ...messages])
     const response = await client.responses.create({
       ...{ model: 'talk', input: messages, temperature: 1, max_output_tokens: 150 },
       ...{ seed: 1, text: { format: { type: 'json_schema', name: 'table', schema } } },

@@ -1,6 +1,7 @@
 import { BaseError } from '@openledger/base'
-import type { AskedMessage } from '@openledger/client'
+import type { AnswerForm, AskedMessage } from '@openledger/client'
 import { type Grammar, planToolUse, readGrammar, type Tokenizer, type ToolCallReader } from '@openledger/engine'
+import { grammarOf } from '../../inference/grammarOf.ts'
 import type { Asked } from '../../inference/Question.ts'
 import { writeMessages } from '../../inference/writtenMessages.ts'
 
@@ -17,20 +18,21 @@ export type Speech = Pick<Asked, 'prompt' | 'messages'> & {
  *
  * @throws `engine/grammar-…` for a schema or a pattern that no answer can be held to, before anything is paid
  */
-export function planSpeech({ messages, tools = [], choice, parallel, form }: planSpeech.Options, tokenizer: Tokenizer) {
+export function planSpeech({ messages, tools = [], choice, parallel, held }: planSpeech.Options, tokenizer: Tokenizer) {
   const offered = choice === 'none' ? [] : tools.map(holding)
   const use = naming('tools', () => planToolUse({ tokenizer, tools: offered, choice, parallel }))
-  if (offered.length > 0 && form.grammar)
-    throw new BaseError(`${form.param}: an answer that may call functions has no other form`, {
+  const { form, param } = held
+  if (offered.length > 0 && form)
+    throw new BaseError(`${param}: an answer that may call functions has no other form`, {
       code: 'server/bad-request',
-      facts: { param: form.param },
+      facts: { param },
       hint: 'Set tool_choice to none, or leave the form out.',
     })
-  const { grammar } = use.grammar ? use : form
-  if (grammar) naming(use.grammar ? 'tools' : form.param, () => readGrammar(grammar))
+  const grammar = use.grammar ?? (form && grammarOf(form))
+  if (grammar) naming(use.grammar ? 'tools' : param, () => readGrammar(grammar))
   const speech: Speech = {
     prompt: { tokens: [use.prompt(messages)] },
-    messages: writeMessages({ messages, tools: offered }),
+    messages: writeMessages({ messages, tools: offered, form }),
     grammar,
     reader: use.grammar && use.reader,
   }
@@ -44,16 +46,8 @@ export declare namespace planSpeech {
     choice: planToolUse.Options['choice']
     parallel: boolean | undefined
     /** What the answer must be, and where the request says so. */
-    form: { grammar: Grammar | undefined; param: string }
+    held: { form: AnswerForm | undefined; param: string }
   }
-}
-
-type Form = { type: 'text' | 'json_object' | 'json_schema'; schema?: unknown }
-
-/** What an answer must be, where a request says so; a schema is kept to whether it is called strict or not. */
-export function grammarOf(form: Form | undefined): Grammar | undefined {
-  if (form === undefined || form.type === 'text') return undefined
-  return form.schema == null ? { kind: 'json' } : { kind: 'schema', schema: form.schema }
 }
 
 /** A function whose arguments are held to its schema; one called not strict, only where that can be done. */

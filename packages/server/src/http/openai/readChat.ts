@@ -1,8 +1,8 @@
 import { BaseError } from '@openledger/base'
-import type { ChatRequest } from '@openledger/client'
+import { answerFormOf, type ChatRequest } from '@openledger/client'
 import type { Tokenizer } from '@openledger/engine'
 import type { Asked } from '../../inference/Question.ts'
-import { grammarOf, planSpeech, type Speech } from './planSpeech.ts'
+import { planSpeech, type Speech } from './planSpeech.ts'
 import { isShared, readGenerating } from './readAsked.ts'
 
 /** `POST /v1/chat/completions` in the words of the inference room, and how its answer is heard. */
@@ -22,8 +22,8 @@ export function readChat(
       tools: request.tools?.map(tool => tool.function),
       choice: typeof choice === 'object' ? choice.function : choice,
       parallel: request.parallel_tool_calls,
-      form: {
-        grammar: grammarOf(form?.type === 'json_schema' ? { ...form.json_schema, type: form.type } : form),
+      held: {
+        form: answerFormOf(form?.type === 'json_schema' ? { ...form.json_schema, type: form.type } : form),
         param: 'response_format',
       },
     },

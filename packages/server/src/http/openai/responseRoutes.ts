@@ -1,5 +1,5 @@
 import { type Address, BaseError } from '@openledger/base'
-import { type ResponseRequest, responseRequestSchema } from '@openledger/client'
+import { answerFormOf, type ResponseRequest, responseRequestSchema } from '@openledger/client'
 import type { Tokenizer } from '@openledger/engine'
 import { type Context, Hono } from 'hono'
 import type { Payments } from '../../inference/createPayments.ts'
@@ -8,7 +8,7 @@ import type { Journal } from '../../journal/openJournal.ts'
 import { listPage } from '../listPage.ts'
 import { accountOf } from '../owners.ts'
 import type { Answering } from './createAnswering.ts'
-import { grammarOf, planSpeech, type Speech } from './planSpeech.ts'
+import { planSpeech, type Speech } from './planSpeech.ts'
 import { isShared, readGenerating } from './readAsked.ts'
 import { readRequest } from './readRequest.ts'
 import { inputItems, type KnownItem, type StoredItems, showItem, toMessages } from './responseItems.ts'
@@ -113,7 +113,7 @@ function readResponse(
       tools: request.tools,
       choice: request.tool_choice,
       parallel: request.parallel_tool_calls,
-      form: { grammar: grammarOf(request.text?.format), param: 'text.format' },
+      held: { form: answerFormOf(request.text?.format), param: 'text.format' },
     },
     tokenizer,
   )

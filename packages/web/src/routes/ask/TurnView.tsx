@@ -54,6 +54,7 @@ function Answer({ side, named, note, retry }: { side: Side; named: boolean; note
         side.status !== 'failed' && <p className="text-ink-3">The model ended without a word.</p>
       )}
       {side.status === 'stopped' && <p className="caption mt-1">Stopped here.</p>}
+      {side.status === 'done' && side.error !== undefined && <Problem error={side.error} className="mt-2" />}
       {side.status === 'failed' && <Problem error={side.error} {...(retry ? { retry } : {})} className="mt-2" />}
     </div>
   )

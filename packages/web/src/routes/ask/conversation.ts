@@ -7,6 +7,7 @@ export type Side = {
   text: string
   status: 'paying' | 'streaming' | 'done' | 'stopped' | 'failed'
   receipt?: ChatReceipt | undefined
+  /** Why it failed; of one that is done, what its receipt says otherwise than the quote. */
   error?: unknown
 }
 

@@ -23,7 +23,7 @@ export function useAsk() {
       const side = async (which: 'tuned' | 'base', slug: string) => {
         try {
           if (!address) await ready
-          const { text, receipt, opening } = await ask(signing(await client()), {
+          const { text, receipt, opening, fault } = await ask(signing(await client()), {
             model: slug,
             messages: [{ role: 'user', content: question }],
             maxTokens,
@@ -31,7 +31,7 @@ export function useAsk() {
             onToken: piece => patchSide(id, which, now => ({ text: now.text + piece, status: 'streaming' })),
           })
           if (receipt && opening) keepOpening(receipt.receipt, opening)
-          patchSide(id, which, () => ({ status: 'done', text, receipt }))
+          patchSide(id, which, () => ({ status: 'done', text, receipt, error: fault }))
         } catch (error) {
           patchSide(id, which, () => (controller.signal.aborted ? { status: 'stopped' } : { status: 'failed', error }))
         }

@@ -15,6 +15,7 @@ import { Time } from '../../components/Time.tsx'
 import { continueJob, haltJob, jobQuery, stopJob } from '../../queries/jobs.ts'
 import { InRunScores } from './InRunScores.tsx'
 import { PublishAudit } from './PublishAudit.tsx'
+import { Quarantine } from './Quarantine.tsx'
 import { RegisterModel } from './RegisterModel.tsx'
 import { Stages } from './Stages.tsx'
 import { useJobEvents } from './useJobEvents.ts'
@@ -140,6 +141,7 @@ function JobView({ job }: { job: Job }) {
       {job.result?.scores && (
         <Section title="What helped while training">
           <InRunScores scores={job.result.scores} />
+          {job.result.quarantine && <Quarantine quarantine={job.result.quarantine} />}
         </Section>
       )}
       {job.result?.audit && (

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { LicenceName } from '../../components/LicenceName.tsx'
 
-/** Whom the parents’ line of an answer goes to, the version before, and what the licences of data and parents allow. */
+/** Which models its builder names as parents, the version before, and what the licences of data and parents allow. */
 export function Parents({ model }: { model: Model }) {
   const { parents, previousId, version, licences, terms } = model
   if (parents.length < 2 && previousId === null && terms === null) return null
@@ -12,7 +12,8 @@ export function Parents({ model }: { model: Model }) {
     <div className="mt-4 max-w-[68ch] space-y-1 text-ink-2">
       {parents.length > 1 && (
         <p>
-          Its parents, with their shares of the parents’ part of each answer:{' '}
+          Its parents, the first of which is paid the parents’ part of each answer, with the shares that its builder
+          names:{' '}
           {parents.map(({ id, name, share }, i) => (
             <Fragment key={id}>
               {i > 0 && ', '}

@@ -34,6 +34,11 @@ export function Proof({ view, check, epochs }: { view: ReceiptView; check: Check
         <Fact step={stepOf('weights')} name="Weights">
           <Hash value={view.receipt.weightsRoot} label="weights root" />
         </Fact>
+        {view.estimate.method === 'ensemble' && (
+          <Fact step={stepOf('ensemble')} name="Values, from losses">
+            {view.estimate.adapters} audit adapters
+          </Fact>
+        )}
         <Fact step={stepOf('split')} name="Amounts">
           <Hash value={view.receipt.linesRoot} label="root of the lines" />
         </Fact>

@@ -1,4 +1,4 @@
-import type { Opening, ReceiptView, Status } from '@openledger/client'
+import { type Opening, type ReceiptView, readAnswerForm, type Status } from '@openledger/client'
 import { Link } from '@tanstack/react-router'
 import { LockKeyhole } from 'lucide-react'
 import { DemoMark } from '../../components/DemoMark.tsx'
@@ -111,15 +111,18 @@ export declare namespace Receipt {
   type Props = { view: ReceiptView; opening: Opening | null; demo: boolean; epochs: Status['epochs'] | null }
 }
 
+function captionOf(message: Opening['messages'][number]): string {
+  if (readAnswerForm(message)) return 'In the form of'
+  return message.role === 'user' ? 'Asked' : message.role === 'system' ? 'Instructed' : 'Answered before'
+}
+
 function Talk({ opening, model }: { opening: Opening; model: ReceiptView['model'] }) {
   return (
     <div className="space-y-4">
       {opening.messages.map((message, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the messages of a receipt never change
         <div key={i}>
-          <p className="caption">
-            {message.role === 'user' ? 'Asked' : message.role === 'system' ? 'Instructed' : 'Answered before'}
-          </p>
+          <p className="caption">{captionOf(message)}</p>
           <p className="text-lg whitespace-pre-wrap wrap-anywhere">{message.content}</p>
         </div>
       ))}

@@ -1,10 +1,11 @@
-import { BaseError, canonicalJson, utf8 } from '@openledger/base'
-import { z } from 'zod'
-import { spread } from '../index/codes.ts'
-import { quantise } from '../index/quantise.ts'
-import { type Strength, shareIntervals } from '../strength.ts'
+import * as z from 'zod'
+import { BaseError } from '../../BaseError.ts'
+import { utf8 } from '../../bytes.ts'
+import { canonicalJson } from '../../canonicalJson.ts'
+import { spread } from '../codes.ts'
+import { quantise } from '../quantise.ts'
 import { drawHalves } from './drawHalves.ts'
-import { type Design, type EnsembleFit, type Evidence, fitEnsemble, lossUnit, prepareDesign } from './fitEnsemble.ts'
+import { type Design, type EnsembleFit, type Evidence, fitEnsemble, prepareDesign } from './fitEnsemble.ts'
 
 const digest = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{64}$/)])
 /** A whole number as JSON can carry it. */
@@ -34,13 +35,13 @@ export function encodeEnsemble(ensemble: Ensemble): Uint8Array<ArrayBuffer> {
   return utf8(canonicalJson(ensembleSchema.parse(ensemble))) as Uint8Array<ArrayBuffer>
 }
 
-/** Reads the file. Throws `attribution/bad-file` where it is damaged. */
+/** Reads the file. Throws `base/bad-file` where it is damaged. */
 export function decodeEnsemble(bytes: Uint8Array): Ensemble {
   try {
     return ensembleSchema.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
   } catch (cause) {
     throw new BaseError('The ensemble file is damaged.', {
-      code: 'attribution/bad-file',
+      code: 'base/bad-file',
       facts: { kind: 'ensemble', bytes: bytes.length },
       cause,
     })
@@ -61,21 +62,6 @@ export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
   return { ensemble, halves, design: prepareDesign({ units: ensemble.contributors, halves }) }
 }
 
-/** What was measured of an answer, as whole numbers: losses in nats, and the influence of every row. */
-export function evidenceOf(
-  { influenceBits }: Pick<Ensemble, 'influenceBits'>,
-  measured: evidenceOf.Measured,
-): Evidence {
-  return {
-    losses: measured.losses.map(loss => toUnits(loss, 1 / lossUnit)),
-    influence: Array.from(measured.influence, score => toUnits(score, 2 ** influenceBits)),
-  }
-}
-
-export declare namespace evidenceOf {
-  type Measured = { losses: readonly number[]; influence: ArrayLike<number> }
-}
-
 /**
  * The fit of an answer under an ensemble. A row without any influence has no value: it is a contributor whose records are
  * all copies of others', and whom no half was trained with or without.
@@ -85,23 +71,13 @@ export function fitAnswer({ ensemble, design }: OpenEnsemble, evidence: Evidence
   return { ...fitted, values: fitted.values.map((value, row) => (evidence.influence[row] === 0n ? 0n : value)) }
 }
 
-/** What the fit says of contributors' shares, with 95 % intervals of its posterior: for people, it pays nobody. */
-export function ensembleShares(open: OpenEnsemble, evidence: Evidence): Strength['shares'] {
-  const { values, deviations } = fitAnswer(open, evidence)
-  const contributors = values.slice(0, deviations.length).map(Number)
-  return shareIntervals(
-    contributors,
-    deviations.map((each, c) => (contributors[c] === 0 ? 0 : each)),
-  )
-}
-
 /** The rows that an answer's query vector is spread from: whole numbers that a float holds, so that no sum of them is rounded. */
 export function ensembleRows({ values }: Pick<EnsembleFit, 'values'>): Float64Array {
   return Float64Array.from(values, value => {
     const row = Number(value)
     if (Number.isSafeInteger(row) && Math.abs(row) < 2 ** 45) return row
     throw new BaseError('A contributor’s value is out of all proportion.', {
-      code: 'attribution/bad-evidence',
+      code: 'base/bad-evidence',
       facts: { value: value.toString() },
     })
   })
@@ -110,14 +86,4 @@ export function ensembleRows({ values }: Pick<EnsembleFit, 'values'>): Float64Ar
 /** The int8 query vector of an answer, which follows from its evidence bit for bit. */
 export function ensembleQuery(open: OpenEnsemble, evidence: Evidence, k: number): Int8Array {
   return quantise(spread(ensembleRows(fitAnswer(open, evidence)), k)).values
-}
-
-/** Rounds to the nearest unit; a unit is a power of two, so that nothing but this rounding is lost. */
-function toUnits(value: number, perUnit: number): bigint {
-  const units = Math.round(value * perUnit)
-  if (Number.isSafeInteger(units)) return BigInt(units)
-  throw new BaseError('A measured number is out of all proportion.', {
-    code: 'attribution/bad-evidence',
-    facts: { value: String(value), perUnit: String(perUnit) },
-  })
 }

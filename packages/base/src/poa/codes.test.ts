@@ -1,7 +1,8 @@
-import { createRng, integerScores } from '@openledger/base'
 import { describe, expect, it } from 'vitest'
+import { createRng } from '../rng.ts'
 import { assertRoom, codeVector, gather, spread } from './codes.ts'
 import { quantise } from './quantise.ts'
+import { integerScores } from './scores.ts'
 
 describe('codes', () => {
   it('are orthogonal in integers, every pair of them', () => {
@@ -43,8 +44,8 @@ describe('codes', () => {
   })
 
   it('refuse a length that has no room', () => {
-    expect(() => assertRoom(1_000, 5)).toThrow(expect.objectContaining({ code: 'attribution/bad-k' }))
-    expect(() => assertRoom(8, 9)).toThrow(expect.objectContaining({ code: 'attribution/bad-k' }))
+    expect(() => assertRoom(1_000, 5)).toThrow(expect.objectContaining({ code: 'base/bad-k' }))
+    expect(() => assertRoom(8, 9)).toThrow(expect.objectContaining({ code: 'base/bad-k' }))
     assertRoom(8, 8)
   })
 })

@@ -1,4 +1,5 @@
-import { BaseError, createRng } from '@openledger/base'
+import { BaseError } from '../../BaseError.ts'
+import { createRng } from '../../rng.ts'
 
 /**
  * Halves of `units` units to train audit adapters on, members ascending, from a seed alone.
@@ -9,7 +10,7 @@ import { BaseError, createRng } from '@openledger/base'
  * as little mistaken for one another as so few halves allow (the E(s²) criterion of Booth and Cox 1962, for supersaturated
  * designs), and with columns that sum to zero the mean of all losses falls out of the fit by itself.
  *
- * Throws `attribution/too-few-units` where there are fewer than 4 units, or not twice as many different halves as asked for.
+ * Throws `base/too-few-units` where there are fewer than 4 units, or not twice as many different halves as asked for.
  *
  * @example
  * const halves = drawHalves({ units: 20, count: 24, seed: descriptorDigest }) // [24][10]
@@ -18,7 +19,7 @@ export function drawHalves({ units, count, seed, block = count }: drawHalves.Opt
   const most = mostHalves(units)
   if (!(Number.isInteger(count) && count >= 2 && count % 2 === 0 && count <= most)) {
     throw new BaseError('There are not enough contributors for so many audit adapters.', {
-      code: 'attribution/too-few-units',
+      code: 'base/too-few-units',
       facts: { units, asked: count, most },
       hint: most > 0 ? `Ask for an even number, at most ${most}.` : 'An audit ensemble needs at least 4 contributors.',
     })

@@ -1,6 +1,6 @@
-import { createRng } from '@openledger/base'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createRng } from '../../rng.ts'
 import { drawHalves } from './drawHalves.ts'
 import { exactInverse } from './exactInverse.ts'
 import { type Evidence, fitEnsemble, lossUnit, prepareDesign, settledShare, valueUnit } from './fitEnsemble.ts'
@@ -169,10 +169,10 @@ describe('fitEnsemble', () => {
     const halves = drawHalves({ units, count: 4, seed: 1 })
     const design = prepareDesign({ units, halves })
     const influence = Array.from({ length: units }, () => 1n)
-    const bad = expect.objectContaining({ code: 'attribution/bad-evidence' })
+    const bad = expect.objectContaining({ code: 'base/bad-evidence' })
     expect(() => fitEnsemble({ design, losses: [1n, 2n, 3n], influence, scale: 1n })).toThrow(bad)
     expect(() => fitEnsemble({ design, losses: [1n, 2n, 3n, 4n], influence: [1n], scale: 1n })).toThrow(bad)
-    const unbalanced = expect.objectContaining({ code: 'attribution/bad-halves' })
+    const unbalanced = expect.objectContaining({ code: 'base/bad-halves' })
     expect(() =>
       prepareDesign({
         units,

@@ -1,4 +1,5 @@
-import { BaseError, createRng } from '@openledger/base'
+import { BaseError } from '../BaseError.ts'
+import { createRng } from '../rng.ts'
 
 /**
  * Code words: row r of a projection is spread over all k entries of a query vector by a column of the Walsh–Hadamard
@@ -43,11 +44,11 @@ export function gather(x: ArrayLike<number>, rows: number): Float64Array {
   return Float64Array.from({ length: rows }, (_, r) => signs[r]! * transformed[masks[r]!]!)
 }
 
-/** Throws `attribution/bad-k` unless k is a power of two with room for the rows. */
+/** Throws `base/bad-k` unless k is a power of two with room for the rows. */
 export function assertRoom(k: number, rows: number): void {
   if (Number.isInteger(k) && k > 0 && k <= 65_536 && (k & (k - 1)) === 0 && rows <= k) return
   throw new BaseError('The length of query vectors must be a power of two, with room for every contributor.', {
-    code: 'attribution/bad-k',
+    code: 'base/bad-k',
     facts: { k, contributors: rows, most: 65_536 },
     hint: `Take ${2 ** Math.ceil(Math.log2(Math.max(1, rows)))} or a larger power of two.`,
   })

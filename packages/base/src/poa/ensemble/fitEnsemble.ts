@@ -1,4 +1,4 @@
-import { BaseError } from '@openledger/base'
+import { BaseError } from '../../BaseError.ts'
 import { type ExactInverse, exactInverse } from './exactInverse.ts'
 
 /** Losses are integers in units of 2⁻²⁰ nat: finer than what a float32 sum of an answer's losses can tell. */
@@ -42,7 +42,7 @@ export type Design = {
 /**
  * Prepares fits on some halves: K × K integers to invert, whatever the number of contributors (Woodbury's identity).
  *
- * Throws `attribution/bad-halves` where a unit is not in exactly half of the halves: then the mean of the losses would not
+ * Throws `base/bad-halves` where a unit is not in exactly half of the halves: then the mean of the losses would not
  * fall out of the fit.
  */
 export function prepareDesign({ units, halves }: { units: number; halves: readonly (readonly number[])[] }): Design {
@@ -55,7 +55,7 @@ export function prepareDesign({ units, halves }: { units: number; halves: readon
   const wrong = sums.findIndex(sum => sum !== 0)
   if (wrong >= 0 || halves.length < 2 || halves.flat().some(unit => !(unit >= 0 && unit < units))) {
     throw new BaseError('The halves are not balanced.', {
-      code: 'attribution/bad-halves',
+      code: 'base/bad-halves',
       facts: { units, halves: halves.length, ...(wrong >= 0 && { unit: wrong, excess: sums[wrong]! }) },
       hint: 'Every contributor is in exactly half of the halves, and none is unknown.',
     })
@@ -105,7 +105,7 @@ function settledBy(units: number, signs: readonly Int8Array[], { adjugate, deter
  *
  * Deviations are of the posterior: `τ² (1 − xᵀ (X Xᵀ + ρ I)⁻¹ x)` with `τ² = rᵀ (X Xᵀ + ρ I)⁻¹ r / (K − 1)`, r = y − s X p.
  *
- * Throws `attribution/bad-evidence` where losses or influence do not fit the design.
+ * Throws `base/bad-evidence` where losses or influence do not fit the design.
  *
  * @example
  * const { values } = fitEnsemble({ design, losses, influence, scale })
@@ -114,7 +114,7 @@ export function fitEnsemble({ design, losses, influence, scale }: fitEnsemble.Op
   const { units, signs, inverse } = design
   if (losses.length !== signs.length || influence.length < units) {
     throw new BaseError('What was measured does not fit the ensemble.', {
-      code: 'attribution/bad-evidence',
+      code: 'base/bad-evidence',
       facts: { adapters: signs.length, losses: losses.length, contributors: units, influence: influence.length },
     })
   }

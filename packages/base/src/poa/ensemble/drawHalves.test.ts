@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { randomHalves } from '../audit/randomHalves.ts'
+import { createRng } from '../../rng.ts'
 import { drawHalves, mostHalves } from './drawHalves.ts'
 
 describe('drawHalves', () => {
@@ -38,7 +38,9 @@ describe('drawHalves', () => {
     }
     const total = (halves: number[][]) => confusion(halves).reduce((sum, each) => sum + each, 0)
     for (const seed of [1, 2, 3]) {
-      const drawn = total(randomHalves({ units: 20, count: 24, seed }))
+      const rng = createRng(`independent ${seed}`)
+      const all = Array.from({ length: 20 }, (_, unit) => unit)
+      const drawn = total(Array.from({ length: 24 }, () => rng.shuffle(all).slice(0, 10)))
       // Independent: each pair has 20²/19 in expectation.
       expect(total(drawHalves({ units: 20, count: 24, seed }))).toBeLessThan(0.55 * drawn)
     }
@@ -52,7 +54,7 @@ describe('drawHalves', () => {
 
   it('refuses more halves than it can keep apart', () => {
     expect([3, 4, 5, 6, 8, 20].map(mostHalves)).toEqual([0, 2, 4, 10, 34, 128])
-    const refusal = expect.objectContaining({ code: 'attribution/too-few-units' })
+    const refusal = expect.objectContaining({ code: 'base/too-few-units' })
     for (const [units, count] of [
       [3, 2],
       [6, 12],

@@ -26,7 +26,7 @@ const patience = 120_000
 /**
  * The application that CometBFT drives, with nothing of its own: each consensus block holds one execution payload,
  * its height is the block's number, and the application hash is the execution block's hash. `Info` answers with the
- * execution client's head, so that CometBFT replays whatever that has lost.
+ * execution client's last final block, so that CometBFT replays whatever that has lost.
  *
  * Transactions do not pass through the consensus' mempool: they enter by `eth_sendRawTransaction`, and gossip and
  * replacement are the execution clients' own.
@@ -40,13 +40,13 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
   /** The block that was decided and is not yet followed. */
   let decided: { txs: readonly Uint8Array[]; at: Height; head: ExecutionHead } | undefined
 
-  /** The block before `height`: the one that was finalised last, or the execution client's own head. */
+  /** The block before `height`: the one that was finalised last, or the execution client's own. */
   async function parentOf(height: number): Promise<ExecutionHead> {
-    if (parent?.number !== height - 1) parent = await client.head()
+    if (parent?.number !== height - 1) parent = await client.final()
     if (parent.number === height - 1) return parent
     throw new BaseError('The execution client is not at the block before this height.', {
       code: 'chain/execution-behind',
-      facts: { height, head: parent.number },
+      facts: { height, final: parent.number },
       hint: 'Restarted, the consensus hands it the blocks that it lacks.',
     })
   }
@@ -68,7 +68,7 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
       // A time is at least one second after its parent's: blocks that came faster would run ahead of the clock.
       const ahead = (head.timestamp + 1) * 1000 - Date.now()
       if (ahead > 0) await wait(Math.min(ahead, longestPause))
-      const { payloadStatus, payloadId } = await client.follow(head.hash, attributesAt(at, head))
+      const { payloadStatus, payloadId } = await client.follow(head.hash, { attributes: attributesAt(at, head) })
       if (payloadId === null) throw new Error(`the execution client is not ready: ${payloadStatus.status}`)
       if (buildTime > 0) await wait(buildTime)
       const bytes = packPayload(await client.payload(payloadId))
@@ -117,15 +117,16 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
   function finalise({ txs, decidedLastCommit, ...rest }: RequestFinalizeBlock) {
     const at = heightOf(rest, decidedLastCommit)
     return waiting(at, async () => {
-      const { blockHash, timestamp } = (await judge(txs, at)).executionPayload
+      const { blockHash, parentHash, timestamp } = (await judge(txs, at)).executionPayload
       const members = (decidedLastCommit?.votes ?? []).flatMap(({ validator }) => validator ?? [])
       const ask = () => updatesAfter({ number: at.height, hash: blockHash }, members)
       const validatorUpdates = await ask().catch(async error => {
         if (!(error instanceof BaseError) || error.code !== 'chain/engine-refused') throw error
         // A geth that was killed may hold a block without its state, calls it VALID and answers nothing at it. It executes
-        // the block when it is to follow it: sooner than else, for a block that is decided.
+        // the block when it is to follow it: sooner than else, for a block that is decided. It is not called final yet: a
+        // bridge that is killed before the consensus has written down what came of it must be handed it again.
         log?.warn('the state after a decided block is not there; it is followed for that', { height: at.height, error })
-        await client.follow(blockHash)
+        await client.follow(blockHash, { final: parentHash })
         return ask()
       })
       decided = { txs, at, head: { number: at.height, hash: blockHash, timestamp: Number(timestamp) } }
@@ -172,7 +173,7 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
   return async function answer(request: AbciRequest): Promise<AbciResponse> {
     switch (request.case) {
       case 'info': {
-        parent = await client.head()
+        parent = await client.final()
         const { number, hash } = parent
         return {
           case: 'info',

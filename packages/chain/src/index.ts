@@ -8,6 +8,7 @@ export { importChain } from './exchange/importChain.ts'
 export { importSnapshot, readSnapshotBlock } from './exchange/importSnapshot.ts'
 export { type Genesis, type GenesisAccount, parseGenesis } from './Genesis.ts'
 export { genesisHash } from './genesisHash.ts'
+export { defaultStates, pruneChain } from './prune/pruneChain.ts'
 export { createSigner, type Signer } from './signer/createSigner.ts'
 export {
   decodeSigningState,

@@ -1,3 +1,4 @@
+export { configPath } from './bridge/Bridge.ts'
 export { connectExecution } from './bridge/ExecutionClient.ts'
 export { startBridge } from './bridge/startBridge.ts'
 export { type Allocation, buildGenesis, holdersOf, totalSupply } from './buildGenesis.ts'

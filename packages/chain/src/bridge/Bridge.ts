@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf'
 import { BaseError, bytesToHex, type Hex, hexToBytes, type Log } from '@openledger/base'
-import { parseGenesis } from '../Genesis.ts'
+import { type Genesis, parseGenesis } from '../Genesis.ts'
 import { genesisHash } from '../genesisHash.ts'
 import { attributesAt, type Commit, type Height, lastCommitOf, payloadFault } from './blockRules.ts'
 import type { BuiltPayload, ExecutionClient, ExecutionHead } from './ExecutionClient.ts'
@@ -20,6 +20,9 @@ const { ACCEPT, REJECT } = ResponseProcessProposal_ProposalStatus
 /** How long a proposer waits at most for its block's time to come, in milliseconds; the others wait a second for it. */
 const longestPause = 400
 
+/** The path of an ABCI query that is answered with `config` of the execution genesis, as JSON. */
+export const configPath = '/config'
+
 /** How long a decided block waits for its execution client to come back, in milliseconds. */
 const patience = 120_000
 
@@ -31,7 +34,14 @@ const patience = 120_000
  * Transactions do not pass through the consensus' mempool: they enter by `eth_sendRawTransaction`, and gossip and
  * replacement are the execution clients' own.
  */
-export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHeight, log }: createBridge.Options) {
+export function createBridge({
+  client,
+  buildTime,
+  snapshotEvery = 1_000,
+  haltHeight,
+  config,
+  log,
+}: createBridge.Options) {
   const snapshots = createSnapshots({ client, every: snapshotEvery })
   const updatesAfter = followStaking(client)
   /** The last final block; the parent of what is proposed. */
@@ -170,6 +180,12 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
     }
   }
 
+  /** What a node asks that joins, through the RPC of the consensus: the forks that this validator goes by. */
+  function answerTo(path: string) {
+    if (path !== configPath || config === undefined) return { code: 1, log: 'Ask the execution client.' }
+    return { code: 0, value: new TextEncoder().encode(JSON.stringify(config)) }
+  }
+
   return async function answer(request: AbciRequest): Promise<AbciResponse> {
     switch (request.case) {
       case 'info': {
@@ -203,7 +219,7 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
           value: created('checkTx', { code: 1, log: 'Send transactions by eth_sendRawTransaction.' }),
         }
       case 'query':
-        return { case: 'query', value: created('query', { code: 1, log: 'Ask the execution client.' }) }
+        return { case: 'query', value: created('query', answerTo(request.value.path)) }
       case 'prepareProposal': {
         const { maxTxBytes, localLastCommit } = request.value
         const txs = await prepare(heightOf(request.value, localLastCommit), Number(maxTxBytes))
@@ -261,6 +277,8 @@ export declare namespace createBridge {
     snapshotEvery?: number | undefined
     /** The last height that it helps to decide. */
     haltHeight?: number | undefined
+    /** Of the execution genesis, with the times of forks that came to it later; told to nodes that join. */
+    config?: Genesis['config'] | undefined
     log?: Log | undefined
   }
 }

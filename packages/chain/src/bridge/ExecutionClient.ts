@@ -118,7 +118,7 @@ export declare namespace connectExecution {
   }
 }
 
-type Follow = { final?: Hex; attributes?: PayloadAttributes }
+type Follow = { final?: Hex; attributes?: PayloadAttributes | null }
 
 type RpcBlock = { number: Hex; hash: Hex; timestamp: Hex }
 

@@ -33,7 +33,7 @@ import { Trie } from './Trie.ts'
 export class Core {
   readonly forks: Forks
   readonly genesisHash: Buffer
-  /** The first block after the genesis that lies here whole; later than 1 where a snapshot began the chain, or it was pruned. */
+  /** The first block after the genesis that lies here whole; 1 unless a snapshot began the chain, or it was pruned. */
   readonly first: bigint
   readonly #firstState: bigint
   readonly #database: Database

@@ -148,7 +148,7 @@ export class Database implements StateStore {
     return found.map(([key, value]) => ({ id: key.subarray(1), value }))
   }
 
-  /** The ids of a table's keys on disk in order, some thousands at a time; those below `below` only, where it is told. */
+  /** The ids of a table's keys on disk in order, some at a time; those below the number `below` only, where it is told. */
   async *ids(table: keyof typeof tables, { below }: { below?: bigint } = {}): AsyncGenerator<Buffer[]> {
     const prefix = tables[table].charCodeAt(0)
     const lt = below === undefined ? Buffer.of(prefix + 1) : keyOf(table, below)

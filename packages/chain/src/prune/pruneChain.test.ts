@@ -22,6 +22,8 @@ const states = 8
 let source: { dataDir: string; genesis: Genesis }
 let contract: Hex
 let head: number
+/** Contracts whose code is the root of the other contract's storage, byte by byte. */
+const sameBytes: Hex[] = []
 /** A transaction of each block, by its number. */
 const sent = new Map<number, Hex>()
 
@@ -54,7 +56,8 @@ beforeAll(async () => {
   for (let who = 3; who < 9; who++) {
     const hash = await wallet(who).sendTransaction({ data: `0x61${size}80600a5f395ff3${node}`, gas: 2_000_000n })
     const receipt = await receiptOf(hash)
-    expect(await client.getCode({ address: receipt.contractAddress! })).toBe(`0x${node}`)
+    sameBytes.push(receipt.contractAddress!)
+    expect(await client.getCode({ address: sameBytes.at(-1)! })).toBe(`0x${node}`)
     await note(hash)
   }
   head = Number(await client.getBlockNumber())
@@ -129,6 +132,7 @@ test('a pruned chain answers as before where its state is, refuses to where it i
     for (const [method, ...params] of stateful(hex(number)))
       await expect(a.request(method, params), method).rejects.toMatchObject(refusal)
   }
+  for (const address of sameBytes) await both('eth_getCode', address, 'latest')
   // A trace needs the state before its block.
   await both('debug_traceTransaction', sent.get(head - states + 2))
   await expect(a.request('debug_traceTransaction', [sent.get(head - states + 1)])).rejects.toMatchObject({
@@ -161,6 +165,11 @@ test('a pruned chain answers as before where its state is, refuses to where it i
   const begun = { dataDir: join(folder.path, 'begun'), genesis: source.genesis }
   await importSnapshot({ ...begun, file, hash: made.hash })
   expect(await walkAll(begun)).toMatchObject({ last: head - 1, first: head - 1 })
+  const copied = await startChain(begun)
+  for (const address of sameBytes.slice(0, -1))
+    expect(await copied.request('eth_getCode', [address, 'latest'])).not.toBe('0x')
+  expect(await copied.request('eth_getProof', [contract, [word(1n)], 'latest'])).toBeDefined()
+  await copied.close()
 })
 
 test('where blocks are dropped as well, it is as a chain that begins with a snapshot', async () => {

@@ -27,7 +27,7 @@ const batchSize = 1_024
  * after all that stays has been read and checked. So a folder whose pruning was killed at any moment is whole: it is
  * what it was, or pruned with some of what nobody needs still in it, which the next pruning removes.
  *
- * It holds about 100 bytes of memory for each node that stays.
+ * It holds about 70 bytes of memory for each node that stays.
  *
  * @throws BaseError `chain/no-chain` where there is none, `chain/state-missing` and `chain/state-damaged` where what is to
  * stay is not whole (nothing is removed then), and as opening the folder does: `chain/data-dir-locked` while a node has it.

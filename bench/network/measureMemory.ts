@@ -5,7 +5,7 @@ import { join } from 'node:path'
  * Resident bytes of one process of a validator at a time, in seconds since the start; `own` are those that no file
  * stands behind (a database maps its files, and the system takes their pages back when it needs them).
  */
-export type Sample = { seconds: number; of: string; bytes: number; own: number; pid: number }
+export type Sample = { seconds: number; validator: string; of: string; bytes: number; own: number }
 
 const parts = ['execution', 'bridge', 'consensus']
 
@@ -20,7 +20,7 @@ export function measureMemory(folder: string, validators: readonly Described[], 
           name => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) * 1024,
         ) as [number, number]
         const of = part === 'execution' ? `execution (${execution})` : part
-        return Number.isNaN(bytes) ? [] : [{ seconds, of, bytes, own, pid }]
+        return Number.isNaN(bytes) ? [] : [{ seconds, validator: name, of, bytes, own }]
       } catch {
         return []
       }
@@ -30,15 +30,13 @@ export function measureMemory(folder: string, validators: readonly Described[], 
 
 export type Described = { name: string; execution: string }
 
-/** The median of the samples of one kind in each quarter of a run, in MiB. */
+/** The median of samples in each quarter of a run of so many seconds, in MiB. */
 export function quarters(
   samples: readonly Sample[],
-  { of, seconds, what }: { of: string; seconds: number; what: 'bytes' | 'own' },
+  { seconds, what }: { seconds: number; what: 'bytes' | 'own' },
 ): number[] {
   return [0, 1, 2, 3].map(quarter => {
-    const within = samples.filter(
-      sample => sample.of === of && Math.min(3, Math.floor((4 * sample.seconds) / seconds)) === quarter,
-    )
+    const within = samples.filter(sample => Math.min(3, Math.floor((4 * sample.seconds) / seconds)) === quarter)
     return median(within.map(sample => sample[what] / 2 ** 20))
   })
 }

@@ -1,3 +1,4 @@
+export { configPath } from './bridge/Bridge.ts'
 export { connectExecution } from './bridge/ExecutionClient.ts'
 export { startBridge } from './bridge/startBridge.ts'
 export { type Allocation, buildGenesis, holdersOf, totalSupply } from './buildGenesis.ts'
@@ -8,6 +9,7 @@ export { importChain } from './exchange/importChain.ts'
 export { importSnapshot, readSnapshotBlock } from './exchange/importSnapshot.ts'
 export { type Genesis, type GenesisAccount, parseGenesis } from './Genesis.ts'
 export { genesisHash } from './genesisHash.ts'
+export { defaultStates, pruneChain } from './prune/pruneChain.ts'
 export { createSigner, type Signer } from './signer/createSigner.ts'
 export {
   decodeSigningState,

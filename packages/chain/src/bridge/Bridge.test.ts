@@ -28,6 +28,7 @@ beforeEach(async () => {
     engineUrl: node.chain.engineUrl!,
     secret: testSecret,
     buildTime: 0,
+    config: { chainId: 4267, osakaTime: 1_800_000_000 },
     onFatal: error => fatal.push(error),
   })
   socket = connect(path)
@@ -100,6 +101,13 @@ test('a height is a block: what the consensus decides is the execution client’
   expect(bytesToHex(after.lastBlockAppHash)).toBe(second)
   // Tips are in the purse of the key that proposed.
   expect(await node.client.getBalance({ address: purseOf(bytesToHex(proposerAddress)) })).toBeGreaterThan(0n)
+})
+
+test('whoever joins is told which forks the validator goes by, and nothing else', async () => {
+  const { code, value } = await ask<{ code: number; value: Uint8Array }>('query', { path: '/config' })
+  expect(code).toBe(0)
+  expect(JSON.parse(Buffer.from(value).toString())).toEqual({ chainId: 4267, osakaTime: 1_800_000_000 })
+  expect(await ask('query', { path: '/accounts' })).toMatchObject({ code: 1 })
 })
 
 test('told to stand still after a height, it helps to no later one, and follows what others decide', async () => {

@@ -1,6 +1,6 @@
 import { create } from '@bufbuild/protobuf'
 import { BaseError, bytesToHex, type Hex, hexToBytes, type Log } from '@openledger/base'
-import { parseGenesis } from '../Genesis.ts'
+import { type Genesis, parseGenesis } from '../Genesis.ts'
 import { genesisHash } from '../genesisHash.ts'
 import { attributesAt, type Commit, type Height, lastCommitOf, payloadFault } from './blockRules.ts'
 import type { BuiltPayload, ExecutionClient, ExecutionHead } from './ExecutionClient.ts'
@@ -20,18 +20,28 @@ const { ACCEPT, REJECT } = ResponseProcessProposal_ProposalStatus
 /** How long a proposer waits at most for its block's time to come, in milliseconds; the others wait a second for it. */
 const longestPause = 400
 
+/** The path of an ABCI query that is answered with `config` of the execution genesis, as JSON. */
+export const configPath = '/config'
+
 /** How long a decided block waits for its execution client to come back, in milliseconds. */
 const patience = 120_000
 
 /**
  * The application that CometBFT drives, with nothing of its own: each consensus block holds one execution payload,
  * its height is the block's number, and the application hash is the execution block's hash. `Info` answers with the
- * execution client's head, so that CometBFT replays whatever that has lost.
+ * execution client's last final block, so that CometBFT replays whatever that has lost.
  *
  * Transactions do not pass through the consensus' mempool: they enter by `eth_sendRawTransaction`, and gossip and
  * replacement are the execution clients' own.
  */
-export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHeight, log }: createBridge.Options) {
+export function createBridge({
+  client,
+  buildTime,
+  snapshotEvery = 1_000,
+  haltHeight,
+  config,
+  log,
+}: createBridge.Options) {
   const snapshots = createSnapshots({ client, every: snapshotEvery })
   const updatesAfter = followStaking(client)
   /** The last final block; the parent of what is proposed. */
@@ -40,13 +50,13 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
   /** The block that was decided and is not yet followed. */
   let decided: { txs: readonly Uint8Array[]; at: Height; head: ExecutionHead } | undefined
 
-  /** The block before `height`: the one that was finalised last, or the execution client's own head. */
+  /** The block before `height`: the one that was finalised last, or the execution client's own. */
   async function parentOf(height: number): Promise<ExecutionHead> {
-    if (parent?.number !== height - 1) parent = await client.head()
+    if (parent?.number !== height - 1) parent = await client.final()
     if (parent.number === height - 1) return parent
     throw new BaseError('The execution client is not at the block before this height.', {
       code: 'chain/execution-behind',
-      facts: { height, head: parent.number },
+      facts: { height, final: parent.number },
       hint: 'Restarted, the consensus hands it the blocks that it lacks.',
     })
   }
@@ -68,7 +78,7 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
       // A time is at least one second after its parent's: blocks that came faster would run ahead of the clock.
       const ahead = (head.timestamp + 1) * 1000 - Date.now()
       if (ahead > 0) await wait(Math.min(ahead, longestPause))
-      const { payloadStatus, payloadId } = await client.follow(head.hash, attributesAt(at, head))
+      const { payloadStatus, payloadId } = await client.follow(head.hash, { attributes: attributesAt(at, head) })
       if (payloadId === null) throw new Error(`the execution client is not ready: ${payloadStatus.status}`)
       if (buildTime > 0) await wait(buildTime)
       const bytes = packPayload(await client.payload(payloadId))
@@ -117,15 +127,16 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
   function finalise({ txs, decidedLastCommit, ...rest }: RequestFinalizeBlock) {
     const at = heightOf(rest, decidedLastCommit)
     return waiting(at, async () => {
-      const { blockHash, timestamp } = (await judge(txs, at)).executionPayload
+      const { blockHash, parentHash, timestamp } = (await judge(txs, at)).executionPayload
       const members = (decidedLastCommit?.votes ?? []).flatMap(({ validator }) => validator ?? [])
       const ask = () => updatesAfter({ number: at.height, hash: blockHash }, members)
       const validatorUpdates = await ask().catch(async error => {
         if (!(error instanceof BaseError) || error.code !== 'chain/engine-refused') throw error
         // A geth that was killed may hold a block without its state, calls it VALID and answers nothing at it. It executes
-        // the block when it is to follow it: sooner than else, for a block that is decided.
+        // the block when it is to follow it: sooner than else, for a block that is decided. It is not called final yet: a
+        // bridge that is killed before the consensus has written down what came of it must be handed it again.
         log?.warn('the state after a decided block is not there; it is followed for that', { height: at.height, error })
-        await client.follow(blockHash)
+        await client.follow(blockHash, { final: parentHash })
         return ask()
       })
       decided = { txs, at, head: { number: at.height, hash: blockHash, timestamp: Number(timestamp) } }
@@ -169,10 +180,16 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
     }
   }
 
+  /** What a node asks that joins, through the RPC of the consensus: the forks that this validator goes by. */
+  function answerTo(path: string) {
+    if (path !== configPath || config === undefined) return { code: 1, log: 'Ask the execution client.' }
+    return { code: 0, value: new TextEncoder().encode(JSON.stringify(config)) }
+  }
+
   return async function answer(request: AbciRequest): Promise<AbciResponse> {
     switch (request.case) {
       case 'info': {
-        parent = await client.head()
+        parent = await client.final()
         const { number, hash } = parent
         return {
           case: 'info',
@@ -202,7 +219,7 @@ export function createBridge({ client, buildTime, snapshotEvery = 1_000, haltHei
           value: created('checkTx', { code: 1, log: 'Send transactions by eth_sendRawTransaction.' }),
         }
       case 'query':
-        return { case: 'query', value: created('query', { code: 1, log: 'Ask the execution client.' }) }
+        return { case: 'query', value: created('query', answerTo(request.value.path)) }
       case 'prepareProposal': {
         const { maxTxBytes, localLastCommit } = request.value
         const txs = await prepare(heightOf(request.value, localLastCommit), Number(maxTxBytes))
@@ -260,6 +277,8 @@ export declare namespace createBridge {
     snapshotEvery?: number | undefined
     /** The last height that it helps to decide. */
     haltHeight?: number | undefined
+    /** Of the execution genesis, with the times of forks that came to it later; told to nodes that join. */
+    config?: Genesis['config'] | undefined
     log?: Log | undefined
   }
 }

@@ -73,18 +73,31 @@ export function connectExecution({ url, secret, timeout = 20_000 }: connectExecu
     return answer.result as T
   }
 
+  const head = async (): Promise<ExecutionHead> => headOf(await call('eth_getBlockByNumber', 'latest', false))
+
   return {
     call,
-    head: async (): Promise<ExecutionHead> => headOf(await call('eth_getBlockByNumber', 'latest', false)),
+    head,
+    /** The last final block whose state is there: a client that was killed may have lost its last blocks. */
+    final: async (): Promise<ExecutionHead> => {
+      const finalised = await call<RpcBlock | null>('eth_getBlockByNumber', 'finalized', false).catch(error => {
+        // geth has no word but an error for a chain in which nothing is final yet.
+        if (!(error instanceof BaseError) || error.code !== 'chain/engine-refused') throw error
+        return null
+      })
+      const last = headOf(finalised ?? (await call<RpcBlock>('eth_getBlockByNumber', '0x0', false)))
+      const latest = await head()
+      return latest.number < last.number ? latest : last
+    },
     blockAt: async (number: number): Promise<ExecutionHead | undefined> => {
       const block = await call<RpcBlock | null>('eth_getBlockByNumber', `0x${number.toString(16)}`, false)
       return block === null ? undefined : headOf(block)
     },
-    /** Follows `hash` as head, safe and final block at once. */
-    follow: (hash: Hex, attributes: PayloadAttributes | null = null) =>
+    /** Follows `hash` as head, and `final` as safe and final block: the head itself unless told. */
+    follow: (hash: Hex, { final = hash, attributes = null }: Follow = {}) =>
       call<{ payloadStatus: PayloadStatus; payloadId: Hex | null }>(
         'engine_forkchoiceUpdatedV3',
-        { headBlockHash: hash, safeBlockHash: hash, finalizedBlockHash: hash },
+        { headBlockHash: hash, safeBlockHash: final, finalizedBlockHash: final },
         attributes,
       ),
     payload: (id: Hex) => call<BuiltPayload>('engine_getPayloadV4', id),
@@ -104,6 +117,8 @@ export declare namespace connectExecution {
     timeout?: number
   }
 }
+
+type Follow = { final?: Hex; attributes?: PayloadAttributes | null }
 
 type RpcBlock = { number: Hex; hash: Hex; timestamp: Hex }
 

@@ -69,27 +69,34 @@ test('an execution client that was killed and holds a block without its state gi
   await join(0, joinersKey, '2000')
   await decide(2)
   await decide(3)
-  const { engine } = node
-  let refused = 0
-  const call: typeof engine.call = async (method, ...params) => {
-    const { blockHash } = (params[1] ?? {}) as { blockHash?: Hex }
-    // As geth: at a block that is not the head it answers nothing, whatever it says of the block itself.
-    if (method === 'eth_call' && blockHash !== undefined && blockHash !== (await engine.head()).hash) {
-      refused++
-      throw new BaseError('The execution client refused a call.', {
-        code: 'chain/engine-refused',
-        facts: { method, error: -32000, reason: 'not supported' },
-      })
-    }
-    return engine.call(method, ...params)
-  }
-  answer = createBridge({ client: { ...engine, call }, buildTime: 0 })
+  const forgetful = forgetState()
+  answer = createBridge({ client: forgetful.client, buildTime: 0 })
   expect(await decide(4)).toEqual([{ key: keyOf(joinersKey), power: 2000n }])
-  expect(refused).toBe(1)
+  expect(forgetful.refused).toBe(1)
   // Where no epoch ends nobody asks at the block, and so nothing is followed before its time.
-  answer = createBridge({ client: { ...engine, call }, buildTime: 0 })
+  answer = createBridge({ client: forgetful.client, buildTime: 0 })
   expect(await decide(5)).toEqual([])
-  expect(refused).toBe(1)
+  expect(forgetful.refused).toBe(1)
+})
+
+test('a bridge that is killed after it had such a block followed is handed it again, and answers the same', async () => {
+  await decide(1)
+  await join(0, joinersKey, '2000')
+  await decide(2)
+  await decide(3)
+  const { client } = forgetState()
+  answer = createBridge({ client, buildTime: 0 })
+  const value = await proposal(4)
+  expect(await finalise(value)).toEqual([{ key: keyOf(joinersKey), power: 2000n }])
+  expect((await node.engine.head()).number).toBe(4)
+  // Killed here, the consensus has the block and not yet what came of it: were the application said to be at 4, it could
+  // neither replay the block nor go on.
+  answer = createBridge({ client, buildTime: 0 })
+  expect(await heightSaid()).toBe(3n)
+  expect(await finalise(value)).toEqual([{ key: keyOf(joinersKey), power: 2000n }])
+  await answer({ case: 'commit', value: {} } as AbciRequest)
+  answer = createBridge({ client, buildTime: 0 })
+  expect(await heightSaid()).toBe(4n)
 })
 
 test('whoever stakes and registers joins at the end of the epoch; whoever leaves goes at the end of one', async () => {
@@ -253,6 +260,31 @@ async function decide(height: number): Promise<Update[]> {
     else set.set(key, power)
   }
   return updates
+}
+
+/** The node as a geth that holds blocks without their state: at one that is not the head it answers nothing. */
+function forgetState() {
+  const { engine } = node
+  const forgetful = { client: engine, refused: 0 }
+  const call: typeof engine.call = async (method, ...params) => {
+    const { blockHash } = (params[1] ?? {}) as { blockHash?: Hex }
+    if (method === 'eth_call' && blockHash !== undefined && blockHash !== (await engine.head()).hash) {
+      forgetful.refused++
+      throw new BaseError('The execution client refused a call.', {
+        code: 'chain/engine-refused',
+        facts: { method, error: -32000, reason: 'not supported' },
+      })
+    }
+    return engine.call(method, ...params)
+  }
+  forgetful.client = { ...engine, call }
+  return forgetful
+}
+
+/** Where the application says that it stands. */
+async function heightSaid(): Promise<bigint> {
+  const { value } = await answer({ case: 'info', value: {} } as AbciRequest)
+  return (value as { lastBlockHeight: bigint }).lastBlockHeight
 }
 
 async function proposal(height: number) {

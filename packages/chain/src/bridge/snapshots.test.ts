@@ -9,7 +9,7 @@ const hashOf = (number: number): Hex => `0x${number.toString(16).padStart(64, '0
 const at = (head: number) => {
   const block = (number: number) => ({ number, hash: hashOf(number), timestamp: number })
   const blockAt = async (number: number) => (number >= head - 25 ? block(number) : undefined)
-  return createSnapshots({ client: { head: async () => block(head), blockAt }, every: 10 })
+  return createSnapshots({ client: { final: async () => block(head), blockAt }, every: 10 })
 }
 
 test('the last heights are offered at which the client has a block', async () => {

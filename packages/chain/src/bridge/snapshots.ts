@@ -23,7 +23,7 @@ const chunk = Uint8Array.of(1)
  * (`importSnapshot`) joins at that height instead of the first.
  *
  * A bridge has no state to send. It offers heights, every so many blocks; the joining one takes the height at which its
- * own client stands, if its head has the hash that the validators signed. CometBFT checks that by its light client.
+ * own client stands, if its last final block has the hash that the validators signed. CometBFT checks that by its light client.
  */
 export function createSnapshots({ client, every }: createSnapshots.Options) {
   return async function answer(request: AbciRequest): Promise<AbciResponse | undefined> {
@@ -32,7 +32,7 @@ export function createSnapshots({ client, every }: createSnapshots.Options) {
         return { case: 'listSnapshots', value: created('listSnapshots', { snapshots: await list() }) }
       case 'offerSnapshot': {
         const { snapshot, appHash } = request.value
-        const { number, hash } = await client.head()
+        const { number, hash } = await client.final()
         const ours =
           snapshot?.format === format &&
           snapshot.height === BigInt(number) &&
@@ -52,7 +52,7 @@ export function createSnapshots({ client, every }: createSnapshots.Options) {
   }
 
   async function list(): Promise<Snapshot[]> {
-    const { number } = await client.head()
+    const { number } = await client.final()
     const last = number - (number % every)
     const heights = Array.from({ length: offered }, (_, i) => last - i * every).filter(height => height > 0)
     const blocks = await Promise.all(heights.map(height => client.blockAt(height)))
@@ -66,7 +66,7 @@ export function createSnapshots({ client, every }: createSnapshots.Options) {
 
 export declare namespace createSnapshots {
   type Options = {
-    client: Pick<ExecutionClient, 'head' | 'blockAt'>
+    client: Pick<ExecutionClient, 'final' | 'blockAt'>
     /** Blocks between two heights at which others may join. */
     every: number
   }

@@ -1,4 +1,5 @@
 import type { Log } from '@openledger/base'
+import type { Genesis } from '../Genesis.ts'
 import { createBridge } from './Bridge.ts'
 import { connectExecution } from './ExecutionClient.ts'
 import { ResponseProcessProposal_ProposalStatus } from './generated/tendermint/abci/types_pb.js'
@@ -28,6 +29,7 @@ export async function startBridge({
   patience = 60_000,
   snapshotEvery,
   haltHeight,
+  config,
   onFatal,
   observe,
   log,
@@ -48,7 +50,7 @@ export async function startBridge({
       await new Promise(resolve => setTimeout(resolve, 250))
     }
   }
-  const bridge = createBridge({ client, buildTime, snapshotEvery, haltHeight, log })
+  const bridge = createBridge({ client, buildTime, snapshotEvery, haltHeight, config, log })
   const answer = observe === undefined ? bridge : observed(bridge, observe)
   return serveAbci({ address, answer, onFatal, log })
 }
@@ -65,6 +67,8 @@ export declare namespace startBridge {
     snapshotEvery?: number | undefined
     /** The last height that it helps to decide: for an upgrade that all make at one block. */
     haltHeight?: number | undefined
+    /** Of the execution genesis, with its forks: what nodes that join are told. */
+    config?: Genesis['config'] | undefined
     /** Milliseconds that the execution client may take to start. */
     patience?: number
     onFatal: (error: Error) => void

@@ -77,5 +77,5 @@ test('docs/NETWORK.md names every cache with its limit, and no other', () => {
 
 test('all caches together may take what is said of them', () => {
   const together = Object.values(cacheLimits).reduce((sum: number, bytes) => sum + bytes, 0)
-  expect(together).toBe(208 * KiB * KiB)
+  expect(together).toBe(86 * KiB * KiB)
 })

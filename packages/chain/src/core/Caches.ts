@@ -5,22 +5,22 @@ import type { TrieNode } from './Trie.ts'
 const MiB = 2 ** 20
 
 /**
- * What of the chain is held in memory at most, in bytes: together 208 MiB. Beside it stand the database's own buffers
+ * What of the chain is held in memory at most, in bytes: together 86 MiB. Beside it stand the database's own buffers
  * (`databaseBuffers`), what waits in the pool (`poolLimits`) and the block at hand.
  *
  * What an entry takes is estimated by the weights here, which are what V8 held after a full collection, rounded up.
  */
 export const cacheLimits = {
   /** Trie nodes, decoded. */
-  nodes: 48 * MiB,
+  nodes: 16 * MiB,
   /** Code, and the analysis of its jumps. */
-  codes: 48 * MiB,
-  headers: 8 * MiB,
-  bodies: 24 * MiB,
-  receipts: 24 * MiB,
+  codes: 24 * MiB,
+  headers: 2 * MiB,
+  bodies: 4 * MiB,
+  receipts: 4 * MiB,
   /** Accounts at the last state, and their slots. */
-  accounts: 12 * MiB,
-  slots: 16 * MiB,
+  accounts: 4 * MiB,
+  slots: 4 * MiB,
   /** Hashes of addresses and slots, of all chains of a process. */
   hashedKeys: 12 * MiB,
   /** Other short hashes, and places in the filters over logs. */

@@ -33,8 +33,9 @@ import { Trie } from './Trie.ts'
 export class Core {
   readonly forks: Forks
   readonly genesisHash: Buffer
-  /** The first block after the genesis that lies here whole; later than 1 where a snapshot began the chain. */
+  /** The first block after the genesis that lies here whole; 1 unless a snapshot began the chain, or it was pruned. */
   readonly first: bigint
+  readonly #firstState: bigint
   readonly #database: Database
   readonly #state: State
   readonly #machines = new Map<Rules, Promise<Machine>>()
@@ -52,7 +53,7 @@ export class Core {
   #baseFee: { of: Head; value: bigint } | undefined
 
   private constructor(
-    { database, forks, head, finalised, genesisHash, first, kept }: OpenedFolder,
+    { database, forks, head, finalised, genesisHash, first, firstState, kept }: OpenedFolder,
     caches: CacheLimits = cacheLimits,
   ) {
     this.#database = database
@@ -68,6 +69,7 @@ export class Core {
     this.#finalised = finalised
     this.genesisHash = genesisHash
     this.first = first
+    this.#firstState = firstState
   }
 
   /**
@@ -188,6 +190,11 @@ export class Core {
     return number === undefined ? undefined : this.headAt(number)
   }
 
+  /** Whether the state after a block is here: those of old blocks may have been pruned. The genesis' always is. */
+  hasStateOf({ number }: Head): boolean {
+    return number === 0n || number >= this.#firstState
+  }
+
   /** A block that is kept beside the chain, with its body and receipts. */
   keptAt(hash: Uint8Array): KeptBlock | undefined {
     return this.#branches.get(hash)
@@ -280,7 +287,7 @@ export class Core {
     return this.#blocks.receiptOf(hash)
   }
 
-  /** An account at a state root (an archive: every block's root), or undefined where it does not exist. */
+  /** An account at a state root, that of a block of which `hasStateOf` says yes; undefined where it does not exist. */
   accountAt(root: Uint8Array, address: Uint8Array): Account | undefined {
     const stored = new Trie(this.#database, root).get(keccak(address))
     return stored === undefined ? undefined : decodeAccount(stored)
@@ -296,7 +303,7 @@ export class Core {
 
   /** A machine of its own over the state at `root`, for calls that change nothing. */
   machineAt(root: Uint8Array, rules: Rules): Promise<Machine> {
-    return createMachine({ rules, state: new State(this.#database, root), hashOfBlock: this.#hashOfBlock })
+    return createMachine({ rules, state: new State(this.#database, root), hashOfBlock: this.hashAt })
   }
 
   /** A state at `root` whose changes reach no disk, their tries included: for blocks that are never to be. */
@@ -308,7 +315,9 @@ export class Core {
     return this.#database.close()
   }
 
-  readonly #hashOfBlock = (number: bigint) => this.headAt(number)?.hash ?? this.#database.get(keyOf('ancestor', number))
+  /** The hash of a block of the chain, also of the last ones before the first that is here whole; what BLOCKHASH sees. */
+  readonly hashAt = (number: bigint): Buffer | undefined =>
+    this.headAt(number)?.hash ?? this.#database.get(keyOf('ancestor', number))
 
   /** What BLOCKHASH sees from the block at hand, whose branch need not be the chain. */
   readonly #hashOnBranch = (number: bigint) => {
@@ -316,7 +325,7 @@ export class Core {
       if (at.number === number) return at.hash
       at = this.#branches.get(at.header.parentHash)?.head
     }
-    return this.#hashOfBlock(number)
+    return this.hashAt(number)
   }
 
   /** Executes on `parent`, with the state brought to its root where it is elsewhere; what was left half is undone. */

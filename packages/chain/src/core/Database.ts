@@ -13,6 +13,9 @@ export type Write = { key: Buffer; value: Buffer | null }
 /** Bytes that LevelDB takes: blocks as they were read, and what it has not yet sorted (twice, while it sorts). */
 export const databaseBuffers = { blocks: 32 * 2 ** 20, writes: 16 * 2 ** 20 }
 
+/** Keys that are read at once where all of a table are gone through. */
+const piece = 1_024
+
 /** The first byte of a key says what lies there. */
 export const tables = {
   node: 't',
@@ -145,21 +148,52 @@ export class Database implements StateStore {
     return found.map(([key, value]) => ({ id: key.subarray(1), value }))
   }
 
+  /** The ids of a table's keys on disk in order, some at a time; those below the number `below` only, where it is told. */
+  async *ids(table: keyof typeof tables, { below }: { below?: bigint } = {}): AsyncGenerator<Buffer[]> {
+    const prefix = tables[table].charCodeAt(0)
+    const lt = below === undefined ? Buffer.of(prefix + 1) : keyOf(table, below)
+    const keys = this.#level.keys({ gte: Buffer.of(prefix), lt })
+    try {
+      for (let some = await keys.nextv(piece); some.length > 0; some = await keys.nextv(piece)) {
+        yield some.map(key => key.subarray(1))
+      }
+    } finally {
+      await keys.close()
+    }
+  }
+
+  /** Sorts everything on disk anew, which gives the room back that removed entries take. */
+  async compact(): Promise<void> {
+    await this.#level.compactRange(Buffer.of(0), Buffer.of(0xff))
+  }
+
+  /**
+   * A trie node or a code as it lies on disk.
+   *
+   * @throws BaseError `chain/state-missing`, `chain/state-damaged`: what lies there is believed by its hash alone.
+   */
+  stored(kind: 'node' | 'code', hash: Buffer): Buffer {
+    const bytes = this.get(keyOf(kind, hash))
+    if (bytes === undefined) {
+      throw new BaseError(`A ${kind} of the state is missing from the data folder.`, {
+        code: 'chain/state-missing',
+        facts: { [kind]: `0x${hash.toString('hex')}` },
+        hint: 'The folder is damaged: restore it from a copy, or start with an empty one.',
+      })
+    }
+    if (keccak(bytes).equals(hash)) return bytes
+    throw new BaseError('What the data folder holds of the state is not what its hash says.', {
+      code: 'chain/state-damaged',
+      facts: { hash: `0x${hash.toString('hex')}`, bytes: bytes.length },
+      hint: 'The disk has changed it: restore the folder from a copy, or start with an empty one.',
+    })
+  }
+
   readNode(hash: Buffer): TrieNode {
     const name = hash.latin1Slice()
     const known = this.#nodes.get(name)
     if (known !== undefined) return known
-    const encoded = this.get(keyOf('node', hash))
-    if (encoded === undefined) {
-      throw new BaseError('A node of the state is missing from the data folder.', {
-        code: 'chain/state-missing',
-        facts: { node: `0x${hash.toString('hex')}` },
-        hint: 'The folder is damaged: restore it from a copy, or start with an empty one.',
-      })
-    }
-    // What lies on disk is believed by its hash alone: a node that is not what its parent names is no state.
-    if (!keccak(encoded).equals(hash)) throw damagedAt(hash, encoded.length)
-    const node = decodeNode(encoded)
+    const node = decodeNode(this.stored('node', hash))
     this.#nodes.set(name, node)
     return node
   }
@@ -174,15 +208,7 @@ export class Database implements StateStore {
     const name = hash.latin1Slice()
     const known = this.#codes.get(name)
     if (known !== undefined) return known
-    const stored = this.get(keyOf('code', hash))
-    if (stored === undefined) {
-      throw new BaseError('The code of a contract is missing from the data folder.', {
-        code: 'chain/state-missing',
-        facts: { code: `0x${hash.toString('hex')}` },
-      })
-    }
-    if (!keccak(stored).equals(hash)) throw damagedAt(hash, stored.length)
-    const code = new Uint8Array(stored)
+    const code = new Uint8Array(this.stored('code', hash))
     this.#codes.set(name, code)
     return code
   }
@@ -218,12 +244,4 @@ export class Database implements StateStore {
   close(): Promise<void> {
     return this.#level.close()
   }
-}
-
-function damagedAt(hash: Buffer, bytes: number): BaseError {
-  return new BaseError('What the data folder holds of the state is not what its hash says.', {
-    code: 'chain/state-damaged',
-    facts: { hash: `0x${hash.toString('hex')}`, bytes },
-    hint: 'The disk has changed it: restore the folder from a copy, or start with an empty one.',
-  })
 }

@@ -2,6 +2,7 @@ import type { AccountFields, StateManagerInterface } from '@ethereumjs/common'
 import { Account, type Address } from '@ethereumjs/util'
 import { type CacheLimits, cacheLimits, entryBytes } from './Caches.ts'
 import { keccak } from './nativeCrypto.ts'
+import { owned } from './ownBytes.ts'
 import { RecentMap } from './RecentMap.ts'
 import { decodeRlp, encodeRlp, integer, toBigInt } from './rlp.ts'
 import type { StateStore } from './StateStore.ts'
@@ -92,7 +93,7 @@ export class State implements StateManagerInterface {
       const account = this.#account(name, address.bytes)
       if (account !== null && !emptyRoot.equals(account.storageRoot)) {
         const stored = new Trie(this.#store, account.storageRoot).get(hashedKey(slot, key))
-        if (stored !== undefined) value = decodeRlp(stored) as Uint8Array
+        if (stored !== undefined) value = owned(decodeRlp(stored) as Uint8Array)
       }
     }
     slots.values.set(slot, value)
@@ -155,7 +156,8 @@ export class State implements StateManagerInterface {
     while (start < value.length && value[start] === 0) start++
     const slots = this.#slots(name)
     const slot = hexOf(key)
-    slots.values.set(slot, start === 0 ? value : value.subarray(start))
+    // Kept for as long as the slot is not forgotten: a slice of a pool of Node's would keep all of that.
+    slots.values.set(slot, owned(value.subarray(start)))
     slots.dirty.add(slot)
     this.#dirty.set(name, address.bytes)
     // The set of slots is looked up again: it may have been cleared and restored meanwhile.

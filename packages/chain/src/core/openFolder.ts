@@ -21,6 +21,8 @@ export type OpenedFolder = {
   genesisHash: Buffer
   /** The first block after the genesis that lies here whole. */
   first: bigint
+  /** The first block whose state lies here, beside the genesis: later than 0 where the folder was pruned. */
+  firstState: bigint
   kept: KeptBlock[]
 }
 
@@ -61,7 +63,8 @@ export async function openFolder({ dataDir, genesis, caches }: openFolder.Option
     const finalised = final === undefined ? head : (readHead(database, forks, toBigInt(final)) ?? head)
     const kept = (await database.entries('kept')).map(({ value }) => keptBlock.decode(value, forks))
     const first = toBigInt(database.get(keyOf('meta', 'first')) ?? integer(1n))
-    return { database, forks, head, finalised, genesisHash, first, kept }
+    const firstState = toBigInt(database.get(keyOf('meta', 'first-state')) ?? integer(0n))
+    return { database, forks, head, finalised, genesisHash, first, firstState, kept }
   } catch (error) {
     await database.close()
     throw error

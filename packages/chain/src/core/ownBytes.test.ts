@@ -58,3 +58,22 @@ test('the values of a state’s trie nodes keep no more than themselves', async 
   // What they are made of shares its memory: this is what they must not be.
   expect(pinned(encodeAccount(new Account()))).toBeGreaterThan(1_000)
 })
+
+test('the slots that a state remembers keep no more than themselves, read or written', async () => {
+  const address = new Address(new Uint8Array(20).fill(1))
+  // As the rings of the system's contracts are written: in memory that Node shares out.
+  const slot = (at: number) => Buffer.from(at.toString(16).padStart(64, '0'), 'hex')
+  expect(pinned(slot(1))).toBeGreaterThan(1_000)
+  const store = createMemoryStore()
+  const written = new State(store, emptyRoot)
+  await written.putAccount(address, new Account(1n))
+  for (let at = 0; at < 20; at++) await written.putStorage(address, slot(at), slot(1_000 + at))
+  const read = new State(store, written.flush())
+  for (const state of [written, read]) {
+    for (let at = 0; at < 20; at++) {
+      const value = state.readStorage(address, slot(at))
+      expect(Buffer.from(value).readUInt16BE()).toBe(1_000 + at)
+      expect(pinned(value)).toBe(2)
+    }
+  }
+})

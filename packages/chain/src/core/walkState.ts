@@ -1,8 +1,5 @@
-import { decodeAccount } from './State.ts'
+import { decodeAccount, emptyCodeHash } from './State.ts'
 import { decodeNode, emptyRoot, type TrieNode } from './Trie.ts'
-
-/** keccak of nothing: the code of an account that has none. */
-const noCode = 'c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470'
 
 /** What a walk wants next: the trie node or the code of this hash. */
 export type Wanted = { kind: 'account' | 'storage' | 'code'; hash: Buffer }
@@ -11,20 +8,28 @@ export type Wanted = { kind: 'account' | 'storage' | 'code'; hash: Buffer }
  * Walks a state from its root, depth first: yields each node and code that is wanted next, and is told its bytes.
  *
  * Both ends of a copy walk alike, so that a stream of bytes needs no names: each piece must have the hash that the pieces
- * before it promised. A storage trie or a code that several accounts share is walked once.
+ * before it promised. A storage trie or a code that several accounts share is walked once. What `isKnown` says yes to is
+ * passed over, with all that lies below it.
  */
-export function* walkState(root: Buffer): Generator<Wanted, void, Buffer> {
-  const seen = new Set<string>([emptyRoot.toString('hex'), noCode])
+export function* walkState(root: Buffer, isKnown: (wanted: Wanted) => boolean = () => false): Walk {
+  const nameOf = ({ kind, hash }: Wanted) => `${kind} ${hash.latin1Slice()}`
+  const seen = new Set<string>([
+    nameOf({ kind: 'account', hash: emptyRoot }),
+    nameOf({ kind: 'storage', hash: emptyRoot }),
+    nameOf({ kind: 'code', hash: emptyCodeHash }),
+  ])
   const waiting: Wanted[] = []
   const want = (kind: Wanted['kind'], bytes: Uint8Array) => {
     const hash = Buffer.from(bytes)
-    const name = hash.toString('hex')
+    // By its kind as well: anybody can lay the bytes of somebody's trie node as the code of a contract.
+    const name = nameOf({ kind, hash })
     if (seen.has(name)) return
     seen.add(name)
     waiting.push({ kind, hash })
   }
   want('account', root)
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isKnown(next)) continue
     const { kind } = next
     const bytes = yield next
     if (kind === 'code') continue
@@ -38,6 +43,8 @@ export function* walkState(root: Buffer): Generator<Wanted, void, Buffer> {
     }
   }
 }
+
+type Walk = Generator<Wanted, void, Buffer>
 
 type Finding = { child: Uint8Array; value?: never } | { child?: undefined; value: Uint8Array }
 

@@ -59,7 +59,8 @@ export class Engine {
         return refused(bad)
       }
       const parent = this.#core.find(payload.parentHash)
-      if (parent === undefined) return syncing
+      // Nothing stands on a block as old as one whose state was pruned, far below the last final one.
+      if (parent === undefined || !this.#core.hasStateOf(parent)) return syncing
       try {
         await judgePayload({ core: this.#core, pool: this.#pool, payload, parent, header })
       } catch (error) {

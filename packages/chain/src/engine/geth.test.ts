@@ -8,7 +8,7 @@ import { clientsOf, storeContract, testAccount } from '../testing/index.ts'
 import { findGeth, startGeth } from '../testing/startGeth.ts'
 
 const geth = findGeth()
-if (geth === undefined) console.warn('SKIPPED 4 tests against geth: it is neither at $GETH, on PATH nor in ~/go/bin.')
+if (geth === undefined) console.warn('SKIPPED 5 tests against geth: it is neither at $GETH, on PATH nor in ~/go/bin.')
 
 let ours: Awaited<ReturnType<typeof createDrivenChain>>
 let peer: Awaited<ReturnType<typeof startGeth>>
@@ -41,6 +41,8 @@ async function handIn(built: BuiltPayload): Promise<string[]> {
 
 test.skipIf(geth === undefined)('geth computes the same genesis hash from the same file', async () => {
   expect((await theirs.blockAt(0))!.hash).toBe(ours.chain.genesisHash)
+  // Nothing is final yet but that.
+  for (const client of clients()) expect((await client.final()).hash).toBe(ours.chain.genesisHash)
 })
 
 test.skipIf(geth === undefined)(
@@ -142,6 +144,28 @@ test.skipIf(geth === undefined)(
       expect(await client.call('eth_getBalance', testAccount(52).address, 'latest')).toBe('0x3')
     }
     expect(solved).toMatchObject({ blobGasUsed: '0x40000', gasUsed: '0xa410' })
+  },
+)
+
+test.skipIf(geth === undefined)(
+  'a head that is not final is told apart from what is, also by a geth that was killed',
+  async () => {
+    const parent = await ours.engine.head()
+    const built = await buildOn(ours.engine, parent)
+    const { blockHash } = built.executionPayload
+    for (const client of clients()) {
+      expect((await client.judge(built, beaconRoot)).status).toBe('VALID')
+      await client.follow(blockHash, { final: parent.hash })
+      expect((await client.head()).hash).toBe(blockHash)
+      expect(await client.final()).toEqual(parent)
+    }
+    await peer.close()
+    peer = await startGeth({ geth: geth!, folder: ours.folder.path, genesis: ours.genesis, secret: testSecret })
+    theirs = connectExecution({ url: peer.engineUrl, secret: testSecret })
+    // What it wrote last it may have lost; the block that was not final it must not say.
+    const last = await theirs.final()
+    expect(last.number).toBeLessThanOrEqual(parent.number)
+    expect(last).toEqual(await ours.engine.blockAt(last.number))
   },
 )
 

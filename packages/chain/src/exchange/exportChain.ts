@@ -22,7 +22,7 @@ export async function exportChain({
   try {
     const out = await open(file, 'w')
     try {
-      if (core.first > 1n) throw begun(core.first)
+      if (core.first > 1n) throw shortened(core.first)
       for (let number = 1n; number <= core.head.number; number++) {
         await out.appendFile(rawBlock(core.headAt(number)!, core.bodyAt(number)!))
       }
@@ -36,11 +36,11 @@ export async function exportChain({
   }
 }
 
-function begun(first: bigint): BaseError {
-  return new BaseError('This chain began with a snapshot: its first blocks are not here.', {
+function shortened(first: bigint): BaseError {
+  return new BaseError('The first blocks of this chain are not here: it began with a snapshot, or they were pruned.', {
     code: 'chain/history-missing',
     facts: { first },
-    hint: 'Ask a node that followed from the first block on.',
+    hint: 'Ask a node that has them all.',
   })
 }
 

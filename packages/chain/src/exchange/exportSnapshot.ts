@@ -39,13 +39,14 @@ export async function exportSnapshot({
   number,
   every = 1n,
 }: exportSnapshot.Options): Promise<{ number: number; hash: Hex; nodes: number; bytes: number }> {
-  const { database, forks, finalised } = await openFolder({ dataDir, genesis })
+  const { database, forks, finalised, firstState } = await openFolder({ dataDir, genesis })
   try {
     const at = number ?? finalised.number - (finalised.number % every)
     const head = at > finalised.number || at < 1n ? undefined : readHead(database, forks, at)
     const before = head && readHead(database, forks, at - 1n)
     const body = head && database.get(keyOf('body', at))
-    if (head === undefined || before === undefined || body === undefined) throw impossible(at, finalised.number)
+    if (head === undefined || before === undefined || body === undefined || (at > 1n && before.number < firstState))
+      throw impossible({ number: at, final: finalised.number, firstState })
     const out = await open(file, 'w')
     let bytes = 0
     const put = async (list: Buffer) => {
@@ -94,14 +95,7 @@ function* piecesOf(database: Database, root: Uint8Array): Generator<Buffer[]> {
   let size = 0
   for (let next = walk.next(); !next.done; ) {
     const { kind, hash } = next.value
-    const bytes = database.get(keyOf(kind === 'code' ? 'code' : 'node', hash))
-    if (bytes === undefined) {
-      throw new BaseError('The state of this block is not in the folder.', {
-        code: 'chain/state-missing',
-        facts: { kind, hash: bytesToHex(hash) },
-        hint: 'Choose a later block: this one was pruned, or the folder is damaged.',
-      })
-    }
+    const bytes = database.stored(kind === 'code' ? 'code' : 'node', hash)
     piece.push(bytes)
     size += bytes.length
     if (size >= pieceBytes) {
@@ -114,10 +108,10 @@ function* piecesOf(database: Database, root: Uint8Array): Generator<Buffer[]> {
   if (piece.length > 0) yield piece
 }
 
-function impossible(number: bigint, final: bigint): BaseError {
+function impossible({ number, final, firstState }: Record<'number' | 'final' | 'firstState', bigint>): BaseError {
   return new BaseError('There is no such block to make a snapshot of.', {
     code: 'chain/snapshot-impossible',
-    facts: { number, 'last final': final },
-    hint: 'It must be final, after the first, and not before the folder’s own beginning.',
+    facts: { number, 'last final': final, ...(firstState > 0n && { 'first with its state': firstState }) },
+    hint: 'It must be final, after the first, and the state before it must be in the folder.',
   })
 }

@@ -49,3 +49,17 @@ export function requireHead(context: RpcContext, ref: BlockRef = 'latest'): Head
   if (head === undefined) throw new RpcError(rpcCodes.server, 'header not found')
   return head
 }
+
+/** @throws RpcError where there is no such block, or the state after it was pruned. */
+export function requireState(context: RpcContext, ref?: BlockRef): Head {
+  const head = requireHead(context, ref)
+  assertState(context.core, head)
+  return head
+}
+
+/** @throws RpcError in geth's words where the state after a block was pruned. */
+export function assertState(core: Core, head: Head): void {
+  if (core.hasStateOf(head)) return
+  const root = Buffer.from(head.header.stateRoot).toString('hex')
+  throw new RpcError(rpcCodes.server, `historical state ${root} is not available`)
+}

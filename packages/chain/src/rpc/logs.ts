@@ -44,7 +44,7 @@ export function logsBetween(core: Core, from: bigint, to: bigint, criteria: LogC
   return found
 }
 
-/** @throws RpcError 4444 where the chain began with a snapshot later than `from`. */
+/** @throws RpcError 4444 where the blocks before a later one than `from` are not here. */
 export function assertHistory({ first }: Core, from: bigint): void {
   if (from < first && first > 1n)
     throw new RpcError(rpcCodes.pruned, `pruned history unavailable before block ${first}`)

@@ -9,6 +9,7 @@ import { createMachine, type Machine } from '../core/Machine.ts'
 import type { Rules } from '../core/Rules.ts'
 import { openingCalls } from '../core/systemCalls.ts'
 import { data, type Json, quantity } from './format.ts'
+import { assertState } from './Method.ts'
 import { RpcError, rpcCodes } from './RpcError.ts'
 
 /** Steps that one transaction's trace holds at most; more would not fit an answer. */
@@ -33,7 +34,7 @@ export type TraceOptions = z.output<typeof traceParam>
  * Executes the transactions of a sealed block again, up to number `last`, and writes down the steps of those from
  * `first` on, as geth's struct logs.
  *
- * @throws RpcError where the state before the block is not there: the genesis has none.
+ * @throws RpcError where the state before the block is not there: the genesis has none, others may have been pruned.
  */
 export async function traceBlock(
   core: Core,
@@ -42,12 +43,13 @@ export async function traceBlock(
 ): Promise<Json[]> {
   const parent = head.number === 0n ? undefined : core.headAt(head.number - 1n)
   if (parent === undefined) throw new RpcError(rpcCodes.server, 'genesis is not traceable')
+  assertState(core, parent)
   const { header } = head
   const rules = header.common as Rules
   const machine = await createMachine({
     rules,
     state: core.scratchAt(parent.header.stateRoot),
-    hashOfBlock: number => core.headAt(number)?.hash,
+    hashOfBlock: core.hashAt,
   })
   const frame = createBlock({ header }, { common: rules, freeze: false, skipConsensusFormatValidation: true })
   if (header.parentBeaconBlockRoot !== undefined) {

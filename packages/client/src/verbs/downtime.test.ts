@@ -101,11 +101,13 @@ async function decide(): Promise<void> {
   const height = head.number + 1
   const places = height === 1 ? [] : ids.map(id => ({ id, signed: !away.has(id) }))
   const { payloadId } = await engine.follow(head.hash, {
-    timestamp: `0x${clock().toString(16)}`,
-    prevRandao: `0x${'00'.repeat(32)}`,
-    suggestedFeeRecipient: purseOf(ids[0]!),
-    withdrawals: [],
-    parentBeaconBlockRoot: lastCommitRoot({ height, places }),
+    attributes: {
+      timestamp: `0x${clock().toString(16)}`,
+      prevRandao: `0x${'00'.repeat(32)}`,
+      suggestedFeeRecipient: purseOf(ids[0]!),
+      withdrawals: [],
+      parentBeaconBlockRoot: lastCommitRoot({ height, places }),
+    },
   })
   const built = await engine.payload(payloadId!)
   expect(await engine.judge(built, lastCommitRoot({ height, places }))).toMatchObject({ status: 'VALID' })

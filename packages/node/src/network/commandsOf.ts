@@ -12,8 +12,8 @@ export const parts = ['execution', 'signer', 'bridge', 'consensus'] as const
 
 export type Part = (typeof parts)[number]
 
-/** A program and its arguments. */
-export type Command = { program: string; args: string[] }
+/** A program, its arguments, and what its environment has beside the supervisor's. */
+export type Command = { program: string; args: string[]; env?: Record<string, string> }
 
 export type ProgramPaths = { cometbft: string; geth: string | undefined }
 
@@ -30,9 +30,14 @@ export function commandsOf(
       '--disable-warning=ExperimentalWarning',
       // Young objects get 48 MiB instead of 192: what a block needs of them is gone with it.
       '--max-semi-space-size=16',
+      // The heap is collected when it has grown by half since the last time; by V8's own rule it may first grow to several
+      // times of that.
+      '--heap-growing-percent=50',
       resolve(import.meta.dirname, '..', '..', 'bin', 'openledger.mjs'),
       ...['network', part, '--folder', network.folder, '--validator', validator.name, ...more],
     ],
+    // glibc keeps what was freed for each of up to eight arenas a core: the threads of a client need no more than two.
+    env: { MALLOC_ARENA_MAX: '2' },
   })
   return {
     execution: validator.execution === 'geth' ? gethCommand(network, validator, paths.geth!) : own('execution'),

@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { type Address, BaseError, bytesToHex, type Hex } from '@openledger/base'
-import { type Genesis, genesisHash, importSnapshot, parseGenesis, readSnapshotBlock } from '@openledger/chain'
+import {
+  configPath,
+  type Genesis,
+  genesisHash,
+  importSnapshot,
+  parseGenesis,
+  readSnapshotBlock,
+} from '@openledger/chain'
 import { createCometSource, followHeaders, readConsensusGenesis, verifyFinality } from '@openledger/client'
 import * as z from 'zod'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import { openKeyring } from '../keys/Keyring.ts'
 import { peerKey } from './consensusKeys.ts'
 import { type Execution, type Network, networkFiles, portsFrom, type Validator } from './Network.ts'
+import { takeForks } from './takeForks.ts'
 import { writeValidator } from './writeValidator.ts'
 
 const statusSchema = z.object({
@@ -20,10 +28,12 @@ const genesisSchema = z.looseObject({ chain_id: z.string().max(50), app_state: z
  * it names both genesis files and a first peer. Started, it follows the network block by block, each one checked by
  * the signatures of the validators that the genesis names and executed by its own client.
  *
- * The genesis is what everything rests on: give its hash where you know it from somewhere else.
+ * The genesis is what everything rests on: give its hash where you know it from somewhere else. Times of forks came to it
+ * later and are no part of its hash: they are asked for, see `takeForks`.
  *
  * @returns the network, and the hash of the genesis that it rests on.
- * @throws BaseError `node/network-exists`, `node/network-unreachable`, `node/genesis-unexpected`.
+ * @throws BaseError `node/network-exists`, `node/network-unreachable`, `node/genesis-unexpected`, `node/forks-untold`,
+ * `node/forks-unexpected`.
  */
 export async function joinNetwork({
   folder,
@@ -53,8 +63,8 @@ export async function joinNetwork({
   const address = new URL(url)
   const { node_info } = statusSchema.parse(await ask(address, 'status'))
   const { genesis: consensusGenesis } = z.object({ genesis: genesisSchema }).parse(await ask(address, 'genesis'))
-  const genesis = parseGenesis(consensusGenesis.app_state)
-  const hash = await genesisHash(genesis)
+  const begun = parseGenesis(consensusGenesis.app_state)
+  const hash = await genesisHash(begun)
   if (expected !== undefined && expected.toLowerCase() !== hash) {
     throw new BaseError('The network has another genesis than the one that you expect.', {
       code: 'node/genesis-unexpected',
@@ -62,6 +72,7 @@ export async function joinNetwork({
       hint: 'Ask somebody whom you trust for the address of the right network.',
     })
   }
+  const genesis = takeForks(begun, await ask(address, `abci_query?path="${configPath}"`))
   mkdirSync(files.root, { recursive: true, mode: 0o700 })
   const validator: Validator = {
     name: 'v0',

@@ -4,13 +4,13 @@ import { connect } from 'node:net'
 import type { Command } from './commandsOf.ts'
 
 /** Starts a program whose words go to a log file; `input` is what it finds on its standard input. */
-export function launch({ program, args }: Command, logFile: string, input?: string): ChildProcess {
+export function launch({ program, args, env }: Command, logFile: string, input?: string): ChildProcess {
   const log = openSync(logFile, 'a', 0o600)
   try {
     const first = input === undefined ? 'ignore' : 'pipe'
     // The channel ends with this process; ours end with it then. Those of others ignore it.
     const stdio = program === process.execPath ? [first, log, log, 'ipc'] : [first, log, log]
-    const child = spawn(program, args, { stdio: stdio as never })
+    const child = spawn(program, args, { stdio: stdio as never, env: { ...process.env, ...env } })
     child.stdin?.on('error', () => {})
     child.stdin?.end(input)
     return child

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findAccessList } from '../findAccessList.ts'
 import { data, quantity } from '../format.ts'
-import { type Method, method, type RpcContext, requireHead } from '../Method.ts'
+import { assertState, type Method, method, type RpcContext, requireHead } from '../Method.ts'
 import { type BlockRef, blockParam, callParam, overridesParam } from '../params.ts'
 import { failed } from '../Simulator.ts'
 
@@ -31,7 +31,8 @@ export const callMethods: Record<string, Method> = {
 /** A hash may name a block that is executed and not followed: whoever asks for it by hash knows it (EIP-1898). */
 function frameOf(context: RpcContext, ref: BlockRef) {
   const { simulator, feeRecipient, nextTimestamp } = context
-  return ref === 'pending'
-    ? simulator.nextFrame(nextTimestamp(), Buffer.from(feeRecipient.slice(2), 'hex'))
-    : simulator.frameOf((Buffer.isBuffer(ref) ? context.core.find(ref) : undefined) ?? requireHead(context, ref))
+  if (ref === 'pending') return simulator.nextFrame(nextTimestamp(), Buffer.from(feeRecipient.slice(2), 'hex'))
+  const head = (Buffer.isBuffer(ref) ? context.core.find(ref) : undefined) ?? requireHead(context, ref)
+  assertState(context.core, head)
+  return simulator.frameOf(head)
 }

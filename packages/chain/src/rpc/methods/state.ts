@@ -4,13 +4,13 @@ import { decodeRlp } from '../../core/rlp.ts'
 import { emptyCodeHash } from '../../core/State.ts'
 import { emptyRoot } from '../../core/Trie.ts'
 import { data, quantity } from '../format.ts'
-import { type Method, method, type RpcContext, requireHead } from '../Method.ts'
+import { type Method, method, type RpcContext, requireState } from '../Method.ts'
 import { addressParam, type BlockRef, blockParam, proofSlotParam, wordParam } from '../params.ts'
 import { RpcError, rpcCodes } from '../RpcError.ts'
 
 const mostSlots = 1024
 
-/** What an account holds, at any block: the chain is an archive. */
+/** What an account holds, at any block whose state is here: at all of them unless the folder was pruned. */
 export const stateMethods: Record<string, Method> = {
   eth_getBalance: method(z.tuple([addressParam, blockParam.optional()]), (context, [address, ref]) =>
     quantity(accountAt(context, address, ref)?.balance ?? 0n),
@@ -45,7 +45,7 @@ export const stateMethods: Record<string, Method> = {
   eth_getProof: method(
     z.tuple([addressParam, z.array(proofSlotParam).max(mostSlots), blockParam.optional()]),
     ({ core, ...context }, [address, slots, ref]) => {
-      const { header } = requireHead({ core, ...context }, ref)
+      const { header } = requireState({ core, ...context }, ref)
       const account = core.accountAt(header.stateRoot, address)
       const storage = core.trieAt(account?.storageRoot ?? emptyRoot)
       return {
@@ -70,7 +70,7 @@ export const stateMethods: Record<string, Method> = {
 }
 
 function accountAt(context: RpcContext, address: Uint8Array, ref: BlockRef | undefined) {
-  return context.core.accountAt(requireHead(context, ref).header.stateRoot, address)
+  return context.core.accountAt(requireState(context, ref).header.stateRoot, address)
 }
 
 function slotAt(context: RpcContext, address: Uint8Array, slot: Uint8Array, ref: BlockRef | undefined): Buffer {

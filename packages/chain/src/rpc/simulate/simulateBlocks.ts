@@ -148,8 +148,7 @@ function machineFor(run: Run, rules: Rules): Promise<Machine> {
     machine = createMachine({
       rules: request.traceTransfers === true ? core.forks.withTransfers(rules) : rules,
       state,
-      hashOfBlock: number =>
-        headers.get(number)?.hash() ?? (number < base.number ? core.headAt(number)?.hash : undefined),
+      hashOfBlock: number => headers.get(number)?.hash() ?? (number < base.number ? core.hashAt(number) : undefined),
     })
     machines.set(rules, machine)
   }

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { exportChain, exportSnapshot, importChain, parseGenesis } from '@openledger/chain'
+import { defaultStates, exportChain, exportSnapshot, importChain, parseGenesis, pruneChain } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { dataFolder, defaultDataPath } from '../../folder/DataFolder.ts'
 import { command, wholeNumber } from '../command.ts'
 
-const args = {
-  file: { type: 'positional', description: 'The file of blocks, as geth writes and reads it', required: true },
+const places = {
   data: { type: 'string', description: 'Data folder; the clone’s .openledger unless told', valueHint: 'folder' },
   chain: { type: 'string', description: 'Folder of the chain alone, as VALIDATOR/execution', valueHint: 'folder' },
   genesis: { type: 'string', description: 'Its genesis; the data folder’s unless told', valueHint: 'file' },
+} as const
+
+const args = {
+  file: { type: 'positional', description: 'The file of blocks, as geth writes and reads it', required: true },
+  ...places,
 } as const
 
 type Args = { data?: string | undefined; chain?: string | undefined; genesis?: string | undefined }
@@ -72,7 +76,44 @@ const snapshot = command({
   },
 })
 
+const prune = command({
+  name: 'prune',
+  about: 'Remove the state of old blocks from a chain that is not running, and give the room back',
+  args: {
+    ...places,
+    states: {
+      type: 'string',
+      description: `Of how many of the last blocks the state stays (default: ${defaultStates})`,
+      valueHint: 'n',
+    },
+    blocks: {
+      type: 'string',
+      description: 'Of how many of the last blocks header, body and receipts stay (default: of all)',
+      valueHint: 'n',
+    },
+  },
+  run: async ({ args: { states, blocks, ...given }, terminal }) => {
+    const bar = terminal.progress('Reading what stays')
+    const done = await pruneChain({
+      ...placesOf(given),
+      ...(states !== undefined && { states: wholeNumber(states, { name: '--states', min: 1 }) }),
+      ...(blocks !== undefined && { blocks: wholeNumber(blocks, { name: '--blocks', min: 1 }) }),
+      onProgress: (what, count) => bar.update(count, count, `${what}, ${count} nodes`),
+    })
+    bar.end(`${done.removed} nodes and codes removed, ${done.kept} stay`)
+    terminal.result(done, () => {
+      const { before, after } = done.bytes
+      return `The state is here from block ${done.firstState} on, blocks from ${done.first}; ${mebibytes(before)} → ${mebibytes(after)}.`
+    })
+    return undefined
+  },
+})
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`
+}
+
 export const chain: CommandDef = {
-  meta: { name: 'chain', description: 'The blocks of a chain: export, import, snapshot' },
-  subCommands: { export: exporting, import: importing, snapshot },
+  meta: { name: 'chain', description: 'The blocks of a chain: export, import, snapshot, prune' },
+  subCommands: { export: exporting, import: importing, snapshot, prune },
 }

@@ -21,7 +21,7 @@ export const execution = command({
     const { network, of, files } = find(args)
     const chain = await startExecution({
       dataDir: files.execution,
-      genesis: parseGenesis(JSON.parse(readFileSync(networkFiles(network.folder).genesis, 'utf8'))),
+      genesis: readGenesis(network),
       port: of.ports.http,
       host: network.listen ?? loopback,
       feeRecipient: of.feeRecipient,
@@ -59,6 +59,7 @@ export const bridge = command({
       secret: readJwtSecret(files.secret),
       snapshotEvery: network.snapshotEvery,
       haltHeight: readHaltHeight(args['halt-height']),
+      config: readGenesis(network).config,
       // geth fills a block on a timer of its own; this project's client when it is asked.
       buildTime: of.execution === 'geth' ? 150 : 0,
       // The consensus has been told; the supervisor starts both again.
@@ -102,6 +103,10 @@ export const signer = command({
     return undefined
   },
 })
+
+function readGenesis({ folder }: Network) {
+  return parseGenesis(JSON.parse(readFileSync(networkFiles(folder).genesis, 'utf8')))
+}
 
 /** Serves what `fill` puts into a registry of this process, at the address where the network listens. */
 async function serveMeters<T>({ listen = loopback }: Network, port: number, fill: (registry: Registry) => T) {

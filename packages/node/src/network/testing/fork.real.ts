@@ -1,14 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Hex } from '@openledger/base'
 import { getContractAddress } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findProgram } from '../binaries.ts'
+import { joinNetwork } from '../joinNetwork.ts'
 import { networkFiles } from '../Network.ts'
+import { superviseNetwork } from '../superviseNetwork.ts'
 import { blockAt, heightOf, makeNetwork, type RpcReceipt, rpc, until } from './runNetwork.ts'
 import { fundLoad, startLoad, untilSealed } from './startLoad.ts'
 
 const missing = (['cometbft', 'geth'] as const).filter(program => findProgram(program) === undefined)
-if (missing.length > 0) console.warn(`SKIPPED 1 test of a fork: ${missing.join(' and ')} cannot be had here.`)
+if (missing.length > 0) console.warn(`SKIPPED 2 tests of a fork: ${missing.join(' and ')} cannot be had here.`)
 const needsPrograms = test.skipIf(missing.length > 0)
 
 /** Seconds from its announcement to the fork: both validators are started again before it. */
@@ -16,6 +20,9 @@ const notice = 25
 
 /** Returns the leading zeros of 1 by an opcode that Osaka has (EIP-7939): 255. Before that it is none. */
 const countZeros: Hex = '0x600b600c600039600b6000f360011e60005260206000f3'
+
+/** A call of the contract of `countZeros`. */
+let zeros: { to: Hex }
 
 let net: Awaited<ReturnType<typeof makeNetwork>>
 
@@ -41,11 +48,11 @@ needsPrograms(
       ...{ maxFeePerGas: 10n ** 11n, maxPriorityFeePerGas: 10n ** 6n },
     })
     await untilSealed(urls, [await rpc<Hex>(urls[0]!, 'eth_sendRawTransaction', deployed)])
-    const call = { to: getContractAddress({ from: faucet.address, nonce: 4n }) }
+    zeros = { to: getContractAddress({ from: faucet.address, nonce: 4n }) }
     const answers = () =>
       Promise.all(
         urls.map(url =>
-          rpc<Hex>(url, 'eth_call', call, 'latest').then(
+          rpc<Hex>(url, 'eth_call', zeros, 'latest').then(
             answer => Number(answer),
             () => 'none',
           ),
@@ -87,6 +94,29 @@ needsPrograms(
     expect(receipts[0]!.blockHash).toBe(receipts[1]!.blockHash)
   },
 )
+
+needsPrograms('a node that joins after the fork is told of it, on either client, and follows over it', async () => {
+  const [first] = net.network.validators
+  for (const [index, execution] of (['openledger', 'geth'] as const).entries()) {
+    const folder = mkdtempSync(join(tmpdir(), 'openledger-join-'))
+    const { network } = await joinNetwork({
+      ...{ folder, execution, port: first!.ports.http + 25 + 10 * index },
+      url: `http://127.0.0.1:${first!.ports.consensus}`,
+    })
+    const paths = { cometbft: findProgram('cometbft')!, geth: findProgram('geth') }
+    const supervised = superviseNetwork({ network, paths })
+    const url = `http://127.0.0.1:${network.validators[0]!.ports.http}`
+    try {
+      await until(`${execution} has caught up`, async () => (await heightOf(url)) >= (await lowest()) - 1)
+      const number = (await heightOf(url)) - 1
+      expect((await blockAt(url, number)).hash).toBe((await blockAt(net.urls[0]!, number)).hash)
+      expect(Number(await rpc<Hex>(url, 'eth_call', zeros, 'latest'))).toBe(255)
+    } finally {
+      await supervised.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+})
 
 /** Puts the time of Osaka into a genesis file; blobs stay as they are under Prague. */
 function announce(file: string, osakaTime: number): void {

@@ -129,7 +129,9 @@ describe('a job', () => {
 
 describe('an audit', () => {
   test('follows a job, and pays flat once its owner published that the signal is weak', async () => {
-    await network.restart({ factory: { index: { k: 64, curvatureSamples: 16 }, audits: { subsets: 4 } } })
+    await network.restart({
+      factory: { index: { k: 64, curvatureSamples: 16 }, audits: { subsets: 4, measures: { brittle: 2 } } },
+    })
     builder = await network.as('builder')
     await network.services().factory.idle()
     const jobs = (await (await fetch(`${builder.url}/api/jobs`)).json()) as { items: { id: string; name: string }[] }
@@ -143,6 +145,13 @@ describe('an audit', () => {
     expect(credit.p * 8).toBe(Math.round(credit.p * 8))
     expect(audit.lds).toBeGreaterThanOrEqual(-1)
     expect(audit.baselines.map(baseline => baseline.name)).toContain('random')
+    const { leaveOneOut, brittleness, mislabels, trainings } = audit
+    const { contributors } = job.result!
+    expect(leaveOneOut).toMatchObject({ contributors, trainings: contributors })
+    expect(brittleness).toMatchObject({ queries: 2, trainings: 4 })
+    expect(mislabels).toMatchObject({ trainings: 1 })
+    expect(mislabels!.ranked).toBe(4 * mislabels!.flipped)
+    expect(trainings).toBeLessThanOrEqual(4 + contributors + 4 + 1)
 
     const { model } = await registerFineTune(builder, { job, price: { base: parseOpen('0.001'), token: 1n } })
     const question = {
@@ -153,8 +162,10 @@ describe('an audit', () => {
     expect((await ask(builder, question)).receipt).toMatchObject({ weak: false })
     // What was measured on random weights may be anything; what is published decides.
     const { store, ledger } = network.services()
-    const report = (await store.getJson(audit.file!)) as { weak: boolean; indexRoot: string }
-    expect(report.indexRoot).toBe(job.result!.indexRoot)
+    const whole = (await store.getJson(audit.file!)) as { weak: boolean; indexRoot: string }
+    expect(whole.indexRoot).toBe(job.result!.indexRoot)
+    // As reports were before audits measured more than the LDS.
+    const report = { ...whole, leaveOneOut: undefined, brittleness: undefined, mislabels: undefined }
     const weak = new TextEncoder().encode(JSON.stringify({ ...report, weak: true }))
     await store.put(weak)
     await ledger.sender(keyOf('builder')).send({
@@ -168,6 +179,6 @@ describe('an audit', () => {
     const shown = (await (await fetch(`${builder.url}/api/models/${model}`)).json()) as {
       audit: { weak: boolean; file: string }
     }
-    expect(shown.audit).toMatchObject({ weak: true, file: cidOf(weak) })
+    expect(shown.audit).toMatchObject({ weak: true, file: cidOf(weak), leaveOneOut: null, mislabels: null })
   })
 })

@@ -11,6 +11,7 @@ import {
   toWire,
 } from '@openledger/client'
 import type { CommandDef } from 'citty'
+import { renderAudit } from '../../terminal/renderAudit.ts'
 import { command, wholeNumber } from '../command.ts'
 import { priceArgs } from '../followJob.ts'
 import { findModel, networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
@@ -119,6 +120,7 @@ function renderModel(found: Model): string {
     ...(terms ? describeTerms(terms).map(line => `               ${line}`) : []),
     ...(checkpointRoot ? [`  checkpoints  ${checkpointRoot}`] : []),
     ...(indexRoot ? [`  index        ${indexRoot}`] : []),
+    ...(found.audit ? [`  audit${found.audit.weak ? ', weak: pays flat' : ''}`, ...renderAudit(found.audit)] : []),
   ].join('\n')
 }
 

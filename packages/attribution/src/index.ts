@@ -64,6 +64,7 @@ export {
   type RecordIndex,
   rootOfIndex,
 } from './index/Index.ts'
+export { defaultIndexSettings, type IndexSettings, indexSettingsSchema } from './index/IndexSettings.ts'
 export { mapFile } from './index/mapFile.ts'
 export { openProjection } from './index/openProjection.ts'
 export { decodeProjection, projectionDigest } from './index/projectionFile.ts'

@@ -1,4 +1,14 @@
-import { decodeClusters, decodeIndex, decodeRecords } from '@openledger/attribution'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  checkFiles,
+  decodeClusters,
+  decodeIndex,
+  decodeRecords,
+  rootOfIndex,
+  writeIndex,
+} from '@openledger/attribution'
 import { bytesToHex, cidOf, digestOfCid, parseOpen } from '@openledger/base'
 import {
   ask,
@@ -6,7 +16,9 @@ import {
   contribute,
   createDatanet,
   getJob,
+  getModel,
   type JobEvent,
+  listClusters,
   type OpenLedger,
   publishRelease,
   registerFineTune,
@@ -15,11 +27,13 @@ import {
   watchJob,
 } from '@openledger/client'
 import { addresses, modelsAbi } from '@openledger/contracts'
+import { createEngine } from '@openledger/engine'
 import type { Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordsOf } from '../testing/recordsOf.ts'
 import { keyOf, startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
 import { matchesOf } from '../views/matches.ts'
+import { readIndexSources, readModelIndex } from './readModelIndex.ts'
 
 let network: TestNetwork
 let builder: OpenLedger
@@ -110,8 +124,45 @@ describe('a job', () => {
     expect(await said(`So ${completion} Right?`)).toMatchObject([
       { text: completion, records: [{ batch: alices, line: 0 }] },
     ])
+    const job = await getJob(builder, id)
+    const { model } = await registerFineTune(builder, { job, price: { base: parseOpen('0.001'), token: 1n } })
+    // Whoever has the base and may read the data builds the index again, copies and all, to the root on chain.
+    const [dir, modelDir] = [mkdtempSync(join(tmpdir(), 'openledger-rebuilt-')), join(network.dir, 'model')]
+    const engine = await createEngine({ modelDir: modelDir })
+    try {
+      const registered = await getModel(builder, model)
+      const kept = await readModelIndex(builder, registered)
+      const exact = checkFiles({ ...kept, root: registered.indexRoot! })
+      expect(exact.map(({ ok }) => ok)).toEqual(exact.map(() => true))
+      const sources = await readIndexSources(builder, { modelDir: modelDir, model: registered })
+      async function* stream() {
+        yield* sources.records
+      }
+      const { checkpoints, settings } = sources
+      const rebuilt = await writeIndex({ dir, engine, checkpoints, records: stream(), ...settings })
+      expect(bytesToHex(rootOfIndex(rebuilt.index))).toBe(registered.indexRoot)
+    } finally {
+      await engine.close()
+      rmSync(dir, { recursive: true })
+    }
     await tombstone(await network.as('alice'), { batch: alices })
     await expect.poll(() => said(`So ${completion} Right?`), { timeout: 30_000 }).toEqual([])
+    // The model's page and the command line say so, with the earliest registrant and the evidence.
+    const shown = await listClusters(builder, { model })
+    expect(shown).toMatchObject({ records, copies: clusters.copies.length, next: null })
+    const [alice, dave] = await Promise.all(['alice', 'dave'].map(name => network.as(name)))
+    const accountOf = ({ wallet }: OpenLedger) => wallet!.account.address.toLowerCase()
+    const all = shown.items.flatMap(({ original, copies }) => copies.map(copy => ({ original, copy })))
+    const daves = all.filter(({ copy }) => copy.account === accountOf(dave!))
+    expect(daves).toHaveLength(8)
+    for (const { original, copy } of daves) {
+      expect(original).toMatchObject({ account: accountOf(alice!), batch: alices })
+      const found = clusters.copies.find(({ record }) => record === copy.record)
+      expect({ record: copy.record, of: original.record, kind: copy.kind, permille: copy.permille }).toEqual(found)
+    }
+    // Alice's batch is erased by now: whose it was stays, its words do not. Dave's still stands.
+    expect(daves[0]!.original).toMatchObject({ withheld: 'erased' })
+    expect(daves[0]!.copy.excerpt).toContain(daves[0]!.copy.excerpt!.toUpperCase().slice(0, 8))
     // Dave has a place and nothing in it: no record of his can be owed for.
     expect(index.contributors[owners[8]!]!.records).toBe(0)
   })

@@ -117,9 +117,10 @@ const check = command({
       steps.push(
         ...(await withSources(args, async ({ engine, checkpoints, records: stream, settings }) =>
           withSpool(stream(), async spool => {
-            const same = sameRecords(kept, spool)
+            const { digest, indexed } = spool
+            const records = numberedAs(kept, spool)
+            const same = sameRecords(kept, { digest, owners: records.owners })
             if (!same.ok) return [same]
-            const { records, indexed } = spool
             const job = { ...defaultIndexSettings, ...settings, ...kept.job }
             const rows = await checkRows({
               ...{ engine, checkpoints, records, seed, batch: job.batch, count },
@@ -266,16 +267,26 @@ async function withSpool<T>(
   }
 }
 
-function sameRecords({ index, records, job }: OpenedIndex, spool: Awaited<ReturnType<typeof spoolRecords>>): CheckStep {
+/** Records with their contributors numbered as the index has them: an amended one keeps the order in which they first came. */
+function numberedAs({ index }: OpenedIndex, { records, accounts }: Awaited<ReturnType<typeof spoolRecords>>) {
+  const places = new Map(index.contributors.map(({ account }, c) => [account.toLowerCase(), c]))
+  // Whom the index does not know gets a number beyond all of its own.
+  const now = accounts.map(account => places.get(account.toLowerCase()) ?? places.size)
+  return { ...records, owners: records.owners.map(owner => now[owner]!) }
+}
+
+function sameRecords(
+  { records, job }: OpenedIndex,
+  { digest, owners }: { digest: string; owners: Uint32Array },
+): CheckStep {
   // A model's records are named by its descriptor, which the chain holds; a folder's by their digest.
   const ok =
-    (!job || spool.digest === job.records) &&
-    spool.accounts.every((account, c) => account.toLowerCase() === index.contributors[c]?.account.toLowerCase()) &&
-    records.owners.length === spool.records.owners.length &&
-    records.owners.every((owner, r) => owner === spool.records.owners[r])
+    (!job || digest === job.records) &&
+    records.owners.length === owners.length &&
+    records.owners.every((owner, r) => owner === owners[r])
   const detail = ok
     ? `All ${records.owners.length} are the ones that the index was built of, in its order.`
-    : `They are other ones (sha-256 ${spool.digest}) than the index was built of${job ? ` (${job.records})` : ''}.`
+    : `They are other ones (sha-256 ${digest}) than the index was built of${job ? ` (${job.records})` : ''}.`
   return { title: 'the records', ok, detail }
 }
 

@@ -1,6 +1,9 @@
 import { BaseError, createRng } from '@openledger/base'
 import { bootstrapMean } from './lds.ts'
 
+/** Random sets of records that are taken out beside, unless told. */
+export const usualRandomSets = 2
+
 /** What removing records does to the loss of the query they were chosen for, nats a token. */
 export type Brittleness = {
   /** For each query: without the records that score highest, and without as many random ones. */
@@ -23,7 +26,7 @@ export type Brittleness = {
  * const { gap, interval } = await brittleness({ scores, whole, count: 20, seed: 1, lossesWithout: out => retrain(out) })
  */
 export async function brittleness(options: brittleness.Options): Promise<Brittleness> {
-  const { scores, whole, count, seed, randomSets = 2, lossesWithout } = options
+  const { scores, whole, count, seed, randomSets = usualRandomSets, lossesWithout } = options
   const records = scores[0]?.length ?? 0
   if (count < 1 || count >= records || scores.length > whole.length || randomSets < 1) {
     throw new BaseError('Brittleness takes out some records and leaves some, with scores for each query.', {

@@ -1,3 +1,5 @@
+import { usualRandomSets } from './brittleness.ts'
+
 /** What an audit measures beside the linear datamodelling score; each has its price in trainings. */
 export type AuditMeasures = {
   /** Contributors that are left out one at a time, a training each; 0: none. Fewer than 3 cannot be ranked. */
@@ -38,7 +40,7 @@ export function auditTrainings({
   return (
     subsets * seeds +
     mostLeftOut({ contributors, measures }) +
-    (brittle > 0 ? brittle + 2 : 0) +
+    (brittle > 0 ? brittle + usualRandomSets : 0) +
     (measures.mislabels ? 1 : 0)
   )
 }

@@ -1,12 +1,21 @@
 /**
  * How often clusters are wrong: real records that are joined though nobody planted a copy, and planted copies that are
  * found, by how they were changed. Peer: equal text alone (what a hash finds). The texts lie beside the repository, in
- * ../shared.
+ * ../shared. Then what further evidence finds beyond the words, and joins wrongly, at several thresholds: SimHash on the same
+ * sets, and gradients' signs on turns that the base model is fine-tuned on. `PART=words` or `PART=gradients` measures one.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { clusterRecords } from '@openledger/attribution'
+import {
+  buildIndex,
+  type ClusterEvidence,
+  clusterRecords,
+  gradientEvidence,
+  simHashEvidence,
+} from '@openledger/attribution'
 import { createRng } from '@openledger/base'
+import { createEngine, defaultHyper, encodeSamples } from '@openledger/engine'
 
 type Text = { prompt: string; completion: string; owner: string }
 
@@ -18,38 +27,101 @@ const notes = [
 const rng = createRng(name)
 const data = new URL('../../shared/data/', import.meta.url).pathname
 const planted = 100
-if (existsSync(data)) measure()
+/** Equal bits of 1,000 from which further evidence joins two records. */
+const thresholds = { simhash: [850, 750], gradient: [900, 850, 800, 750, 700, 650, 600] }
+/** Turns and planted copies of each kind that the gradients are of. */
+const trained = { turns: 400, planted: 40 }
+/** What words find badly, and one that they find. */
+const gradientChanges = /^(a word in five|every second word|a quarter|a word added)/
+if (existsSync(data)) await measure()
 else notes.push('The texts in ../shared/data are absent: nothing was measured.')
 const value = rows.find(({ label }) => label.endsWith('a word in ten made a random one'))?.value ?? 'none'
 if (process.env.BENCH_JSON)
   writeFileSync(process.env.BENCH_JSON, JSON.stringify({ name, value, unit: 'of 100 found', rows, notes }))
 console.log(`${name}: ${value}`)
 
-function measure(): void {
+async function measure(): Promise<void> {
   const sets = readSets()
   const vocabulary = [...new Set(Object.values(sets).flatMap(set => set.flatMap(({ prompt }) => prompt.split(' '))))]
-  for (const [label, set] of Object.entries(sets)) {
+  for (const [label, set] of process.env.PART === 'gradients' ? [] : Object.entries(sets)) {
     const { copies } = cluster(set)
     const joined = copies.filter(({ kind }) => kind !== 'same').length
     add(`${label}, ${set.length} real records: of the same words`, copies.length - joined, 'records')
     add(`${label}, ${set.length} real records: joined otherwise`, joined, 'records')
+    for (const least of thresholds.simhash) {
+      const more = cluster(set, [simHashEvidence({ ...textsOf(set), least })]).copies.length - copies.length
+      add(`${label}, ${set.length} real records: joined by SimHash ≥ ${least} beyond the words`, more, 'records')
+    }
     const copied = new Set(copies.map(({ record }) => record))
     const originals = set.flatMap((_, r) => (copied.has(r) ? [] : [r]))
     for (const [change, make] of Object.entries(changes(vocabulary))) {
       const victims = rng.shuffle(originals).slice(0, planted)
       const others = rng.shuffle(originals).slice(0, planted)
       const all = [...set, ...victims.map((v, i) => ({ ...make(set[v]!, set[others[i]!]!), owner: 'the attacker' }))]
-      const hits = cluster(all).copies.filter(({ record, of }) => {
-        const at = record - set.length
-        return at >= 0 && (of === victims[at] || (change.startsWith('joined') && of === others[at]))
-      })
-      add(`${label}, found of 100: ${change}`, hits.length, 'copies')
+      const hits = (further: readonly ClusterEvidence[] = []) =>
+        cluster(all, further).copies.filter(({ record, of }) => {
+          const at = record - set.length
+          return at >= 0 && (of === victims[at] || (change.startsWith('joined') && of === others[at]))
+        }).length
+      const found = hits()
+      add(`${label}, found of 100: ${change}`, found, 'copies')
+      for (const least of thresholds.simhash) {
+        const more = hits([simHashEvidence({ ...textsOf(all), least })]) - found
+        if (more !== 0) add(`${label}, SimHash ≥ ${least} beyond the words: ${change}`, more, 'copies')
+      }
       if (change !== 'every letter a capital') continue
       const texts = new Set(set.map(({ prompt, completion }) => `${prompt}\n${completion}`))
       const same = all
         .slice(set.length)
         .filter(({ prompt, completion }) => texts.has(`${prompt}\n${completion}`)).length
       add(`${label}, found of 100 by a hash (peer): ${change}`, same, 'copies')
+    }
+  }
+  if (process.env.PART !== 'words') await measureGradients(sets.turns, vocabulary)
+}
+
+/** Turns with planted copies are trained on and indexed; the signs of their rows are the evidence. */
+async function measureGradients(all: readonly Text[], vocabulary: readonly string[]): Promise<void> {
+  const engine = await createEngine({ modelDir: path.join(import.meta.dirname, '../models/base') })
+  const set = all.slice(0, trained.turns)
+  const own = new Set(cluster(set).copies.map(({ record }) => record))
+  const originals = set.flatMap((_, r) => (own.has(r) ? [] : [r]))
+  const kinds = Object.entries(changes(vocabulary)).filter(([change]) => gradientChanges.test(change))
+  const copies = kinds.flatMap(([change, make]) =>
+    rng
+      .shuffle(originals)
+      .slice(0, trained.planted)
+      .map(of => ({ change, of, text: { ...make(set[of]!, set[of]!), owner: 'the attacker' } })),
+  )
+  const records = [...set, ...copies.map(({ text }) => text)]
+  const hyper = { ...defaultHyper, epochs: 2, checkpoints: 3 }
+  const samples = records.flatMap(({ prompt, completion }) =>
+    encodeSamples(engine.model.tokenizer, { prompt, completion }, hyper),
+  )
+  const { texts, owners } = textsOf(records)
+  const accounts = Array.from(
+    { length: new Set(owners).size },
+    (_, c) => `0x${c.toString(16).padStart(40, '0')}` as const,
+  )
+  const { checkpoints } = await engine.fineTune({ samples, hyper, seed: 1 })
+  const built = await buildIndex({ engine, checkpoints, samples, owners, accounts, seed: 1, k: 1024 })
+  await engine.close()
+  const words = clusterRecords({ texts, owners }).copies
+  const foundOf = (copies: typeof words, change: string) =>
+    copies.filter(({ record, of }) => copiesAt(record)?.change === change && of === copiesAt(record)?.of).length
+  const copiesAt = (record: number) => copies[record - set.length]
+  for (const { change } of copies.filter(({ change }, i) => copies[i - 1]?.change !== change))
+    add(`trained turns, found of ${trained.planted} by the words: ${change}`, foundOf(words, change), 'copies')
+  for (const least of thresholds.gradient) {
+    const further = [gradientEvidence({ ...built, least })]
+    const both = clusterRecords({ texts, owners, further }).copies
+    const wrong = both.filter(({ kind, record, of }) => kind === 'gradient' && copiesAt(record)?.of !== of)
+    const real = wrong.filter(({ record }) => record < set.length).length
+    add(`trained turns, gradient ≥ ${least}: joined wrongly of ${set.length} real records`, real, 'records')
+    add(`trained turns, gradient ≥ ${least}: planted copies joined with others`, wrong.length - real, 'copies')
+    for (const [change] of kinds) {
+      const more = foundOf(both, change) - foundOf(words, change)
+      add(`trained turns, gradient ≥ ${least}, found beyond the words: ${change}`, more, 'copies')
     }
   }
 }
@@ -59,12 +131,16 @@ function add(label: string, value: number, unit: string): void {
   console.log(`${label.padEnd(84)} ${value} ${unit}`)
 }
 
-function cluster(set: readonly Text[]) {
+function cluster(set: readonly Text[], further: readonly ClusterEvidence[] = []) {
+  return clusterRecords({ ...textsOf(set), further })
+}
+
+function textsOf(set: readonly Text[]) {
   const owners = [...new Set(set.map(({ owner }) => owner))]
-  return clusterRecords({
+  return {
     texts: set.map(({ prompt, completion }) => ({ text: `${prompt}\n${completion}`, learned: completion })),
     owners: set.map(({ owner }) => owners.indexOf(owner)),
-  })
+  }
 }
 
 /** Ways of changing a record, given another one. */

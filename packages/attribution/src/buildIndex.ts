@@ -2,6 +2,7 @@ import { type Address, BaseError } from '@openledger/base'
 import type { Sample } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from './GradientSource.ts'
 import type { Index, RecordIndex } from './index/Index.ts'
+import { defaultIndexSettings as usual } from './index/IndexSettings.ts'
 import { assertSignal, indexOf, planIndex } from './index/planIndex.ts'
 import { decodeProjection, encodeProjectionHead, projectionDigest, rowsInto } from './index/projectionFile.ts'
 import { recordsInMemory } from './index/RecordSource.ts'
@@ -28,7 +29,8 @@ import { createKernels } from './kernels/Kernels.ts'
  */
 export async function buildIndex(options: buildIndex.Options): Promise<buildIndex.Result> {
   const { engine, checkpoints, samples, owners, accounts, seed, signal, onProgress } = options
-  const { k = 1_024, damping = 0.1, batch = 16, curvatureSamples = 160, indexed } = options
+  const { indexed, k = usual.k, damping = usual.damping, batch = usual.batch } = options
+  const { curvatureSamples = usual.curvatureSamples } = options
   assertOwners(options)
   const records = recordsInMemory(samples, owners)
   const plan = planIndex({ engine, checkpoints, owners: records.owners, accounts, k, indexed })

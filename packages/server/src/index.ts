@@ -2,6 +2,7 @@ export { type Attestation, attestAnswer, defaultTolerance } from './attest/attes
 export { filesOfFolder, filesOfNode } from './attest/ReadFile.ts'
 export { type BackendsConfig, parseBackend, readBackendsFile } from './backends/BackendConfig.ts'
 export { createServices, type Services } from './createServices.ts'
+export { readIndexSources, readModelIndex } from './factory/readModelIndex.ts'
 export { type RunReplay, replayFolder, replayRun } from './factory/replayRun.ts'
 export { createGateway } from './http/createGateway.ts'
 export { createSampler } from './inference/createSampler.ts'

@@ -9,7 +9,48 @@ const measured = {
   high: z.number(),
 }
 
-/** What an audit found, as the JSON file that is published. All numbers can be recomputed from `runs` and the index. */
+const agreement = { agreement: correlation, low: z.number(), high: z.number() }
+const area = { auc: z.number().min(0).max(1), low: z.number(), high: z.number() }
+const count = z.number().int().min(0)
+
+/** How well scores rank what leaving each contributor out alone does; rank correlation over them, mean over queries. */
+const leaveOneOutSchema = z.object({
+  /** Contributors that were left out in turn, by place in the index. */
+  contributors: z.array(count).max(100_000),
+  ...agreement,
+  baselines: z.array(z.object({ name: z.string().max(100), ...agreement })).max(16),
+  trainings: count,
+})
+
+/** How far an answer's loss rises without the records that score highest for it, beside as many random ones. */
+const brittlenessSchema = z.object({
+  /** Records taken out for each query, and queries that this was tried for. */
+  records: count,
+  queries: count,
+  /** Mean rise of the loss, nats a token: without the top records, without random ones. */
+  top: z.number(),
+  random: z.number(),
+  /** The difference, 95 % by resampling the queries. */
+  gap: z.number(),
+  low: z.number(),
+  high: z.number(),
+  trainings: count,
+})
+
+/** How well planted wrong answers are told from sound ones by influence on themselves; 0.5 is chance. */
+const mislabelsSchema = z.object({
+  flipped: count,
+  ranked: count,
+  ...area,
+  baselines: z.array(z.object({ name: z.string().max(100), ...area })).max(16),
+  trainings: count,
+})
+
+/**
+ * What an audit found, as the JSON file that is published. All numbers but those of `mislabels`, whose training is
+ * drawn from the seed, can be recomputed from `runs` and the index. The last three measures are null where they were not
+ * asked for or cannot be taken, and in reports made before there were any.
+ */
 export const auditReportSchema = z.object({
   version: z.literal(1),
   /** The commitment that was audited. */
@@ -29,9 +70,22 @@ export const auditReportSchema = z.object({
   /** The signal is too weak to pay by: answers of this model are split flat. */
   weak: z.boolean(),
   reason: z.string().max(300),
-  /** Every retraining: its contributors (places in the index), its seed, and each query's mean loss in nats a token. */
+  leaveOneOut: leaveOneOutSchema.nullable().default(null),
+  brittleness: brittlenessSchema.nullable().default(null),
+  mislabels: mislabelsSchema.nullable().default(null),
+  /**
+   * Every retraining: its contributors (places in the index), the records of theirs that it went without (places in the
+   * training order), its seed, and each query's mean loss in nats a token.
+   */
   runs: z
-    .array(z.object({ members: z.array(z.number().int().min(0)), seed: z.number().int(), losses: z.array(z.number()) }))
+    .array(
+      z.object({
+        members: z.array(count),
+        without: z.array(count).optional(),
+        seed: z.number().int(),
+        losses: z.array(z.number()),
+      }),
+    )
     .max(100_000),
 })
 

@@ -5,8 +5,10 @@ import { createEngine, defaultHyper, type Engine, type Sample } from '@openledge
 import { createTinyModel } from '@openledger/engine/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIndex } from '../buildIndex.ts'
+import type { RecordIndex } from '../index/Index.ts'
 import { type AuditRun, auditReportSchema, isWeak, judge } from './AuditReport.ts'
 import { audit } from './audit.ts'
+import { auditTrainings } from './measures.ts'
 
 describe('judge', () => {
   const baselines = [{ name: 'TF-IDF', lds: 0.3, low: 0.2, high: 0.4 }]
@@ -33,7 +35,9 @@ describe('audit of a small model', () => {
   const hyper = { ...defaultHyper, rank: 2, alpha: 8, learningRate: 0.02, batchSize: 4, epochs: 3, checkpoints: 2 }
   let engine: Engine
   let job: Omit<audit.Options, 'onRun' | 'done' | 'signal'>
+  let records: RecordIndex
   let trainings = 0
+  const none = { leaveOut: 0, brittle: 0, mislabels: false }
 
   beforeAll(async () => {
     createTinyModel(dir)
@@ -50,7 +54,9 @@ describe('audit of a small model', () => {
     )
     const { checkpoints } = await engine.fineTune({ samples, hyper, seed: 5 })
     const accounts = [1, 2, 3, 4].map(n => `0x${String(n).padStart(40, '0')}` as const)
-    const { index, projection } = await buildIndex({ engine, checkpoints, samples, owners, accounts, seed: 5, k: 64 })
+    const built = await buildIndex({ engine, checkpoints, samples, owners, accounts, seed: 5, k: 64 })
+    const { index, projection } = built
+    records = built.records
     const counting = {
       ...engine,
       fineTune(options: Parameters<Engine['fineTune']>[0]) {
@@ -58,7 +64,10 @@ describe('audit of a small model', () => {
         return engine.fineTune(options)
       },
     }
-    job = { engine: counting, index, projection, checkpoints, samples, owners, queries, hyper, seed: 5, subsets: 6 }
+    job = {
+      ...{ engine: counting, index, projection, checkpoints, samples, owners, queries, hyper, seed: 5, subsets: 6 },
+      measures: none,
+    }
   })
 
   afterAll(async () => {
@@ -98,6 +107,57 @@ describe('audit of a small model', () => {
     const report = await audit({ ...job, subsets: 4, trainingSeeds: [5, 6] })
     expect(report.runs).toHaveLength(8)
     expect(report.ceiling!.ceiling).toBeGreaterThan(0.5)
+  })
+
+  it('leaves contributors out, takes top records out and looks for planted mistakes, at the price that it says', async () => {
+    const measures = { leaveOut: 8, brittle: 4, mislabels: true }
+    const before = trainings
+    const done: AuditRun[] = []
+    const report = await audit({ ...job, measures, records, onRun: run => done.push(run) })
+    const price = auditTrainings({ contributors: 4, subsets: 6, queries: 8, measures })
+    expect(price).toBe(6 + 4 + (4 + 2) + 1)
+    // Two questions of one contributor rest on the same record: the training without it serves both.
+    const trained = trainings - before
+    expect(trained).toBeLessThanOrEqual(price)
+    expect(trained).toBe(done.length + 1)
+    expect(auditReportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report)
+
+    const { leaveOneOut, brittleness, mislabels } = report
+    expect(leaveOneOut).toMatchObject({ contributors: [0, 1, 2, 3], trainings: 4 })
+    // Whoever's word a question is in answers it alone: nobody else's absence matters as much.
+    expect(leaveOneOut!.agreement).toBeGreaterThan(0.3)
+    expect(leaveOneOut!.baselines.map(({ name }) => name)).toContain('random')
+    // One record of 24 is little; what is asked here is that its own are the ones taken out.
+    expect(brittleness).toMatchObject({ records: 1, queries: 4, trainings: 6 })
+    const tops = report.runs.filter(({ without }) => without).slice(2)
+    expect([...new Set(tops.map(({ without }) => job.owners[without![0]!]))].sort()).toEqual([0, 1])
+    expect(brittleness!.gap).toBeCloseTo(brittleness!.top - brittleness!.random, 12)
+    // Four of 24 answers belong to another question's words, where every contributor has one answer.
+    expect(mislabels).toMatchObject({ ranked: 16, trainings: 1 })
+    expect(mislabels!.auc).toBeGreaterThan(0.6)
+    expect(mislabels!.low).toBeLessThanOrEqual(mislabels!.auc)
+
+    // All but the planted training goes on from what was kept, to the same report.
+    expect(await audit({ ...job, measures, records, done })).toEqual(report)
+    expect(trainings - before).toBe(trained + 1)
+  })
+
+  it('compares with the run itself, which is what a training with everybody gives', async () => {
+    const run = job.checkpoints.at(-1)!
+    const { adapter } = await engine.fineTune({ samples: [...job.samples], hyper, seed: 5 })
+    const samples = job.queries.map(({ sample }) => sample)
+    expect(await engine.losses({ adapter, samples })).toEqual(await engine.losses({ adapter: run.adapter, samples }))
+  })
+
+  it('needs the places of the records to take some out', async () => {
+    const measures = { ...none, brittle: 2 }
+    const refused = audit({ ...job, subsets: 2, measures })
+    await expect(refused).rejects.toMatchObject({ code: 'attribution/bad-job' })
+  })
+
+  it('reads reports that were made before there were these measures', async () => {
+    const { leaveOneOut: _, brittleness: __, mislabels: ___, ...old } = await audit({ ...job, subsets: 2 })
+    expect(auditReportSchema.parse(old)).toMatchObject({ leaveOneOut: null, brittleness: null, mislabels: null })
   })
 
   it('refuses lists that disagree', async () => {

@@ -1,14 +1,18 @@
-import { BaseError, bytesToHex } from '@openledger/base'
+import { BaseError, bytesToHex, createRng, gather } from '@openledger/base'
 import { type Engine, epochOrders, type Hyper, type Sample } from '@openledger/engine'
 import { exactScores } from '../explain.ts'
 import type { Checkpoint } from '../GradientSource.ts'
 import { createScorer } from '../index/createScorer.ts'
-import { type Index, rootOfIndex } from '../index/Index.ts'
+import { type Index, type RecordIndex, rootOfIndex } from '../index/Index.ts'
 import type { Projection } from '../influence/Projection.ts'
 import { queryVector } from '../queryVector.ts'
 import { type AuditReport, type AuditRun, judge } from './AuditReport.ts'
 import { type AuditQuery, baselines } from './baselines.ts'
+import { brittleness } from './brittleness.ts'
 import { linearDatamodellingScore, seedCeiling } from './lds.ts'
+import { leaveOneOut } from './leaveOneOut.ts'
+import { type AuditMeasures, auditTrainings, defaultMeasures, mostLeftOut } from './measures.ts'
+import { mislabels } from './mislabels.ts'
 import { randomHalves } from './randomHalves.ts'
 
 /** What an audit needs of an engine: gradients for the query vectors, training, and measuring. */
@@ -17,12 +21,13 @@ export type AuditEngine = Pick<Engine, 'layout' | 'gradients' | 'sampleTargets' 
 /**
  * Measures a model's attribution against the truth: retrains on random halves of the contributors, and asks how well the
  * index's own integer scores rank what happened to held-out queries (linear datamodelling score), beside the trivial
- * baselines, with intervals.
+ * baselines, with intervals. `measures` adds the same for leaving out single contributors, taking out the records that an
+ * answer rests on most, and finding planted wrong answers.
  *
  * What is audited is what pays: int8 query vectors against the committed index. Every run is the audited one with the
- * left-out records taken out of its order: same start, same seed, same hyper-parameters. Cost: `subsets × seeds` trainings of
- * half the data, one gradient a query and checkpoint. Cancel by `signal`; keep what `onRun` hands out and pass it as
- * `done` to go on later: runs are matched by members and seed.
+ * left-out records taken out of its order: same start, same seed, same hyper-parameters. Cost: `auditTrainings`, of which
+ * the halves train on half the data, and one gradient a query and checkpoint. Cancel by `signal`; keep what `onRun` hands
+ * out and pass it as `done` to go on later: runs are matched by members, records and seed.
  *
  * Throws `attribution/bad-job` where lists disagree, `attribution/too-few-units` where there are too few contributors.
  *
@@ -32,7 +37,7 @@ export type AuditEngine = Pick<Engine, 'layout' | 'gradients' | 'sampleTargets' 
  */
 export async function audit(options: audit.Options): Promise<AuditReport> {
   const { engine, index, projection, checkpoints, samples, owners, queries, hyper, seed, signal } = options
-  const { subsets = 16, trainingSeeds = [seed], done = [], onRun, onProgress } = options
+  const { subsets = 16, trainingSeeds = [seed], measures = defaultMeasures, done = [], onRun, onProgress } = options
   if (owners.length !== samples.length || queries.length === 0 || trainingSeeds.length === 0) {
     throw new BaseError('An audit needs a contributor for each record, held-out queries, and a seed.', {
       code: 'attribution/bad-job',
@@ -41,40 +46,50 @@ export async function audit(options: audit.Options): Promise<AuditReport> {
   }
   const contributors = index.contributors.length
   const halves = randomHalves({ units: contributors, count: subsets, seed })
-  const total = halves.length * trainingSeeds.length + 1
+  const seeds = trainingSeeds.length
+  const total = 1 + auditTrainings({ contributors, subsets, seeds, queries: queries.length, measures })
 
   const scorer = createScorer({ k: index.k, vectors: index.contributors.map(({ vector }) => vector) })
-  const scores: number[][] = []
+  const vectors: Int8Array[] = []
   for (const { sample } of queries) {
     signal?.throwIfAborted()
-    const query = await queryVector({ engine, projection, checkpoints, sample })
-    scores.push(exactScores(scorer, index, query).map(Number))
+    vectors.push(await queryVector({ engine, projection, checkpoints, sample }))
   }
-  onProgress?.({ done: 1, total })
+  const scores = vectors.map(query => exactScores(scorer, index, query).map(Number))
+  let progress = 1
+  onProgress?.({ done: progress, total })
 
   const runs: AuditRun[] = []
-  for (const trainingSeed of trainingSeeds) {
-    for (const members of halves) {
-      signal?.throwIfAborted()
-      const run =
-        done.find(
-          ({ seed, members: had, losses }) =>
-            seed === trainingSeed && String(had) === String(members) && losses.length === queries.length,
-        ) ?? (await retrain({ engine, samples, owners, queries, hyper, members, seed: trainingSeed, signal }))
-      if (!done.includes(run)) onRun?.(run)
-      runs.push(run)
-      onProgress?.({ done: runs.length + 1, total })
-    }
+  const measured = async (wanted: Pick<AuditRun, 'members' | 'without' | 'seed'>): Promise<AuditRun> => {
+    signal?.throwIfAborted()
+    const known = [...runs, ...done].find(run => isRun(run, wanted) && run.losses.length === queries.length)
+    const run = known ?? (await retrain({ engine, samples, owners, queries, hyper, signal, ...wanted }))
+    if (!known) onRun?.(run)
+    if (!runs.includes(run)) runs.push(run)
+    progress++
+    onProgress?.({ done: progress, total })
+    return run
   }
+  for (const trainingSeed of trainingSeeds)
+    for (const members of halves) await measured({ members, seed: trainingSeed })
 
   const first = runs.slice(0, halves.length)
-  const measure = (scores: number[][]) =>
+  const measure = (scores: readonly ArrayLike<number>[]) =>
     linearDatamodellingScore({ scores, subsets: halves, losses: first.map(({ losses }) => losses), seed })
   const own = measure(scores)
-  const beside = baselines({ samples, owners, contributors, queries, seed }).map(({ name, scores }) => {
+  const trivial = baselines({ samples, owners, contributors, queries, seed })
+  const beside = trivial.map(({ name, scores }) => {
     const { lds, interval } = measure(scores)
     return { name, lds, low: interval[0], high: interval[1] }
   })
+  const ceiling =
+    seeds > 1
+      ? seedCeiling(
+          trainingSeeds.map((_, s) =>
+            runs.slice(s * halves.length, (s + 1) * halves.length).map(({ losses }) => losses),
+          ),
+        )
+      : null
   const figures = {
     lds: own.lds,
     low: own.interval[0],
@@ -82,6 +97,10 @@ export async function audit(options: audit.Options): Promise<AuditReport> {
     wide: own.wideInterval,
     baselines: beside,
   }
+  const context = { ...{ options, measures, measured, scores, vectors, trivial }, whole: await lossesOfRun(options) }
+  const [leftOut, removed] = [await leaveOut(context), await takeOut(context)]
+  const planted = measures.mislabels ? await plant(options) : null
+  if (measures.mislabels) onProgress?.({ done: total, total })
   return {
     version: 1,
     indexRoot: bytesToHex(rootOfIndex(index)),
@@ -92,15 +111,11 @@ export async function audit(options: audit.Options): Promise<AuditReport> {
     subsets: halves.length,
     ...figures,
     perQuery: own.perQuery,
-    ceiling:
-      trainingSeeds.length > 1
-        ? seedCeiling(
-            trainingSeeds.map((_, s) =>
-              runs.slice(s * halves.length, (s + 1) * halves.length).map(({ losses }) => losses),
-            ),
-          )
-        : null,
+    ceiling,
     ...judge(figures),
+    leaveOneOut: leftOut,
+    brittleness: removed,
+    mislabels: planted,
     runs,
   }
 }
@@ -110,6 +125,9 @@ export declare namespace audit {
     engine: AuditEngine
     index: Index
     projection: Projection
+    /** Places of the records in the projection, for brittleness. */
+    records?: RecordIndex | undefined
+    /** The points of the projection, in order of step; the last is what the run came to. */
     checkpoints: readonly Checkpoint[]
     /** The training records, and for each its contributor's place in the index. */
     samples: readonly Sample[]
@@ -124,6 +142,8 @@ export declare namespace audit {
     subsets?: number
     /** The first must be the audited run's; two or more give the ceiling. */
     trainingSeeds?: readonly number[]
+    /** What is measured beside the LDS; `defaultMeasures` unless told. */
+    measures?: AuditMeasures
     /** Runs of an earlier, unfinished audit with the same seed. */
     done?: readonly AuditRun[]
     onRun?: (run: AuditRun) => void
@@ -132,16 +152,122 @@ export declare namespace audit {
   }
 }
 
-type RetrainOptions = Pick<audit.Options, 'engine' | 'samples' | 'owners' | 'queries' | 'hyper' | 'seed'> & {
-  members: number[]
-  signal: AbortSignal | undefined
+type Wanted = Pick<AuditRun, 'members' | 'without' | 'seed'>
+
+function isRun(run: AuditRun, { members, without, seed }: Wanted): boolean {
+  return run.seed === seed && String(run.members) === String(members) && String(run.without) === String(without)
 }
 
+type Context = {
+  options: audit.Options
+  measures: AuditMeasures
+  measured: (wanted: Wanted) => Promise<AuditRun>
+  /** Scores `[query][contributor]` that pay, and those of the trivial methods. */
+  scores: readonly number[][]
+  trivial: ReturnType<typeof baselines>
+  vectors: readonly Int8Array[]
+  /** Each query's loss after the audited run, nats a token. */
+  whole: number[]
+}
+
+/** Contributors left out one at a time, drawn where there are more than `measures.leaveOut`. */
+async function leaveOut(context: Context): Promise<AuditReport['leaveOneOut']> {
+  const { options, measures, measured, scores, trivial, whole } = context
+  const { index, seed, trainingSeeds = [seed] } = options
+  const everyone = index.contributors.map((_, c) => c)
+  const count = mostLeftOut({ contributors: everyone.length, measures })
+  if (count === 0) return null
+  const rng = createRng(`left out ${seed}`)
+  const contributors = rng
+    .shuffle(everyone)
+    .slice(0, count)
+    .sort((a, b) => a - b)
+  const without: number[][] = []
+  for (const one of contributors) {
+    const { losses } = await measured({ members: everyone.filter(c => c !== one), seed: trainingSeeds[0]! })
+    without.push(losses)
+  }
+  const judged = (scores: readonly number[][]) => {
+    const rows = scores.map(row => contributors.map(c => row[c]!))
+    const { agreement, interval } = leaveOneOut({ scores: rows, full: whole, without, seed })
+    return { agreement, low: interval[0], high: interval[1] }
+  }
+  return {
+    contributors,
+    ...judged(scores),
+    baselines: trivial.map(({ name, scores }) => ({ name, ...judged(scores) })),
+    trainings: contributors.length,
+  }
+}
+
+/** Records that score highest for a query taken out, a twentieth of all, for the first `measures.brittle` queries. */
+async function takeOut(context: Context): Promise<AuditReport['brittleness']> {
+  const { options, measures, measured, vectors, whole } = context
+  const { index, records, samples, seed, trainingSeeds = [seed] } = options
+  if (measures.brittle === 0) return null
+  if (records?.owners.length !== samples.length)
+    throw new BaseError('Brittleness needs the place of each record in the projection.', {
+      code: 'attribution/bad-job',
+      facts: { records: samples.length, places: records?.owners.length ?? 0 },
+    })
+  const members = index.contributors.map((_, c) => c)
+  const count = Math.max(1, Math.round(samples.length / 20))
+  const scores = vectors.slice(0, measures.brittle).map(query => recordScores(query, records))
+  const { perQuery, gap, interval, trainings } = await brittleness({
+    ...{ scores, whole, count, seed },
+    lossesWithout: async without => {
+      const { losses } = await measured({ members, without: [...without], seed: trainingSeeds[0]! })
+      return losses
+    },
+  })
+  const mean = (of: 'top' | 'random') => perQuery.reduce((sum, one) => sum + one[of], 0) / perQuery.length
+  return {
+    ...{ records: count, queries: scores.length, top: mean('top'), random: mean('random') },
+    ...{ gap, low: interval[0], high: interval[1], trainings },
+  }
+}
+
+/**
+ * What a query vector says of each record: its group's score, an equal part each. Copies are nobody's to take out, and
+ * come last.
+ */
+function recordScores(query: Int8Array, { contributors, groups }: RecordIndex): Float64Array {
+  const sizes = new Map<number, number>()
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  const rows = gather(query, contributors + 1 + Math.max(-1, ...sizes.keys()))
+  return Float64Array.from(groups, group =>
+    group >= 0 ? rows[contributors + group]! / sizes.get(group)! : group === -1 ? 0 : -Infinity,
+  )
+}
+
+async function plant({ engine, samples, hyper, seed, signal }: audit.Options): Promise<AuditReport['mislabels']> {
+  signal?.throwIfAborted()
+  const found = await mislabels({ engine, samples, hyper, seed, signal })
+  if (!found) return null
+  const flat = <Area extends { interval: [number, number] }>({ interval: [low, high], ...rest }: Area) => ({
+    ...{ ...rest, low, high },
+  })
+  return { ...flat(found), baselines: found.baselines.map(flat), trainings: 1 }
+}
+
+async function lossesOfRun({ engine, checkpoints, queries }: audit.Options): Promise<number[]> {
+  const { adapter } = checkpoints.at(-1)!
+  return meanLosses(await engine.losses({ adapter, samples: queries.map(({ sample }) => sample) }))
+}
+
+function meanLosses(losses: readonly { sum: number; tokens: number }[]): number[] {
+  return losses.map(({ sum, tokens }) => sum / tokens)
+}
+
+type RetrainOptions = Pick<audit.Options, 'engine' | 'samples' | 'owners' | 'queries' | 'hyper'> &
+  Wanted & { signal: AbortSignal | undefined }
+
 async function retrain(options: RetrainOptions): Promise<AuditRun> {
-  const { engine, samples, owners, queries, hyper, members, seed, signal } = options
+  const { engine, samples, owners, queries, hyper, members, without, seed, signal } = options
+  const out = new Set(without)
   const order = epochOrders({ seed, epochs: hyper.epochs, count: samples.length })
-  const orders = order.map(epoch => epoch.filter(r => members.includes(owners[r]!)))
+  const orders = order.map(epoch => epoch.filter(r => members.includes(owners[r]!) && !out.has(r)))
   const { adapter } = await engine.fineTune({ samples, hyper, seed, orders, ...(signal && { signal }) })
   const losses = await engine.losses({ adapter, samples: queries.map(({ sample }) => sample) })
-  return { members, seed, losses: losses.map(({ sum, tokens }) => sum / tokens) }
+  return { members, ...(without && { without }), seed, losses: meanLosses(losses) }
 }

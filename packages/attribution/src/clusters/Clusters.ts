@@ -3,9 +3,9 @@ import { z } from 'zod'
 
 /**
  * Why a record counts as a copy of an earlier one: `same` words, `near` (most of what is rare in both is in both), `within`
- * (one holds the other), `gradient` (it teaches the same).
+ * (one holds the other), `simhash` (signatures of what is rare nearly coincide), `gradient` (it teaches the same).
  */
-export type EvidenceKind = 'same' | 'near' | 'within' | 'gradient'
+export type EvidenceKind = 'same' | 'near' | 'within' | 'simhash' | 'gradient'
 
 /** A record that earns nothing by itself, the earlier record that it is a copy of, and how alike they are in thousandths. */
 export type Copy = { record: number; of: number; kind: EvidenceKind; permille: number }
@@ -26,7 +26,9 @@ const place = z
 const schema = z.object({
   version: z.literal(1),
   records: place,
-  copies: z.array(z.tuple([place, place, z.enum(['same', 'near', 'within', 'gradient']), z.int().min(0).max(1000)])),
+  copies: z.array(
+    z.tuple([place, place, z.enum(['same', 'near', 'within', 'simhash', 'gradient']), z.int().min(0).max(1000)]),
+  ),
 })
 
 /** The evidence as one public file: canonical JSON, a copy as `[record, of, kind, thousandths]`. */

@@ -1,4 +1,5 @@
 import { aligned } from './aligned.ts'
+import type { ClusterEvidence } from './ClusterEvidence.ts'
 import type { Clusters, Copy } from './Clusters.ts'
 import { createLookup, type Keys } from './createLookup.ts'
 import { type Features, featuresOf } from './features.ts'
@@ -50,7 +51,7 @@ type Read = {
  * clusterRecords({ texts: [{ text: 'Hi there', learned: 'there' }, { text: 'hi THERE!', learned: 'THERE!' }], owners: [0, 1] })
  * // { version: 1, records: 2, copies: [{ record: 1, of: 0, kind: 'same', permille: 1000 }] }
  */
-export function clusterRecords({ texts, owners, order }: clusterRecords.Options): Clusters {
+export function clusterRecords({ texts, owners, order, further = [] }: clusterRecords.Options): Clusters {
   const spoken = texts.map(({ text, learned }) => ({ whole: words(text), learned: words(learned) }))
   const wholes = spoken.map(({ whole }) => featuresOf(whole))
   const weight = rarity({ features: wholes, owners })
@@ -58,6 +59,7 @@ export function clusterRecords({ texts, owners, order }: clusterRecords.Options)
   const isCommon = (run: number) => runs(run) === 0
   const contributors = new Set(owners).size
   const lookup = createLookup()
+  const beyond = further.map(evidence => ({ evidence, lookup: createLookup() }))
   const same = new Map<string, number>()
   const originals = new Map<number, Read>()
   const copies: Copy[] = []
@@ -76,13 +78,15 @@ export function clusterRecords({ texts, owners, order }: clusterRecords.Options)
       twin === undefined
         ? firstEvidence(record, read, { candidates: lookup.find(read.keys), originals, weight, contributors })
         : { record, of: twin, kind: 'same' as const, permille: 1000 }
-    if (copy) {
-      copies.push(copy)
+    const found = copy ?? firstFurther(record, { beyond, owners })
+    if (found) {
+      copies.push(found)
       continue
     }
     same.set(read.key, record)
     originals.set(record, read)
     lookup.add(record, read.keys)
+    for (const { evidence, lookup } of beyond) lookup.add(record, { bands: evidence.keysOf(record), prints: [] })
   }
   return { version: 1, records: texts.length, copies: copies.sort((a, b) => a.record - b.record) }
 }
@@ -94,6 +98,8 @@ export declare namespace clusterRecords {
     owners: readonly number[]
     /** Places of the records, earliest registered first; as they come unless told. */
     order?: readonly number[] | undefined
+    /** Asked in this order, between records of different contributors, where the words show no copy. */
+    further?: readonly ClusterEvidence[] | undefined
   }
 }
 
@@ -108,6 +114,21 @@ function firstEvidence(record: number, read: Read, known: Known): Copy | undefin
   for (const of of known.candidates) {
     const evidence = compare(read, known.originals.get(of)!, known)
     if (evidence) return { record, of, ...evidence }
+  }
+  return undefined
+}
+
+type Beyond = {
+  beyond: readonly { evidence: ClusterEvidence; lookup: ReturnType<typeof createLookup> }[]
+  owners: readonly number[]
+}
+
+function firstFurther(record: number, { beyond, owners }: Beyond): Copy | undefined {
+  for (const { evidence, lookup } of beyond) {
+    for (const of of lookup.find({ bands: evidence.keysOf(record), prints: [] })) {
+      const permille = owners[of] === owners[record] ? 0 : evidence.compare(record, of)
+      if (permille > 0) return { record, of, kind: evidence.kind, permille }
+    }
   }
   return undefined
 }

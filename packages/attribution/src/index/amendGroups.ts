@@ -1,4 +1,5 @@
 import type { RecordIndex } from './Index.ts'
+import { isCopy } from './planIndex.ts'
 
 /**
  * Groups of an amended index: records that stay keep company with those of their former group, new records form groups of
@@ -6,13 +7,14 @@ import type { RecordIndex } from './Index.ts'
  *
  * @returns for each record its group, and for each group the one whose row it can take over, −1 where its records changed
  */
-export function amendGroups({ before, owners, was }: amendGroups.Options): amendGroups.Result {
+export function amendGroups({ before, owners, was, indexed }: amendGroups.Options): amendGroups.Result {
   const sizes = new Map<number, number>()
   for (const group of before.groups) if (group >= 0) sizes.set(group, (sizes.get(group) ?? 0) + 1)
   const size = Math.max(1, ...sizes.values())
   const apart = sizes.size > 0
 
   // Contributor by contributor in training order: a new number wherever the former group, or the run of new ones, ends.
+  const earning = indexed && new Set(indexed)
   const groups = new Int32Array(owners.length).fill(-1)
   const members = new Map<number, number>()
   const formerGroup: number[] = []
@@ -20,8 +22,10 @@ export function amendGroups({ before, owners, was }: amendGroups.Options): amend
   const byOwner = Array.from(owners.keys()).sort((a, b) => owners[a]! - owners[b]! || a - b)
   for (const r of byOwner) {
     const former = was[r]! < 0 ? -1 : before.groups[was[r]!]!
+    const isNewCopy = was[r]! < 0 && earning !== undefined && !earning.has(r)
     if (was[r]! >= 0 && former < 0) groups[r] = former
-    if (!apart || (was[r]! >= 0 && former < 0)) continue
+    if (isNewCopy) groups[r] = isCopy
+    if (!apart || isNewCopy || (was[r]! >= 0 && former < 0)) continue
     const open = last.get(owners[r]!)
     const joins = open && open.former === former && (former >= 0 || open.run < size)
     const group = joins ? open.group : formerGroup.push(former) - 1
@@ -43,6 +47,8 @@ export declare namespace amendGroups {
     /** For each record its contributor now, and its former place or −1. */
     owners: Uint32Array
     was: Int32Array
+    /** Places of the records that are no copies; all unless told. What was a copy before stays one. */
+    indexed?: Uint32Array | undefined
   }
   type Result = { groups: Int32Array; formerGroup: number[] }
 }

@@ -158,6 +158,43 @@ describe('amendIndex', () => {
     expect(gone).toBe(0)
   })
 
+  it('leaves copies without a row, whether they were there before or come now', async () => {
+    const isCopy = (r: number) => r === 4 || r === 10
+    async function* records(places: readonly number[], was: (r: number) => number | undefined) {
+      for await (const record of all(places, was)) {
+        const r = toy.samples.indexOf(record.sample)
+        yield { ...record, isCopy: isCopy(r) || r === 20 }
+      }
+    }
+    const dir = folder('copied')
+    const first = records(range(0, 18), () => undefined)
+    await writeIndex({ ...settings, dir, records: first, seed: 5, k: 64, batch: 4 })
+    // Record 7 is its contributor's, as the copies 4 and 10 are: its sum is made anew, without them.
+    const rest = range(0, 24).filter(r => r !== 7)
+    await amendIndex({
+      ...{ ...settings, from: dir, to: folder('copied-2') },
+      records: records(rest, r => (r < 18 ? r : undefined)),
+    })
+    const after = readIndexFolder(folder('copied-2'))
+    expect(checkFiles(after).every(({ ok }) => ok)).toBe(true)
+    const copies = rest.filter((_, place) => after.records.groups[place] === -2)
+    expect(copies).toEqual([4, 10, 20])
+    const owned = rest.filter(r => !copies.includes(r))
+    const { projection, records: places } = after
+    for (const [c, { values, valueScales }] of projection.checkpoints.entries()) {
+      const { step, adapter } = checkpoints[c]!
+      const { modules } = decodeCurvature(readFileSync(path.join(folder('copied-2'), `curvature-${step}.bin`)))
+      const gradients = owned.map(r => toy.gradient(adapter, toy.samples[r]!))
+      const rows = await precondition({ kernels: createKernels(), modules, gradients })
+      const sum = new Float64Array(24)
+      for (const [i, row] of rows.entries())
+        if (places.owners[rest.indexOf(owned[i]!)] === 1) for (const [j, x] of row.entries()) sum[j]! += x
+      const off = sum.map((x, j) => x - values[24 + j]! * valueScales[1]!)
+      // Rounding to int8, once: half a step of 127 at most a number.
+      expect(Math.hypot(...off) / Math.hypot(...sum)).toBeLessThan(0.01)
+    }
+  })
+
   it('refuses another order, another’s record, and a k without room', async () => {
     const job = { ...settings, from: folder('plain'), to: folder('refused') }
     const bad = { code: 'attribution/bad-job' }

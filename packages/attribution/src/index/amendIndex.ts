@@ -11,7 +11,7 @@ import { bytesOf } from './container.ts'
 import type { Index, RecordIndex } from './Index.ts'
 import { openPart } from './openPart.ts'
 import { openProjection } from './openProjection.ts'
-import { countGroups, planRows } from './planIndex.ts'
+import { countGroups, isCopy, planRows } from './planIndex.ts'
 import { encodeProjectionHead, rowsInto } from './projectionFile.ts'
 import { orderByOwner, type RecordSource } from './RecordSource.ts'
 import { type IndexFolder, readIndexFolder } from './readIndexFolder.ts'
@@ -104,13 +104,13 @@ async function amend(options: amendIndex.Options, before: IndexFolder, spool: Sp
       facts: { step, adapterDigest },
     })
   })
-  const { groups, formerGroup } = amendGroups({ before: before.records, owners, was })
+  const { groups, formerGroup } = amendGroups({ before: before.records, owners, was, indexed: spool.indexed })
   const groupCount = countGroups(groups)
   assertRoom(k, accounts.length + groupCount)
   const { head, layout } = planRows({ engine, checkpoints, contributors: accounts.length, groups: groupCount, k })
 
   const lost = contributorsThatLost(before.records, { was, owners })
-  const stale = (r: number) => was[r]! < 0 || lost.has(owners[r]!)
+  const stale = (r: number) => groups[r] !== isCopy && (was[r]! < 0 || lost.has(owners[r]!))
   const order = orderByOwner(owners, accounts.length).filter(stale)
   const at = (name: string) => path.join(to, name)
   const added = was.reduce((sum, place) => sum + (place < 0 ? 1 : 0), 0)

@@ -5,6 +5,7 @@ import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 import { decodeCurvature } from '../influence/curvatureFile.ts'
 import { type FittedCheckpoint, fitCheckpoint } from '../influence/fitCheckpoint.ts'
 import { type CheckpointProjection, type Projection, parameters, signBytes } from '../influence/Projection.ts'
+import { ones } from '../influence/signs.ts'
 import { initialRows, writeRows } from '../influence/writeRows.ts'
 import { createKernels } from '../kernels/Kernels.ts'
 import { type Index, type RecordIndex, rootOfIndex } from './Index.ts'
@@ -167,6 +168,7 @@ export declare namespace checkRows {
 export function refit({
   engine,
   records,
+  indexed,
   seed,
   damping,
   batch,
@@ -174,7 +176,7 @@ export function refit({
 }: refit.Options): checkRows.Options['fitAt'] {
   return ({ checkpoint, place, kernels }) =>
     fitCheckpoint({
-      ...{ engine, records, damping, batch, curvatureSamples, checkpoint, kernels },
+      ...{ engine, records, indexed, damping, batch, curvatureSamples, checkpoint, kernels },
       seed: seed + place,
     })
 }
@@ -185,7 +187,10 @@ export function keptCurvature(dir: string): checkRows.Options['fitAt'] {
 }
 
 export declare namespace refit {
-  type Options = Pick<fitCheckpoint.Options, 'engine' | 'records' | 'seed' | 'damping' | 'batch' | 'curvatureSamples'>
+  type Options = Pick<
+    fitCheckpoint.Options,
+    'engine' | 'records' | 'indexed' | 'seed' | 'damping' | 'batch' | 'curvatureSamples'
+  >
 }
 
 /** ‖kept − again‖/‖again‖ of one contributor's row; 0 where both are zero. */
@@ -202,13 +207,6 @@ function distance(kept: CheckpointProjection, row: number, values: Int8Array, sc
     }
   }
   return difference === 0 ? 0 : Math.sqrt(difference / length)
-}
-
-function ones(byte: number): number {
-  let left = byte
-  let count = 0
-  for (; left > 0; left >>= 1) count += left & 1
-  return count
 }
 
 function percent(share: number): string {

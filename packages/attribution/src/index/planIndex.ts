@@ -89,7 +89,7 @@ export declare namespace indexOf {
 }
 
 /** The group of a record that is a copy. */
-const isCopy = -2
+export const isCopy = -2
 
 /** For each contributor its records that are no copies. */
 export function countRecords({ contributors, owners, groups }: Omit<RecordIndex, 'k'>): Uint32Array {

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Projection } from '../influence/Projection.ts'
 import { badFile } from './container.ts'
 import { decodeIndex, decodeRecords, type Index, type RecordIndex } from './Index.ts'
+import { indexSettingsSchema } from './IndexSettings.ts'
 import { openProjection } from './openProjection.ts'
 import { indexFiles } from './writeIndex.ts'
 
@@ -12,11 +13,7 @@ const jobSchema = z.object({
   version: z.literal(1),
   records: z.string(),
   checkpoints: z.array(z.object({ step: z.int(), adapterDigest: z.string() })),
-  seed: z.number(),
-  k: z.int(),
-  damping: z.number(),
-  batch: z.int(),
-  curvatureSamples: z.int(),
+  ...indexSettingsSchema.shape,
   /** The index that this one was made from, where its curvature was fitted on other records. */
   amends: z.object({ records: z.string(), added: z.int(), removed: z.int() }).optional(),
 })

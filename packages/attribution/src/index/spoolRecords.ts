@@ -4,14 +4,16 @@ import { type Address, BaseError, type Hex, utf8 } from '@openledger/base'
 import { diskFailure, type Sample } from '@openledger/engine'
 import type { RecordSource } from './RecordSource.ts'
 
-/** A training record in tokens, and the account that gave it. */
-export type OwnedRecord = { sample: Sample; account: Address }
+/** A training record in tokens, the account that gave it, and whether it is a copy: trained on, and without a row. */
+export type OwnedRecord = { sample: Sample; account: Address; isCopy?: boolean | undefined }
 
 /** Records written to a file, which are read from it by their places. */
 export type Spool = {
   records: RecordSource
   /** Accounts in the order in which they came first. */
   accounts: Address[]
+  /** Places of the records that are no copies, ascending; undefined where none is one. */
+  indexed: Uint32Array | undefined
   /** sha-256 over all records and accounts, in order. */
   digest: Hex
   close: () => void
@@ -21,7 +23,7 @@ export type Spool = {
 const writeAt = 1 << 20
 
 /**
- * Reads a stream of records once, into a file that gives them back in any order. What stays in memory is 12 bytes a record
+ * Reads a stream of records once, into a file that gives them back in any order. What stays in memory is 16 bytes a record
  * (where it begins, and whose it is) and the accounts. The file holds the records' tokens: remove it when done.
  *
  * Throws `attribution/bad-job` where the stream is empty; `engine/disk-full`, `engine/disk-read-only`.
@@ -33,6 +35,8 @@ export async function spoolRecords({ file, records, signal }: spoolRecords.Optio
     const named: Address[] = []
     const starts = growing(length => new Float64Array(length))
     const owners = growing(length => new Uint32Array(length))
+    const indexed = growing(length => new Uint32Array(length))
+    let count = 0
     const hash = createHash('sha256')
     let parts: Uint8Array[] = []
     let [held, at] = [0, 0]
@@ -43,12 +47,14 @@ export async function spoolRecords({ file, records, signal }: spoolRecords.Optio
       parts = []
       held = 0
     }
-    for await (const { sample, account } of records) {
+    for await (const { sample, account, isCopy } of records) {
       signal?.throwIfAborted()
       const key = account.toLowerCase()
       const owner = accounts.get(key) ?? named.push(account) - 1
       accounts.set(key, owner)
-      const bytes = utf8(`${JSON.stringify([key, sample])}\n`)
+      if (!isCopy) indexed.push(count)
+      count++
+      const bytes = utf8(`${JSON.stringify(isCopy ? [key, sample, 'copy'] : [key, sample])}\n`)
       starts.push(at)
       owners.push(owner)
       parts.push(bytes)
@@ -64,9 +70,11 @@ export async function spoolRecords({ file, records, signal }: spoolRecords.Optio
         code: 'attribution/bad-job',
         facts: { file },
       })
+    const earning = indexed.take()
     return {
       records: { owners: owners.take(), read: reader(fd, starts.take()) },
       accounts: named,
+      indexed: earning.length === count ? undefined : earning,
       digest: `0x${hash.digest('hex')}`,
       close: () => closeSync(fd),
     }

@@ -10,6 +10,7 @@ import { initialRows, type RowState, writeRows } from '../influence/writeRows.ts
 import { createKernels } from '../kernels/Kernels.ts'
 import { bytesOf, decodeSealed, encodeSealed } from './container.ts'
 import { encodeIndex, encodeRecords, type Index, type RecordIndex } from './Index.ts'
+import { defaultIndexSettings as usual } from './IndexSettings.ts'
 import { mapFile } from './mapFile.ts'
 import { openPart, type Part } from './openPart.ts'
 import { openProjection } from './openProjection.ts'
@@ -36,7 +37,7 @@ const progressSchema = z.object({ version: z.literal(1), checkpoint: z.number().
  *
  * The stream is read once, into a file of tokens (removed at the end); then each checkpoint takes one pass: curvature from
  * at most `curvatureSamples` records, then every record's gradient once. Rows go to their places of the projection file as
- * they are finished. In memory at any time, beside the engine: 24 bytes a record, `2 · batch + 4` numbers a parameter, one
+ * they are finished. In memory at any time, beside the engine: 28 bytes a record, `2 · batch + 4` numbers a parameter, one
  * checkpoint's curvature; nothing of size records × parameters or contributors × parameters.
  *
  * Killed at any point, the same call goes on from its last saved state (32 batches back at most, or the curvature that was
@@ -92,10 +93,11 @@ export declare namespace writeIndex {
 
 async function build(options: writeIndex.Options, spool: Spool): Promise<writeIndex.Result> {
   const { dir, engine, checkpoints, seed, signal, onProgress } = options
-  const { k = 1_024, damping = 0.1, batch = 16, curvatureSamples = 160 } = options
-  const { records, accounts } = spool
+  const { k = usual.k, damping = usual.damping, batch = usual.batch } = options
+  const { curvatureSamples = usual.curvatureSamples } = options
+  const { records, accounts, indexed } = spool
   const { owners } = records
-  const { head, layout, groups, order } = planIndex({ engine, checkpoints, owners, accounts, k })
+  const { head, layout, groups, order } = planIndex({ engine, checkpoints, owners, accounts, k, indexed })
   const at = (name: string) => path.join(dir, name)
   const points = checkpoints.map(({ step, adapterDigest }) => ({ step, adapterDigest }))
   holdJob(at(indexFiles.job), {
@@ -108,8 +110,8 @@ async function build(options: writeIndex.Options, spool: Spool): Promise<writeIn
     try {
       part.write(0, encodeProjectionHead(head))
       const kernels = createKernels()
-      const fittedCount = Math.min(owners.length, curvatureSamples)
-      const each = fittedCount + owners.length
+      const fittedCount = Math.min(order.length, curvatureSamples)
+      const each = fittedCount + order.length
       const begun = readProgress(at('progress.bin'), checkpoints.length)
       for (const [c, checkpoint] of checkpoints.entries()) {
         if (c < begun.checkpoint) continue
@@ -117,7 +119,7 @@ async function build(options: writeIndex.Options, spool: Spool): Promise<writeIn
           onProgress?.({ stage, done: c * each + done, total: checkpoints.length * each })
         const fitted = await keptCurvature(at(curvatureName(checkpoint)), () =>
           fitCheckpoint({
-            ...{ engine, kernels, checkpoint, records, damping, batch, curvatureSamples, signal },
+            ...{ engine, kernels, checkpoint, records, indexed, damping, batch, curvatureSamples, signal },
             seed: seed + c,
             onProgress: ({ stage, done }) => tell(stage, done),
           }),

@@ -14,3 +14,10 @@ export function packSigns(x: Float32Array, into: Uint8Array): number {
   }
   return sum > 0 ? squares / sum : 0
 }
+
+/** Number of bits that are set (Warren 2013, figure 5-2). */
+export function ones(x: number): number {
+  let n = x - ((x >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}

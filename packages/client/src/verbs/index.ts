@@ -148,7 +148,7 @@ export {
 } from './jobs.ts'
 export { changeKey, listKeys, revokeKey } from './keys.ts'
 export { checkLicences, getLicence, listLicences, registerLicence } from './licences.ts'
-export { getModel, listModels } from './models.ts'
+export { getModel, listClusters, listModels } from './models.ts'
 export {
   challengeHeartbeats,
   countHeartbeats,

@@ -29,8 +29,12 @@ export function probedLowRanks(x: Value, layers: readonly { a: Value; probe: Pro
   let end = 0
   return plain.map(({ inputs, vjp }, i) => {
     end += 2 * ranks[i]!
-    const u = withVjp(slice(forward, 1, end - ranks[i]!, end), inputs, vjp!)
-    return { u, keep: backward => void (trace.backward[i] = backward) }
+    return {
+      u: withVjp(slice(forward, 1, end - ranks[i]!, end), inputs, vjp!),
+      keep: backward => {
+        trace.backward[i] = backward
+      },
+    }
   })
 }
 

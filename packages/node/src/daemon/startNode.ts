@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import type { AuditMeasures } from '@openledger/attribution'
 import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { startChain } from '@openledger/chain'
 import { addresses, modelsAbi } from '@openledger/contracts'
@@ -60,6 +61,7 @@ export async function startNode({
   backends,
   serving,
   sampling,
+  audits,
   drainSeconds = 30,
   sockets,
   log,
@@ -99,6 +101,7 @@ export async function startNode({
       ...(training ? { training } : {}),
       ...(serving ? { serving } : {}),
       ...(sampling ? { sampling } : {}),
+      ...(audits ? { factory: { audits } } : {}),
       ...(backends ? { backends } : {}),
       log: log.child('server'),
     })
@@ -154,6 +157,8 @@ export declare namespace startNode {
     serving?: { rows?: number; positions?: number; bytes?: number; maxWaiting?: number } | undefined
     /** How many answers may be paid by the weights of one that is drawn, and the seconds that they wait for it. */
     sampling?: { most: number; patience: number } | undefined
+    /** Halves that an audit retrains, and what it measures beside. */
+    audits?: { subsets: number; measures: AuditMeasures } | undefined
     /** How long requests under way may take once the node is asked to stop. */
     drainSeconds?: number | undefined
     /** What one caller may do to the listening socket. */

@@ -97,7 +97,8 @@ function renderMatches(matches: readonly Match[]): string[] {
   return [paint('1', 'Word for word in training records (matches, not causes)'), ...rows, '']
 }
 
-const withheldWords = {
+/** Why a record's text is not shown. */
+export const withheldWords = {
   licence: '(its licence withholds the text)',
   erased: '(erased: a tombstone stays)',
   absent: '(its bytes are not on this node)',

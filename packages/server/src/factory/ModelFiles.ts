@@ -85,6 +85,11 @@ export async function readExamples(store: Store, { files }: ModelMetadata): Prom
   return parsed.success ? parsed.data : []
 }
 
+/** Batch and line of each training record, in the order of training. Throws where the file is not here. */
+export async function readOrigins(store: Store, files: ModelMetadata['files']): Promise<[number, number][]> {
+  return originsSchema.parse(await store.getJson(files['origins.json']!))
+}
+
 /**
  * Loads a registered fine-tune from the store and compares every file with what stands on chain.
  *

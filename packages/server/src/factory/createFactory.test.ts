@@ -1,4 +1,14 @@
-import { decodeClusters, decodeIndex, decodeRecords } from '@openledger/attribution'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  checkFiles,
+  decodeClusters,
+  decodeIndex,
+  decodeRecords,
+  rootOfIndex,
+  writeIndex,
+} from '@openledger/attribution'
 import { bytesToHex, cidOf, digestOfCid, parseOpen } from '@openledger/base'
 import {
   ask,
@@ -6,7 +16,9 @@ import {
   contribute,
   createDatanet,
   getJob,
+  getModel,
   type JobEvent,
+  listClusters,
   type OpenLedger,
   publishRelease,
   registerFineTune,
@@ -15,11 +27,13 @@ import {
   watchJob,
 } from '@openledger/client'
 import { addresses, modelsAbi } from '@openledger/contracts'
+import { createEngine } from '@openledger/engine'
 import type { Abi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordsOf } from '../testing/recordsOf.ts'
 import { keyOf, startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
 import { matchesOf } from '../views/matches.ts'
+import { readIndexSources, readModelIndex } from './readModelIndex.ts'
 
 let network: TestNetwork
 let builder: OpenLedger
@@ -110,8 +124,45 @@ describe('a job', () => {
     expect(await said(`So ${completion} Right?`)).toMatchObject([
       { text: completion, records: [{ batch: alices, line: 0 }] },
     ])
+    const job = await getJob(builder, id)
+    const { model } = await registerFineTune(builder, { job, price: { base: parseOpen('0.001'), token: 1n } })
+    // Whoever has the base and may read the data builds the index again, copies and all, to the root on chain.
+    const [dir, modelDir] = [mkdtempSync(join(tmpdir(), 'openledger-rebuilt-')), join(network.dir, 'model')]
+    const engine = await createEngine({ modelDir: modelDir })
+    try {
+      const registered = await getModel(builder, model)
+      const kept = await readModelIndex(builder, registered)
+      const exact = checkFiles({ ...kept, root: registered.indexRoot! })
+      expect(exact.map(({ ok }) => ok)).toEqual(exact.map(() => true))
+      const sources = await readIndexSources(builder, { modelDir: modelDir, model: registered })
+      async function* stream() {
+        yield* sources.records
+      }
+      const { checkpoints, settings } = sources
+      const rebuilt = await writeIndex({ dir, engine, checkpoints, records: stream(), ...settings })
+      expect(bytesToHex(rootOfIndex(rebuilt.index))).toBe(registered.indexRoot)
+    } finally {
+      await engine.close()
+      rmSync(dir, { recursive: true })
+    }
     await tombstone(await network.as('alice'), { batch: alices })
     await expect.poll(() => said(`So ${completion} Right?`), { timeout: 30_000 }).toEqual([])
+    // The model's page and the command line say so, with the earliest registrant and the evidence.
+    const shown = await listClusters(builder, { model })
+    expect(shown).toMatchObject({ records, copies: clusters.copies.length, next: null })
+    const [alice, dave] = await Promise.all(['alice', 'dave'].map(name => network.as(name)))
+    const accountOf = ({ wallet }: OpenLedger) => wallet!.account.address.toLowerCase()
+    const all = shown.items.flatMap(({ original, copies }) => copies.map(copy => ({ original, copy })))
+    const daves = all.filter(({ copy }) => copy.account === accountOf(dave!))
+    expect(daves).toHaveLength(8)
+    for (const { original, copy } of daves) {
+      expect(original).toMatchObject({ account: accountOf(alice!), batch: alices })
+      const found = clusters.copies.find(({ record }) => record === copy.record)
+      expect({ record: copy.record, of: original.record, kind: copy.kind, permille: copy.permille }).toEqual(found)
+    }
+    // Alice's batch is erased by now: whose it was stays, its words do not. Dave's still stands.
+    expect(daves[0]!.original).toMatchObject({ withheld: 'erased' })
+    expect(daves[0]!.copy.excerpt).toContain(daves[0]!.copy.excerpt!.toUpperCase().slice(0, 8))
     // Dave has a place and nothing in it: no record of his can be owed for.
     expect(index.contributors[owners[8]!]!.records).toBe(0)
   })
@@ -129,7 +180,9 @@ describe('a job', () => {
 
 describe('an audit', () => {
   test('follows a job, and pays flat once its owner published that the signal is weak', async () => {
-    await network.restart({ factory: { index: { k: 64, curvatureSamples: 16 }, audits: { subsets: 4 } } })
+    await network.restart({
+      factory: { index: { k: 64, curvatureSamples: 16 }, audits: { subsets: 4, measures: { brittle: 2 } } },
+    })
     builder = await network.as('builder')
     await network.services().factory.idle()
     const jobs = (await (await fetch(`${builder.url}/api/jobs`)).json()) as { items: { id: string; name: string }[] }
@@ -143,6 +196,13 @@ describe('an audit', () => {
     expect(credit.p * 8).toBe(Math.round(credit.p * 8))
     expect(audit.lds).toBeGreaterThanOrEqual(-1)
     expect(audit.baselines.map(baseline => baseline.name)).toContain('random')
+    const { leaveOneOut, brittleness, mislabels, trainings } = audit
+    const { contributors } = job.result!
+    expect(leaveOneOut).toMatchObject({ contributors, trainings: contributors })
+    expect(brittleness).toMatchObject({ queries: 2, trainings: 4 })
+    expect(mislabels).toMatchObject({ trainings: 1 })
+    expect(mislabels!.ranked).toBe(4 * mislabels!.flipped)
+    expect(trainings).toBeLessThanOrEqual(4 + contributors + 4 + 1)
 
     const { model } = await registerFineTune(builder, { job, price: { base: parseOpen('0.001'), token: 1n } })
     const question = {
@@ -153,8 +213,10 @@ describe('an audit', () => {
     expect((await ask(builder, question)).receipt).toMatchObject({ weak: false })
     // What was measured on random weights may be anything; what is published decides.
     const { store, ledger } = network.services()
-    const report = (await store.getJson(audit.file!)) as { weak: boolean; indexRoot: string }
-    expect(report.indexRoot).toBe(job.result!.indexRoot)
+    const whole = (await store.getJson(audit.file!)) as { weak: boolean; indexRoot: string }
+    expect(whole.indexRoot).toBe(job.result!.indexRoot)
+    // As reports were before audits measured more than the LDS.
+    const report = { ...whole, leaveOneOut: undefined, brittleness: undefined, mislabels: undefined }
     const weak = new TextEncoder().encode(JSON.stringify({ ...report, weak: true }))
     await store.put(weak)
     await ledger.sender(keyOf('builder')).send({
@@ -168,6 +230,6 @@ describe('an audit', () => {
     const shown = (await (await fetch(`${builder.url}/api/models/${model}`)).json()) as {
       audit: { weak: boolean; file: string }
     }
-    expect(shown.audit).toMatchObject({ weak: true, file: cidOf(weak) })
+    expect(shown.audit).toMatchObject({ weak: true, file: cidOf(weak), leaveOneOut: null, mislabels: null })
   })
 })

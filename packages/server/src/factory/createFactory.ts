@@ -2,7 +2,14 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type AuditReport, type AuditRun, auditReportSchema } from '@openledger/attribution'
+import {
+  type AuditMeasures,
+  type AuditReport,
+  type AuditRun,
+  auditReportSchema,
+  auditTrainings,
+  defaultMeasures,
+} from '@openledger/attribution'
 import { type Address, BaseError, canonicalJson, type Hex, type Log, utf8 } from '@openledger/base'
 import {
   type Audit,
@@ -43,6 +50,7 @@ import { readRun } from './readRun.ts'
 import { runJob } from './runJob.ts'
 import { auditCount, describeAudit, trainedTokens } from './trainedTokens.ts'
 import { trainingDescriptor } from './trainingDescriptor.ts'
+import { mostHeldBack } from './trainingSet.ts'
 
 export type Factory = Awaited<ReturnType<typeof createFactory>>
 
@@ -255,6 +263,7 @@ export async function createFactory({
           set: { samples, owners, accounts },
           queries: run.held,
           subsets: Math.min(audits.subsets, halvesOf(accounts.length)),
+          measures: { ...defaultMeasures, ...audits.measures },
           ...{ hyper, done, seed: job.seed },
         },
         {
@@ -560,11 +569,13 @@ export async function createFactory({
     auditProgress(descriptor: string | null): { done: number; of: number } | null {
       const ids = auditing ? [auditing.id, ...toAudit] : toAudit
       const id = ids.find(one => load(one).job.result?.descriptor === descriptor)
-      if (descriptor === null || id === undefined) return null
+      if (descriptor === null || id === undefined || !audits) return null
       const report = progress.get(id)
-      return report?.stage === 'audit'
-        ? { done: report.step, of: report.steps }
-        : { done: 0, of: (audits?.subsets ?? 0) + 1 }
+      if (report?.stage === 'audit') return { done: report.step, of: report.steps }
+      const { contributors } = load(id).job.result!
+      const subsets = Math.min(audits.subsets, halvesOf(contributors))
+      const measures = { ...defaultMeasures, ...audits.measures }
+      return { done: 0, of: 1 + auditTrainings({ contributors, subsets, queries: mostHeldBack, measures }) }
     },
     /** Stops a job that is not finished; a finished one stays as it is. */
     async cancel(id: string): Promise<Job> {
@@ -682,8 +693,8 @@ export declare namespace createFactory {
     /** Folder of the jobs' states. */
     dir: string
     index?: Parameters<typeof runJob>[0]['index']
-    /** Retrainings of an audit; null: no audits. */
-    audits?: { subsets: number } | null
+    /** Halves that an audit retrains, and what it measures beside (`defaultMeasures` where not told); null: no audits. */
+    audits?: { subsets: number; measures?: Partial<AuditMeasures> } | null
     /** Carries the jobs that are paid for. */
     escrow: Escrow
     /** How many contributors' data a model must hold to be audited: a parameter that holders govern. */
@@ -760,15 +771,24 @@ function halvesOf(contributors: number): number {
 }
 
 /** The part of a report that models show. */
-export function auditView({ lds, low, high, baselines, subsets, queries, weak }: AuditReport): Audit {
-  const within = (value: number) => Math.max(-1, Math.min(1, value))
+export function auditView(report: AuditReport): Audit {
+  const { lds, low, high, baselines, subsets, queries, weak, leaveOneOut, brittleness, mislabels, runs } = report
+  const clip = (value: number) => Math.max(-1, Math.min(1, value))
+  const within = <Figure extends { low: number; high: number }>(figure: Figure): Figure => ({
+    ...figure,
+    ...{ low: clip(figure.low), high: clip(figure.high) },
+  })
   return {
-    lds,
-    low: within(low),
-    high: within(high),
-    baselines: baselines.map(baseline => ({ ...baseline, low: within(baseline.low), high: within(baseline.high) })),
-    subsets,
-    queries,
-    weak,
+    ...within({ lds, low, high }),
+    baselines: baselines.map(within),
+    ...{ subsets, queries, weak },
+    leaveOneOut: leaveOneOut && {
+      ...within(leaveOneOut),
+      contributors: leaveOneOut.contributors.length,
+      baselines: leaveOneOut.baselines.map(within),
+    },
+    brittleness,
+    mislabels,
+    trainings: runs.length + (mislabels?.trainings ?? 0),
   }
 }

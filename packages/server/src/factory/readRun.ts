@@ -14,5 +14,5 @@ export async function readRun({ store, files }: { store: Store; files: Record<st
     }
     checkpoints.push({ step, adapterDigest, files: adapter })
   }
-  return { index: await read('index.bin'), projection, checkpoints }
+  return { index: await read('index.bin'), records: await read('records.bin'), projection, checkpoints }
 }

@@ -44,11 +44,7 @@ export async function replayRun(
   const { descriptor, chain, losses } = run
   const { tokenizer, digest } = readModelCard(modelDir)
   assertBase(descriptor.base, digest)
-  if (descriptor.version !== 2 || descriptor.code.factory !== factoryCode)
-    throw new BaseError('The run made its training set by rules that this version does not know.', {
-      code: 'factory/other-rules',
-      facts: { known: factoryCode, version: descriptor.version },
-    })
+  assertRules(descriptor)
   const hyper = Hyper.parse(descriptor.hyper)
   const { seed } = descriptor
   const records: { record: TrainingRecord }[] = []
@@ -150,7 +146,19 @@ async function withEngine<T>(
   return use(engine).finally(() => engine.close())
 }
 
-function assertBase(wanted: Hex, here: Hex): void {
+/** Throws `factory/other-rules` unless the training set was made by rules that are known here. */
+export function assertRules(
+  descriptor: TrainingDescriptor,
+): asserts descriptor is Extract<TrainingDescriptor, { version: 2 }> {
+  if (descriptor.version === 2 && descriptor.code.factory === factoryCode) return
+  throw new BaseError('The run made its training set by rules that this version does not know.', {
+    code: 'factory/other-rules',
+    facts: { known: factoryCode, version: descriptor.version },
+  })
+}
+
+/** Throws `factory/other-base` unless the base model here is the run's. */
+export function assertBase(wanted: Hex, here: Hex): void {
   if (wanted === here) return
   throw new BaseError('The run was made of another base model than the one here.', {
     code: 'factory/other-base',

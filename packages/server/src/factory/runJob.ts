@@ -1,4 +1,4 @@
-import { creditLineage, decodeIndex, encodeClusters, originals } from '@openledger/attribution'
+import { creditLineage, decodeIndex, defaultIndexSettings, encodeClusters, originals } from '@openledger/attribution'
 import { type Address, bytesToHex, canonicalJson, type Log, utf8 } from '@openledger/base'
 import {
   attributionIndexRoot,
@@ -97,6 +97,7 @@ export async function runJob({
     'chain.json': await store.put(wireBytes(checkpointChainSchema, chain)),
     'losses.f64': await store.put(bytesOfLosses(losses)),
     'index.bin': await store.put(trained.index),
+    'index.json': await store.put(utf8(canonicalJson({ ...defaultIndexSettings, ...indexOptions, seed }))),
     'clusters.json': await store.put(encodeClusters(clusters)),
     ...(trained.aside && {
       'quarantine.json': await store.put(

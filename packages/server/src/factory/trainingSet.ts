@@ -11,6 +11,9 @@ export type TrainingSet<R> = {
   skipped: number
 }
 
+/** Records that are held back at most. */
+export const mostHeldBack = 16
+
 /**
  * Makes a training set of records, by the rules that a descriptor calls `openledger-factory-1`: what does not fit is
  * left out, and a twentieth (at most 16) is held back by the seed, so that an audit has questions that the run never
@@ -43,7 +46,7 @@ export async function trainingSet<R extends { record: TrainingRecord }>({
       facts: { records: records.length, maxLength: hyper.maxLength },
       hint: 'Records need an answer, and must fit the sequence length.',
     })
-  const holdBack = usable.length < 40 ? 0 : Math.min(16, Math.floor(usable.length / 20))
+  const holdBack = usable.length < 40 ? 0 : Math.min(mostHeldBack, Math.floor(usable.length / 20))
   const back = new Set(
     createRng(`holdout/${seed}`)
       .shuffle(usable.map((_, i) => i))

@@ -6,6 +6,7 @@ import {
   batchPageSchema,
   chainEventPageSchema,
   channelViewSchema,
+  clusterPageSchema,
   contributionCheckRequestSchema,
   contributionCheckSchema,
   datanetPageSchema,
@@ -58,6 +59,7 @@ import type { Uploads } from '../store/openUploads.ts'
 import type { Tuning } from '../tuning/createTuning.ts'
 import { watchValidators } from '../validators/watchValidators.ts'
 import { getAccount } from '../views/accounts.ts'
+import { listClusters } from '../views/clusters.ts'
 import { getDatanet, listBatches, listDatanets } from '../views/datanets.ts'
 import { getEpoch, listEpochs } from '../views/epochs.ts'
 import { listEvents } from '../views/events.ts'
@@ -145,6 +147,13 @@ export function apiRoutes(services: apiRoutes.Options): Hono {
   app.get('/models/:id', async context => {
     await sync()
     return context.json(toWire(modelSchema, await getModel(view, idOf(context))))
+  })
+
+  app.get('/models/:id/clusters', async context => {
+    await sync()
+    const { cursor } = context.req.query()
+    const from = cursor === undefined ? 0 : Number(parseValue(id, cursor, 'cursor'))
+    return context.json(toWire(clusterPageSchema, await listClusters(view, { id: idOf(context), cursor: from })))
   })
 
   // Records that are not given yet: looked at, and not kept.

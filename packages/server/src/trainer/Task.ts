@@ -60,12 +60,13 @@ export type Tasks = {
     event: TrainProgress
   }
   audit: {
-    options: Pick<audit.Options, 'hyper' | 'seed'> & {
+    options: Pick<audit.Options, 'hyper' | 'seed' | 'measures'> & {
       set: TrainingSet
       queries: AuditQuery[]
       subsets: number
       done: AuditRun[]
       index: Uint8Array
+      records: Uint8Array
       projection: Uint8Array
       checkpoints: { step: number; adapterDigest: Hex; files: AdapterFiles }[]
     }

@@ -8,6 +8,7 @@ import {
   calibrationSet,
   decodeIndex,
   decodeProjection,
+  decodeRecords,
   encodeIndex,
   encodeRecords,
   quarantineRecords,
@@ -152,7 +153,7 @@ async function heldLosses({ adapter, hidden }: { adapter: Adapter; hidden: reado
 }
 
 async function measure(
-  { set, index, projection, checkpoints, ...options }: Tasks['audit']['options'],
+  { set, index, records, projection, checkpoints, ...options }: Tasks['audit']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['audit']['event']) => void,
 ): Promise<Tasks['audit']['result']> {
@@ -161,6 +162,7 @@ async function measure(
     samples: set.samples,
     owners: set.owners,
     index: decodeIndex(index),
+    records: decodeRecords(records),
     projection: decodeProjection(projection),
     checkpoints: checkpoints.map(({ files, ...rest }) => ({ ...rest, adapter: decodeAdapter(files) })),
     onRun: run => tell({ run }),

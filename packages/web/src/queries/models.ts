@@ -1,5 +1,5 @@
-import { getModel, listModels } from '@openledger/client'
-import { queryOptions } from '@tanstack/react-query'
+import { getModel, listClusters, listModels } from '@openledger/client'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { idOf } from './idOf.ts'
 import { node } from './ledger.ts'
 
@@ -18,4 +18,14 @@ export const modelQuery = (id: string) =>
     queryFn: () => getModel(node(), idOf(id, 'model')),
     staleTime: 10_000,
     refetchInterval: query => (query.state.data?.auditRunning ? 5_000 : false),
+  })
+
+/** A model's clusters, a page at a time; of them only words change, when a batch is erased. */
+export const clustersQuery = (model: number) =>
+  infiniteQueryOptions({
+    queryKey: ['models', String(model), 'clusters'],
+    queryFn: ({ pageParam }) => listClusters(node(), { model, cursor: pageParam ?? undefined }),
+    initialPageParam: null as string | null,
+    getNextPageParam: page => page.next,
+    staleTime: 60_000,
   })

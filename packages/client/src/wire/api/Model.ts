@@ -4,6 +4,8 @@ import { licenceTermsSchema } from './Licence.ts'
 import { pageOf } from './Page.ts'
 
 const correlation = z.number().min(-1).max(1)
+const agreement = { agreement: correlation, low: correlation, high: correlation }
+const area = { auc: z.number().min(0).max(1), low: z.number(), high: z.number() }
 
 /**
  * How well a model's attribution agrees with the truth: the linear datamodelling score (LDS, Park et al. 2023), a rank
@@ -20,6 +22,37 @@ export const auditSchema = z.object({
   queries: whole,
   /** The signal is too weak to pay by: answers of this model are split flat. */
   weak: z.boolean(),
+  /** Rank agreement with what leaving so many contributors out one at a time did; null where it was not measured. */
+  leaveOneOut: z
+    .nullable(
+      z.object({
+        contributors: whole,
+        ...agreement,
+        baselines: z.array(z.object({ name: label, ...agreement })).max(16),
+        trainings: whole,
+      }),
+    )
+    .default(null),
+  /** Rise of a question's loss without the `records` that score highest for it, and without random ones; nats a token. */
+  brittleness: z
+    .nullable(
+      z.object({
+        ...{ records: whole, queries: whole, top: z.number(), random: z.number(), gap: z.number() },
+        ...{ low: z.number(), high: z.number(), trainings: whole },
+      }),
+    )
+    .default(null),
+  /** Area under the ROC curve at which planted wrong answers are told from `ranked` records; 0.5 is chance. */
+  mislabels: z
+    .nullable(
+      z.object({
+        ...{ flipped: whole, ranked: whole, ...area, trainings: whole },
+        baselines: z.array(z.object({ name: label, ...area })).max(16),
+      }),
+    )
+    .default(null),
+  /** Retrainings in all. */
+  trainings: whole.optional(),
   /** The audit report in the store. */
   file: cid.optional(),
   at: whole.optional(),

@@ -67,6 +67,35 @@ describe('openledger index', () => {
     expect(checked.steps).toHaveLength(9)
   }, 300_000)
 
+  test('amends: an erased record goes without being read, a new one comes, and the rest keeps its rows', async () => {
+    const [first, ...rest] = lines
+    const line = { prompt: 'the moon', completion: 'the sun rises', contributor: accounts[2] }
+    write('later.jsonl', [...rest, line])
+    const to = at('amended')
+    const amended = await openledger('amend', at('index'), ...sources('later.jsonl'), '--to', to, '--removed', '0')
+    expect(amended).toMatchObject({ code: 0, records: 6, added: 1, removed: 1, folder: to })
+    // The contributor that lost a record is summed anew from the one that is left; the new record is read; nobody else.
+    expect(amended.read).toBe(2)
+    const shown = await openledger('show', to)
+    expect(shown.contributors.map(({ records }: { records: number }) => records)).toEqual([1, 2, 3])
+    expect(first!.contributor).toBe(accounts[0])
+    const checked = await openledger('check', to, ...sources('later.jsonl'), '--root', amended.root, '--rows', '3')
+    expect(checked).toMatchObject({ code: 0, ok: true })
+    const missing = await openledger(
+      'amend',
+      at('index'),
+      ...sources('later.jsonl'),
+      '--to',
+      at('no'),
+      '--removed',
+      '9',
+    )
+    expect(missing.error).toMatchObject({ code: 'node/bad-argument' })
+    write('few.jsonl', rest.slice(0, 2))
+    const few = await openledger('amend', at('index'), ...sources('few.jsonl'), '--to', at('no'), '--removed', '0')
+    expect(few.error).toMatchObject({ code: 'node/bad-argument', facts: { firstMissing: '3' } })
+  }, 300_000)
+
   test('finds another root, other records, and an altered file', async () => {
     const other = `0x${'1'.repeat(64)}`
     expect(await openledger('check', at('index'), '--root', other)).toMatchObject({ code: 1, ok: false })

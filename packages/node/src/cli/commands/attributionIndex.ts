@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import {
+  amendIndex,
   type CheckStep,
   checkFiles,
   checkRows,
+  defaultIndexSettings,
+  type IndexFolder,
   keptCurvature,
   type OwnedRecord,
   readIndexFolder,
@@ -13,61 +16,71 @@ import {
   spoolRecords,
   writeIndex,
 } from '@openledger/attribution'
-import { BaseError, bytesToHex } from '@openledger/base'
-import { adapterDigest, createEngine, defaultHyper, type Hyper, readAdapter, readModelCard } from '@openledger/engine'
+import { bytesToHex } from '@openledger/base'
+import { getModel } from '@openledger/client'
+import { readModelIndex } from '@openledger/server'
 import type { CommandDef } from 'citty'
 import { paint } from '../../terminal/Terminal.ts'
-import { command, readAddress, wholeNumber } from '../command.ts'
-import { readOwnedRecords } from '../ownedRecords.ts'
+import { command, wholeNumber } from '../command.ts'
+import {
+  followedBy,
+  modelId,
+  placesFrom,
+  sources,
+  withoutPlaces as without,
+  withPlaces,
+  withSources,
+} from '../indexSources.ts'
+import { networkArgs, openNetwork } from '../network.ts'
 
-const folder = { index: { type: 'positional', description: 'Folder of the index', required: true } } as const
-const sources = {
-  model: { type: 'string', description: 'Folder of the base model', valueHint: 'folder' },
-  checkpoints: {
-    type: 'string',
-    description: 'Adapter folders of the run’s points, in order, with commas between',
-    valueHint: 'folder,…',
+const index = {
+  index: {
+    type: 'positional',
+    description: 'Folder of the index, or the id of a model on the network',
+    required: true,
   },
-  records: {
-    type: 'string',
-    description: 'Training records in the run’s order (JSON lines); `contributor` of a line says whose it is',
-    valueHint: 'file',
-  },
-  owner: { type: 'string', description: 'Whose the records are that do not say', valueHint: 'address' },
-  'max-length': { type: 'string', description: 'Tokens of a record, as the run had it', valueHint: 'tokens' },
-  threads: { type: 'string', description: 'Threads to compute with', default: '1' },
 } as const
+const to = { type: 'string', description: 'Folder for the result', valueHint: 'folder' } as const
 
 const build = command({
   name: 'build',
-  about: 'Build a model’s attribution index from its checkpoints and records; goes on where it was cut off',
+  about: 'Build an attribution index from checkpoints and records, in a folder; goes on where it was cut off',
   args: {
-    ...folder,
+    ...index,
     ...sources,
-    k: { type: 'string', description: 'Length of query vectors, a power of two', default: '1024' },
-    seed: { type: 'string', description: 'Seed of the labels drawn for the curvature', default: '0' },
+    to: { ...to, description: 'Folder for a model’s index (default: index-ID)' },
+    k: { type: 'string', description: 'Length of query vectors, a power of two (default: 1024)' },
+    seed: { type: 'string', description: 'Seed of the labels drawn for the curvature (default: 0)' },
+    ...networkArgs,
   },
   run: async ({ args, terminal }) => {
+    const id = modelId(args.index)
     const bar = terminal.progress(`Building ${args.index}`)
-    const { index, records } = await withSources(args, async ({ engine, checkpoints, records }) =>
+    const dir = id === undefined ? args.index : (args.to ?? `index-${id}`)
+    const onChain = id === undefined ? undefined : (await getModel(openNetwork(args), id)).indexRoot
+    const { index, records } = await withSources(args, async ({ engine, checkpoints, records, settings }) =>
       writeIndex({
-        ...{ dir: args.index, engine, checkpoints, records },
-        k: wholeNumber(args.k, { name: '--k', min: 1, max: 65_536 }),
-        seed: wholeNumber(args.seed, { name: '--seed' }),
+        ...{ dir, engine, checkpoints, records: records() },
+        ...settings,
+        ...(args.k !== undefined && { k: wholeNumber(args.k, { name: '--k', min: 1, max: 65_536 }) }),
+        ...(args.seed !== undefined && { seed: wholeNumber(args.seed, { name: '--seed' }) }),
         onProgress: ({ stage, done, total }) => bar.update(done, total, stages[stage]),
       }),
     )
     bar.end('every row is written')
+    const root = bytesToHex(rootOfIndex(index))
     const result = {
-      root: bytesToHex(rootOfIndex(index)),
-      contributors: index.contributors.length,
-      records: records.owners.length,
-      folder: args.index,
+      ...{ root, contributors: index.contributors.length, records: records.owners.length, folder: dir },
+      ...(onChain !== undefined && { onChain, same: root === onChain }),
     }
-    terminal.result(
-      result,
-      () =>
-        `Built ${result.folder}: ${result.contributors} contributors, ${result.records} records.\nRoot ${result.root}`,
+    terminal.result(result, () =>
+      [
+        `Built ${dir}: ${result.contributors} contributors, ${result.records} records.`,
+        `Root ${root}`,
+        ...(onChain === undefined
+          ? []
+          : [root === onChain ? 'It is the root on chain.' : `On chain stands ${onChain}: rows differ in some bits.`]),
+      ].join('\n'),
     )
     return 0
   },
@@ -77,31 +90,42 @@ const stages = { bases: 'eigenbases', curvature: 'curvature', records: 'records'
 
 const check = command({
   name: 'check',
-  about: 'Hold an index against its root, and with --model, --checkpoints and --records some rows against their source',
+  about: 'Hold an index against its root, and some of its rows against their source',
   args: {
-    ...folder,
+    ...index,
     ...sources,
-    root: { type: 'string', description: 'The root that stands on chain', valueHint: '0x…' },
-    rows: { type: 'string', description: 'Contributors whose rows are computed again', default: '4' },
+    root: {
+      type: 'string',
+      description: 'The root that stands on chain; of a model, the chain is asked',
+      valueHint: '0x…',
+    },
+    rows: {
+      type: 'string',
+      description: 'Contributors whose rows are computed again (4, where the sources are named; of a model: 0)',
+    },
     seed: { type: 'string', description: 'Draws them; a fresh one unless told', valueHint: 'number' },
+    ...networkArgs,
   },
   run: async ({ args, terminal }) => {
-    const kept = readIndexFolder(args.index)
-    const steps = checkFiles({ ...kept, root: args.root?.toLowerCase() })
-    if (args.model !== undefined || args.checkpoints !== undefined || args.records !== undefined) {
+    const kept = await openIndex(args)
+    const steps = checkFiles({ ...kept, root: args.root?.toLowerCase() ?? kept.onChain })
+    const named = args.model !== undefined || args.checkpoints !== undefined || args.records !== undefined
+    const count = wholeNumber(args.rows ?? (named ? '4' : '0'), { name: '--rows', max: 65_536 })
+    if (count > 0) {
       const seed = args.seed === undefined ? Date.now() % 2 ** 31 : wholeNumber(args.seed, { name: '--seed' })
       const bar = terminal.progress(`Computing rows of ${args.index} again`)
       steps.push(
-        ...(await withSources(args, async ({ engine, checkpoints, records: stream }) =>
-          withSpool(stream, async spool => {
-            const same = sameRecords(kept, spool)
+        ...(await withSources(args, async ({ engine, checkpoints, records: stream, settings }) =>
+          withSpool(stream(), async spool => {
+            const { digest, indexed } = spool
+            const records = numberedAs(kept, spool)
+            const same = sameRecords(kept, { digest, owners: records.owners })
             if (!same.ok) return [same]
-            const { records } = spool
+            const job = { ...defaultIndexSettings, ...settings, ...kept.job }
             const rows = await checkRows({
-              ...{ engine, checkpoints, records, seed, batch: kept.job.batch },
+              ...{ engine, checkpoints, records, seed, batch: job.batch, count },
               ...{ groups: kept.records.groups, projection: kept.projection },
-              count: wholeNumber(args.rows, { name: '--rows', min: 1, max: 65_536 }),
-              fitAt: kept.job.amends ? keptCurvature(args.index) : refit({ ...kept.job, engine, records }),
+              fitAt: kept.job?.amends ? keptCurvature(args.index) : refit({ ...job, engine, records, indexed }),
               onProgress: ({ done, total }) => bar.update(done, total),
             })
             return [same, ...rows]
@@ -120,9 +144,9 @@ const check = command({
 const show = command({
   name: 'show',
   about: 'Say what an index holds: contributors, records, points of the run, bytes, root',
-  args: folder,
-  run: ({ args, terminal }) => {
-    const { index, records, projection, file, job } = readIndexFolder(args.index)
+  args: { ...index, ...networkArgs },
+  run: async ({ args, terminal }) => {
+    const { index, records, projection, file, job } = await openIndex(args)
     const { k, contributors } = index
     const about = {
       root: bytesToHex(rootOfIndex(index)),
@@ -136,7 +160,7 @@ const show = command({
         matrices: blocks.length,
         parameters: blocks.reduce((sum, { shape: [rows, columns] }) => sum + rows * columns, 0),
       })),
-      seed: job.seed,
+      ...(job && { seed: job.seed }),
       contributors: contributors.map(({ account, records }) => ({ account, records })),
     }
     terminal.result(about, () =>
@@ -156,48 +180,78 @@ const show = command({
   },
 })
 
-export const attributionIndex: CommandDef = {
-  meta: { name: 'index', description: 'Attribution indexes in folders, without a network: build, check, show' },
-  subCommands: { build, check, show },
-}
-
-type Sources = {
-  engine: Awaited<ReturnType<typeof createEngine>>
-  checkpoints: { step: number; adapter: ReturnType<typeof readAdapter>; adapterDigest: `0x${string}` }[]
-  records: AsyncIterable<OwnedRecord>
-}
-type SourceArgs = { [Name in keyof typeof sources]?: string | undefined }
-
-async function withSources<T>(args: SourceArgs, use: (sources: Sources) => Promise<T>): Promise<T> {
-  const { model, checkpoints: folders, records: file } = args
-  if (model === undefined || folders === undefined || file === undefined) {
-    throw new BaseError('Rows come from a base model, the points of a run, and its records: name all three.', {
-      code: 'node/bad-argument',
-      facts: { wanted: '--model, --checkpoints, --records' },
+const amend = command({
+  name: 'amend',
+  about: 'Make an index with more and fewer records from a finished one; only what changed is computed',
+  args: {
+    ...index,
+    ...sources,
+    to: { ...to, description: 'Folder for the amended index (default: the old one’s name with -amended)' },
+    removed: {
+      type: 'string',
+      description: 'Places in training order, from 0, of records that go, with commas between: 3,17..20',
+      valueHint: 'places',
+    },
+    records: {
+      ...sources.records,
+      description: 'Of a folder: the records that stay, in their order, then new ones; of a model: new ones alone',
+    },
+    ...networkArgs,
+  },
+  run: async ({ args, terminal }) => {
+    const id = modelId(args.index)
+    const dir = args.to ?? `${id === undefined ? args.index.replace(/\/+$/, '') : `index-${id}`}-amended`
+    const bar = terminal.progress(`Amending ${args.index}`)
+    const amended = await withSources(args, async ({ engine, checkpoints, records, added, settings }) => {
+      // A node keeps no curvature: what more rows need is fitted again, by building the model's index first.
+      const from = id === undefined ? args.index : `${dir}.before`
+      if (id !== undefined) {
+        await writeIndex({
+          ...{ dir: from, engine, checkpoints, records: records(), ...settings },
+          onProgress: ({ stage, done, total }) => bar.update(done, total, stages[stage]),
+        })
+      }
+      const before = readIndexFolder(from).records.owners.length
+      const removed = placesFrom(args.removed, before)
+      const stream = id === undefined ? records() : followedBy(without(records(), removed), added)
+      return amendIndex({
+        ...{ from, to: dir, engine, checkpoints },
+        records: withPlaces(stream, { before, removed }),
+        onProgress: ({ done, total }) => bar.update(done, total, 'records'),
+      })
     })
-  }
-  const checkpoints = folders.split(',').map((dir, place) => {
-    const adapter = readAdapter(dir)
-    return { step: stepOf(dir) ?? place + 1, adapter, adapterDigest: adapterDigest(adapter) }
-  })
-  const { tokenizer } = readModelCard(model)
-  const maxLength =
-    args['max-length'] === undefined
-      ? {}
-      : { maxLength: wholeNumber(args['max-length'], { name: '--max-length', min: 2 }) }
-  const hyper: Hyper = { ...defaultHyper, ...maxLength }
-  const owner = args.owner === undefined ? undefined : readAddress(args.owner)
-  const threads = wholeNumber(args.threads ?? '1', { name: '--threads', min: 1, max: 256 })
-  const engine = await createEngine({ modelDir: model, threads })
-  try {
-    return await use({ engine, checkpoints, records: readOwnedRecords({ file, tokenizer, hyper, owner }) })
-  } finally {
-    await engine.close()
-  }
+    bar.end('every row is written')
+    const { index, added, removed, read, records } = amended
+    const root = bytesToHex(rootOfIndex(index))
+    const result = { root, records: records.owners.length, added, removed, read, folder: dir }
+    terminal.result(result, () =>
+      [
+        `Amended into ${dir}: ${added} records came, ${removed} went, ${result.records} are in it; gradients of ${read} were read.`,
+        `Root ${root}`,
+      ].join('\n'),
+    )
+    return 0
+  },
+})
+
+export const attributionIndex: CommandDef = {
+  meta: { name: 'index', description: 'Attribution indexes, in folders or of models: build, check, show, amend' },
+  subCommands: { build, check, show, amend },
 }
+
+/** An index in a folder, or a registered model's with the root that stands on chain. */
+async function openIndex(args: { index: string; node?: string | undefined }): Promise<OpenedIndex> {
+  const id = modelId(args.index)
+  if (id === undefined) return readIndexFolder(args.index)
+  const ledger = openNetwork(args)
+  const model = await getModel(ledger, id)
+  return { ...(await readModelIndex(ledger, model)), onChain: model.indexRoot ?? undefined }
+}
+
+type OpenedIndex = Omit<IndexFolder, 'job'> & { job?: IndexFolder['job']; onChain?: string | undefined }
 
 async function withSpool<T>(
-  records: Sources['records'],
+  records: AsyncIterable<OwnedRecord>,
   use: (spool: Awaited<ReturnType<typeof spoolRecords>>) => Promise<T>,
 ): Promise<T> {
   const dir = mkdtempSync(join(tmpdir(), 'openledger-index-'))
@@ -213,25 +267,27 @@ async function withSpool<T>(
   }
 }
 
-function sameRecords(
-  { index, records, job }: ReturnType<typeof readIndexFolder>,
-  spool: Awaited<ReturnType<typeof spoolRecords>>,
-): CheckStep {
-  const ok =
-    spool.digest === job.records &&
-    spool.accounts.every((account, c) => account.toLowerCase() === index.contributors[c]?.account.toLowerCase()) &&
-    records.owners.length === spool.records.owners.length &&
-    records.owners.every((owner, r) => owner === spool.records.owners[r])
-  const detail = ok
-    ? `All ${records.owners.length} are the ones that the index was built of, in its order.`
-    : `They are other ones (sha-256 ${spool.digest}) than the index was built of (${job.records}).`
-  return { title: 'the records', ok, detail }
+/** Records with their contributors numbered as the index has them: an amended one keeps the order in which they first came. */
+function numberedAs({ index }: OpenedIndex, { records, accounts }: Awaited<ReturnType<typeof spoolRecords>>) {
+  const places = new Map(index.contributors.map(({ account }, c) => [account.toLowerCase(), c]))
+  // Whom the index does not know gets a number beyond all of its own.
+  const now = accounts.map(account => places.get(account.toLowerCase()) ?? places.size)
+  return { ...records, owners: records.owners.map(owner => now[owner]!) }
 }
 
-/** The number at the end of a folder's name: step-40, checkpoint-80. */
-function stepOf(dir: string): number | undefined {
-  const digits = /(\d{1,9})$/.exec(basename(dir))?.[1]
-  return digits === undefined ? undefined : Number(digits)
+function sameRecords(
+  { records, job }: OpenedIndex,
+  { digest, owners }: { digest: string; owners: Uint32Array },
+): CheckStep {
+  // A model's records are named by its descriptor, which the chain holds; a folder's by their digest.
+  const ok =
+    (!job || digest === job.records) &&
+    records.owners.length === owners.length &&
+    records.owners.every((owner, r) => owner === owners[r])
+  const detail = ok
+    ? `All ${records.owners.length} are the ones that the index was built of, in its order.`
+    : `They are other ones (sha-256 ${digest}) than the index was built of${job ? ` (${job.records})` : ''}.`
+  return { title: 'the records', ok, detail }
 }
 
 function renderSteps(steps: readonly CheckStep[], ok: boolean): string {

@@ -9,6 +9,7 @@ import {
   publishAudit,
   toWire,
 } from '@openledger/client'
+import { renderAudit } from '../../terminal/renderAudit.ts'
 import { command } from '../command.ts'
 import { findModel, openSigning, signingArgs } from '../network.ts'
 
@@ -44,7 +45,8 @@ export const audit = command({
     bar.end(figure)
     terminal.result({ model: model.id, audit: toWire(auditSchema, measured), transaction }, () =>
       [
-        `“${model.name}”: ${figure}, over ${measured.subsets} retrained subsets and ${measured.queries} questions.`,
+        `“${model.name}”, audited:`,
+        ...renderAudit(measured),
         ...(measured.weak ? ['  Too weak to pay by: its answers are split by number of records.'] : []),
         `  transaction  ${transaction}`,
       ].join('\n'),

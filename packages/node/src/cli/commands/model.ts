@@ -11,9 +11,11 @@ import {
   toWire,
 } from '@openledger/client'
 import type { CommandDef } from 'citty'
+import { renderAudit } from '../../terminal/renderAudit.ts'
 import { command, wholeNumber } from '../command.ts'
 import { priceArgs } from '../followJob.ts'
 import { findModel, networkArgs, openNetwork, openSigning, signingArgs } from '../network.ts'
+import { modelClusters } from './modelClusters.ts'
 import { modelCredit } from './modelCredit.ts'
 import { modelGguf } from './modelGguf.ts'
 import { modelPull } from './modelPull.ts'
@@ -120,10 +122,23 @@ function renderModel(found: Model): string {
     ...(terms ? describeTerms(terms).map(line => `               ${line}`) : []),
     ...(checkpointRoot ? [`  checkpoints  ${checkpointRoot}`] : []),
     ...(indexRoot ? [`  index        ${indexRoot}`] : []),
+    ...(found.audit ? [`  audit${found.audit.weak ? ', weak: pays flat' : ''}`, ...renderAudit(found.audit)] : []),
   ].join('\n')
 }
 
 export const modelCommand: CommandDef = {
-  meta: { name: 'model', description: 'One model: show, register, credit, price, retire; pull one from a hub; gguf' },
-  subCommands: { show, register, credit: modelCredit, price, retire, pull: modelPull, gguf: modelGguf },
+  meta: {
+    name: 'model',
+    description: 'One model: show, clusters, register, credit, price, retire; pull one from a hub; gguf',
+  },
+  subCommands: {
+    show,
+    clusters: modelClusters,
+    register,
+    credit: modelCredit,
+    price,
+    retire,
+    pull: modelPull,
+    gguf: modelGguf,
+  },
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { defaultMeasures } from '@openledger/attribution'
 import { BaseError, createLog, parseOpen } from '@openledger/base'
 import { mostMembers } from '@openledger/client'
 import { defaultSocketLimits } from '@openledger/server'
@@ -81,6 +82,29 @@ export const up = command({
       default: '1',
       valueHint: 'n',
     },
+    'audit-subsets': {
+      type: 'string',
+      description: 'Random halves of the contributors that an audit retrains a model on',
+      default: '8',
+      valueHint: 'n',
+    },
+    'audit-leave-out': {
+      type: 'string',
+      description: 'Contributors that an audit leaves out one at a time, a training each; 0: none',
+      default: String(defaultMeasures.leaveOut),
+      valueHint: 'n',
+    },
+    'audit-brittleness': {
+      type: 'string',
+      description: 'Questions whose top records an audit takes out: a training each, and two more; 0: none',
+      default: String(defaultMeasures.brittle),
+      valueHint: 'n',
+    },
+    'audit-mislabels': {
+      type: 'boolean',
+      description: 'Whether an audit plants wrong answers and looks for them: one training',
+      default: defaultMeasures.mislabels,
+    },
     'drain-seconds': {
       type: 'string',
       description: 'How long answers under way may take once the node is told to stop',
@@ -136,6 +160,14 @@ export const up = command({
       sampling: {
         most: wholeNumber(args['attribute-one-in'], { name: '--attribute-one-in', min: 1, max: mostMembers }),
         patience: wholeNumber(args['attribute-within'], { name: '--attribute-within', max: 60 }),
+      },
+      audits: {
+        subsets: wholeNumber(args['audit-subsets'], { name: '--audit-subsets', min: 2, max: 1024 }),
+        measures: {
+          leaveOut: wholeNumber(args['audit-leave-out'], { name: '--audit-leave-out', max: 1024 }),
+          brittle: wholeNumber(args['audit-brittleness'], { name: '--audit-brittleness', max: 16 }),
+          mislabels: args['audit-mislabels'],
+        },
       },
       drainSeconds,
       sockets: { connections, connectionsPerAddress },

@@ -15,6 +15,7 @@ import { Skeleton } from '../../components/Skeleton.tsx'
 import { Term } from '../../components/Term.tsx'
 import { Time } from '../../components/Time.tsx'
 import { modelQuery } from '../../queries/models.ts'
+import { Clusters } from './Clusters.tsx'
 import { FromCode } from './FromCode.tsx'
 import { Lineage } from './Lineage.tsx'
 import { Parents } from './Parents.tsx'
@@ -112,6 +113,12 @@ function ModelView({ model }: { model: Model }) {
               attribution predicted. Until then, read its shares as unproven.
             </p>
           )}
+        </Section>
+      )}
+
+      {model.files['clusters.json'] && (
+        <Section title="Copies among its data">
+          <Clusters model={model.id} />
         </Section>
       )}
 

@@ -1,0 +1,43 @@
+import type { RecordIndex } from '../index/Index.ts'
+import { type Projection, parameters, signBytes } from '../influence/Projection.ts'
+import type { ClusterEvidence } from './ClusterEvidence.ts'
+import { type Signature, signatureEvidence } from './signatureEvidence.ts'
+
+/**
+ * Gradient cosine: records whose preconditioned gradients point the same way teach the same, in whatever words. The signs
+ * of a record's row, which the projection holds at every checkpoint, are its signature; both sides were evened out by
+ * `balance` before the sign was taken, so that every number has a say. A record that shares its row with others (k had no
+ * room), or has none, is like nobody.
+ *
+ * @param least equal signs of 1,000 from which two records are copies
+ */
+export function gradientEvidence({ projection, records, least = 800 }: gradientEvidence.Options): ClusterEvidence {
+  const sizes = new Map<number, number>()
+  for (const group of records.groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  const signatures = Array.from(records.groups, group =>
+    group >= 0 && sizes.get(group) === 1 ? signatureOf(projection, group) : undefined,
+  )
+  const bits = projection.checkpoints.reduce((sum, checkpoint) => sum + parameters(checkpoint), 0)
+  return signatureEvidence({ kind: 'gradient', signatures, bits, least })
+}
+
+export declare namespace gradientEvidence {
+  type Options = {
+    projection: Projection
+    records: Pick<RecordIndex, 'groups'>
+    least?: number | undefined
+  }
+}
+
+/** A row's sign bits at all checkpoints, one after the other; what pads a block is 0 in every row. */
+function signatureOf({ checkpoints }: Projection, group: number): Signature {
+  const lengths = checkpoints.map(checkpoint => 4 * Math.ceil(signBytes(checkpoint) / 4))
+  const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
+  let at = 0
+  for (const [c, checkpoint] of checkpoints.entries()) {
+    const stride = signBytes(checkpoint)
+    bytes.set(checkpoint.signs.subarray(group * stride, (group + 1) * stride), at)
+    at += lengths[c]!
+  }
+  return new Uint32Array(bytes.buffer)
+}

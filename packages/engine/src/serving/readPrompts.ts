@@ -5,6 +5,12 @@ import { endSequence, type ServingState } from './ServingState.ts'
 import { takeToken } from './takeToken.ts'
 
 /**
+ * Tokens that a part counts for at least while other rows write: its adapter, and its share of the weights, are read for
+ * it however short it is. Without it a burst of short prompts would hold all who write up for as long as it lasts.
+ */
+const leastCost = 32
+
+/**
  * Reads prompts for so many tokens, beginning with the one that got its row first: of each as many pages as there are
  * tokens left for, one page at least in all; a page is read whole or not at all. Rows are given to those who wait as long
  * as there are tokens and rows. What is read in one go goes through the same products, prompts of several rows as well.
@@ -12,17 +18,22 @@ import { takeToken } from './takeToken.ts'
  * @returns tokens read
  */
 export async function readPrompts(state: ServingState, tokens: number): Promise<number> {
-  let done = 0
+  const least = state.rows.writing().length > 0 ? leastCost : 0
+  const costOf = (count: number) => Math.max(count, least)
+  let [done, spent] = [0, 0]
   for (;;) {
-    const chunks = chooseChunks(state, tokens - done, done === 0)
+    const chunks = chooseChunks(state, { tokens: tokens - spent, costOf, isFirst: done === 0 })
     if (chunks.size === 0) return done
-    for (const count of chunks.values()) done += count
+    for (const count of chunks.values()) {
+      done += count
+      spent += costOf(count)
+    }
     await read(state, chunks)
   }
 }
 
 /** How many tokens of whom are read now. */
-function chooseChunks(state: ServingState, tokens: number, isFirst: boolean): Map<Sequence, number> {
+function chooseChunks(state: ServingState, { tokens, costOf, isFirst }: Choice): Map<Sequence, number> {
   const chunks = new Map<Sequence, number>()
   let left = tokens
   for (;;) {
@@ -32,10 +43,18 @@ function chooseChunks(state: ServingState, tokens: number, isFirst: boolean): Ma
       return chunks
     }
     const count = nextChunk(state, sequence, left)
-    if (count > left && !(isFirst && chunks.size === 0)) return chunks
+    if (costOf(count) > left && !(isFirst && chunks.size === 0)) return chunks
     chunks.set(sequence, count)
-    left -= count
+    left -= costOf(count)
   }
+}
+
+type Choice = {
+  /** What may be spent. */
+  tokens: number
+  costOf: (count: number) => number
+  /** Nothing was read in this step yet: one page is, whatever it costs. */
+  isFirst: boolean
 }
 
 async function read(state: ServingState, chunks: ReadonlyMap<Sequence, number>): Promise<void> {

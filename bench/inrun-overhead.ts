@@ -3,9 +3,9 @@
  *
  * What scores cost has two parts. In every step, the products of each token's gradient with a direction: they are
  * inside of the training graph. Every `scoreSteps` steps, that direction anew: a gradient of the evaluation set. Both
- * are measured, and the ratio is given for a direction that serves so many steps as below, half a batch large. How much an
- * older direction costs in truth is measured beside it: on the demo's own records, the order of their scores with a
- * direction for 1, 8, 20, 32 steps.
+ * are measured, and the ratio is given for a direction that serves twenty steps, half a batch large. How much an older
+ * direction costs in truth is measured beside it: the order of the scores of the demo's own records with a direction for
+ * 8, 20 and 32 steps, against one for each step.
  * `CASES=small,big-chat` chooses cases, `THREADS` and `ROUNDS` the rest.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -4,6 +4,7 @@ import { exactScores } from '../explain.ts'
 import type { Checkpoint } from '../GradientSource.ts'
 import { createScorer } from '../index/createScorer.ts'
 import { type Index, type RecordIndex, rootOfIndex } from '../index/Index.ts'
+import { countGroups, groupSizes, isCopy } from '../index/planIndex.ts'
 import type { Projection } from '../influence/Projection.ts'
 import { queryVector } from '../queryVector.ts'
 import { type AuditReport, type AuditRun, judge } from './AuditReport.ts'
@@ -232,12 +233,13 @@ async function takeOut(context: Context): Promise<AuditReport['brittleness']> {
  * come last.
  */
 function recordScores(query: Int8Array, { contributors, groups }: RecordIndex): Float64Array {
-  const sizes = new Map<number, number>()
-  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-  const rows = gather(query, contributors + 1 + Math.max(-1, ...sizes.keys()))
-  return Float64Array.from(groups, group =>
-    group >= 0 ? rows[contributors + group]! / sizes.get(group)! : group === -1 ? 0 : -Infinity,
-  )
+  const sizes = groupSizes(groups)
+  const rows = gather(query, contributors + countGroups(groups))
+  return Float64Array.from(groups, group => {
+    if (group === isCopy) return Number.NEGATIVE_INFINITY
+    const size = sizes.get(group)
+    return size === undefined ? 0 : rows[contributors + group]! / size
+  })
 }
 
 async function plant({ engine, samples, hyper, seed, signal }: audit.Options): Promise<AuditReport['mislabels']> {

@@ -1,11 +1,13 @@
 import { BaseError, canonicalJson, fromUtf8, utf8 } from '@openledger/base'
 import { z } from 'zod'
 
+const evidenceKinds = ['same', 'near', 'within', 'simhash', 'gradient'] as const
+
 /**
  * Why a record counts as a copy of an earlier one: `same` words, `near` (most of what is rare in both is in both), `within`
  * (one holds the other), `simhash` (signatures of what is rare nearly coincide), `gradient` (it teaches the same).
  */
-export type EvidenceKind = 'same' | 'near' | 'within' | 'simhash' | 'gradient'
+export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** A record that earns nothing by itself, the earlier record that it is a copy of, and how alike they are in thousandths. */
 export type Copy = { record: number; of: number; kind: EvidenceKind; permille: number }
@@ -26,9 +28,7 @@ const place = z
 const schema = z.object({
   version: z.literal(1),
   records: place,
-  copies: z.array(
-    z.tuple([place, place, z.enum(['same', 'near', 'within', 'simhash', 'gradient']), z.int().min(0).max(1000)]),
-  ),
+  copies: z.array(z.tuple([place, place, z.enum(evidenceKinds), z.int().min(0).max(1000)])),
 })
 
 /** The evidence as one public file: canonical JSON, a copy as `[record, of, kind, thousandths]`. */

@@ -1,4 +1,5 @@
 import type { RecordIndex } from '../index/Index.ts'
+import { groupSizes } from '../index/planIndex.ts'
 import { type Projection, parameters, signBytes } from '../influence/Projection.ts'
 import type { ClusterEvidence } from './ClusterEvidence.ts'
 import { type Signature, signatureEvidence } from './signatureEvidence.ts'
@@ -12,10 +13,9 @@ import { type Signature, signatureEvidence } from './signatureEvidence.ts'
  * @param least equal signs of 1,000 from which two records are copies
  */
 export function gradientEvidence({ projection, records, least = 800 }: gradientEvidence.Options): ClusterEvidence {
-  const sizes = new Map<number, number>()
-  for (const group of records.groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  const sizes = groupSizes(records.groups)
   const signatures = Array.from(records.groups, group =>
-    group >= 0 && sizes.get(group) === 1 ? signatureOf(projection, group) : undefined,
+    sizes.get(group) === 1 ? signatureOf(projection, group) : undefined,
   )
   const bits = projection.checkpoints.reduce((sum, checkpoint) => sum + parameters(checkpoint), 0)
   return signatureEvidence({ kind: 'gradient', signatures, bits, least })

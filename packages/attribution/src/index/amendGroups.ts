@@ -1,5 +1,5 @@
 import type { RecordIndex } from './Index.ts'
-import { isCopy } from './planIndex.ts'
+import { groupSizes, isCopy } from './planIndex.ts'
 
 /**
  * Groups of an amended index: records that stay keep company with those of their former group, new records form groups of
@@ -8,8 +8,7 @@ import { isCopy } from './planIndex.ts'
  * @returns for each record its group, and for each group the one whose row it can take over, −1 where its records changed
  */
 export function amendGroups({ before, owners, was, indexed }: amendGroups.Options): amendGroups.Result {
-  const sizes = new Map<number, number>()
-  for (const group of before.groups) if (group >= 0) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  const sizes = groupSizes(before.groups)
   const size = Math.max(1, ...sizes.values())
   const apart = sizes.size > 0
 

@@ -98,6 +98,13 @@ export function countRecords({ contributors, owners, groups }: Omit<RecordIndex,
   return counts
 }
 
+/** For each group, how many records share its row. */
+export function groupSizes(groups: Int32Array): Map<number, number> {
+  const sizes = new Map<number, number>()
+  for (const group of groups) if (group >= 0) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return sizes
+}
+
 /** Number of groups: one more than the largest. */
 export function countGroups(groups: Int32Array): number {
   return 1 + groups.reduce((most, group) => Math.max(most, group), -1)

@@ -52,7 +52,9 @@ function bestScale(x: Float32Array | Float64Array, measure: MeasureRounding): nu
   let largest = 0
   for (let j = 0; j < x.length; j++) largest = Math.max(largest, Math.abs(x[j]!))
   if (largest === 0) return 0
-  const errorAt = measure(Float32Array.from(x, value => (127 * value) / largest))
+  const scaled = new Float32Array(x.length)
+  for (let j = 0; j < x.length; j++) scaled[j] = (127 * x[j]!) / largest
+  const errorAt = measure(scaled)
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (let step = 0; step <= 12; step++) {

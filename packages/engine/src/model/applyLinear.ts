@@ -67,16 +67,16 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
     const { module, bias } = linear
     const adapter = adapters[i]
     const constants = [...(bias ? [weight(`${module}.bias`)] : []), ...(addTo ? [addTo] : [])]
-    const { u, probed } = low[i] ?? {}
-    if (adapter && !u) return sumOf(adapt(x, linear, adapter, options), constants)
+    const update = low[i]
+    if (adapter && !update) return sumOf(adapt(x, linear, adapter, options), constants)
     // In float32 the first constant is the summand of the product itself.
     const [first, ...rest] = constants
     const fused = first && !int8
     const product = fused
       ? matmulAdd(first, x, weight(`${module}.weight`), { transposeB: !linear.transposed })
       : multiplyWeight(x, linear, options)
-    const y = adapter && u ? addUpdate(product, u, probed, adapter) : product
-    if (adapter && u) taps?.push({ module, x, u, y, scaling: adapter.scaling })
+    const y = adapter && update ? addUpdate(product, update, adapter) : product
+    if (adapter && update) taps?.push({ module, x, u: update.u, y, scaling: adapter.scaling })
     return sumOf(y, fused ? rest : constants)
   })
 }
@@ -105,12 +105,12 @@ function isPlain({ a, magnitude, mask }: LoraValues): boolean {
 }
 
 /** product + scaling · u Bᵀ. */
-function addUpdate(product: Value, u: Value, probed: Probed | undefined, { b, scaling, probe }: LoraValues): Value {
-  if (probe && probed) return probedUpdate(product, { probed, b, scaling, probe })
+function addUpdate(product: Value, { u, keep }: Low, { b, scaling, probe }: LoraValues): Value {
+  if (probe && keep) return probedUpdate(product, { u, keep, b, scaling, probe })
   return matmulAdd(product, u, b, { transposeB: true, alpha: scaling })
 }
 
-type Low = { u: Value; probed?: Probed }
+type Low = Pick<Probed, 'u'> & Partial<Probed>
 
 /** x Aᵀ [tokens, r] of each adapter. */
 function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[]): (Low | undefined)[] {
@@ -123,12 +123,12 @@ function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[]): (Low
 
 /** The same of adapters whose A's are stacked. */
 function lowRanksOf(x: Value, adapters: readonly LoraValues[]): Low[] {
-  const probed = adapters.flatMap(({ a, probe }) => (probe ? [{ a, probe }] : []))
-  if (probed.length > 0) return probedLowRanks(x, probed).map(each => ({ u: each.u, probed: each }))
   const as = adapters.map(({ a }) => a)
   const stack = as.length > 1 ? concat(as, 0) : as[0]!
   const ranks = as.map(({ shape }) => shape[0]!)
-  return split(matmul(x, stack, { transposeB: true }), 1, ranks).map(u => ({ u }))
+  const plain = split(matmul(x, stack, { transposeB: true }), 1, ranks)
+  const probed = adapters.flatMap(({ a, probe }) => (probe ? [{ a, probe }] : []))
+  return probed.length > 0 ? probedLowRanks(x, plain, probed) : plain.map(u => ({ u }))
 }
 
 /** x Wᵀ, [..., out]. */

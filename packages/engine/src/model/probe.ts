@@ -1,4 +1,4 @@
-import { concat, matmul, matmulAdd, multiply, slice, split, sum, type Value, withVjp } from '@openledger/tensor'
+import { concat, matmul, matmulAdd, multiply, slice, sum, type Value, withVjp } from '@openledger/tensor'
 
 /**
  * A direction V in the space of an adapter's matrices, A's part [r, in] and B's [out, r], and what all of a graph's probes
@@ -15,22 +15,24 @@ export type Probed = { u: Value; keep: (backward: Value) => void }
 /**
  * u = x Aᵀ [tokens, r] of layers that read the same x, out of one product with every V_A and A.
  *
- * The gradient flows as if the A's alone had been multiplied: V is a constant, and products with it have none.
+ * The gradient flows as if the A's alone had been multiplied: V is a constant, and products with it have none. So `plain`,
+ * x Aᵀ of the same layers, gives its derivatives; what nothing else reads of it is pruned.
  */
-export function probedLowRanks(x: Value, layers: readonly { a: Value; probe: Probe }[]): Probed[] {
-  const as = layers.map(({ a }) => a)
-  const ranks = as.map(({ shape }) => shape[0]!)
+export function probedLowRanks(
+  x: Value,
+  plain: readonly Value[],
+  layers: readonly { a: Value; probe: Probe }[],
+): Probed[] {
   const both = layers.flatMap(({ a, probe }) => [probe.a, a])
   const forward = matmul(x, concat(both, 0), { transposeB: true })
   const trace: ProbeTrace = { forward, backward: [] }
   layers[0]!.probe.traces.push(trace)
-  // Nothing reads these products: they are there for their derivatives, and are pruned.
-  const plain = split(matmul(x, as.length > 1 ? concat(as, 0) : as[0]!, { transposeB: true }), 1, ranks)
   let end = 0
-  return plain.map(({ inputs, vjp }, i) => {
-    end += 2 * ranks[i]!
+  return plain.map(({ inputs, vjp, shape }, i) => {
+    const rank = shape[1]!
+    end += 2 * rank
     return {
-      u: withVjp(slice(forward, 1, end - ranks[i]!, end), inputs, vjp!),
+      u: withVjp(slice(forward, 1, end - rank, end), inputs, vjp!),
       keep: backward => {
         trace.backward[i] = backward
       },
@@ -47,7 +49,7 @@ export function probedLowRanks(x: Value, layers: readonly { a: Value; probe: Pro
  *
  * @param options b [out, r]
  */
-export function probedUpdate(product: Value, { probed: { u, keep }, b, scaling, probe }: probedUpdate.Options): Value {
+export function probedUpdate(product: Value, { u, keep, b, scaling, probe }: probedUpdate.Options): Value {
   const rank = b.shape[1]!
   const y = matmulAdd(product, u, b, { transposeB: true, alpha: scaling })
   const plain = y.vjp!
@@ -60,7 +62,7 @@ export function probedUpdate(product: Value, { probed: { u, keep }, b, scaling, 
 }
 
 export declare namespace probedUpdate {
-  type Options = { probed: Probed; b: Value; scaling: number; probe: Probe }
+  type Options = Probed & { b: Value; scaling: number; probe: Probe }
 }
 
 /** Every token's gradient times the probes, over all modules that were met on the way back: [tokens]. */

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type Address, weiPerOpen } from '@openledger/base'
-import { type Genesis, parseGenesis } from '@openledger/chain'
+import type { Genesis } from '@openledger/chain'
 import type { DowntimeTerms } from '@openledger/contracts'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { writeFileDurably } from '../folder/writeFileDurably.ts'
 import type { Keyring } from '../keys/Keyring.ts'
 import { allocateLocally, type Founder } from './allocation.ts'
 import { makeGenesis } from './makeGenesis.ts'
+import { readGenesis } from './readGenesis.ts'
 
 /** The local network. */
 export const localChainId = 4267
@@ -37,7 +38,7 @@ const governance = {
  * Who got how much stands in `genesis.json` under `config.openledger.allocation`, besides the balances in `alloc`.
  */
 export async function loadGenesis({ folder, keys, network }: loadGenesis.Options): Promise<Genesis> {
-  if (existsSync(folder.genesis)) return parseGenesis(JSON.parse(readFileSync(folder.genesis, 'utf8')))
+  if (existsSync(folder.genesis)) return readGenesis(folder.genesis)
   const addressOf = (name: string) => keys.ensure(name).address.toLowerCase() as Address
   const genesis = await makeGenesis({
     chainId: localChainId,

@@ -262,8 +262,7 @@ export async function createFactory({
           ...(await readRun({ store, files: job.result.files })),
           set: { samples, owners, accounts },
           queries: run.held,
-          subsets: Math.min(audits.subsets, halvesOf(accounts.length)),
-          measures: { ...defaultMeasures, ...audits.measures },
+          ...extentOf(audits, accounts.length),
           ...{ hyper, done, seed: job.seed },
         },
         {
@@ -573,9 +572,8 @@ export async function createFactory({
       const report = progress.get(id)
       if (report?.stage === 'audit') return { done: report.step, of: report.steps }
       const { contributors } = load(id).job.result!
-      const subsets = Math.min(audits.subsets, halvesOf(contributors))
-      const measures = { ...defaultMeasures, ...audits.measures }
-      return { done: 0, of: 1 + auditTrainings({ contributors, subsets, queries: mostHeldBack, measures }) }
+      const extent = extentOf(audits, contributors)
+      return { done: 0, of: 1 + auditTrainings({ contributors, queries: mostHeldBack, ...extent }) }
     },
     /** Stops a job that is not finished; a finished one stays as it is. */
     async cancel(id: string): Promise<Job> {
@@ -694,7 +692,7 @@ export declare namespace createFactory {
     dir: string
     index?: Parameters<typeof runJob>[0]['index']
     /** Halves that an audit retrains, and what it measures beside (`defaultMeasures` where not told); null: no audits. */
-    audits?: { subsets: number; measures?: Partial<AuditMeasures> } | null
+    audits?: Audits | null
     /** Carries the jobs that are paid for. */
     escrow: Escrow
     /** How many contributors' data a model must hold to be audited: a parameter that holders govern. */
@@ -768,6 +766,13 @@ function halvesOf(contributors: number): number {
   let count = 1
   for (let i = 1; i <= half; i++) count = (count * (contributors - half + i)) / i
   return Math.max(2, Math.floor(count / 2))
+}
+
+type Audits = { subsets: number; measures?: Partial<AuditMeasures> }
+
+/** What an audit of so many contributors' model retrains and measures. */
+function extentOf({ subsets, measures }: Audits, contributors: number) {
+  return { subsets: Math.min(subsets, halvesOf(contributors)), measures: { ...defaultMeasures, ...measures } }
 }
 
 /** The part of a report that models show. */

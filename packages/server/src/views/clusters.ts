@@ -1,4 +1,4 @@
-import { type Clusters, type Copy, decodeClusters } from '@openledger/attribution'
+import { type Clusters, decodeClusters } from '@openledger/attribution'
 import { type Address, BaseError } from '@openledger/base'
 import type { Cluster, ClusterPage } from '@openledger/client'
 import { eq, inArray } from 'drizzle-orm'
@@ -26,9 +26,7 @@ export async function listClusters(
     .where(eq(t.models.id, BigInt(id)))
   if (!row) throw new BaseError('There is no such model.', { code: 'inference/model-not-found', facts: { model: id } })
   const { clusters, origins } = await readClusters(view, row.metadata, id)
-  const byOriginal = new Map<number, Copy[]>()
-  for (const copy of clusters.copies) byOriginal.set(copy.of, [...(byOriginal.get(copy.of) ?? []), copy])
-  const all = [...byOriginal].sort(([a], [b]) => a - b)
+  const all = [...Map.groupBy(clusters.copies, ({ of }) => of)].sort(([a], [b]) => a - b)
   const page = all.slice(cursor, cursor + pageSize)
   const places = page.flatMap(([of, copies]) => [of, ...copies.slice(0, mostCopies).map(({ record }) => record)])
   const shown = await shownRecords(view, origins, places)

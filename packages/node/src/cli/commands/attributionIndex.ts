@@ -20,17 +20,10 @@ import { bytesToHex } from '@openledger/base'
 import { getModel } from '@openledger/client'
 import { readModelIndex } from '@openledger/server'
 import type { CommandDef } from 'citty'
+import { mebibytes } from '../../terminal/mebibytes.ts'
 import { paint } from '../../terminal/Terminal.ts'
 import { command, wholeNumber } from '../command.ts'
-import {
-  followedBy,
-  modelId,
-  placesFrom,
-  sources,
-  withoutPlaces as without,
-  withPlaces,
-  withSources,
-} from '../indexSources.ts'
+import { followedBy, modelId, placesFrom, sources, withoutPlaces, withPlaces, withSources } from '../indexSources.ts'
 import { networkArgs, openNetwork } from '../network.ts'
 
 const index = {
@@ -167,7 +160,7 @@ const show = command({
       [
         `Index ${about.root}`,
         `  ${about.records} records of ${contributors.length} contributors, ${about.groups} rows of single records or groups, k = ${k}`,
-        `  ${(about.bytes / 2 ** 20).toFixed(1)} MiB of projection, ${about.bytesPerRecord} bytes a record`,
+        `  ${mebibytes(about.bytes)} of projection, ${about.bytesPerRecord} bytes a record`,
         ...about.checkpoints.map(
           ({ step, matrices, parameters, adapterDigest }) =>
             `  step ${step}: ${parameters} parameters in ${matrices} matrices, adapter ${adapterDigest}`,
@@ -213,7 +206,7 @@ const amend = command({
       }
       const before = readIndexFolder(from).records.owners.length
       const removed = placesFrom(args.removed, before)
-      const stream = id === undefined ? records() : followedBy(without(records(), removed), added)
+      const stream = id === undefined ? records() : followedBy(withoutPlaces(records(), removed), added)
       return amendIndex({
         ...{ from, to: dir, engine, checkpoints },
         records: withPlaces(stream, { before, removed }),

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { defaultStates, exportChain, exportSnapshot, importChain, parseGenesis, pruneChain } from '@openledger/chain'
+import { defaultStates, exportChain, exportSnapshot, importChain, pruneChain } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { dataFolder, defaultDataPath } from '../../folder/DataFolder.ts'
+import { readGenesis } from '../../genesis/readGenesis.ts'
+import { mebibytes } from '../../terminal/mebibytes.ts'
 import { command, wholeNumber } from '../command.ts'
 
 const places = {
@@ -21,7 +22,7 @@ type Args = { data?: string | undefined; chain?: string | undefined; genesis?: s
 function placesOf({ data, chain, genesis }: Args) {
   const folder = dataFolder(data ?? defaultDataPath())
   const dataDir = chain === undefined ? folder.chain : resolve(chain)
-  return { dataDir, genesis: parseGenesis(JSON.parse(readFileSync(genesis ?? folder.genesis, 'utf8'))) }
+  return { dataDir, genesis: readGenesis(genesis ?? folder.genesis) }
 }
 
 const exporting = command({
@@ -108,10 +109,6 @@ const prune = command({
     return undefined
   },
 })
-
-function mebibytes(bytes: number): string {
-  return `${(bytes / 2 ** 20).toFixed(1)} MiB`
-}
 
 export const chain: CommandDef = {
   meta: { name: 'chain', description: 'The blocks of a chain: export, import, snapshot, prune' },

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { createLog } from '@openledger/base'
-import { parseGenesis, readJwtSecret, serveSigner, startBridge } from '@openledger/chain'
+import { readJwtSecret, serveSigner, startBridge } from '@openledger/chain'
 import type { Registry } from 'prom-client'
 import { untilStopped } from '../../daemon/untilStopped.ts'
+import { readGenesis } from '../../genesis/readGenesis.ts'
 import { readConsensusAddress } from '../../network/consensusKeys.ts'
 import { bridgeMeters, executionMeters } from '../../network/meters.ts'
 import { loopback, type Network, networkFiles } from '../../network/Network.ts'
@@ -21,7 +21,7 @@ export const execution = command({
     const { network, of, files } = find(args)
     const chain = await startExecution({
       dataDir: files.execution,
-      genesis: readGenesis(network),
+      genesis: readGenesis(networkFiles(network.folder).genesis),
       port: of.ports.http,
       host: network.listen ?? loopback,
       feeRecipient: of.feeRecipient,
@@ -59,7 +59,7 @@ export const bridge = command({
       secret: readJwtSecret(files.secret),
       snapshotEvery: network.snapshotEvery,
       haltHeight: readHaltHeight(args['halt-height']),
-      config: readGenesis(network).config,
+      config: readGenesis(networkFiles(network.folder).genesis).config,
       // geth fills a block on a timer of its own; this project's client when it is asked.
       buildTime: of.execution === 'geth' ? 150 : 0,
       // The consensus has been told; the supervisor starts both again.
@@ -103,10 +103,6 @@ export const signer = command({
     return undefined
   },
 })
-
-function readGenesis({ folder }: Network) {
-  return parseGenesis(JSON.parse(readFileSync(networkFiles(folder).genesis, 'utf8')))
-}
 
 /** Serves what `fill` puts into a registry of this process, at the address where the network listens. */
 async function serveMeters<T>({ listen = loopback }: Network, port: number, fill: (registry: Registry) => T) {

@@ -1,4 +1,5 @@
 import { getServing, type Serving, servingSchema, toWire } from '@openledger/client'
+import { mebibytes } from '../../terminal/mebibytes.ts'
 import { command } from '../command.ts'
 import { networkArgs, openNetwork } from '../network.ts'
 
@@ -21,7 +22,7 @@ function* describe({ state, engine, rate, latency, models, tenants, backends }: 
     yield `  rows       ${rows.running} of ${rows.total} answering, ${queue.waiting} of ${queue.limit} waiting (${queue.tokens} tokens)`
     yield `  speed      ${rate.generated.toFixed(1)} tokens/s written, ${rate.prefilled.toFixed(1)} read; ${tokens.generated} written so far`
     yield `  adapters   ${adapters.running} answering, ${adapters.resident} in memory, ${adapters.registered} known, ${adapters.pinned} pinned; ${adapters.loads} loads, ${adapters.evictions} let go, ${adapters.failures} damaged`
-    yield `  memory     ${mebibytes(memory.keysValues)} keys and values, ${mebibytes(memory.adapters)} adapters, of ${mebibytes(memory.budget)}`
+    yield `  memory     ${mebibytes(memory.keysValues, 0)} keys and values, ${mebibytes(memory.adapters, 0)} adapters, of ${mebibytes(memory.budget, 0)}`
     yield `  prefixes   ${prefixes.hit} of ${prefixes.looked} found, ${tokens.reused} tokens saved; ${preemptions} rows gave way`
   }
   yield `  latency    first token ${spread(latency.firstToken)}; between tokens ${spread(latency.betweenTokens)}`
@@ -31,10 +32,6 @@ function* describe({ state, engine, rate, latency, models, tenants, backends }: 
     yield `  model      ${name}: ${answers} answers, ${tokens} tokens, ${running} now`
   for (const { tenant, name, running, waiting, service } of tenants.slice(0, 8))
     yield `  tenant     ${name ?? tenant}: ${running} answering, ${waiting} waiting, service ${Math.round(service)}`
-}
-
-function mebibytes(bytes: number): string {
-  return `${Math.round(bytes / 2 ** 20)} MiB`
 }
 
 function spread(of: Serving['latency']['firstToken']): string {

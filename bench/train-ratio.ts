@@ -58,13 +58,15 @@ async function compare(name: string): Promise<void> {
     const { user, system } = process.cpuUsage(cpu)
     return { seconds: (performance.now() - wall) / 1000, cpuSeconds: (user + system) / 1e6, losses }
   }
-  const runners = new Map<string, { run: () => Promise<Run>; stop?: () => unknown }>([
-    ['ours, float32', { run: ours('float32') }],
-    ['ours, int8', { run: ours('int8') }],
-  ])
   const chat = name.endsWith('-chat')
-  for (const mode of modes.filter(each => chat || !each.includes('packed')))
-    for (const library of preload ? [undefined, preload] : [undefined]) {
+  const runs = new Map<string, Run[]>()
+  // One library after the other, each beside ours: a peer of the big model holds up to 3.5 GB.
+  for (const library of preload ? [undefined, preload] : [undefined]) {
+    const runners = new Map<string, { run: () => Promise<Run>; stop?: () => unknown }>([
+      ['ours, float32', { run: ours('float32') }],
+      ['ours, int8', { run: ours('int8') }],
+    ])
+    for (const mode of modes.filter(each => chat || !each.includes('packed'))) {
       const peer = await startPeer(
         { mode, model: modelDir, adapter: adapterDir, threads, steps, learningRate: hyper.learningRate, samples },
         library,
@@ -73,17 +75,17 @@ async function compare(name: string): Promise<void> {
       version = peer.version
       runners.set(`PyTorch ${mode}${library ? ', unhindered' : ''}`, peer)
     }
-  const runs = new Map<string, Run[]>()
-  for (const [label, { run }] of runners) {
-    await run() // Compiles.
-    await run()
-    runs.set(label, [])
+    for (const { run } of runners.values()) {
+      await run() // Compiles.
+      await run()
+    }
+    for (let round = 0; round < rounds; round++) {
+      const order = [...runners]
+      for (const [label, { run }] of round % 2 === 0 ? order : order.reverse())
+        runs.set(label, [...(runs.get(label) ?? []), await run()])
+    }
+    for (const { stop } of runners.values()) await stop?.()
   }
-  for (let round = 0; round < rounds; round++) {
-    const order = [...runners]
-    for (const [label, { run }] of round % 2 === 0 ? order : order.reverse()) runs.get(label)!.push(await run())
-  }
-  for (const { stop } of runners.values()) await stop?.()
   await engine.close()
 
   const tokens = steps * samples.reduce((sum, sample) => sum + sample.ids.length, 0)

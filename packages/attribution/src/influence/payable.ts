@@ -38,14 +38,20 @@ export declare namespace payable {
   type Options = { rows: Float64Array; projection: Projection }
 }
 
-/** Euclidean norm of every group's row, in units of row ÷ balance: a sign stands for its scale. */
-function groupNorms({ groups, checkpoints }: Projection): Float64Array {
-  const squares = new Float64Array(groups)
-  for (const { blocks, signScales } of checkpoints) {
-    for (let g = 0; g < groups; g++) {
+const known = new WeakMap<Projection, Float64Array>()
+
+/** Euclidean norm of every group's row, in units of row ÷ balance: a sign stands for its scale. Kept with the projection. */
+function groupNorms(projection: Projection): Float64Array {
+  const found = known.get(projection)
+  if (found) return found
+  const squares = new Float64Array(projection.groups)
+  for (const { blocks, signScales } of projection.checkpoints) {
+    for (let g = 0; g < squares.length; g++) {
       for (const [b, { shape }] of blocks.entries())
         squares[g]! += signScales[g * blocks.length + b]! ** 2 * shape[0] * shape[1]
     }
   }
-  return squares.map(Math.sqrt)
+  const norms = squares.map(Math.sqrt)
+  known.set(projection, norms)
+  return norms
 }

@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compareQueries, linearDatamodellingScore, quarantineRecords } from '@openledger/attribution'
+import { compareQueries, quarantineRecords } from '@openledger/attribution'
 import {
   accountsOf,
   attackCases,
@@ -16,6 +16,7 @@ import {
   inflation,
   nudgeQuery,
   type Outcome,
+  paidRows,
   partsOf,
   payQueries,
   queriesOf,
@@ -27,7 +28,7 @@ import {
   weighQueries,
   writeTinyBase,
 } from '@openledger/attribution/attacks'
-import { corpusConversations, demoProblem, readLdsFixture } from '@openledger/attribution/testing'
+import { corpusConversations, demoProblem } from '@openledger/attribution/testing'
 import { createEngine } from '@openledger/engine'
 
 const name = 'attack-suite'
@@ -37,11 +38,12 @@ const add = (label: string, value: number | string, unit: string) => {
   rows.push({ label, value, unit })
   console.log(`${label.padEnd(78)} ${value} ${unit}`)
 }
+const payment: Defences = { clusters: true, cut: 'records' }
 const profiles: Record<string, Defences> = {
-  none: { clusters: false, base: 0 },
-  clusters: { clusters: true, base: 0 },
-  'clusters and base': { clusters: true, base: 0.5 },
-  'clusters and quarantine': { clusters: true, base: 0, quarantine: 3 },
+  none: { clusters: false, cut: 'accounts' },
+  clusters: { clusters: true, cut: 'accounts' },
+  payment,
+  'payment and quarantine': { ...payment, quarantine: 3 },
 }
 const chosen = process.env.ATTACKS?.split(',').map(Number)
 const cases = attackCases.filter((_, i) => !chosen || chosen.includes(i))
@@ -90,18 +92,17 @@ for (const { name, budget, sybil, attack } of cases) {
 
 await aside()
 await operators()
-if (!chosen) fixture()
 wash()
 for (const [profile, { label, value, sybil }] of Object.entries(worst)) {
   add(`worst inflation, ${profile}`, Number(value.toFixed(3)), `x, by ${label}; goal 1.10`)
   add(`worst gain by Sybils and copies, ${profile}`, Number(sybil.toFixed(3)), 'x; goal 1.02')
 }
-const paying = Number((worst.clusters?.value ?? 0).toFixed(3))
+const paying = Number((worst.payment?.value ?? 0).toFixed(3))
 await engine.close()
 rmSync(dir, { recursive: true, force: true })
 notes.push(
   `Attackers: ${attackers}, in turn, of 10 contributors with 12 records each and 40 questions; intervals resample attackers' questions. The base (80,000 parameters) and every fine-tune are trained by the engine here.`,
-  'Inflation is what the attacker is paid with its attack ÷ without, with the same defences in both; honest loss is what all others lose by the attack. Defences: clusters, which payment has, clusters with a base of half the spread of records’ scores a record, which it has not, and clusters with a quarantine of three deviations, which a job may ask for.',
+  'Inflation is what the attacker is paid with its attack ÷ without, with the same defences in both; honest loss is what all others lose by the attack. Defences: clusters, with influence cut once an account; payment, which has clusters and cuts record by record; and payment with a quarantine of three deviations, which a job may ask for.',
 )
 if (process.env.BENCH_JSON)
   writeFileSync(
@@ -124,7 +125,7 @@ async function aside(): Promise<void> {
   add('honest records put aside, nobody attacking', found.length, `of ${scores.length}`)
   const parts = async (quarantine: number) => {
     const weighed = await weighQueries({ workshop, problem, clusters: true, quarantine })
-    return payQueries(weighed, queriesOf(weighed, { base: 0 }))
+    return payQueries(weighed, queriesOf(weighed, payment))
   }
   // A cut that nobody reaches: the same records are trained on and held back.
   const [open, closed] = [await parts(1e6), await parts(3)]
@@ -143,25 +144,25 @@ function percentOf(part: number): number {
 /** What those can do who hold the model: they are found by computing again, so the number is what they try to get. */
 async function operators(): Promise<void> {
   const honest = await weighQueries({ workshop, problem, clusters: false })
-  const queries = queriesOf(honest, { base: 0 })
+  const [queries, rows] = [queriesOf(honest, payment), paidRows(honest, payment)]
+  const { k } = honest.index
   const [friend] = attacking as [`0x${string}`]
   const place = honest.index.contributors.findIndex(({ account }) => account === friend)
   const parts = partsOf(payQueries(honest, queries), [friend])
   const effect = (attacked: number[]) => inflation({ honest: parts, attacked }).inflation.value.toFixed(2)
   const found = (forged: readonly Int8Array[]) => {
     const differing = forged.filter(
-      (committed, q) => compareQueries({ committed, rows: honest.rows[q]!, tolerance: 1e-3 }).verdict === 'different',
+      (committed, q) => compareQueries({ committed, rows: rows[q]!, tolerance: 1e-3 }).verdict === 'different',
     )
     return `${differing.length} of ${forged.length} found by attest`
   }
-  const k = honest.index.k
   const forged = queries.map(() => forgeQuery({ contributor: place, k }))
   add(
     'a gateway that commits to its friend’s code word',
     effect(partsOf(payQueries(honest, forged), [friend])),
     `x tried, ${found(forged)}`,
   )
-  const nudged = honest.rows.map(each => nudgeQuery({ rows: each, k, contributor: place, tolerance: 1e-3 }))
+  const nudged = rows.map(each => nudgeQuery({ rows: each, k, contributor: place, tolerance: 1e-3 }))
   add(
     'a gateway that stays within attest’s tolerance',
     effect(partsOf(payQueries(honest, nudged), [friend])),
@@ -175,58 +176,12 @@ async function operators(): Promise<void> {
   const same = tampered.checkpoints.filter(
     ({ adapterDigest }, i) => adapterDigest === replayed[i]!.adapterDigest,
   ).length
-  const paid = partsOf(payQueries(tampered, queriesOf(tampered, { base: 0 })), [friend])
+  const paid = partsOf(payQueries(tampered, queriesOf(tampered, payment)), [friend])
   add(
     'a trainer who trains on its friend’s records three times',
     effect(paid),
     `x, ${replayed.length - same} of ${replayed.length} kept states differ in replay`,
   )
-}
-
-/** The split of today's rule and of the base, and what it costs in truth, where the truth was measured. */
-function fixture(): void {
-  const lds = readLdsFixture(new URL('../../shared/fixtures/lds-a', import.meta.url).pathname)
-  if (!lds)
-    return void notes.push('The fixture ../shared/fixtures/lds-a is absent: the price of the base was not measured.')
-  const scores = lds.baseline('EK-FAC kronfluence damping .1, mean of 3 checkpoints')
-  for (const base of [0, 0.1, 0.2, 0.3, 0.5, 1]) {
-    const pay = (row: readonly number[], owners: readonly number[], count: number) => {
-      const spread = Math.sqrt(row.reduce((sum, score) => sum + score * score, 0) / row.length)
-      const sums = new Array<number>(count).fill(0)
-      for (const [r, owner] of owners.entries()) sums[owner]! += row[r]! + base * spread
-      const total = sums.reduce((sum, value) => sum + Math.max(0, value), 0)
-      return sums.map(value => Math.max(0, value) / total)
-    }
-    const paid = scores.map(row => pay(row, lds.owners, lds.contributors))
-    const { lds: value, interval } = linearDatamodellingScore({ scores: paid, ...lds.halves, seed: 0 })
-    const gain = (shells: number) => {
-      let [before, after] = [0, 0]
-      for (let c = 0; c < lds.contributors; c++) {
-        let next = 0
-        const owners = lds.owners.map(owner => {
-          if (owner !== c) return owner
-          const shell = next++ % shells
-          return shell === 0 ? c : lds.contributors + shell - 1
-        })
-        for (const [q, row] of scores.entries()) {
-          const split = pay(row, owners, lds.contributors + shells - 1)
-          before += paid[q]![c]!
-          after += split[c]! + split.slice(lds.contributors).reduce((sum, part) => sum + part, 0)
-        }
-      }
-      return (after / before).toFixed(3)
-    }
-    const means = Array.from(
-      { length: lds.contributors },
-      (_, c) => paid.reduce((sum, each) => sum + each[c]!, 0) / paid.length,
-    )
-    const span = `${(100 * Math.min(...means)).toFixed(1)} to ${(100 * Math.max(...means)).toFixed(1)} % each`
-    add(
-      `lds-a, kronfluence's scores, base ${base}: LDS of what is paid`,
-      Number(value.toFixed(3)),
-      `(${interval.map(side => side.toFixed(3)).join(' to ')}); split in 4 ${gain(4)} x, in 32 ${gain(32)} x; ${span}`,
-    )
-  }
 }
 
 /** Paying oneself: what comes back of a price. */

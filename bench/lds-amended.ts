@@ -12,8 +12,8 @@ import path from 'node:path'
 import {
   amendIndex,
   createExplainer,
+  influenceVector,
   linearDatamodellingScore,
-  queryVector,
   readIndexFolder,
   writeIndex,
 } from '@openledger/attribution'
@@ -58,7 +58,7 @@ async function measure({ modelDir, samples, queries, owners, halves, checkpoints
       const place = new Map(index.contributors.map(({ account }, c) => [Number(account), c]))
       const scores: number[][] = []
       for (const sample of queries) {
-        const found = explain({ query: await queryVector({ engine, projection, checkpoints, sample }) }).scores
+        const found = explain({ query: await influenceVector({ engine, projection, checkpoints, sample }) }).scores
         scores.push(Array.from({ length: place.size }, (_, owner) => Number(found[place.get(owner)!])))
       }
       return scores

@@ -15,12 +15,13 @@ import {
   buildUnrolledIndex,
   createKernels,
   floatScores,
+  payable,
   readRunPoints,
   spearman,
 } from '@openledger/attribution'
-import { baseShare } from '@openledger/attribution/attacks'
 import type { Address } from '@openledger/base'
 import { type Adapter, createEngine, defaultHyper, epochOrders, type Message, type Sample } from '@openledger/engine'
+import { cutAtNought, sharesInCommon, sharesOf } from './problems/cuts.ts'
 
 type Answer = { kind: 'the data’s prompts' | 'new questions'; owner: number; sample: Sample }
 
@@ -72,12 +73,14 @@ const unrolled = await buildUnrolledIndex({
 const thirds = full.checkpoints.filter((_, i) => i % 2 === 1)
 const ekfac = await buildIndex({ engine, checkpoints: thirds, samples, seed, ...shared })
 const [paid, beside] = [await rowsOf(ekfac.projection), await rowsOf(unrolled.projection)]
+const { projection } = ekfac
 const methods = new Map<string, number[][]>([
-  ['EK-FAC, three points (what is paid by)', contributorsOf(paid)],
-  ...[0.1, 0.25, 0.4].map((base): [string, number[][]] => [
-    `the same with a base of ${base} a record`,
-    contributorsOf(paid.map(rows => baseShare({ rows, counts, base }))),
-  ]),
+  [
+    'EK-FAC, beyond chance, record by record (what is paid by)',
+    contributorsOf(paid.map(rows => payable({ rows, projection }))),
+  ],
+  ['EK-FAC, at nought, record by record', paid.map(rows => cutAtNought({ rows, projection }))],
+  ['EK-FAC, at nought, once a contributor', contributorsOf(paid)],
   ['unrolled about the half run', contributorsOf(beside)],
   ['one training order’s truth', truths[0]!],
   ['a flat split by records', answers.map(() => counts)],
@@ -95,7 +98,7 @@ for (const kind of ['the data’s prompts', 'new questions'] as const) {
     const shares = (q: number) => sharesOf(scores[q]!)
     add(
       `${kind}: ${method}: shares in common`,
-      over(q => common(shares(q), sharesOf(truth[q]!))),
+      over(q => sharesInCommon(scores[q]!, truth[q]!)),
       'of 1',
     )
     if (new Set(scores.flat()).size > files.length)
@@ -180,15 +183,6 @@ async function rowsOf(projection: Parameters<typeof floatScores>[0]['projection'
 
 function contributorsOf(rows: readonly Float64Array[]): number[][] {
   return rows.map(row => [...row.subarray(0, files.length)])
-}
-
-function sharesOf(scores: readonly number[]): number[] {
-  const total = scores.reduce((sum, score) => sum + Math.max(0, score), 0)
-  return scores.map(score => (total > 0 ? Math.max(0, score) / total : 1 / scores.length))
-}
-
-function common(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, share, c) => sum + Math.min(share, b[c]!), 0)
 }
 
 function mean(values: readonly number[]): number {

@@ -12,8 +12,8 @@ import {
   contributorScores,
   createExplainer,
   createKernels,
+  influenceVector,
   linearDatamodellingScore,
-  queryVector,
   type Run,
   recommended,
   seedCeiling,
@@ -89,7 +89,7 @@ async function measure(fixture: LdsFixture, rows: Row[]): Promise<void> {
     const { explain } = createExplainer(built)
     const paid: number[][] = []
     for (const sample of queries) {
-      const query = await queryVector({ engine, projection: built.projection, checkpoints: points, sample })
+      const query = await influenceVector({ engine, projection: built.projection, checkpoints: points, sample })
       paid.push(explain({ query }).scores.map(Number))
     }
     one('contributors', 'ours in integers (int8 rows, int8 query)', paid, halves)

@@ -4,7 +4,7 @@ import { buildUnrolledIndex } from './buildUnrolledIndex.ts'
 import { contributorScores } from './estimators/Estimator.ts'
 import { unrolled } from './estimators/unrolled.ts'
 import { createExplainer } from './explain.ts'
-import { floatScores, queryVector } from './queryVector.ts'
+import { floatScores, influenceVector } from './queryVector.ts'
 import { scaledCheckpoint } from './testing/productSource.ts'
 import { rowSample, tableRun } from './testing/tableSource.ts'
 
@@ -33,7 +33,7 @@ describe('buildUnrolledIndex', () => {
       const job = { engine: run.engine, projection: built.projection, checkpoints: points, sample }
       const rows = await floatScores(job)
       const largest = Math.max(...sums[q]!.map(Math.abs))
-      const paid = explain({ query: await queryVector(job) }).scores.map(Number)
+      const paid = explain({ query: await influenceVector(job) }).scores.map(Number)
       for (const [c, sum] of sums[q]!.entries()) {
         // Rows of 12 int8 numbers: steps of 1/127 of the largest entry, 24 of them at random.
         expect(Math.abs(rows[c]! - sum)).toBeLessThan(0.03 * largest)

@@ -3,12 +3,13 @@ import type { Sample } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from './GradientSource.ts'
 import { quantise } from './index/quantise.ts'
 import type { Projection } from './influence/Projection.ts'
+import { payable } from './influence/payable.ts'
 import { rowScores } from './influence/rowScores.ts'
 
 /**
  * The int8 query vector `[k]` of an answer: its gradients at all checkpoints of the projection (one call of the engine, a
- * row a checkpoint), the influence of every row on them, spread over k entries by the code words, and rounded. The
- * rounding's scale drops out of every ratio of scores, so it is not kept.
+ * row a checkpoint), the influence of every row on them, what of it is paid by ({@link payable}), spread over k entries by
+ * the code words, and rounded. The rounding's scale drops out of every ratio of scores, so it is not kept.
  *
  * Throws `attribution/missing-checkpoint` where an adapter that the projection was built at is not among `checkpoints`.
  *
@@ -16,8 +17,9 @@ import { rowScores } from './influence/rowScores.ts'
  * const query = await queryVector({ engine, projection, checkpoints, sample: { ids, promptLength } })
  */
 export async function queryVector(options: queryVector.Options): Promise<Int8Array> {
-  const scores = await floatScores(options)
-  return quantise(spread(scores, options.projection.k)).values
+  const { projection } = options
+  const rows = payable({ rows: await floatScores(options), projection })
+  return quantise(spread(rows, projection.k)).values
 }
 
 export declare namespace queryVector {
@@ -28,6 +30,14 @@ export declare namespace queryVector {
     /** Prompt and answer, the loss on the answer. */
     sample: Sample
   }
+}
+
+/**
+ * The same of influence itself, what speaks against a contributor included: not what is paid by, but what retraining
+ * measures.
+ */
+export async function influenceVector(options: queryVector.Options): Promise<Int8Array> {
+  return quantise(spread(await floatScores(options), options.projection.k)).values
 }
 
 /** Influence of every row (contributors, then groups) on an answer's summed loss, before any rounding of the query. */

@@ -1,14 +1,13 @@
 import { originals } from '../clusters/Clusters.ts'
 import { type ClusterText, clusterRecords } from '../clusters/clusterRecords.ts'
-import { baseShare } from './baseShare.ts'
 import { accountsOf, type OwnedRecord } from './Problem.ts'
 
 /** What stands between registration and payment. Everything is trained on; this decides who earns by it. */
 export type Defences = {
   /** Copies of earlier records earn nothing (`clusterRecords`). */
   clusters: boolean
-  /** What every record has of each answer, in units of the spread of records' scores (`baseShare`); 0 for nothing. */
-  base: number
+  /** Whether influence is cut record by record, as payment does (`payable`), or once an account. */
+  cut: 'records' | 'accounts'
   /** Records that the hold-out speaks against earn nothing (`quarantineRecords`, with this cut); absent: off. */
   quarantine?: number | undefined
 }
@@ -20,15 +19,6 @@ export function earning(records: readonly OwnedRecord[], { clusters }: Pick<Defe
   return originals(
     clusterRecords({ texts: records.map(textOf), owners: records.map(({ account }) => accounts.indexOf(account)) }),
   )
-}
-
-/** What is paid by: the scores of contributors, with the base that the defences add. */
-export function defended(
-  rows: Float64Array,
-  counts: readonly number[],
-  { base }: Pick<Defences, 'base'>,
-): Float64Array {
-  return base === 0 ? rows : baseShare({ rows, counts, base })
 }
 
 function textOf({ messages }: OwnedRecord): ClusterText {

@@ -10,7 +10,7 @@ export function forgeQuery({ contributor, k }: { contributor: number; k: number 
  * A query vector moved towards one contributor as far as nobody can call it different: every entry goes to the last integer
  * that the tolerance of `compareQueries` lets pass.
  *
- * @param rows influence of every row on the answer
+ * @param rows what every row is paid by
  * @param tolerance part of 127 units by which an entry may lie outside of its rounding interval
  */
 export function nudgeQuery({ rows, k, contributor, tolerance }: nudgeQuery.Options): Int8Array {

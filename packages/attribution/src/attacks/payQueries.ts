@@ -16,9 +16,11 @@ import { buildIndex } from '../buildIndex.ts'
 import type { Checkpoint } from '../GradientSource.ts'
 import type { Index } from '../index/Index.ts'
 import { quantise } from '../index/quantise.ts'
+import type { Projection } from '../influence/Projection.ts'
+import { payable } from '../influence/payable.ts'
 import { quarantineRecords } from '../quarantine/quarantineRecords.ts'
 import { floatScores } from '../queryVector.ts'
-import { type Defences, defended, earning } from './Defences.ts'
+import { type Defences, earning } from './Defences.ts'
 import { accountsOf, type OwnedRecord, type Problem } from './Problem.ts'
 
 /** What every question pays, in wei. */
@@ -31,7 +33,12 @@ export type Payouts = Map<Address, bigint>[]
 export type Workshop = { engine: Engine; seed: number; made: Map<string, Promise<unknown>> }
 
 /** A fine-tuned model's index, and for each question the influence of every row. */
-export type Weighed = { index: Index; rows: Float64Array[]; checkpoints: readonly Checkpoint[] }
+export type Weighed = {
+  index: Index
+  projection: Projection
+  rows: Float64Array[]
+  checkpoints: readonly Checkpoint[]
+}
 
 /** How every model of the suite is fine-tuned: a real run, short. */
 const hyper = {
@@ -86,7 +93,7 @@ export async function weighQueries({
     })
     const rows: Float64Array[] = []
     for (const sample of asked) rows.push(await floatScores({ engine, projection, checkpoints, sample }))
-    return { index, rows, checkpoints }
+    return { index, projection, rows, checkpoints }
   })
 }
 
@@ -102,9 +109,13 @@ export declare namespace weighQueries {
 }
 
 /** The query vector of each question: what the operator commits to. */
-export function queriesOf({ index, rows }: Weighed, { base }: Pick<Defences, 'base'>): Int8Array[] {
-  const counts = index.contributors.map(({ records }) => records)
-  return rows.map(each => quantise(spread(defended(each, counts, { base }), index.k)).values)
+export function queriesOf(weighed: Weighed, { cut }: Pick<Defences, 'cut'>): Int8Array[] {
+  return paidRows(weighed, { cut }).map(rows => quantise(spread(rows, weighed.index.k)).values)
+}
+
+/** For each question, what every row is paid by. */
+export function paidRows({ projection, rows }: Weighed, { cut }: Pick<Defences, 'cut'>): Float64Array[] {
+  return cut === 'accounts' ? rows : rows.map(each => payable({ rows: each, projection }))
 }
 
 /** Pays questions by their query vectors: integer scores, weights, split to the last wei. */

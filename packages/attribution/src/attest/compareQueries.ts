@@ -18,7 +18,7 @@ export type QueryComparison = {
 }
 
 /**
- * Compares an int8 query vector `[k]` with the influence of every row computed again, `[contributors + groups]`.
+ * Compares an int8 query vector `[k]` with what pays, row by row, computed again: `[contributors + groups]`.
  *
  * An entry q was rounded from some x with x/scale in [q − ½, q + ½]. Other arithmetic moves x by little, and may move an
  * entry over the border or make another of the rounding's scales the best one; so `within-tolerance` says that there is a
@@ -27,7 +27,8 @@ export type QueryComparison = {
  * contributor with 1 % of the influence does.
  *
  * @example
- * compareQueries({ committed: receiptFile.query, rows: await floatScores(job), tolerance: 1e-3 }).verdict
+ * const rows = payable({ rows: await floatScores(job), projection })
+ * compareQueries({ committed: receiptFile.query, rows, tolerance: 1e-3 }).verdict
  */
 export function compareQueries({ committed, rows, tolerance }: compareQueries.Options): QueryComparison {
   const x = spread(rows, committed.length)
@@ -54,7 +55,7 @@ export declare namespace compareQueries {
   type Options = {
     /** The vector of the receipt; its length is k. */
     committed: Int8Array
-    /** Influence of contributors, then of groups, from a replay of the gradients. */
+    /** What contributors, then groups, are paid by, from a replay of the gradients. */
     rows: ArrayLike<number>
     /** Part of the largest entry by which one may lie outside of its rounding interval. */
     tolerance: number

@@ -6,7 +6,7 @@ import { createScorer } from '../index/createScorer.ts'
 import { type Index, type RecordIndex, rootOfIndex } from '../index/Index.ts'
 import { countGroups, groupSizes, isCopy } from '../index/planIndex.ts'
 import type { Projection } from '../influence/Projection.ts'
-import { queryVector } from '../queryVector.ts'
+import { influenceVector } from '../queryVector.ts'
 import { type AuditReport, type AuditRun, judge } from './AuditReport.ts'
 import { type AuditQuery, baselines } from './baselines.ts'
 import { brittleness } from './brittleness.ts'
@@ -54,7 +54,7 @@ export async function audit(options: audit.Options): Promise<AuditReport> {
   const vectors: Int8Array[] = []
   for (const { sample } of queries) {
     signal?.throwIfAborted()
-    vectors.push(await queryVector({ engine, projection, checkpoints, sample }))
+    vectors.push(await influenceVector({ engine, projection, checkpoints, sample }))
   }
   const scores = vectors.map(query => exactScores(scorer, index, query).map(Number))
   let progress = 1

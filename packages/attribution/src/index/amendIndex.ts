@@ -11,7 +11,7 @@ import { bytesOf } from './container.ts'
 import type { Index, RecordIndex } from './Index.ts'
 import { openPart } from './openPart.ts'
 import { openProjection } from './openProjection.ts'
-import { countGroups, isCopy, planRows } from './planIndex.ts'
+import { countGroups, groupCounts, isCopy, planRows } from './planIndex.ts'
 import { encodeProjectionHead, rowsInto } from './projectionFile.ts'
 import { orderByOwner, type RecordSource } from './RecordSource.ts'
 import { type IndexFolder, readIndexFolder } from './readIndexFolder.ts'
@@ -105,9 +105,9 @@ async function amend(options: amendIndex.Options, before: IndexFolder, spool: Sp
     })
   })
   const { groups, formerGroup } = amendGroups({ before: before.records, owners, was, indexed: spool.indexed })
-  const groupCount = countGroups(groups)
-  assertRoom(k, accounts.length + groupCount)
-  const { head, layout } = planRows({ engine, checkpoints, contributors: accounts.length, groups: groupCount, k })
+  assertRoom(k, accounts.length + countGroups(groups))
+  const counts = groupCounts({ contributors: accounts.length, owners, groups })
+  const { head, layout } = planRows({ engine, checkpoints, groupCounts: counts, k })
 
   const lost = contributorsThatLost(before.records, { was, owners })
   const stale = (r: number) => groups[r] !== isCopy && (was[r]! < 0 || lost.has(owners[r]!))

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { buildIndex } from '../buildIndex.ts'
 import { createExplainer, exactScores } from '../explain.ts'
 import { fitCurvature } from '../influence/curvature.ts'
+import { payable } from '../influence/payable.ts'
 import { precondition } from '../influence/precondition.ts'
 import { createKernels } from '../kernels/Kernels.ts'
 import { floatScores, queryVector } from '../queryVector.ts'
@@ -159,7 +160,8 @@ describe('buildIndex', () => {
 
   it('pays in integers what the floats say', async () => {
     const { index, records, query, toy, projection, checkpoints } = await built(undefined, 1_024)
-    const floats = await floatScores({ engine: toy.source, projection, checkpoints, sample: toy.samples[3]! })
+    const rows = await floatScores({ engine: toy.source, projection, checkpoints, sample: toy.samples[3]! })
+    const floats = payable({ rows, projection })
     const { scores } = createExplainer({ index, records }).explain({ query: await query(3) })
     const largest = floats.indexOf(Math.max(...floats.subarray(0, 3)))
     for (const [c, score] of scores.entries()) {

@@ -31,7 +31,12 @@ export function planIndex({ engine, checkpoints, owners, accounts, k, indexed }:
   return {
     groups,
     order: orderByOwner(theirs, accounts.length).map(i => places[i]!),
-    ...planRows({ engine, checkpoints, contributors: accounts.length, groups: countGroups(groups), k }),
+    ...planRows({
+      engine,
+      checkpoints,
+      groupCounts: groupCounts({ contributors: accounts.length, owners, groups }),
+      k,
+    }),
   }
 }
 
@@ -48,11 +53,12 @@ export declare namespace planIndex {
   }
 }
 
-/** The head of a projection with rows of these counts, and its arrays' places. */
-export function planRows({ engine, checkpoints, contributors, groups, k }: planRows.Options) {
+/** The head of a projection with a row for each contributor and its groups, and its arrays' places. */
+export function planRows({ engine, checkpoints, groupCounts, k }: planRows.Options) {
   const zeros = '0'.repeat(64)
   const head: ProjectionHead = {
-    ...{ version: 2, k, contributors, groups, rowsRoot: zeros, placesRoot: zeros },
+    ...{ version: 3, k, contributors: groupCounts.length, groups: groupCounts.reduce((sum, count) => sum + count, 0) },
+    ...{ groupCounts, rowsRoot: zeros, placesRoot: zeros },
     checkpoints: checkpoints.map(({ step, adapterDigest, adapter }) => ({
       ...{ step, adapterDigest },
       blocks: engine.layout(adapter.config).map(blockOf),
@@ -62,7 +68,10 @@ export function planRows({ engine, checkpoints, contributors, groups, k }: planR
 }
 
 export declare namespace planRows {
-  type Options = Pick<planIndex.Options, 'engine' | 'checkpoints' | 'k'> & { contributors: number; groups: number }
+  type Options = Pick<planIndex.Options, 'engine' | 'checkpoints' | 'k'> & {
+    /** For each contributor, how many groups its records form. */
+    groupCounts: number[]
+  }
 }
 
 /** The public index of accounts and their numbers of records, under a projection's digest. */
@@ -95,6 +104,17 @@ export const isCopy = -2
 export function countRecords({ contributors, owners, groups }: Omit<RecordIndex, 'k'>): Uint32Array {
   const counts = new Uint32Array(contributors)
   for (const [r, owner] of owners.entries()) if (groups[r] !== isCopy && owner < contributors) counts[owner]!++
+  return counts
+}
+
+/** For each contributor, how many groups its records form. */
+export function groupCounts({ contributors, owners, groups }: Omit<RecordIndex, 'k'>): number[] {
+  const counts = new Array<number>(contributors).fill(0)
+  const seen = new Set<number>([isCopy, -1])
+  for (const [r, group] of groups.entries()) {
+    if (!seen.has(group)) counts[owners[r]!]!++
+    seen.add(group)
+  }
   return counts
 }
 

@@ -4,15 +4,16 @@ import { type CheckpointProjection, type Projection, parameters, signBytes } fro
 import type { RowSink } from '../influence/writeRows.ts'
 import { badFile, bytesOf, decodeHead, encodeHead } from './container.ts'
 
-const kind = 'OLproj-2'
+const kind = 'OLproj-3'
 const dimension = z.number().int().min(1).max(65_536)
 const root = z.string().regex(/^[0-9a-f]{64}$/)
 
 const schema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   k: z.number().int().min(1).max(65_536),
   contributors: z.number().int().min(1).max(65_536),
   groups: z.number().int().min(0).max(65_536),
+  groupCounts: z.array(z.number().int().min(0).max(65_536)).max(65_536),
   rowsRoot: root,
   placesRoot: root,
   checkpoints: z
@@ -46,6 +47,9 @@ export function decodeProjectionHead(bytes: Uint8Array): { head: ProjectionHead;
   const { header, headBytes } = decodeHead(kind, bytes, schema)
   if (header.contributors + header.groups > header.k)
     throw badFile({ kind, bytes: bytes.length, why: 'k has no room for the rows' })
+  const { contributors, groups, groupCounts } = header
+  if (groupCounts.length !== contributors || groupCounts.reduce((sum, count) => sum + count, 0) !== groups)
+    throw badFile({ kind, bytes: bytes.length, why: 'its groups are not those of its contributors' })
   return { head: header, headBytes }
 }
 

@@ -8,11 +8,13 @@
  * short list of directions holds the signal (README, "What compression costs").
  */
 export type Projection = {
-  version: 2
+  version: 3
   /** Length of query vectors: a power of two, at least contributors + groups. */
   k: number
   contributors: number
   groups: number
+  /** For each contributor the number of its groups: their rows stand contributor by contributor. */
+  groupCounts: number[]
   /** Merkle root over the rows and over the records' places, hexadecimal: one of either can be shown alone. */
   rowsRoot: string
   placesRoot: string

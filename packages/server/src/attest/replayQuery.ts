@@ -1,4 +1,4 @@
-import { compareQueries, evidenceOf, floatScores, type QueryComparison } from '@openledger/attribution'
+import { compareQueries, evidenceOf, floatScores, payable, type QueryComparison } from '@openledger/attribution'
 import { bytesToHex, ensembleRows, fitAnswer, type Hex, integerScores, sha256, weigh } from '@openledger/base'
 import type { AttributionIndex, ReceiptFile } from '@openledger/client'
 import type { Engine, Sample } from '@openledger/engine'
@@ -48,7 +48,9 @@ export async function replayQuery({ engine, files, reading, answers, index, file
     checkpoints: files.checkpoints,
     sample: samples[0]!,
   })
-  const rows = files.ensemble ? await rowsOf(files.ensemble, { engine, samples, influence }) : influence
+  const rows = files.ensemble
+    ? await rowsOf(files.ensemble, { engine, samples, influence })
+    : payable({ rows: influence, projection: files.projection })
   const compared = compareQueries({ committed: file.query, rows, tolerance })
   const replay: QueryReplay = { ...compared, ...consequences(compared.replayed, { index, file }), gradients: found }
   return replay

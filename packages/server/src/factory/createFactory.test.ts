@@ -95,7 +95,7 @@ describe('a job', () => {
     expect(whole.checkpoints.at(-1)!.adapterDigest).toBe(whole.adapterDigest)
     expect(whole.descriptorJson).toMatchObject({ code: { factory: 'openledger-factory-2' } })
     const { id } = await begin('early, cut off')
-    await stepOf(id, best + 1)
+    await stepOf(id, Math.ceil(taken / 2))
     await network.restart()
     builder = await network.as('builder')
     expect((await watchJob(builder, id)).result).toMatchObject({

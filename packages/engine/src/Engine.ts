@@ -31,6 +31,8 @@ export type Engine = {
   model: ModelCard
   /** What computes: it decides the last bits of every result. */
   backend: Backend
+  /** What answers are computed with; everything else is float32. */
+  weights: ServedKind
   /** Where each tensor of an adapter stands in a flat gradient. */
   layout: (config: LoraConfig) => LayoutEntry[]
   /**
@@ -144,6 +146,7 @@ export async function createEngine({ modelDir, ...options }: createEngine.Option
   return {
     model,
     backend,
+    weights,
     layout: config => adapterLayout(model.config, config),
     generate({ signal, onText, onToken, ...options }) {
       const onEvent = (event: GenerateEvent) => ('text' in event ? onText?.(event.text) : onToken?.(event.token))
@@ -178,9 +181,9 @@ export declare namespace createEngine {
     /** Threads of the processor. */
     threads?: number
     /** Where the model runs: the processor (default) or a GPU through WebGPU. */
-    backend?: Backend
+    backend?: Backend | undefined
     /** What answers are computed with; training, losses and gradients stay float32. */
-    weights?: ServedKind
+    weights?: ServedKind | undefined
     /** What the process may take: a run that needs more is refused before it starts. By default what is free now. */
     memoryBytes?: number
     /** How many answers at once, in what memory, by which shares. */

@@ -74,6 +74,8 @@ export async function createServices({
   demo,
   threads = 1,
   limits = {},
+  weights,
+  backend,
   serving: servingOptions = {},
   sampling,
   factory: factoryOptions = {},
@@ -126,8 +128,7 @@ export async function createServices({
 
     const [serving, trainer] = await Promise.all([
       createEngine({
-        modelDir,
-        threads,
+        ...{ modelDir, threads, weights, backend },
         serving: {
           ...{ adaptersDir: join(dataDir, 'adapters'), adaptersDiskBytes: limits.adapterBytes },
           ...servingOptions,
@@ -194,7 +195,10 @@ export async function createServices({
       log: log.child('backends'),
     })
     opened.push(router.close)
-    const operations = createOperations({ journal, head: indexer.head, router, stats: serving.serving })
+    const operations = createOperations({
+      ...{ journal, head: indexer.head, router, stats: serving.serving },
+      arithmetic: { backend: `onnxruntime-${serving.backend}`, weights: serving.weights },
+    })
     opened.push(operations.close)
     const weigher = createWeigher()
     opened.push(weigher.close)
@@ -419,6 +423,9 @@ export declare namespace createServices {
       files?: FileQuota
       tuning?: TuningQuota
     }
+    /** What answers are computed with, and where; training and audits stay float32 on the processor. */
+    weights?: createEngine.Options['weights'] | undefined
+    backend?: createEngine.Options['backend'] | undefined
     /** How many answers at once, in what memory, by which shares; as the engine takes them. */
     serving?: NonNullable<createEngine.Options['serving']>
     /** How many answers may be paid by the weights of one that is drawn, and the seconds that they wait for it. */

@@ -1,5 +1,6 @@
 import { BaseError, bytesToHex, createRng, gather } from '@openledger/base'
-import { type Engine, epochOrders, type Hyper, type Sample } from '@openledger/engine'
+import type { Engine, Hyper, Sample } from '@openledger/engine'
+import { runOrders } from '../ensemble/runOrders.ts'
 import { exactScores } from '../explain.ts'
 import type { Checkpoint } from '../GradientSource.ts'
 import { createScorer } from '../index/createScorer.ts'
@@ -64,7 +65,13 @@ export async function audit(options: audit.Options): Promise<AuditReport> {
   const measured = async (wanted: Pick<AuditRun, 'members' | 'without' | 'seed'>): Promise<AuditRun> => {
     signal?.throwIfAborted()
     const known = [...runs, ...done].find(run => isRun(run, wanted) && run.losses.length === queries.length)
-    const run = known ?? (await retrain({ engine, samples, owners, queries, hyper, signal, ...wanted }))
+    const run =
+      known ??
+      (await retrain({
+        ...{ engine, samples, owners, queries, hyper, signal },
+        end: checkpoints.at(-1)!.step,
+        ...wanted,
+      }))
     if (!known) onRun?.(run)
     if (!runs.includes(run)) runs.push(run)
     progress++
@@ -242,9 +249,12 @@ function recordScores(query: Int8Array, { contributors, groups }: RecordIndex): 
   })
 }
 
-async function plant({ engine, samples, hyper, seed, signal }: audit.Options): Promise<AuditReport['mislabels']> {
+async function plant(options: audit.Options): Promise<AuditReport['mislabels']> {
+  const { engine, checkpoints, samples, hyper, seed, signal } = options
   signal?.throwIfAborted()
-  const found = await mislabels({ engine, samples, hyper, seed, signal })
+  const end = checkpoints.at(-1)!.step
+  const orders = hyper.earlyStoppingPatience > 0 ? runOrders({ hyper, seed, count: samples.length, end }) : undefined
+  const found = await mislabels({ engine, samples, hyper, seed, orders, signal })
   if (!found) return null
   const flat = <Area extends { interval: [number, number] }>({ interval: [low, high], ...rest }: Area) => ({
     ...{ ...rest, low, high },
@@ -262,12 +272,12 @@ function meanLosses(losses: readonly { sum: number; tokens: number }[]): number[
 }
 
 type RetrainOptions = Pick<audit.Options, 'engine' | 'samples' | 'owners' | 'queries' | 'hyper'> &
-  Wanted & { signal: AbortSignal | undefined }
+  Wanted & { end: number; signal: AbortSignal | undefined }
 
 async function retrain(options: RetrainOptions): Promise<AuditRun> {
-  const { engine, samples, owners, queries, hyper, members, without, seed, signal } = options
+  const { engine, samples, owners, queries, hyper, members, without, seed, end, signal } = options
   const out = new Set(without)
-  const order = epochOrders({ seed, epochs: hyper.epochs, count: samples.length })
+  const order = runOrders({ hyper, seed, count: samples.length, end })
   const orders = order.map(epoch => epoch.filter(r => members.includes(owners[r]!) && !out.has(r)))
   const { adapter } = await engine.fineTune({ samples, hyper, seed, orders, ...(signal && { signal }) })
   const losses = await engine.losses({ adapter, samples: queries.map(({ sample }) => sample) })

@@ -36,10 +36,10 @@ const leastFlips = 4
  * @returns null where fewer than four records can be given another's answer
  */
 export async function mislabels(options: mislabels.Options): Promise<Mislabels | null> {
-  const { engine, samples, hyper, seed, damping = 0.1, signal } = options
+  const { engine, samples, hyper, seed, orders, damping = 0.1, signal } = options
   const { planted, flipped } = plantFlips({ samples, seed })
   if (flipped.length < leastFlips) return null
-  const job = { samples: planted, hyper, seed, ...(signal && { signal }) }
+  const job = { samples: planted, hyper, seed, ...(orders && { orders }), ...(signal && { signal }) }
   const { adapter, checkpoints } = await engine.fineTune(job)
   const wrong = new Set(flipped)
   const sound = createRng(`sound ${seed}`).shuffle([...planted.keys()].filter(record => !wrong.has(record)))
@@ -89,6 +89,8 @@ export declare namespace mislabels {
     hyper: Hyper
     /** The run's; also draws the flips. */
     seed: number
+    /** The order of records, where it is not that of all epochs. */
+    orders?: readonly (readonly number[])[] | undefined
     /** λ as a fraction of the mean eigenvalue. */
     damping?: number | undefined
     signal?: AbortSignal | undefined

@@ -2,8 +2,8 @@ import { type Adapter, type Engine, epochOrders, type Hyper, type Sample } from 
 
 /**
  * Trains the run again without some contributors: same start, same seed, same hyper-parameters, and the same order with the
- * records of the others taken out of it. Only its end is kept, and nothing is measured on the way: whatever ended the whole
- * run early, a half has all its steps.
+ * records of the others taken out of it. Only its end is kept, and nothing is measured on the way: where the whole run
+ * stopped early, `orders` end where it did (`runOrders`).
  *
  * With `checkpointDir` a run that was cut off goes on from there.
  */

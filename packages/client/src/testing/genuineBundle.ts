@@ -29,6 +29,7 @@ import { addLines } from '../derive/payouts.ts'
 import { priceOf } from '../derive/receiptLines.ts'
 import { seedChain } from '../derive/sampledBlock.ts'
 import { bundleSlots } from '../verify/bundleSlots.ts'
+import type { Arithmetic } from '../wire/Arithmetic.ts'
 import type { AccountProof, AttributionIndex, Bundle, BundleEnsemble, Opening } from '../wire/Bundle.ts'
 import { epochHash } from '../wire/EpochCommitment.ts'
 import { type EpochFile, type EpochPayment, epochFileCid, type Payout } from '../wire/EpochFile.ts'
@@ -177,6 +178,7 @@ export async function genuineBundle({
       query,
       ...(sampled && { block: { ...block, place: i } }),
       ...(measured && { evidence: measured.evidence }),
+      ...(given?.arithmetic && { arithmetic: given.arithmetic }),
       contributors: fails ? [] : index.contributors.map(({ account, records }) => ({ account, records })),
     })
     previous = receiptDigest(receipt, domain)
@@ -316,6 +318,7 @@ export declare namespace genuineBundle {
       seed: number
       promptTokens: number
       completionTokens: number
+      arithmetic?: Arithmetic | undefined
     }
   }
   type Result = { bundle: Bundle; operatorKey: Hex; fileDigest: Uint8Array }

@@ -1,6 +1,7 @@
 import { BaseError, formatOpen, type Hex } from '@openledger/base'
 import { addresses } from '@openledger/contracts'
 import type { TrustedHeader } from '../light/followHeaders.ts'
+import { describeArithmetic } from '../wire/Arithmetic.ts'
 import { type Bundle, bundleSchema } from '../wire/Bundle.ts'
 import { fromWire } from '../wire/wire.ts'
 import type { Check, Finding } from './Check.ts'
@@ -120,6 +121,11 @@ function trustOf({ receiptFile, ensemble, epochFile, epochReceipts, chain }: Bun
   }
   if (receiptFile.evidence !== undefined && ensemble === undefined) {
     trust.push('That the query vector is the fit of the stated losses: the model’s audit ensemble is not in this file.')
+  }
+  if (receiptFile.arithmetic !== undefined) {
+    trust.push(
+      `That the answer was written as its file says (${describeArithmetic(receiptFile.arithmetic)}): the epoch binds those words, and \`openledger attest\` writes it again.`,
+    )
   }
   const { block: sampled } = receiptFile
   if (sampled !== undefined) {

@@ -1,5 +1,6 @@
 import { cidOf } from '@openledger/base'
 import * as z from 'zod'
+import { arithmeticSchema } from './Arithmetic.ts'
 import { receiptVoucherSchema } from './Channel.ts'
 import { roles } from './Policy.ts'
 import { receiptSchema } from './Receipt.ts'
@@ -42,6 +43,8 @@ export const receiptFileSchema = z.strictObject({
   block: sampledBlockSchema.optional(),
   /** Of a model with an audit ensemble: what was measured of the answer, which its query vector follows from. */
   evidence: evidenceSchema.optional(),
+  /** In which arithmetic the answer was written; absent: by the node's own engine in float32 on its processor. */
+  arithmetic: arithmeticSchema.optional(),
   contributors: z.array(z.strictObject({ account: address, records: whole })).max(maxContributors),
 })
 

@@ -1,5 +1,6 @@
 export * from './AccessHeader.ts'
 export * from './AnswerForm.ts'
+export * from './Arithmetic.ts'
 export * from './api/AccountScore.ts'
 export * from './api/AccountView.ts'
 export * from './api/ChainEvent.ts'

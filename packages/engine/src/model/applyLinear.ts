@@ -67,7 +67,7 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
     const { module, bias } = linear
     const adapter = adapters[i]
     const constants = [...(bias ? [weight(`${module}.bias`)] : []), ...(addTo ? [addTo] : [])]
-    const update = low[i]
+    const update = low[i] ?? thinnedLowRank(x, adapter, traces)
     if (adapter && !update) return sumOf(adapt(x, linear, adapter, options), constants)
     // In float32 the first constant is the summand of the product itself.
     const [first, ...rest] = constants
@@ -76,7 +76,7 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
       ? matmulAdd(first, x, weight(`${module}.weight`), { transposeB: !linear.transposed })
       : multiplyWeight(x, linear, options)
     const y = adapter && update ? addUpdate(product, update, adapter) : product
-    if (adapter && update) taps?.push({ module, x, u: update.u, y, scaling: adapter.scaling })
+    if (adapter && update && !adapter.mask) taps?.push({ module, x, u: update.u, y, scaling: adapter.scaling })
     return sumOf(y, fused ? rest : constants)
   })
 }
@@ -102,6 +102,15 @@ export declare namespace applyLinears {
 /** An adapter that all rows share, of A and B alone. */
 function isPlain({ a, magnitude, mask }: LoraValues): boolean {
   return !magnitude && !mask && a.shape.length === 2
+}
+
+/**
+ * x Aᵀ of the thinned x, where tokens' gradients under dropout are measured along a direction: the mask is each module's
+ * own, so its A stands alone, and what passes through A and B is as without a mask.
+ */
+function thinnedLowRank(x: Value, adapter: LoraValues | undefined, traces: LoraTrace[] | undefined): Low | undefined {
+  if (!adapter?.mask || !adapter.probe || adapter.magnitude || traces) return undefined
+  return lowRanksOf(multiply(x, reshape(adapter.mask, x.shape)), [adapter])[0]
 }
 
 /** product + scaling · u Bᵀ. */

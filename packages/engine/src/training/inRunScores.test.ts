@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { copyAdapter } from '../adapters/Adapter.ts'
+import { type Adapter, adapterLayout, copyAdapter } from '../adapters/Adapter.ts'
 import { loadModel } from '../model/Model.ts'
 import { lossTokens } from '../runtime/batch.ts'
 import { measureGradients } from '../runtime/measure.ts'
@@ -13,7 +13,9 @@ import { defaultHyper } from './Hyper.ts'
 import { scoresByOwner, scoreUnit } from './inRunScores.ts'
 import { readClaim } from './readClaim.ts'
 import { replay } from './replay.ts'
+import type { StepPlan } from './StepPlan.ts'
 import { learningRateAt } from './schedule.ts'
+import { stepGradient } from './stepGradient.ts'
 import { startTraining, trainStep } from './trainStep.ts'
 
 const dir = mkdtempSync(path.join(tmpdir(), 'openledger-scores-'))
@@ -33,6 +35,21 @@ const samples = answers.map(encode)
 const evalSamples = ['a table for three', 'it is the west'].map(encode)
 const hyper = { ...defaultHyper, rank: 2, batchSize: 4, epochs: 3, learningRate: 5e-3, checkpoints: 2, scoreSteps: 1 }
 const run = { samples, evalSamples, hyper, seed: 2 }
+
+/** Of every record of the next step, one at a time, the gradient of its mean loss under the step's own masks of dropout. */
+async function ownGradients({ adapter, step }: { adapter: Adapter; step: number }, plan: StepPlan) {
+  const batch = plan.batches[step]!.map(index => plan.samples[index]!)
+  const gradients: Float32Array[] = []
+  for (const own of batch.keys()) {
+    // A mask follows from the place in the step, so the others stay where they are and count for nothing.
+    const list = batch.map((sample, i) => (i === own ? sample : { ...sample, promptLength: sample.ids.length }))
+    const draws = { seed: plan.seed, step }
+    const found = await stepGradient(runtime, { adapter, samples: list, hyper: plan.hyper, draws })
+    const flat = adapterLayout(model.config, adapter.config).flatMap(({ name }) => [...found.gradients.get(name)!])
+    gradients.push(Float32Array.from(flat))
+  }
+  return gradients
+}
 
 /** The same scores from the gradient of every sample alone, summed in float64. */
 async function bruteForce(options: typeof run): Promise<number[]> {
@@ -54,14 +71,14 @@ async function bruteForce(options: typeof run): Promise<number[]> {
     )
     const indices = plan.batches[state.step]!
     const batch = indices.map(index => options.samples[index]!)
-    const gradients = await gradientOf(batch)
+    const gradients = await ownGradients({ ...state, adapter }, plan)
     const { step, gradientNorm } = await trainStep(runtime, state, plan)
     const { maxGradNorm } = options.hyper
     const clip = maxGradNorm > 0 ? Math.min(1, maxGradNorm / (gradientNorm + 1e-6)) : 1
     const rate = learningRateAt(step, plan.batches.length, options.hyper)
     indices.forEach((index, i) => {
       const dot = gradients[i]!.reduce((sum, g, k) => sum + g * direction[k]!, 0)
-      scores[index]! += (rate * clip * dot) / tokens(batch)
+      scores[index]! += (rate * clip * dot * lossTokens(batch[i]!)) / tokens(batch)
     })
   }
   return scores
@@ -88,6 +105,18 @@ describe('in-run scores', () => {
     const changes = { packing: true, maxGradNorm: 0.5, schedule: 'cosine' as const, warmupSteps: 2 }
     expect(await distance({ ...run, hyper: { ...hyper, ...changes } })).toBeLessThan(rounding)
     expect(await distance({ ...run, hyper: { ...hyper, gradientCheckpointing: true } })).toBeLessThan(rounding)
+  })
+
+  test('are those of the masked gradients under dropout, along the gradient of the whole model', async () => {
+    const thinned = { ...hyper, dropout: 0.3 }
+    expect(await distance({ ...run, hyper: thinned })).toBeLessThan(rounding)
+    const packed = { ...thinned, packing: true, gradientCheckpointing: true }
+    expect(await distance({ ...run, hyper: packed })).toBeLessThan(rounding)
+    const { losses } = await fineTune(runtime, { ...run, hyper: { ...thinned, scoreSteps: 0 } })
+    const scored = await fineTune(runtime, { ...run, hyper: thinned })
+    scored.losses.forEach((loss, i) => {
+      expect(Math.abs(loss - losses[i]!)).toBeLessThan(1e-4)
+    })
   })
 
   test('change nothing about what is learned but rounding', async () => {
@@ -131,7 +160,7 @@ describe('in-run scores', () => {
   test('are refused where they cannot be measured', async () => {
     const code = { code: 'engine/scores-unsupported' }
     await expect(fineTune(runtime, { ...run, evalSamples: [] })).rejects.toMatchObject(code)
-    await expect(fineTune(runtime, { ...run, hyper: { ...hyper, dropout: 0.1 } })).rejects.toMatchObject(code)
+    await expect(fineTune(runtime, { ...run, hyper: { ...hyper, dora: true } })).rejects.toMatchObject(code)
   })
 
   test('add up by owner', () => {

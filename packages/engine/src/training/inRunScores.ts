@@ -24,8 +24,9 @@ export async function evaluationGradient(
 /**
  * Adds a step to the scores of its records, in place: the first-order in-run data Shapley value of Wang et al. 2024
  * ("Data Shapley in One Training Run", Theorem 3), φᵢ = Σ over steps of η · ⟨gᵢ, ∇L(evaluation set)⟩, in units of 2^-40
- * nats. gᵢ is record i's part of the step's gradient after clipping, η the step's rate: by how much plain gradient
- * descent (no moments, no decay) would have lowered the evaluation loss because of this record.
+ * nats. gᵢ is record i's part of the step's gradient, after clipping and under the step's masks of dropout, η the step's
+ * rate: by how much plain gradient descent (no moments, no decay) would have lowered the evaluation loss because of this
+ * record.
  *
  * @throws engine/scores-not-finite
  */
@@ -54,21 +55,21 @@ export declare namespace addScores {
 }
 
 /** @throws engine/scores-unsupported */
-export function assertScorable(hyper: Hyper, { dora, dropout }: LoraConfig, evalSamples: readonly Sample[]): void {
+export function assertScorable(hyper: Hyper, { dora }: LoraConfig, evalSamples: readonly Sample[]): void {
   if (hyper.scoreSteps === 0) return
   const reason =
     evalSamples.length === 0
       ? 'there is no evaluation set to score against'
       : dora
-        ? 'DoRA’s magnitudes are not measured'
-        : dropout
-          ? 'gradients under dropout are not measured'
-          : undefined
+        ? 'DoRA takes the norm of W + s B A for a constant, so the gradient that trains it is not that of its loss'
+        : undefined
   if (reason !== undefined)
     throw new BaseError('In-run scores cannot be measured in this run.', {
       code: 'engine/scores-unsupported',
       facts: { reason },
-      hint: 'Set scoreSteps to 0, or change what stands in the way.',
+      hint: dora
+        ? 'Measure them in a run of the same numbers without DoRA, or ask the attribution index what records did.'
+        : 'Give it an evaluation set, or set scoreSteps to 0.',
     })
 }
 

@@ -57,6 +57,32 @@ describe('replay', () => {
     await threaded.close()
   })
 
+  test('of a whole run holds that it ends where it must: after its last step, or with the best point', async () => {
+    const whole = { isWhole: true }
+    expect(await again(whole)).toMatchObject({ verdict: 'identical', findings: [] })
+    // A part of a run that is not over, claimed to be all of it.
+    const claim = readClaim(runDir, { from: 6, to: 12 })
+    const [cutLosses, cutChain] = [claim.losses.slice(0, 10), claim.chain.slice(0, 3)]
+    const cut = await again({ ...whole, losses: cutLosses, chain: cutChain }, { from: 6, to: 10 })
+    expect(cut).toMatchObject({ verdict: 'different', findings: [{ kind: 'state', step: 10 }] })
+    expect(cut.findings[0]!.what).toContain('goes on')
+
+    const eager = { ...hyper, epochs: 40, learningRate: 5e-2, evalSteps: 2, earlyStoppingPatience: 3 }
+    const folder = path.join(dir, 'early')
+    const { losses, checkpoints } = await fineTune(runtime, { ...run, hyper: eager, checkpointDir: folder })
+    const best = checkpoints.at(-1)!.step
+    expect(losses.length - best).toBe(6)
+    const steps = { from: 1, to: losses.length }
+    const early = (change: Partial<ReplayOptions> = {}) =>
+      replay(runtime, { ...run, hyper: eager, steps, ...readClaim(folder, steps), ...whole, ...change })
+    expect(await early()).toMatchObject({ verdict: 'identical', findings: [] })
+    // The same run, claimed to end with a point before its best one.
+    const { chain } = readClaim(folder, steps)
+    const worse = await early({ chain: chain.slice(0, -1) })
+    expect(worse).toMatchObject({ verdict: 'different', findings: [{ kind: 'state', step: losses.length }] })
+    expect(worse.findings[0]!.what).toContain(`after step ${best}`)
+  })
+
   test('names a checkpoint whose file was changed, and starts from the one before', async () => {
     const folder = tampered('flipped', 8, pointDir => {
       const file = path.join(pointDir, 'adapter_model.safetensors')

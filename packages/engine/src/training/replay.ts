@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { BaseError, bytesToHex, type ChainPoint, linkStates, merkleLeaf, stateWords } from '@openledger/base'
 import type { Runtime } from '../runtime/Runtime.ts'
-import { advanceRun, isOver } from './advanceRun.ts'
+import { advanceRun, isOver, type RunPlan } from './advanceRun.ts'
 import { stateDigests } from './Checkpoint.ts'
 import { compareStates } from './compareStates.ts'
 import { type Finding, type Replay, verdictOf } from './Finding.ts'
@@ -20,6 +20,8 @@ export type ReplayOptions = Omit<FineTuneOptions, 'checkpointDir'> & {
   points: ReadonlyMap<number, PointFiles>
   /** What the run was made of by its own account, where that is known: then a changed record can be named. */
   inputs?: RunInputs | undefined
+  /** The run is said to be through: that it goes no further, and which point is its last, is checked too. */
+  isWhole?: boolean | undefined
   /** The states of all steps are hashed too, for a dispute in Bisection. */
   commit?: boolean | undefined
   /** Largest relative difference of a tensor, and of a loss, that rounding may make on another processor. */
@@ -81,6 +83,7 @@ export async function replay(runtime: Runtime, options: ReplayOptions, hooks: re
     hooks.onStep?.({ step, from: replayed.executed.from, to, loss, claimed })
     await setImmediate()
   }
+  if (options.isWhole && state.step === losses.length) findings.push(...endFindings(state, plan, chain))
   replayed.verdict = verdictOf(replayed)
   return replayed
 }
@@ -103,6 +106,15 @@ function chainFindings(chain: readonly ChainPoint[], fresh: RunState): Finding[]
   const wrong = links.find(({ link }, i) => link !== rest[i]!.link)
   if (wrong) findings.push(finding(wrong.step, `the link is ${wrong.link} by its states, another is claimed`))
   return findings
+}
+
+/** A run that was ended before it was through, and one whose last point is not the one that it must end with. */
+function endFindings(state: RunState, plan: RunPlan, chain: readonly ChainPoint[]): Finding[] {
+  const { step, bestStep } = state
+  const finding = (what: string): Finding => ({ kind: 'state', step, what, tensors: [] })
+  if (!isOver(state, plan)) return [finding('the run goes on here, its end is claimed')]
+  const [last, claimed] = [bestStep ?? step, chain.at(-1)?.step]
+  return last === claimed ? [] : [finding(`the run ends with the point after step ${last}, ${claimed} is claimed`)]
 }
 
 /** The last kept state before the window whose files are its own; one that is not is a finding. */

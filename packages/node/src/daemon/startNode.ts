@@ -4,6 +4,7 @@ import type { AuditMeasures } from '@openledger/attribution'
 import { type Address, BaseError, type Hex, type Log } from '@openledger/base'
 import { startChain } from '@openledger/chain'
 import { addresses, modelsAbi } from '@openledger/contracts'
+import type { ServedKind } from '@openledger/engine'
 import {
   type BackendsConfig,
   createServices,
@@ -12,6 +13,7 @@ import {
   startServer,
   startTracing,
 } from '@openledger/server'
+import { type Backend, findGpu } from '@openledger/tensor'
 import type { Abi } from 'viem'
 import type { DataFolder } from '../folder/DataFolder.ts'
 import { holdDataFolder } from '../folder/holdDataFolder.ts'
@@ -41,7 +43,8 @@ export type RunningNode = {
  * Composes a node: takes the data folder, starts the chain, opens the services over it, and listens for the gateway,
  * the web app and JSON-RPC on one port. On a fresh folder it makes keys and genesis first and registers the base model.
  *
- * Throws `node/data-dir-held`, `node/port-in-use`, and what the rooms throw; then nothing is left running.
+ * Throws `node/data-dir-held`, `node/port-in-use`, `tensor/no-gpu` and `tensor/gpu-failed` before anything is loaded, and what
+ * the rooms throw; then nothing is left running.
  *
  * @example
  * const node = await startNode({ folder, keys, port: 4267, modelDir: 'models/base', log })
@@ -59,6 +62,8 @@ export async function startNode({
   demo,
   training,
   backends,
+  weights,
+  device,
   serving,
   sampling,
   audits,
@@ -74,6 +79,7 @@ export async function startNode({
   try {
     // Known before anything is made: a port that is taken should cost a second, not a start.
     await assertPortFree(host, port)
+    if (device === 'webgpu') log.info('answers are computed on a GPU', { ...(await findGpu()) })
     const tracing = await startTracing({ version })
     opened.push(() => tracing?.close())
     const genesis = await loadGenesis({ folder, keys })
@@ -99,6 +105,7 @@ export async function startNode({
       ...(epochSeconds === undefined ? {} : { epochSeconds }),
       ...(demo ? { demo } : {}),
       ...(training ? { training } : {}),
+      ...{ weights, backend: device },
       ...(serving ? { serving } : {}),
       ...(sampling ? { sampling } : {}),
       ...(audits ? { factory: { audits } } : {}),
@@ -153,6 +160,10 @@ export declare namespace startNode {
     training?: { tokenPrice: bigint; leastPrice: bigint } | undefined
     /** Servers that answer too. */
     backends?: BackendsConfig | undefined
+    /** Precision of the weights that answers are computed with; float32 unless told. */
+    weights?: ServedKind | undefined
+    /** What computes answers: the processor unless told. */
+    device?: Backend | undefined
     /** Answers at once, the longest of them, the memory that they take together, and how many may wait. */
     serving?: { rows?: number; positions?: number; bytes?: number; maxWaiting?: number } | undefined
     /** How many answers may be paid by the weights of one that is drawn, and the seconds that they wait for it. */

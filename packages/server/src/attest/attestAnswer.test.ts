@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleSchema, toWire } from '@openledger/client'
+import { codeIdentity } from '@openledger/engine'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AttestedRun, attestedRun } from '../testing/attestedRun.ts'
 import { attestAnswer } from './attestAnswer.ts'
@@ -111,6 +112,45 @@ describe('an answer that was weighed as it should be', () => {
       const content = JSON.stringify({ response_format: { type: 'json_schema', schema: { type: 'tensor' } } })
       const found = await attested(await run.bundleOf({ typed: { role: 'system', content } }))
       expect(found).toMatchObject({ verdict: 'exact', failed: undefined })
+    })
+  })
+
+  describe('and that was written in whole numbers', () => {
+    const { processor } = codeIdentity()
+    const stated = { backend: 'onnxruntime-cpu', weights: 'int8', processor } as const
+    const written = { weights: 'int8', temperature: 1.3, maxTokens: 60 } as const
+    const flip = (query: Int8Array) => query.map((value, j) => (j % 3 === 0 ? -value : value))
+    const again = ({ steps }: Awaited<ReturnType<typeof attested>>) =>
+      steps.find(({ id }) => id === 'tokens')?.facts.again
+
+    test('is exact where its file says so: the same arithmetic writes it again', async () => {
+      const found = await attested(await run.bundleOf({ ...written, arithmetic: stated }), { temperature: 1.3 })
+      expect(found).toMatchObject({ verdict: 'exact', failed: undefined })
+      expect(again(found)).toBe('true')
+      expect(found.steps.find(({ id }) => id === 'tokens')!.facts.arithmetic).toBe(
+        `int8 weights, onnxruntime-cpu, ${processor}`,
+      )
+      expect(again(await attested(await run.bundleOf(written), { temperature: 1.3 }))).not.toBe('true')
+    })
+
+    test('is found out where its vector is another', async () => {
+      const forged = await run.bundleOf({ ...written, arithmetic: stated, forge: flip })
+      expect(await attested(forged, { temperature: 1.3 })).toMatchObject({ verdict: 'different', failed: 'query' })
+    })
+
+    test('is never called false where what wrote it is not here, and its tokens are a guess', async () => {
+      // What the tokenizer makes of the text is then as long as what was written, and may be something else.
+      for (const elsewhere of [
+        { ...stated, processor: 'arm64-neon' },
+        { backend: 'onnxruntime-webgpu', weights: 'float32' },
+        { backend: 'vllm' },
+      ] as const) {
+        const foreign = { arithmetic: elsewhere, text: 'alice confirms a table.' }
+        const found = await attested(await run.bundleOf({ ...foreign, forge: flip }))
+        expect(found).toMatchObject({ verdict: 'not-replayed', facts: { code: 'attest/other-arithmetic' } })
+        const honest = await attested(await run.bundleOf(foreign))
+        expect(['exact', 'within-tolerance']).toContain(honest.verdict)
+      }
     })
   })
 

@@ -3,13 +3,14 @@ import {
   type AnswerForm,
   type Bundle,
   bundleSchema,
+  describeArithmetic,
   fromWire,
   type Opening,
   samplingMode,
   type VerifyStep,
   verifyBundle,
 } from '@openledger/client'
-import { createEngine, type Engine, readModelCard } from '@openledger/engine'
+import { codeIdentity, createEngine, type Engine, readModelCard } from '@openledger/engine'
 import { type AttributionFiles, attributionFiles } from './attributionFiles.ts'
 import type { ReadFile } from './ReadFile.ts'
 import { answerTokens, promptTokens, type Reading, readings } from './readings.ts'
@@ -71,15 +72,20 @@ export async function attestAnswer(options: attestAnswer.Options): Promise<Attes
     if (!followed) return { verdict: 'different', steps }
   }
 
-  const engine = await createEngine({ modelDir, threads })
+  // Only what writes is in fewer bits: gradients and losses are float32 everywhere.
+  const engine = await createEngine({ modelDir, threads, weights: file.arithmetic?.weights ?? 'float32' })
   try {
     const asked = { ...options, opening: bundle.opening ?? options.opening, engine, files }
     const title = 'Question and answer have as many tokens as the receipt counts'
     const tokens = await take(steps, 'tokens', title, () => tokensOf(bundle, asked))
     if (!tokens) return { verdict: stoppedBy(steps), steps }
     const query = await replayQuery({ ...tokens, engine, files, index, file, tolerance })
-    steps.push(stepOf(query, tolerance))
     const read = { prompts: tokens.reading.prompts, answers: tokens.answers }
+    if (query.verdict === 'different' && !tokens.again && !isRepeatable(file)) {
+      steps.push(notRepeated(file, query))
+      return { verdict: 'not-replayed', steps, tokens: read }
+    }
+    steps.push(stepOf(query, tolerance))
     return { verdict: query.verdict, steps, query, tokens: read }
   } finally {
     await engine.close()
@@ -172,7 +178,7 @@ type Asked = attestAnswer.Options & { engine: Engine; files: AttributionFiles }
 
 /** The tokens that the operator must have weighed: of the ways to read the opening, the one that the receipt's counts fit. */
 async function tokensOf(
-  { receiptFile: { receipt } }: Bundle,
+  { receiptFile: { receipt, arithmetic } }: Bundle,
   { opening, engine, files, temperature, topP, form }: Asked,
 ) {
   if (!opening)
@@ -211,9 +217,36 @@ async function tokensOf(
     })
   const how = found.again ? 'the model said the same again' : 'cut as the tokenizer cuts its text'
   return {
-    value: { reading: found.reading, answers: found.ids },
+    value: { reading: found.reading, answers: found.ids, again: found.again },
     detail: `${receipt.promptTokens} of the question and ${count} of the answer: ${how}.`,
-    facts: { prompt: String(receipt.promptTokens), completion: String(count), again: String(found.again) },
+    facts: {
+      ...{ prompt: String(receipt.promptTokens), completion: String(count), again: String(found.again) },
+      arithmetic: describeArithmetic(arithmetic),
+    },
+  }
+}
+
+/** Whether what wrote an answer gives the same bits here: the engine on this kind of processor does. */
+function isRepeatable({ arithmetic }: Bundle['receiptFile']): boolean {
+  if (arithmetic === undefined) return true
+  return arithmetic.backend === 'onnxruntime-cpu' && arithmetic.processor === codeIdentity().processor
+}
+
+/**
+ * A vector that differs says nothing where the tokens are a guess: another arithmetic than this machine has wrote them,
+ * and the tokenizer's own way to cut their text need not be the model's.
+ */
+function notRepeated({ arithmetic }: Bundle['receiptFile'], { entries, length }: QueryReplay): VerifyStep {
+  return {
+    id: 'query',
+    title: 'The query vector is the gradient of this answer',
+    ok: false,
+    detail:
+      'The answer was written in other arithmetic than this machine has, and its tokens are not known without it: that the vector differs proves nothing.',
+    facts: {
+      ...{ code: 'attest/other-arithmetic', arithmetic: describeArithmetic(arithmetic) },
+      ...{ here: `onnxruntime-cpu, ${codeIdentity().processor}`, entries: `${entries} of ${length} differ` },
+    },
   }
 }
 

@@ -74,6 +74,19 @@ describe('the router', () => {
     expect(good.asked[0]!.delivered).toEqual([6, 12])
     expect(texts.join('')).toBe('6 12 24 48 96 ')
   })
+  test('tells what kind of backend writes, each once, and not one that wrote nothing', async () => {
+    const writersOf = async (first: Backend, then: Backend) => {
+      const writers: string[] = []
+      const router = routerOf([first])
+      const writing = router.generate({ ...ask, onWriter: kind => writers.push(kind) })
+      router.add(then)
+      await writing
+      return writers
+    }
+    const engine = counting('engine', { kind: 'engine' }).backend
+    expect(await writersOf(counting('bad', { breakAfter: 2 }).backend, engine)).toEqual(['vllm', 'engine'])
+    expect(await writersOf(counting('bad', { fails: 'backends/broken' }).backend, engine)).toEqual(['engine'])
+  })
   test('fails clearly in the middle of an answer that chance has a part in', async () => {
     const bad = counting('bad', { breakAfter: 2 })
     const good = counting('good')

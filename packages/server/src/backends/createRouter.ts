@@ -34,7 +34,11 @@ export type Router = {
 
 export type RouteOptions = GenerateOptions &
   Pick<BackendRequest, 'base' | 'tenant' | 'deadline'> &
-  BackendHooks & { adapter?: Adapter | { digest: string } | undefined }
+  BackendHooks & {
+    adapter?: Adapter | { digest: string } | undefined
+    /** Told what kind of backend writes, once it does: more than once where another one goes on. */
+    onWriter?: ((kind: Backend['kind']) => void) | undefined
+  }
 
 /** An answer, and which backend had the last word. */
 export type Routed = Generation & { backend: string; retries: number }
@@ -183,7 +187,7 @@ export function createRouter({
     })
   }
 
-  const generate: Router['generate'] = async ({ adapter, signal, onText, onToken, ...options }) => {
+  const generate: Router['generate'] = async ({ adapter, signal, onText, onToken, onWriter, ...options }) => {
     const request: BackendRequest = { ...options, ...(adapter && { adapter: servedAdapter(adapter) }) }
     const tried = new Set<string>()
     const delivered: AnswerToken[] = []
@@ -198,18 +202,26 @@ export function createRouter({
       tried.add(backend.name)
       entry.here++
       entry.circuit.enter()
+      let isWriting = false
+      const writes = () => {
+        if (!isWriting) onWriter?.(backend.kind)
+        isWriting = true
+      }
       try {
         const rest = await backend.generate(asked, {
           signal,
           onText(text) {
             hasText = true
+            writes()
             onText?.(text)
           },
           onToken(token) {
             delivered.push(token)
+            writes()
             onToken?.(token)
           },
         })
+        writes()
         entry.circuit.succeeded()
         entry.answered++
         const whole = withDelivered(rest, delivered.slice(0, ids.length))

@@ -81,6 +81,42 @@ describe('a job', () => {
     ])
   })
 
+  test('that may stop early ends at its best point, and there too when it was cut off', async () => {
+    const eager = { ...hyper, epochs: 30, learningRate: 0.05, evalSteps: 2, earlyStoppingPatience: 2 }
+    const begin = (name: string) =>
+      startFineTune(builder, { base: 1, datanets: [datanet], name, seed: 11, hyper: eager })
+    const whole = (await watchJob(builder, (await begin('early')).id)).result!
+    const { best, taken, planned, records } = whole.stopping!
+    // Sixty records: three are held back for audits and credit, and three more to decide when it ends.
+    expect({ planned, records, trained: whole.records }).toEqual({ planned: 30 * 14, records: 3, trained: 54 })
+    expect(taken).toBeLessThan(planned)
+    expect(taken - best).toBe(2 * 2)
+    expect(whole.checkpoints.at(-1)!.step).toBe(best)
+    expect(whole.checkpoints.at(-1)!.adapterDigest).toBe(whole.adapterDigest)
+    expect(whole.descriptorJson).toMatchObject({ code: { factory: 'openledger-factory-2' } })
+    const { id } = await begin('early, cut off')
+    await stepOf(id, Math.ceil(taken / 2))
+    await network.restart()
+    builder = await network.as('builder')
+    expect((await watchJob(builder, id)).result).toMatchObject({
+      adapterDigest: whole.adapterDigest,
+      checkpointRoot: whole.checkpointRoot,
+      indexRoot: whole.indexRoot,
+      tokens: whole.tokens,
+      stopping: whole.stopping,
+    })
+  })
+
+  test('that may stop early and has too few records to hold any back fails and says so', async () => {
+    const net = (await createDatanet(builder, { name: 'Few', licence: 'CC-BY-4.0' })).datanet
+    await contribute(await network.as('alice'), { datanet: net, file: recordsOf('zoe', 12) })
+    await publishRelease(builder, { datanet: net })
+    const few = { ...hyper, earlyStoppingPatience: 1 }
+    const { id } = await startFineTune(builder, { base: 1, datanets: [net], name: 'few', hyper: few })
+    await expect(watchJob(builder, id)).rejects.toMatchObject({ code: 'client/job-failed' })
+    expect((await getJob(builder, id)).error).toMatchObject({ code: 'factory/no-hold-out', facts: { records: '12' } })
+  })
+
   test('that is cancelled stops, whether it runs or waits', async () => {
     const running = await start('first')
     const waiting = await start('second')

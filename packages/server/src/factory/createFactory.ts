@@ -392,9 +392,11 @@ export async function createFactory({
     const key = canonicalJson([releases.map(({ id }) => id), hyper])
     const known = counted.get(key)
     if (known !== undefined) return known
-    const { samples, held, accounts } = await prepareRun({ db, store, model, releases, hyper, seed: 0, log })
+    const run = await prepareRun({ db, store, model, releases, hyper, seed: 0, log })
+    const { samples, held, stopping, accounts } = run
     planRun({ model, hyper, samples, memoryBytes: memoryBytes() })
-    const tokens = [...samples, ...held.map(({ sample }) => sample)].reduce((sum, { ids }) => sum + ids.length, 0)
+    const all = [...samples, ...[...held, ...stopping].map(({ sample }) => sample)]
+    const tokens = all.reduce((sum, { ids }) => sum + ids.length, 0)
     const found = { tokens, contributors: accounts.length }
     counted.set(key, found)
     for (const old of [...counted.keys()].slice(0, -64)) counted.delete(old)
@@ -493,7 +495,8 @@ export async function createFactory({
       const price = escrow.priceOf(trainedTokens({ tokens, hyper, contributors }))
       const descriptor = trainingDescriptor({ model, releases, seed: request.seed ?? randomInt(2 ** 31), hyper })
       const signed = await escrow.quote({ request, descriptor, releases, price })
-      const note = `The price goes into escrow, is split when the job is delivered and unchallenged, and comes back when it is not.${asked > 0 ? await auditNote() : ''}`
+      const early = hyper.earlyStoppingPatience > 0 ? ` ${wholePrice}` : ''
+      const note = `The price goes into escrow, is split when the job is delivered and unchallenged, and comes back when it is not.${early}${asked > 0 ? await auditNote() : ''}`
       return { price, note, ...shown, escrow: { descriptor, tokens, ...signed } }
     },
     isPaid: escrow.isPaid,
@@ -728,6 +731,10 @@ function weightsOf(files: Readonly<Record<string, string>>): string[] {
   )
 }
 
+/** What a buyer reads whose run may stop early. */
+const wholePrice =
+  'It is the price of all steps, and stays that where the run stops early: the escrow knows no part of a price.'
+
 function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))
   const parsed = Hyper.safeParse({ ...defaultHyper, targets: linearNames(model.config), ...given })
@@ -746,11 +753,6 @@ function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): H
       cause,
     })
   }
-  if (parsed.data.earlyStoppingPatience > 0)
-    throw new BaseError('Early stopping is not done here.', {
-      code: 'factory/bad-hyper',
-      facts: { earlyStoppingPatience: 'expected 0: what a run becomes must follow from its descriptor alone' },
-    })
   if (parsed.data.quarantine !== undefined && parsed.data.scoreSteps === 0)
     throw new BaseError('A quarantine goes by in-run scores, and none are measured.', {
       code: 'factory/bad-hyper',

@@ -26,6 +26,8 @@ export type PreparedRun = {
   held: { sample: Sample; contributor: number }[]
   /** Everything that is held back, whoever it is of. */
   heldBack: { sample: Sample }[]
+  /** What early stopping decides by, where the run may stop early. */
+  stopping: { sample: Sample }[]
   /** Questions of the records held back: short ones, of as many contributors as there are. Something to try. */
   examples: Example[]
   /** Records that are too long or have no answer to learn. */
@@ -133,9 +135,10 @@ type Releases = { db: Database; store: Store; releases: readonly JobRelease[]; a
 
 /**
  * Reads the releases into tokens. A twentieth of the records (at most 16) is held back by the seed, so that the audit
- * has questions that the run never saw; below 40 records nothing is held back.
+ * has questions that the run never saw; below 40 records nothing is held back. A run that may stop early has as many more
+ * held back to decide when.
  *
- * @throws `factory/no-records`, `datanets/release-mismatch`, `datanets/tombstoned`, `datanets/licence-conflict`
+ * @throws `factory/no-records`, `factory/no-hold-out`, `datanets/release-mismatch`, `datanets/tombstoned`, `datanets/licence-conflict`
  */
 export async function prepareRun({
   db,
@@ -166,7 +169,7 @@ export async function prepareRun({
     if ((await db.select({ id: t.datanets.id }).from(t.datanets).where(open)).length > 0)
       for (const { batch } of records) shown.add(batch)
   }
-  const { trained, heldBack, skipped } = await trainingSet({
+  const { trained, heldBack, stopping, skipped } = await trainingSet({
     records: all,
     tokenizer: model.tokenizer,
     hyper,
@@ -184,7 +187,7 @@ export async function prepareRun({
       const contributor = place.get(record.contributor)
       return contributor !== undefined ? [{ sample, contributor }] : []
     }),
-    heldBack,
+    ...{ heldBack, stopping },
     examples: examplesOf(heldBack.flatMap(({ record }) => (shown.has(record.batch) ? [record] : []))),
     skipped,
   }

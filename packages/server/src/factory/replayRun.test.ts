@@ -41,9 +41,9 @@ beforeAll(async () => {
 afterAll(() => network?.close())
 
 /** The job's files with one of them exchanged; the node keeps it like any other. */
-async function exchanged(name: string, bytes: Uint8Array): Promise<Record<string, string>> {
+async function exchanged(name: string, bytes: Uint8Array, of = files()): Promise<Record<string, string>> {
   await network.services().store.put(bytes)
-  return { ...files(), [name]: cidOf(bytes) }
+  return { ...of, [name]: cidOf(bytes) }
 }
 
 describe('a run that a node keeps', () => {
@@ -130,6 +130,24 @@ describe('a run that a node keeps', () => {
     expect(total(scores!.contributors.map(({ score }) => score))).toBe(total(each))
     const replayed = await replayRun(builder, { modelDir: modelDir(), files: result!.files })
     expect(replayed).toMatchObject({ verdict: 'identical', findings: [] })
+  })
+
+  test('that stopped early is replayed to the same end, and found out where another is claimed', async () => {
+    const { base, datanets } = job
+    const eager = { ...hyper, epochs: 40, learningRate: 0.05, evalSteps: 2, earlyStoppingPatience: 2 }
+    const { id } = await startFineTune(builder, { base, datanets, name: 'Early', seed: 11, hyper: eager })
+    const { result } = await watchJob(builder, id)
+    const { taken, planned } = result!.stopping!
+    expect(taken).toBeLessThan(planned)
+    const { files } = result!
+    expect(await replayRun(builder, { modelDir: modelDir(), files })).toMatchObject({
+      ...{ verdict: 'identical', findings: [], executed: { to: taken } },
+    })
+    const losses = await network.services().store.get(files['losses.f64']!)
+    const shorter = await exchanged('losses.f64', losses.slice(0, -8), files)
+    const replayed = await replayRun(builder, { modelDir: modelDir(), files: shorter })
+    expect(replayed).toMatchObject({ verdict: 'different', findings: [{ kind: 'state', step: taken - 1 }] })
+    expect(replayed.findings[0]!.what).toContain('goes on')
   })
 
   test('is claimed in Bisection by the leaves that its replay gives', async () => {

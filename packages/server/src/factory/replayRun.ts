@@ -64,6 +64,7 @@ export async function replayRun(
       evalSamples: evaluationSet(set, hyper),
       ...{ hyper, seed, steps, losses, points, ...(onStep && { onStep }) },
       chain: chain.points,
+      isWhole: true,
       program: bytesToHex(trainingDescriptorDigest(descriptor)),
       commit: options.commit,
       tolerance: options.tolerance,
@@ -150,10 +151,12 @@ async function withEngine<T>(
 export function assertRules(
   descriptor: TrainingDescriptor,
 ): asserts descriptor is Extract<TrainingDescriptor, { version: 2 }> {
-  if (descriptor.version === 2 && descriptor.code.factory === factoryCode) return
+  const { earlyStoppingPatience = 0 } = descriptor.hyper
+  const known = factoryCode({ earlyStoppingPatience })
+  if (descriptor.version === 2 && descriptor.code.factory === known) return
   throw new BaseError('The run made its training set by rules that this version does not know.', {
     code: 'factory/other-rules',
-    facts: { known: factoryCode, version: descriptor.version },
+    facts: { known, version: descriptor.version },
   })
 }
 

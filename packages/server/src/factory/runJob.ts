@@ -15,6 +15,7 @@ import {
   type Hyper,
   type ModelCard,
   type PointFiles,
+  planSteps,
   type Sample,
   scoresByOwner,
 } from '@openledger/engine'
@@ -61,9 +62,11 @@ export async function runJob({
   const clusters = clusterRun(run, hyper)
   if (clusters.copies.length > 0)
     log.info('found copies, which earn nothing by themselves', { copies: clusters.copies.length, of: samples.length })
+  const evalSamples = evaluationSet(run, hyper)
+  const { batches } = planSteps({ samples, hyper, seed })
   const trained = await trainer.train(
     {
-      ...{ set: { samples, owners, accounts }, evalSamples: evaluationSet(run, hyper) },
+      ...{ set: { samples, owners, accounts }, evalSamples },
       ...{
         hyper,
         seed,
@@ -134,6 +137,7 @@ export async function runJob({
   const metadataBytes = utf8(canonicalJson(modelMetadataSchema.parse(metadata)))
   files['metadata.json'] = await store.put(metadataBytes)
 
+  const tokensOf = (batch: readonly number[]) => batch.reduce((sum, place) => sum + samples[place]!.ids.length, 0)
   const points = checkpoints.map(({ step, adapterDigest, optimizerDigest }) => ({
     step,
     adapterDigest,
@@ -152,10 +156,14 @@ export async function runJob({
     files,
     records: run.samples.length,
     contributors: run.accounts.length,
-    tokens: Math.ceil(samples.reduce((sum, { ids }) => sum + ids.length, 0) * hyper.epochs),
+    tokens: batches.slice(0, losses.length).reduce((sum, batch) => sum + tokensOf(batch), 0),
     loss,
+    stopping:
+      hyper.earlyStoppingPatience > 0
+        ? { best: checkpoints.at(-1)!.step, taken: losses.length, planned: batches.length, records: evalSamples.length }
+        : null,
     scores: trained.scores && {
-      evaluated: run.heldBack.length,
+      evaluated: evalSamples.length,
       seconds: trained.scores.seconds,
       trainingSeconds: trained.scores.trainingSeconds,
       contributors: scoresByOwner(trained.scores.records, owners, accounts.length).map((score, i) => ({

@@ -2,8 +2,13 @@ import type { TrainingDescriptor } from '@openledger/client'
 import { codeIdentity, type Hyper, type ModelCard } from '@openledger/engine'
 import type { JobRelease } from './prepareRun.ts'
 
-/** Names the rules by which records become a training set: how they are read, and what is held back. */
-export const factoryCode = 'openledger-factory-1'
+/**
+ * Names the rules by which records become a training set: how they are read, and what is held back. A run that may stop
+ * early holds back more (`trainingSet`), and goes by a name of its own.
+ */
+export function factoryCode({ earlyStoppingPatience }: Pick<Hyper, 'earlyStoppingPatience'>): string {
+  return earlyStoppingPatience > 0 ? 'openledger-factory-2' : 'openledger-factory-1'
+}
 
 /** What determines a run on this node; known before it starts, so that a quote can be for exactly this run. */
 export function trainingDescriptor({ model, releases, seed, hyper }: trainingDescriptor.Options): TrainingDescriptor {
@@ -12,7 +17,7 @@ export function trainingDescriptor({ model, releases, seed, hyper }: trainingDes
     version: 2,
     base: model.digest,
     releases: releases.map(({ datanet, id, root }) => ({ datanet, release: id, root })),
-    code: { factory: factoryCode, engine, sources, onnxruntime },
+    code: { factory: factoryCode(hyper), engine, sources, onnxruntime },
     seed,
     order: 'shuffle-v1',
     hyper,

@@ -7,6 +7,8 @@ import { encodeSamples, type Hyper, type Sample, type Tokenizer } from '@openled
 export type TrainingSet<R> = {
   trained: { record: R; sample: Sample }[]
   heldBack: { record: R; sample: Sample }[]
+  /** What early stopping decides by, and nothing else: apart from those, or what they say of the model would be its own choice. */
+  stopping: { record: R; sample: Sample }[]
   /** Records that are too long or have no answer to learn. */
   skipped: number
 }
@@ -17,9 +19,10 @@ export const mostHeldBack = 16
 /**
  * Makes a training set of records, by the rules that a descriptor calls `openledger-factory-1`: what does not fit is
  * left out, and a twentieth (at most 16) is held back by the seed, so that an audit has questions that the run never
- * saw; below 40 records nothing is held back.
+ * saw; below 40 records nothing is held back. A run that may stop early goes by `openledger-factory-2`: as many again,
+ * the next in the same draw, are held back to decide when.
  *
- * @throws `factory/no-records`
+ * @throws `factory/no-records`; `factory/no-hold-out` where a run may stop early and nothing can be held back
  */
 export async function trainingSet<R extends { record: TrainingRecord }>({
   records,
@@ -47,33 +50,40 @@ export async function trainingSet<R extends { record: TrainingRecord }>({
       hint: 'Records need an answer, and must fit the sequence length.',
     })
   const holdBack = usable.length < 40 ? 0 : Math.min(mostHeldBack, Math.floor(usable.length / 20))
-  const back = new Set(
-    createRng(`holdout/${seed}`)
-      .shuffle(usable.map((_, i) => i))
-      .slice(0, holdBack),
-  )
+  const stopsEarly = hyper.earlyStoppingPatience > 0
+  if (stopsEarly && holdBack === 0)
+    throw new BaseError('There are too few records to hold any back for early stopping.', {
+      code: 'factory/no-hold-out',
+      facts: { records: usable.length, needed: 40 },
+      hint: 'Train on more records, or without early stopping.',
+    })
+  const drawn = createRng(`holdout/${seed}`).shuffle(usable.map((_, i) => i))
+  const places = { heldBack: drawn.slice(0, holdBack), stopping: drawn.slice(holdBack, stopsEarly ? 2 * holdBack : 0) }
+  const use = new Map<number, 'heldBack' | 'stopping'>()
+  for (const part of ['heldBack', 'stopping'] as const) for (const place of places[part]) use.set(place, part)
   // A text that is cut into pieces is held back, or trained on, as a whole.
-  const part = (isBack: boolean) =>
+  const part = (wanted: 'heldBack' | 'stopping' | undefined) =>
     usable.flatMap(({ record, samples }, i) =>
-      back.has(i) === isBack ? samples.map(sample => ({ record, sample })) : [],
+      use.get(i) === wanted ? samples.map(sample => ({ record, sample })) : [],
     )
-  return { trained: part(false), heldBack: part(true), skipped }
+  return { trained: part(undefined), heldBack: part('heldBack'), stopping: part('stopping'), skipped }
 }
 
-/** What decides how records are read. */
-export type Reading = Pick<Hyper, 'maxLength' | 'lossOn' | 'overflow'>
+/** What decides how records are read, and how many are held back. */
+export type Reading = Pick<Hyper, 'maxLength' | 'lossOn' | 'overflow' | 'earlyStoppingPatience'>
 
 export declare namespace trainingSet {
   type Options<R> = { records: readonly R[]; tokenizer: Tokenizer; hyper: Reading; seed: number }
 }
 
 /**
- * What a run is measured by and never trained on: the records held back, where its numbers ask for evaluations, for
- * early stopping or for in-run scores; else nothing.
+ * What a run is measured by and never trained on: where it may stop early, what is held back to decide that; else the
+ * records held back, where its numbers ask for evaluations or for in-run scores; else nothing.
  */
 export function evaluationSet(
-  { heldBack }: { heldBack: readonly { sample: Sample }[] },
+  { heldBack, stopping }: Record<'heldBack' | 'stopping', readonly { sample: Sample }[]>,
   { evalSteps, earlyStoppingPatience, scoreSteps }: Pick<Hyper, 'evalSteps' | 'earlyStoppingPatience' | 'scoreSteps'>,
 ): Sample[] {
-  return evalSteps + earlyStoppingPatience + scoreSteps > 0 ? heldBack.map(({ sample }) => sample) : []
+  if (earlyStoppingPatience > 0) return stopping.map(({ sample }) => sample)
+  return evalSteps + scoreSteps > 0 ? heldBack.map(({ sample }) => sample) : []
 }

@@ -1,5 +1,6 @@
 import { type Address, BaseError, type Hex, type Log, sameHex } from '@openledger/base'
 import type { Engine, Generation } from '@openledger/engine'
+import type { Backend } from '../backends/Backend.ts'
 import type { Router } from '../backends/createRouter.ts'
 import type { Channels, VoucherPayment } from '../channels/createChannels.ts'
 import type { Database } from '../database/openDatabase.ts'
@@ -9,6 +10,7 @@ import type { Ledger, Sender } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Weigher } from '../weigher/createWeigher.ts'
 import { type Answer, countTokens, type Hooks, writtenAnswer } from './Answer.ts'
+import { arithmeticOf } from './arithmeticOf.ts'
 import { type Attributed, attributeAnswer } from './attributeAnswer.ts'
 import { type Asker, createCheckout, type Offer } from './createCheckout.ts'
 import { createModels, type Loaded } from './createModels.ts'
@@ -155,6 +157,7 @@ export function createInference({
       ...hooks.mark,
       body: writeKept({ model: model.id, choices, promptTokens, completionTokens, weak, payment }),
     })
+    const writers = new Set<Backend['kind']>()
     let choices: Generation[]
     let attributed: Attributed
     try {
@@ -163,7 +166,7 @@ export function createInference({
       choices = await writeAnswer(
         question,
         { router, model: engine.model, adapter: loaded.adapter, tenant: asker.payer },
-        hooks,
+        { ...hooks, onWriter: kind => writers.add(kind) },
       ).finally(() => {
         writing -= 1
       })
@@ -203,6 +206,7 @@ export function createInference({
       payment: 'voucher' in payment ? { ...payment, paid: price } : payment,
       ...{ price, query, block, evidence, derived, completionTokens },
       answer: writtenAnswer(choices),
+      arithmetic: arithmeticOf(writers, engine),
       policyId: agreed.policy.id,
       contributors: loaded.index.contributors.map(({ account, records }) => ({ account, records })),
       kept: keep(choices, completionTokens),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Address, bytesToHex, canonicalJson, type Hex, keccak256, utf8 } from '@openledger/base'
 import {
+  type Arithmetic,
   type deriveAnswer,
   inputHash,
   outputHash,
@@ -39,6 +40,8 @@ export type AnswerFacts = {
   block?: SampledBlock | undefined
   /** What the query vector follows from, where the model has an audit ensemble. */
   evidence?: ReceiptFile['evidence'] | undefined
+  /** In which arithmetic it was written, where that is not float32 on the processor. */
+  arithmetic?: Arithmetic | undefined
   contributors: { account: Address; records: number }[]
   derived: Omit<deriveAnswer.Result, 'indexRoot'> & { indexRoot: Hex }
   /** Whether question and answer may be shown to anybody. */
@@ -105,6 +108,7 @@ export function createIssuer({
       ...(facts.block && { block: facts.block }),
       ...(facts.evidence && { evidence: facts.evidence }),
       ...('voucher' in payment && { voucher: payment.voucher }),
+      ...(facts.arithmetic && { arithmetic: facts.arithmetic }),
       contributors: facts.contributors,
     }
     const body = wireBytes(receiptFileSchema, file)

@@ -1,7 +1,7 @@
 import { BaseError, type Hex } from '@openledger/base'
 import type { Adapter, Engine, Generation } from '@openledger/engine'
 import type { AnswerToken } from '../backends/Backend.ts'
-import type { Router } from '../backends/createRouter.ts'
+import type { RouteOptions, Router } from '../backends/createRouter.ts'
 import type { Hooks } from './Answer.ts'
 import type { Draft, Question } from './Question.ts'
 
@@ -16,7 +16,7 @@ type Written = { text: string; ids: number[]; certain: number; untold: AnswerTok
 export async function writeAnswer(
   { drafts }: Pick<Question, 'drafts'>,
   { router, model, adapter, tenant }: writeAnswer.Services,
-  { signal, onText }: Pick<Hooks, 'signal' | 'onText'>,
+  { signal, onText, onWriter }: Pick<Hooks, 'signal' | 'onText'> & Pick<RouteOptions, 'onWriter'>,
 ): Promise<Generation[]> {
   const written = drafts.map((): Written => ({ text: '', ids: [], certain: 0, untold: [] }))
   /** One choice's failure ends the others: they are one answer. */
@@ -31,6 +31,7 @@ export async function writeAnswer(
         adapter,
         tenant,
         signal: ended,
+        onWriter,
         onText(text) {
           mine.text += text
           mine.certain = mine.ids.length

@@ -19,7 +19,7 @@ const mostModels = 20
  * What an operator sees of a node that serves, and the door that closes before it stops: metrics, the live view, the gate.
  * It decides nothing else; the same functions pass through it, measured.
  */
-export function createOperations({ journal, head, stats, router }: createOperations.Options) {
+export function createOperations({ journal, head, stats, router, arithmetic }: createOperations.Options) {
   const gate = createGate()
   let sockets: Sockets = { inFlight: () => 0, connections: () => 0 }
   const meters = createMeters({
@@ -54,6 +54,7 @@ export function createOperations({ journal, head, stats, router }: createOperati
       const names = await nameOf.models(busiest.map(({ model }) => model))
       return {
         ...watched,
+        arithmetic,
         at: Math.floor(Date.now() / 1000),
         state: gate.state(),
         latency: latencies.recent(),
@@ -87,5 +88,6 @@ export declare namespace createOperations {
     /** A snapshot of the engine that answers; undefined where it keeps none. */
     stats: () => Promise<ServingStats | undefined>
     router: Pick<Router, 'status'>
+    arithmetic: Serving['arithmetic']
   }
 }

@@ -4,6 +4,7 @@ import { buildIndex, encodeIndex, queryVector } from '@openledger/attribution'
 import { type Address, bytesToHex, canonicalJson } from '@openledger/base'
 import {
   type AnswerForm,
+  type Arithmetic,
   type AttributionIndex,
   type Bundle,
   bundleSchema,
@@ -17,6 +18,7 @@ import {
   type Engine,
   encodeAdapter,
   planToolUse,
+  type ServedKind,
   type ToolFunction,
 } from '@openledger/engine'
 import { createTinyModel } from '@openledger/engine/testing'
@@ -94,19 +96,29 @@ export async function attestedRun(home: string) {
     promptLength,
     promptTokens = 0,
     swapped = false,
+    weights = 'float32',
+    backend = 'cpu',
+    arithmetic,
+    text,
   }: Forgery = {}) => {
     const messages = typed ? [typed, question] : [question]
     const use = planToolUse({ tokenizer, tools })
     const prompt = use.prompt(messages)
     const how = { ids: prompt, adapter, temperature, topP: 1, grammar: use.grammar ?? (form && grammarOf(form)) }
-    const draw = (at: number) => engine.generate({ ...how, maxTokens, seed: 40 + at })
-    const drawn = await Promise.all(Array.from({ length: choices }, (_, at) => draw(at)))
+    const isOther = weights !== 'float32' || backend !== 'cpu'
+    const writer = isOther ? await createEngine({ modelDir, weights, backend }) : engine
+    const draw = (at: number) => writer.generate({ ...how, maxTokens, seed: 40 + at })
+    const drawn =
+      text === undefined
+        ? await Promise.all(Array.from({ length: choices }, (_, at) => draw(at)))
+        : [{ text, ids: tokenizer.encode(text) }]
     const rows = drawn.map(({ ids }) => ({ ids: [...prompt, ...ids], promptLength: promptLength ?? prompt.length }))
     const gradients: Float32Array[] = []
     for (const point of swapped ? checkpoints.toReversed() : checkpoints) {
-      const each = await engine.gradients({ rows: rows.map(sample => ({ adapter: point.adapter, sample })) })
+      const each = await writer.gradients({ rows: rows.map(sample => ({ adapter: point.adapter, sample })) })
       gradients.push(each.reduce((sum, vector) => sum.map((value, i) => value + vector[i]!)))
     }
+    if (isOther) await writer.close()
     const query = await queryVector({
       engine: { ...engine, gradients: async () => gradients } as Engine,
       ...{ projection: built.projection, checkpoints, sample: rows[0]! },
@@ -121,6 +133,7 @@ export async function attestedRun(home: string) {
         query: forge ? forge(query) : query,
         promptTokens: prompt.length + promptTokens,
         completionTokens: drawn.reduce((sum, { ids }) => sum + ids.length, 0),
+        arithmetic,
       },
     })
   }
@@ -147,6 +160,12 @@ type Forgery = {
   /** The opening does not say the form. */
   unsaid?: boolean
   maxTokens?: number
+  /** What the answer is written with, and what the receipt's file says of it. */
+  weights?: ServedKind
+  backend?: Engine['backend']
+  arithmetic?: Arithmetic
+  /** What the writer said, where it is none that this engine would say. */
+  text?: string
   /** What was typed before the question. */
   typed?: { role: 'system'; content: string }
   forge?: (query: Int8Array) => Int8Array

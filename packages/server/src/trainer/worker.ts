@@ -12,6 +12,7 @@ import {
   encodeIndex,
   encodeRecords,
   quarantineRecords,
+  runOrders,
 } from '@openledger/attribution'
 import { BaseError, encodeEnsemble } from '@openledger/base'
 import {
@@ -111,6 +112,7 @@ async function train(
       ? undefined
       : await buildEnsemble({
           ...{ engine, samples, hyper, seed, program, count, projection, checkpoints, signal },
+          orders: runOrders({ hyper, seed, count: samples.length, end: checkpoints.at(-1)!.step }),
           owners: earners,
           contributors: accounts.length,
           calibration: calibrationSet({ samples, owners: earners, measured }),

@@ -93,6 +93,12 @@ const inRunScoresSchema = z.object({
   contributors: z.array(z.object({ account: address, score: integer })).max(100_000),
 })
 
+/**
+ * Where early stopping ended a run: the step of its best point, which is the model, how many steps it took and how many it
+ * would have taken, and on how many records it was decided, none of which it was trained, credited or audited on.
+ */
+const stoppingSchema = z.object({ best: whole, taken: whole, planned: whole, records: whole })
+
 /** Whose records were put aside by `hyper.quarantine`, and how many: trained on, and paid for by nobody. */
 const quarantineSchema = z.object({
   cut: z.number(),
@@ -129,10 +135,12 @@ export const jobResultSchema = z.object({
   files: z.record(z.string(), cid),
   records: whole,
   contributors: whole,
-  /** Tokens that were trained on, over all epochs. */
+  /** Tokens of all steps that were taken. */
   tokens: whole.default(0),
   /** Mean loss before and after, on the records trained on. */
   loss: z.object({ first: z.number(), last: z.number() }),
+  /** Null where the run could not stop early, or is of before that was so. */
+  stopping: z.nullable(stoppingSchema).default(null),
   /** Null where the run measured none (`scoreSteps` 0). */
   scores: z.nullable(inRunScoresSchema).default(null),
   /** Null where the run asked for none. */

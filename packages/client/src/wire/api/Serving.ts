@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { arithmeticSchema } from '../Arithmetic.ts'
 import { whole } from '../scalars.ts'
 
 const spread = z.nullable(z.object({ p50: z.number(), p99: z.number() }))
@@ -21,6 +22,8 @@ export const servingSchema = z.object({
   at: whole,
   /** `draining`: what is under way may finish, nothing new is taken. `ending`: its time is over. */
   state: z.enum(['open', 'draining', 'ending']),
+  /** What this node's own engine answers with: the precision of the linear layers' weights, and what computes. */
+  arithmetic: arithmeticSchema.pick({ backend: true, weights: true }),
   /** The engine’s own count; null where an engine that keeps none answers. Bytes, tokens and requests. */
   engine: z.nullable(
     z.object({

@@ -1,6 +1,7 @@
 import { BaseError, formatOpen, parseOpen } from '@openledger/base'
 import { allItems, type Hyper, listModels, type OpenLedger, startFineTune } from '@openledger/client'
 import { command, wholeNumber } from '../command.ts'
+import { earlyStopping, earlyStoppingArgs } from '../earlyStopping.ts'
 import { followJob, jobResult, priceArgs } from '../followJob.ts'
 import { findDatanet, findModel, openSigning, signingArgs } from '../network.ts'
 
@@ -33,6 +34,7 @@ export const fineTune = command({
       description: 'Pay no record whose in-run score is so many robust deviations below the others’; 3 is usual',
       valueHint: 'n',
     },
+    ...earlyStoppingArgs,
     seed: { type: 'string', description: 'Decides the order of data and the first weights', valueHint: 'n' },
     'max-price': { type: 'string', description: 'OPEN that training may cost; any unless told', valueHint: 'amount' },
     detach: { type: 'boolean', description: 'Start the job and return at once' },
@@ -57,6 +59,7 @@ export const fineTune = command({
       ...(args.quarantine === undefined
         ? {}
         : { quarantine: wholeNumber(args.quarantine, { name: '--quarantine', min: 1, max: 1000 }), scoreSteps: 8 }),
+      ...earlyStopping(args),
     }
     const job = await startFineTune(ledger, {
       base: args.base === undefined ? await onlyBase(ledger) : (await findModel(ledger, args.base)).id,
@@ -65,7 +68,7 @@ export const fineTune = command({
       hyper,
       ...(args['max-price'] === undefined ? {} : { maxPrice: parseOpen(args['max-price']) }),
       onQuote: ({ price, note, escrow }) => {
-        if (hyper.auditAdapters) terminal.note(note)
+        if (hyper.auditAdapters || hyper.earlyStoppingPatience) terminal.note(note)
         if (escrow) terminal.note(`Training costs ${formatOpen(price)}, for ${escrow.tokens} tokens; into escrow …`)
       },
       ...(args.seed === undefined ? {} : { seed: wholeNumber(args.seed, { name: '--seed', max: 2 ** 31 - 1 }) }),

@@ -1,4 +1,4 @@
-import { getServing, type Serving, servingSchema, toWire } from '@openledger/client'
+import { describeArithmetic, getServing, type Serving, servingSchema, toWire } from '@openledger/client'
 import { mebibytes } from '../../terminal/mebibytes.ts'
 import { command } from '../command.ts'
 import { networkArgs, openNetwork } from '../network.ts'
@@ -15,8 +15,9 @@ export const serving = command({
   },
 })
 
-function* describe({ state, engine, rate, latency, models, tenants, backends }: Serving, url: string) {
+function* describe({ state, arithmetic, engine, rate, latency, models, tenants, backends }: Serving, url: string) {
   yield `${url}${state === 'open' ? '' : ` (${state}: no new questions)`}`
+  yield `  answers    in ${describeArithmetic(arithmetic)}`
   if (engine) {
     const { rows, queue, tokens, memory, prefixes, adapters, preemptions } = engine
     yield `  rows       ${rows.running} of ${rows.total} answering, ${queue.waiting} of ${queue.limit} waiting (${queue.tokens} tokens)`

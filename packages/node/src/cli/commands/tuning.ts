@@ -21,6 +21,7 @@ import {
 } from '@openledger/client'
 import type { CommandDef } from 'citty'
 import { command, wholeNumber } from '../command.ts'
+import { earlyStopping, earlyStoppingArgs } from '../earlyStopping.ts'
 import { findDatanet, findModel, networkArgs, openNetwork } from '../network.ts'
 
 const keyArgs = {
@@ -59,6 +60,7 @@ const requestArgs = {
     description: 'Adapters on halves of the contributors, which make attribution surer; 24 cost 12 more trainings',
     valueHint: 'n',
   },
+  ...earlyStoppingArgs,
   seed: { type: 'string', description: 'Decides the order of data and the first weights', valueHint: 'n' },
   budget: { type: 'string', description: 'OPEN that training may cost; any unless told', valueHint: 'amount' },
   ...keyArgs,
@@ -191,6 +193,8 @@ type RequestArgs = {
   'batch-size'?: string | undefined
   rank?: string | undefined
   checkpoints?: string | undefined
+  'early-stopping'?: string | undefined
+  'eval-steps'?: string | undefined
   'audit-adapters'?: string | undefined
   seed?: string | undefined
   budget?: string | undefined
@@ -239,6 +243,7 @@ async function requestOf(args: RequestArgs): Promise<TuningRequest> {
         ...(rank !== undefined && { rank, alpha: 2 * rank }),
         ...(checkpoints !== undefined && { checkpoints }),
         ...(auditAdapters !== undefined && { auditAdapters }),
+        ...earlyStopping(args),
       },
     },
   }

@@ -12,7 +12,7 @@ import { cloneRoot, dataFolder, defaultDataPath } from '../../folder/DataFolder.
 import { openKeyring } from '../../keys/Keyring.ts'
 import { type Network, ownHost, readNetwork } from '../../network/Network.ts'
 import { asBaseError } from '../../terminal/Terminal.ts'
-import { command, wholeNumber } from '../command.ts'
+import { choice, command, wholeNumber } from '../command.ts'
 import { readBackends } from '../readBackends.ts'
 
 export const up = command({
@@ -53,6 +53,18 @@ export const up = command({
       valueHint: 'backend',
     },
     backends: { type: 'string', description: 'File that describes such servers (docs/BACKENDS.md)', valueHint: 'file' },
+    weights: {
+      type: 'string',
+      description: 'Weights that answers are computed with: float32, int8 or int4; receipts say which',
+      default: 'float32',
+      valueHint: 'precision',
+    },
+    device: {
+      type: 'string',
+      description: 'What computes answers: cpu, or webgpu for a GPU (docs/WEBGPU.md); training stays on the processor',
+      default: 'cpu',
+      valueHint: 'device',
+    },
     rows: { type: 'string', description: 'Answers that are written at once', default: '32', valueHint: 'n' },
     positions: {
       type: 'string',
@@ -133,6 +145,8 @@ export const up = command({
     const log = createLog({ name: 'node', level: args.verbose ? 'debug' : 'warn', json: terminal.json })
     const port = wholeNumber(args.port, { name: '--port', max: 65_535 })
     const epochSeconds = wholeNumber(args['epoch-seconds'], { name: '--epoch-seconds', max: 86_400 })
+    const weights = choice('--weights', args.weights, { float32: 'float32', int8: 'int8', int4: 'int4' } as const)
+    const device = choice('--device', args.device, { cpu: 'cpu', webgpu: 'webgpu' } as const)
     const serving = readServing(args)
     const drainSeconds = wholeNumber(args['drain-seconds'], { name: '--drain-seconds', max: 86_400 })
     const connections = wholeNumber(args.connections, { name: '--connections', max: 1_000_000 })
@@ -156,7 +170,7 @@ export const up = command({
       demo,
       training: { tokenPrice: parseOpen(args['training-price']), leastPrice: 0n },
       backends: await readBackends({ file: args.backends, described: args.backend }),
-      serving,
+      ...{ weights, device, serving },
       sampling: {
         most: wholeNumber(args['attribute-one-in'], { name: '--attribute-one-in', min: 1, max: mostMembers }),
         patience: wholeNumber(args['attribute-within'], { name: '--attribute-within', max: 60 }),

@@ -1,4 +1,5 @@
 import { type Address, BaseError } from '@openledger/base'
+import type { Engine } from '@openledger/engine'
 import { asc } from 'drizzle-orm'
 import { Hono } from 'hono'
 import * as t from '../../database/schema.ts'
@@ -8,8 +9,9 @@ import type { View } from '../../views/View.ts'
 import { accountOf } from '../owners.ts'
 
 /** OpenAI's `/v1/models`: those that answer here; private ones for whom may ask them. */
-export function modelRoutes({ view, base, payments, sync }: modelRoutes.Options): Hono {
+export function modelRoutes({ view, engine, payments, sync }: modelRoutes.Options): Hono {
   const app = new Hono()
+  const base = engine.model.digest
   const { db, inference } = view
 
   const isShown = async (row: ModelRow, slug: string, account: Address | undefined) =>
@@ -21,7 +23,7 @@ export function modelRoutes({ view, base, payments, sync }: modelRoutes.Options)
     const rows = await db.select().from(t.models).orderBy(asc(t.models.id))
     const slugs = slugsOf(rows)
     const shown = await Promise.all(rows.map(row => isShown(row, slugs.get(row.id)!, account)))
-    const data = rows.filter((_, at) => shown[at]).map(row => describe(row, slugs.get(row.id)!))
+    const data = rows.filter((_, at) => shown[at]).map(row => describe(row, slugs.get(row.id)!, engine))
     return context.json({ object: 'list', data })
   })
 
@@ -29,7 +31,7 @@ export function modelRoutes({ view, base, payments, sync }: modelRoutes.Options)
     await sync()
     const wanted = context.req.param('model')
     const { model, slug } = await findModel(db, wanted, { base })
-    if (await isShown(model, slug, accountOf(context, payments))) return context.json(describe(model, slug))
+    if (await isShown(model, slug, accountOf(context, payments))) return context.json(describe(model, slug, engine))
     throw new BaseError(`The model “${wanted.slice(0, 100)}” does not exist.`, {
       code: 'inference/model-not-found',
       facts: { param: 'model' },
@@ -41,14 +43,14 @@ export function modelRoutes({ view, base, payments, sync }: modelRoutes.Options)
 export declare namespace modelRoutes {
   type Options = {
     view: View
-    /** Digest of the base model of this node. */
-    base: string
+    /** Knows the base model of this node, and says what it answers with. */
+    engine: Pick<Engine, 'model' | 'weights' | 'backend'>
     payments: Payments
     sync: () => Promise<unknown>
   }
 }
 
-function describe(row: ModelRow, slug: string) {
+function describe(row: ModelRow, slug: string, { weights, backend }: Pick<Engine, 'weights' | 'backend'>) {
   return {
     id: slug,
     object: 'model' as const,
@@ -58,6 +60,7 @@ function describe(row: ModelRow, slug: string) {
       model: Number(row.id),
       name: row.name,
       free: row.parentId === null,
+      ...{ weights, backend: `onnxruntime-${backend}` },
       ...(row.parentId !== null && { base_price: row.basePrice.toString(), token_price: row.tokenPrice.toString() }),
     },
   }

@@ -16,7 +16,7 @@ import { responseRoutes } from './responseRoutes.ts'
 /** What OpenAI's clients ask models: all of it paid alike, by x402 (one payment, or a channel) or by a prepaid key. */
 export function openaiRoutes({ view, inference, payments, channels, engine, sync, track, log }: openaiRoutes.Options) {
   const app = new Hono()
-  const { tokenizer, digest } = engine.model
+  const { tokenizer } = engine.model
   const offers = createOffers({
     payments,
     channels,
@@ -25,7 +25,7 @@ export function openaiRoutes({ view, inference, payments, channels, engine, sync
     log,
   })
   const answering = createAnswering({ view, inference, offers, sync, track, log })
-  app.route('/models', modelRoutes({ view, base: digest, payments, sync }))
+  app.route('/models', modelRoutes({ view, engine, payments, sync }))
   app.route('/chat/completions', chatRoutes({ answering, offers, channels, tokenizer, track }))
   app.route('/completions', completionRoutes({ answering, tokenizer }))
   app.route('/embeddings', embeddingRoutes({ db: view.db, engine, sync, track }))

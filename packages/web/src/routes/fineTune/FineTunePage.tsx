@@ -77,6 +77,7 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
   const [rank, setRank] = useState('')
   const [learningRate, setLearningRate] = useState('')
   const [auditAdapters, setAuditAdapters] = useState('')
+  const [patience, setPatience] = useState('')
   const [seed, setSeed] = useState('')
   const [tried, setTried] = useState(false)
 
@@ -85,6 +86,7 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
     ...(rank ? { rank: Number(rank) } : {}),
     ...(learningRate ? { learningRate: Number(learningRate) } : {}),
     ...(auditAdapters ? { auditAdapters: Number(auditAdapters) } : {}),
+    ...(patience ? { earlyStoppingPatience: Number(patience), evalSteps: 8 } : {}),
   }
   const start = useMutation({
     mutationFn: async () => {
@@ -234,6 +236,24 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
                 placeholder="0"
                 value={auditAdapters}
                 onChange={event => setAuditAdapters(event.target.value)}
+                className={inputClass}
+              />
+            )}
+          </Field>
+          <Field
+            label="Stop early after"
+            help="Evaluations, one every 8 steps, without a better loss on records held back for it. The best point is the model. Takes 40 records."
+          >
+            {control => (
+              <input
+                {...control}
+                type="number"
+                min="1"
+                max="1000"
+                step="1"
+                placeholder="never"
+                value={patience}
+                onChange={event => setPatience(event.target.value)}
                 className={inputClass}
               />
             )}

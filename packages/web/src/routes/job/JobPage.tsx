@@ -125,6 +125,14 @@ function JobView({ job }: { job: Job }) {
               : []),
             ['Epochs over the data', job.hyper.epochs],
             ['Batch', job.hyper.batchSize],
+            ...(job.result?.stopping
+              ? [
+                  [
+                    'Steps',
+                    `${job.result.stopping.best} kept, ${job.result.stopping.taken} of ${job.result.stopping.planned} taken`,
+                  ] as [string, React.ReactNode],
+                ]
+              : []),
             ['Seed', job.seed],
             ['Started', job.startedAt ? <Time key="at" at={job.startedAt} /> : 'not yet'],
             ...(job.result

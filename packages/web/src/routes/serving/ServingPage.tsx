@@ -83,7 +83,7 @@ function Live({ serving }: { serving: Serving }) {
   )
 }
 
-function Now({ serving: { rate, latency, engine, receipts } }: { serving: Serving }) {
+function Now({ serving: { rate, latency, engine, receipts, arithmetic } }: { serving: Serving }) {
   const spread = (of: Serving['latency']['firstToken']) =>
     of === null ? (
       '–'
@@ -111,6 +111,7 @@ function Now({ serving: { rate, latency, engine, receipts } }: { serving: Servin
               ],
               ['Waiting', `${engine.queue.waiting} of ${engine.queue.limit}`],
               ['Refused', engine.ended.refused.toLocaleString('en')],
+              ['Weights', `${arithmetic.weights}${arithmetic.backend === 'onnxruntime-webgpu' ? ' on a GPU' : ''}`],
             ] as [React.ReactNode, React.ReactNode][])
           : []),
         ['Receipts', receipts.issued.toLocaleString('en')],

@@ -1,5 +1,5 @@
 import { BaseError, bytesToHex, createRng, gather } from '@openledger/base'
-import { type Engine, epochOrders, type Hyper, type Sample } from '@openledger/engine'
+import { type Adapter, type Engine, epochOrders, type Hyper, type Sample } from '@openledger/engine'
 import { exactScores } from '../explain.ts'
 import type { Checkpoint } from '../GradientSource.ts'
 import { createScorer } from '../index/createScorer.ts'
@@ -37,7 +37,7 @@ export type AuditEngine = Pick<Engine, 'layout' | 'gradients' | 'sampleTargets' 
  * report.weak // pay flat?
  */
 export async function audit(options: audit.Options): Promise<AuditReport> {
-  const { engine, index, projection, checkpoints, samples, owners, queries, hyper, seed, signal } = options
+  const { engine, index, projection, checkpoints, samples, owners, queries, hyper, initial, seed, signal } = options
   const { subsets = 16, trainingSeeds = [seed], measures = defaultMeasures, done = [], onRun, onProgress } = options
   if (owners.length !== samples.length || queries.length === 0 || trainingSeeds.length === 0) {
     throw new BaseError('An audit needs a contributor for each record, held-out queries, and a seed.', {
@@ -64,7 +64,7 @@ export async function audit(options: audit.Options): Promise<AuditReport> {
   const measured = async (wanted: Pick<AuditRun, 'members' | 'without' | 'seed'>): Promise<AuditRun> => {
     signal?.throwIfAborted()
     const known = [...runs, ...done].find(run => isRun(run, wanted) && run.losses.length === queries.length)
-    const run = known ?? (await retrain({ engine, samples, owners, queries, hyper, signal, ...wanted }))
+    const run = known ?? (await retrain({ engine, samples, owners, queries, hyper, initial, signal, ...wanted }))
     if (!known) onRun?.(run)
     if (!runs.includes(run)) runs.push(run)
     progress++
@@ -137,6 +137,8 @@ export declare namespace audit {
     queries: readonly AuditQuery[]
     /** Those of the audited run. */
     hyper: Hyper
+    /** What the audited run began from, where that does not follow from its seed. */
+    initial?: Adapter | undefined
     /** Draws the subsets and the bootstrap; also the training seed unless `trainingSeeds` says otherwise. */
     seed: number
     /** Half-contributor subsets; default 16. */
@@ -242,9 +244,16 @@ function recordScores(query: Int8Array, { contributors, groups }: RecordIndex): 
   })
 }
 
-async function plant({ engine, samples, hyper, seed, signal }: audit.Options): Promise<AuditReport['mislabels']> {
+async function plant({
+  engine,
+  samples,
+  hyper,
+  initial,
+  seed,
+  signal,
+}: audit.Options): Promise<AuditReport['mislabels']> {
   signal?.throwIfAborted()
-  const found = await mislabels({ engine, samples, hyper, seed, signal })
+  const found = await mislabels({ engine, samples, hyper, initial, seed, signal })
   if (!found) return null
   const flat = <Area extends { interval: [number, number] }>({ interval: [low, high], ...rest }: Area) => ({
     ...{ ...rest, low, high },
@@ -261,15 +270,15 @@ function meanLosses(losses: readonly { sum: number; tokens: number }[]): number[
   return losses.map(({ sum, tokens }) => sum / tokens)
 }
 
-type RetrainOptions = Pick<audit.Options, 'engine' | 'samples' | 'owners' | 'queries' | 'hyper'> &
+type RetrainOptions = Pick<audit.Options, 'engine' | 'samples' | 'owners' | 'queries' | 'hyper' | 'initial'> &
   Wanted & { signal: AbortSignal | undefined }
 
 async function retrain(options: RetrainOptions): Promise<AuditRun> {
-  const { engine, samples, owners, queries, hyper, members, without, seed, signal } = options
+  const { engine, samples, owners, queries, hyper, initial, members, without, seed, signal } = options
   const out = new Set(without)
   const order = epochOrders({ seed, epochs: hyper.epochs, count: samples.length })
   const orders = order.map(epoch => epoch.filter(r => members.includes(owners[r]!) && !out.has(r)))
-  const { adapter } = await engine.fineTune({ samples, hyper, seed, orders, ...(signal && { signal }) })
+  const { adapter } = await engine.fineTune({ samples, hyper, seed, initial, orders, ...(signal && { signal }) })
   const losses = await engine.losses({ adapter, samples: queries.map(({ sample }) => sample) })
   return { members, ...(without && { without }), seed, losses: meanLosses(losses) }
 }

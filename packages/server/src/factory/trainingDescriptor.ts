@@ -1,16 +1,24 @@
 import type { TrainingDescriptor } from '@openledger/client'
 import { codeIdentity, type Hyper, type ModelCard } from '@openledger/engine'
+import type { Parent } from './Parent.ts'
 import type { JobRelease } from './prepareRun.ts'
 
 /** Names the rules by which records become a training set: how they are read, and what is held back. */
 export const factoryCode = 'openledger-factory-1'
 
 /** What determines a run on this node; known before it starts, so that a quote can be for exactly this run. */
-export function trainingDescriptor({ model, releases, seed, hyper }: trainingDescriptor.Options): TrainingDescriptor {
+export function trainingDescriptor({
+  model,
+  parent,
+  releases,
+  seed,
+  hyper,
+}: trainingDescriptor.Options): TrainingDescriptor {
   const { engine, sources, onnxruntime, backend, processor } = codeIdentity()
   return {
     version: 2,
     base: model.digest,
+    ...(parent && { parent: { model: parent.model, adapter: parent.adapterDigest } }),
     releases: releases.map(({ datanet, id, root }) => ({ datanet, release: id, root })),
     code: { factory: factoryCode, engine, sources, onnxruntime },
     seed,
@@ -21,5 +29,12 @@ export function trainingDescriptor({ model, releases, seed, hyper }: trainingDes
 }
 
 export declare namespace trainingDescriptor {
-  type Options = { model: ModelCard; releases: readonly JobRelease[]; seed: number; hyper: Hyper }
+  type Options = {
+    model: ModelCard
+    /** The fine-tune that the run begins from; undefined where it begins from the base alone. */
+    parent: Pick<Parent, 'model' | 'adapterDigest'> | undefined
+    releases: readonly JobRelease[]
+    seed: number
+    hyper: Hyper
+  }
 }

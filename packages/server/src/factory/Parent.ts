@@ -33,8 +33,6 @@ export type Parent = {
 /** Where the files of a parent stand among those of its child. */
 export const parentFolder = 'parent/'
 
-const adapterFiles = ['adapter_config.json', 'adapter_model.safetensors'] as const
-
 /**
  * That a job may begin from a model: it is registered and in service, of the base model here, and its data lets the account.
  *
@@ -104,7 +102,7 @@ export declare namespace assertShares {
 /**
  * Reads what a job begins from; undefined where that is a base model.
  *
- * @throws `factory/unknown-base`, `factory/parent-missing`, `factory/parent-changed`
+ * @throws `factory/parent-missing`, `factory/parent-changed`
  */
 export async function readParent({ db, store, id }: readParent.Options): Promise<Parent | undefined> {
   const [row] = await db
@@ -112,19 +110,22 @@ export async function readParent({ db, store, id }: readParent.Options): Promise
     .from(t.models)
     .where(eq(t.models.id, BigInt(id)))
   if (!row || row.parentId === null) return undefined
-  const files = (await readModelMetadata(store, row.metadata))?.files ?? {}
-  const read = async (name: keyof AdapterFiles): Promise<Uint8Array> => {
-    const cid = files[name]
-    if (cid !== undefined && (await store.has(cid))) return store.get(cid)
+  const named = (await readModelMetadata(store, row.metadata))?.files ?? {}
+  const cidOf = async (name: keyof AdapterFiles): Promise<string> => {
+    const cid = named[name]
+    if (cid !== undefined && (await store.has(cid))) return cid
     throw missing({ model: id, file: name })
   }
-  const parts: AdapterFiles = {
-    'adapter_config.json': await read('adapter_config.json'),
-    'adapter_model.safetensors': await read('adapter_model.safetensors'),
+  const cids = {
+    'adapter_config.json': await cidOf('adapter_config.json'),
+    'adapter_model.safetensors': await cidOf('adapter_model.safetensors'),
   }
-  const { config } = checkParent(parts, row.digest as Hex, { model: id })
-  const cids = { 'adapter_config.json': files[adapterFiles[0]]!, 'adapter_model.safetensors': files[adapterFiles[1]]! }
-  return { model: id, adapterDigest: row.digest as Hex, config, files: parts, cids }
+  const files: AdapterFiles = {
+    'adapter_config.json': await store.get(cids['adapter_config.json']),
+    'adapter_model.safetensors': await store.get(cids['adapter_model.safetensors']),
+  }
+  const { config } = checkParent(files, row.digest as Hex, { model: id })
+  return { model: id, adapterDigest: row.digest as Hex, config, files, cids }
 }
 
 export declare namespace readParent {

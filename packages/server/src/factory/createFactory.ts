@@ -189,8 +189,8 @@ export async function createFactory({
     try {
       await mkdir(dirOf(job.id), { recursive: true })
       await move(record, 'running', { startedAt: job.startedAt ?? now() })
-      // What is retired by now could not be registered as a parent any more.
-      await assertBegins({ db, model, id: job.base, account: job.builder })
+      // What is retired by now could not be registered as a parent any more. Of a paid job the node has answered for that.
+      if (record.escrow === null) await assertBegins({ db, model, id: job.base, account: job.builder })
       const hyper = Hyper.parse(job.hyper)
       const result = await runJob({
         ...{ db, store, model, base: job.base, trainer, hyper, seed: job.seed, releases, log, index },
@@ -420,7 +420,12 @@ export async function createFactory({
     async isTrainable(number) {
       const { job, releases } = ofEscrow(number)!
       const { base, hyper, seed } = job
-      return prepareRun({ db, store, model, base, releases, hyper: Hyper.parse(hyper), seed, log }).then(
+      const prepare = async () => {
+        await assertBegins({ db, model, id: base, account: job.builder })
+        await readParent({ db, store, id: base })
+        await prepareRun({ db, store, model, base, releases, hyper: Hyper.parse(hyper), seed, log })
+      }
+      return prepare().then(
         () => true,
         error => {
           log.warn('what a paid job trains on cannot be read', { job: job.id, error })

@@ -257,10 +257,8 @@ describe('resource fine-tuning jobs', () => {
     await refused({ metadata: { k: 'v'.repeat(513) } }, 'metadata.k')
     await refused({ made_up: 1 }, 'request')
     await refused({ model: job.id }, 'model')
-    await refused(
-      { model: job.fine_tuned_model!, openledger: { hyper: { ...hyper, rank: 4 } } },
-      'openledger.hyper.rank',
-    )
+    const wider = { model: job.fine_tuned_model!, openledger: { hyper: { ...hyper, rank: 4 } } }
+    await expect(create(wider)).rejects.toMatchObject({ status: 400, code: 'factory/other-adapter' })
   })
 
   test('create: with too few examples fails and names the file', async () => {

@@ -4,7 +4,7 @@ import * as t from '../database/schema.ts'
 
 type ModelRow = typeof t.models.$inferSelect
 
-/** The models that one was made of, through all parents up to the base, each once, the nearest first. */
+/** The models that one was made of, through all parents up to the base, each once, generation by generation. */
 export async function lineageOf(db: Executor, model: Pick<ModelRow, 'parentId' | 'parents'>): Promise<ModelRow[]> {
   const found = new Map<bigint, ModelRow>()
   // A parent is registered before its child, so this ends.

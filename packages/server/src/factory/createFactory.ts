@@ -521,13 +521,14 @@ export async function createFactory({
     },
     /** All numbers of a run from a model of which some are told. @throws `factory/bad-hyper`, `factory/other-adapter` */
     assertHyper: hyperOf,
-    /** That a job of an account may begin from a model and train on these Datanets. @throws what `assertBegins` and `assertShares` throw */
+    /** That a job of an account may begin from a model and train on these Datanets. @throws what `assertBegins`, `assertShares` and `readParent` throw */
     async assertBegins({
       base,
       datanets,
       account,
     }: Pick<CountOptions, 'base' | 'datanets' | 'account'>): Promise<void> {
       await assertShares({ db, row: await assertBegins({ db, model, id: base, account }), datanets })
+      await readParent({ db, store, id: base })
     },
     /** Wei for training on so many tokens. */
     priceOf: (tokens: number): bigint => (escrow.isPaid ? escrow.priceOf(tokens) : 0n),

@@ -4,6 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { LicenceName } from '../../components/LicenceName.tsx'
 
+/** Children that are named; the latest. */
+const mostChildren = 24
+
 /** Which models its builder names as parents, what was made of it, the version before, and what licences of data and parents allow. */
 export function Parents({ model }: { model: Model }) {
   const { parents, children, previousId, version, licences, terms } = model
@@ -26,13 +29,13 @@ export function Parents({ model }: { model: Model }) {
       {children.length > 0 && (
         <p>
           Fine-tuned from it:{' '}
-          {children.map(({ id, name }, i) => (
+          {children.slice(-mostChildren).map(({ id, name }, i) => (
             <Fragment key={id}>
               {i > 0 && ', '}
               <ModelLink id={id}>{name}</ModelLink>
             </Fragment>
           ))}
-          .
+          {children.length > mostChildren && `, and ${children.length - mostChildren} before`}.
         </p>
       )}
       {previousId !== null && (

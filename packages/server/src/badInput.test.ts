@@ -408,7 +408,8 @@ describe('a job', () => {
     post('/api/jobs', { base: 1, datanets: [datanet], name: 'x', builder: addressOf('curator'), ...changes })
   test('of what does not exist is refused with the reason', async () => {
     expect((await job({ base: 77 })).body.error.code).toBe('factory/unknown-base')
-    expect((await job({ base: 2 })).body.error.code).toBe('factory/unknown-base')
+    // A fine-tune can be trained on, with the adapter that it has.
+    expect((await job({ base: 2, hyper: { rank: 5 } })).body.error.code).toBe('factory/other-adapter')
     expect((await job({ datanets: [77] })).body.error.code).toBe('datanets/unknown-datanet')
     const empty = (await createDatanet(curator, { name: 'Empty', licence: 'CC-BY-4.0' })).datanet
     expect((await job({ datanets: [empty] })).body.error.code).toBe('factory/no-release')

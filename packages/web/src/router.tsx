@@ -38,8 +38,12 @@ const model = createRoute({
 const fineTune = createRoute({
   getParentRoute: () => root,
   path: '/fine-tune',
-  validateSearch: (search: Record<string, unknown>): { datanet?: string | undefined } =>
-    typeof search.datanet === 'string' || typeof search.datanet === 'number' ? { datanet: String(search.datanet) } : {},
+  validateSearch: (search: Record<string, unknown>): { datanet?: string | undefined; model?: string | undefined } => ({
+    ...(typeof search.datanet === 'string' || typeof search.datanet === 'number'
+      ? { datanet: String(search.datanet) }
+      : {}),
+    ...(typeof search.model === 'string' || typeof search.model === 'number' ? { model: String(search.model) } : {}),
+  }),
   component: lazyRouteComponent(() => import('./routes/fineTune/FineTunePage.tsx'), 'FineTunePage'),
 })
 const job = createRoute({

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createEngine, defaultHyper, type Engine, type Sample } from '@openledger/engine'
+import { createEngine, defaultHyper, type Engine, initialAdapter, type Sample } from '@openledger/engine'
 import { createTinyModel } from '@openledger/engine/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIndex } from '../buildIndex.ts'
@@ -101,6 +101,23 @@ describe('audit of a small model', () => {
     // Every figure follows from the runs.
     expect(await audit({ ...job, done: report.runs })).toEqual(report)
     expect(trainings).toBe(6)
+  })
+
+  it('trains every half, and what mistakes are planted in, from where the audited run began', async () => {
+    const initial = initialAdapter(engine.model.config, { rank: 3, alpha: 8, targets: ['q_proj'] }, 9)
+    const begun: unknown[] = []
+    const watching = {
+      ...engine,
+      fineTune(options: Parameters<Engine['fineTune']>[0]) {
+        begun.push(options.initial)
+        return engine.fineTune(options)
+      },
+    }
+    const options = { ...job, engine: watching, initial, subsets: 2, measures: { ...none, mislabels: true } }
+    const report = await audit(options)
+    expect(begun).toEqual([initial, initial, initial])
+    const fresh = await audit({ ...job, subsets: 2 })
+    expect(report.runs.map(({ losses }) => losses)).not.toEqual(fresh.runs.map(({ losses }) => losses))
   })
 
   it('gives a ceiling with two seeds', async () => {

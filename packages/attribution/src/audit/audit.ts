@@ -1,5 +1,5 @@
 import { BaseError, bytesToHex, createRng, gather } from '@openledger/base'
-import type { Engine, Hyper, Sample } from '@openledger/engine'
+import type { Adapter, Engine, Hyper, Sample } from '@openledger/engine'
 import { runOrders } from '../ensemble/runOrders.ts'
 import { exactScores } from '../explain.ts'
 import type { Checkpoint } from '../GradientSource.ts'
@@ -38,7 +38,7 @@ export type AuditEngine = Pick<Engine, 'layout' | 'gradients' | 'sampleTargets' 
  * report.weak // pay flat?
  */
 export async function audit(options: audit.Options): Promise<AuditReport> {
-  const { engine, index, projection, checkpoints, samples, owners, queries, hyper, seed, signal } = options
+  const { engine, index, projection, checkpoints, samples, owners, queries, hyper, initial, seed, signal } = options
   const { subsets = 16, trainingSeeds = [seed], measures = defaultMeasures, done = [], onRun, onProgress } = options
   if (owners.length !== samples.length || queries.length === 0 || trainingSeeds.length === 0) {
     throw new BaseError('An audit needs a contributor for each record, held-out queries, and a seed.', {
@@ -68,7 +68,7 @@ export async function audit(options: audit.Options): Promise<AuditReport> {
     const run =
       known ??
       (await retrain({
-        ...{ engine, samples, owners, queries, hyper, signal },
+        ...{ engine, samples, owners, queries, hyper, initial, signal },
         end: checkpoints.at(-1)!.step,
         ...wanted,
       }))
@@ -144,6 +144,8 @@ export declare namespace audit {
     queries: readonly AuditQuery[]
     /** Those of the audited run. */
     hyper: Hyper
+    /** What the audited run began from, where that does not follow from its seed. */
+    initial?: Adapter | undefined
     /** Draws the subsets and the bootstrap; also the training seed unless `trainingSeeds` says otherwise. */
     seed: number
     /** Half-contributor subsets; default 16. */
@@ -250,11 +252,11 @@ function recordScores(query: Int8Array, { contributors, groups }: RecordIndex): 
 }
 
 async function plant(options: audit.Options): Promise<AuditReport['mislabels']> {
-  const { engine, checkpoints, samples, hyper, seed, signal } = options
+  const { engine, checkpoints, samples, hyper, initial, seed, signal } = options
   signal?.throwIfAborted()
   const end = checkpoints.at(-1)!.step
   const orders = hyper.earlyStoppingPatience > 0 ? runOrders({ hyper, seed, count: samples.length, end }) : undefined
-  const found = await mislabels({ engine, samples, hyper, seed, orders, signal })
+  const found = await mislabels({ engine, samples, hyper, initial, seed, orders, signal })
   if (!found) return null
   const flat = <Area extends { interval: [number, number] }>({ interval: [low, high], ...rest }: Area) => ({
     ...{ ...rest, low, high },
@@ -271,15 +273,15 @@ function meanLosses(losses: readonly { sum: number; tokens: number }[]): number[
   return losses.map(({ sum, tokens }) => sum / tokens)
 }
 
-type RetrainOptions = Pick<audit.Options, 'engine' | 'samples' | 'owners' | 'queries' | 'hyper'> &
+type RetrainOptions = Pick<audit.Options, 'engine' | 'samples' | 'owners' | 'queries' | 'hyper' | 'initial'> &
   Wanted & { end: number; signal: AbortSignal | undefined }
 
 async function retrain(options: RetrainOptions): Promise<AuditRun> {
-  const { engine, samples, owners, queries, hyper, members, without, seed, end, signal } = options
+  const { engine, samples, owners, queries, hyper, initial, members, without, seed, end, signal } = options
   const out = new Set(without)
   const order = runOrders({ hyper, seed, count: samples.length, end })
   const orders = order.map(epoch => epoch.filter(r => members.includes(owners[r]!) && !out.has(r)))
-  const { adapter } = await engine.fineTune({ samples, hyper, seed, orders, ...(signal && { signal }) })
+  const { adapter } = await engine.fineTune({ samples, hyper, seed, initial, orders, ...(signal && { signal }) })
   const losses = await engine.losses({ adapter, samples: queries.map(({ sample }) => sample) })
   return { members, ...(without && { without }), seed, losses: meanLosses(losses) }
 }

@@ -1,5 +1,5 @@
 import { createRng } from '@openledger/base'
-import type { Engine, Hyper, Sample } from '@openledger/engine'
+import type { Adapter, Engine, Hyper, Sample } from '@openledger/engine'
 import { averageBySpread } from '../estimators/combine.ts'
 import { dots } from '../estimators/dots.ts'
 import { recordGradients } from '../estimators/Estimator.ts'
@@ -36,10 +36,10 @@ const leastFlips = 4
  * @returns null where fewer than four records can be given another's answer
  */
 export async function mislabels(options: mislabels.Options): Promise<Mislabels | null> {
-  const { engine, samples, hyper, seed, orders, damping = 0.1, signal } = options
+  const { engine, samples, hyper, initial, seed, orders, damping = 0.1, signal } = options
   const { planted, flipped } = plantFlips({ samples, seed })
   if (flipped.length < leastFlips) return null
-  const job = { samples: planted, hyper, seed, ...(orders && { orders }), ...(signal && { signal }) }
+  const job = { samples: planted, hyper, seed, initial, ...(orders && { orders }), ...(signal && { signal }) }
   const { adapter, checkpoints } = await engine.fineTune(job)
   const wrong = new Set(flipped)
   const sound = createRng(`sound ${seed}`).shuffle([...planted.keys()].filter(record => !wrong.has(record)))
@@ -87,6 +87,8 @@ export declare namespace mislabels {
     samples: readonly Sample[]
     /** Those of the audited run. */
     hyper: Hyper
+    /** What the audited run began from, where that does not follow from its seed. */
+    initial?: Adapter | undefined
     /** The run's; also draws the flips. */
     seed: number
     /** The order of records, where it is not that of all epochs. */

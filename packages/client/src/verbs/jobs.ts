@@ -79,7 +79,9 @@ function assertQuote(
   const wrong = {
     'its price is another one': quote.price !== quoted.price,
     'it is for another buyer': !sameHex(quote.buyer, buyer),
-    'it trains another model': quote.modelId !== request.base,
+    'it trains another model':
+      quote.modelId !== request.base ||
+      (descriptor.version === 2 && descriptor.parent !== undefined && descriptor.parent.model !== request.base),
     'it trains on other data': canonicalJson(offered) !== canonicalJson(asked),
     'its releases are not those of its run':
       canonicalJson(quote.releaseIds) !== canonicalJson(descriptor.releases.map(({ release }) => release)),

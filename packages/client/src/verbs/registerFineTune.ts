@@ -4,6 +4,7 @@ import type { OpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
 import type { Job } from '../wire/api/Job.ts'
 import type { Price } from '../wire/api/Model.ts'
+import type { TrainingDescriptor } from '../wire/TrainingDescriptor.ts'
 import { getStatus } from './getStatus.ts'
 
 /**
@@ -32,7 +33,7 @@ export async function registerFineTune(
   const server = operator ?? (await getStatus(ledger)).operator
   const fineTune = {
     name: job.name,
-    parents: parentsOf(parents ?? [{ model: job.base, share: 10_000 }]),
+    parents: parentsOf(parents ?? [{ model: job.base, share: 10_000 }], result.descriptorJson),
     adapterDigest: result.adapterDigest,
     descriptor: result.descriptor,
     checkpointRoot: result.checkpointRoot,
@@ -66,7 +67,7 @@ export declare namespace registerFineTune {
     /**
      * Models that it was made of, at most eight and all of one base, with their shares of the credit in basis points; what
      * they leave is the builder's. The shares are shown; an answer's parents' line is paid to the owner of the first.
-     * The base with all of it unless told.
+     * The model that the job began from with all of it unless told; of a job that began from a fine-tune, the first is that.
      */
     parents?: readonly { model: number; share: number }[] | undefined
     /** The latest version of a line of one's own, to which this is the next. */
@@ -75,7 +76,17 @@ export declare namespace registerFineTune {
   type Result = { model: number; transaction: Hex }
 }
 
-function parentsOf(parents: readonly { model: number; share: number }[]): { modelId: bigint; share: number }[] {
+function parentsOf(
+  parents: readonly { model: number; share: number }[],
+  descriptor: TrainingDescriptor,
+): { modelId: bigint; share: number }[] {
+  const from = descriptor.version === 2 ? descriptor.parent : undefined
+  if (from && parents[0]?.model !== from.model)
+    throw new BaseError('The job began from a fine-tune, which is the first parent of what it made.', {
+      code: 'client/bad-parents',
+      facts: { first: parents[0]?.model ?? 'none', wanted: from.model },
+      hint: 'Name it first: its owner is paid the parents’ line of each answer.',
+    })
   const sum = parents.reduce((total, { share }) => total + share, 0)
   const isWrong =
     parents.length === 0 || parents.some(({ share }) => !Number.isInteger(share) || share < 0) || sum > 10_000

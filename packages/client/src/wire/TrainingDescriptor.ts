@@ -62,11 +62,13 @@ const versionOne = z.strictObject({ version: z.literal(1), ...descriptorParts, c
 /**
  * `code.factory` names the rules by which records are read and held back; `code.sources` is the sha-256 over the engine's
  * sources. `backend.processor` names the instructions that its kernels are chosen by: among processors of one kind a run
- * is the same to the bit, whatever the number of threads.
+ * is the same to the bit, whatever the number of threads. `parent` is the fine-tune whose adapter the run begins from, with
+ * that adapter's digest; absent where it begins from the base alone.
  */
 const versionTwo = z.strictObject({
   version: z.literal(2),
   ...descriptorParts,
+  parent: z.strictObject({ model: whole, adapter: hash32 }).optional(),
   code: z.strictObject({ factory: label, engine: label, sources: hash32, onnxruntime: label }),
   backend: z.strictObject({ name: label, processor: label }),
 })

@@ -45,10 +45,10 @@ export function nearestLicences(id: string, count = 3): string[] {
 }
 
 /**
- * What the licences of a training set allow together, as the chain will judge when the model is registered. A model is
- * trained, passed on and, here, sold by the answer.
+ * What the licences of a training set allow together, as the chain will judge when the model is registered; those of a
+ * fine-tune that it begins from are among them. A model is trained, passed on and, here, sold by the answer.
  *
- * @throws `datanets/licence-conflict` with the licences, the reason, and the Datanets, releases and batches under them;
+ * @throws `datanets/licence-conflict` with the licences, the reason, and the Datanets, releases, batches and models under them;
  * `datanets/unknown-licence`
  */
 export async function assertTrainable({ db, store, sources, at }: assertTrainable.Options): Promise<Terms> {
@@ -61,15 +61,17 @@ export async function assertTrainable({ db, store, sources, at }: assertTrainabl
     if (!BaseError.is(cause, 'client/licence-conflict')) throw cause
     const { facts, message, hint } = cause
     const under = sources.filter(({ licence }) => licence === facts.licence || licence === facts.other)
+    const models = [...new Set(under.flatMap(({ model }) => model ?? []))]
     const batches: string[] = []
     for (const source of under) batches.push(...(await batchesUnder(store, source, [facts.licence, facts.other])))
     throw new BaseError(message, {
       code: 'datanets/licence-conflict',
       facts: {
         ...facts,
-        datanets: under.map(({ datanet }) => datanet).join(', '),
+        datanets: under.flatMap(({ datanet }) => datanet ?? []).join(', ') || 'none',
         releases: under.flatMap(({ release }) => (release ? [release.id] : [])).join(', ') || 'none',
         batches: batches.slice(0, 20).join(', ') || 'none',
+        ...(models.length > 0 && { models: models.join(', ') }),
       },
       ...(hint !== undefined && { hint }),
       cause,
@@ -81,8 +83,13 @@ export declare namespace assertTrainable {
   type Options = {
     db: Executor
     store: Store
-    /** Datanets, with the release of theirs that is meant where there is one. */
-    sources: readonly { licence: string; datanet: number; release: { id: number; manifest: Hex } | undefined }[]
+    /** Datanets, with the release of theirs that is meant where there is one; and a model that stands under the licence. */
+    sources: readonly {
+      licence: string
+      datanet?: number | undefined
+      release?: { id: number; manifest: Hex } | undefined
+      model?: number | undefined
+    }[]
     /** Unix seconds: licences that have run out by then forbid everything. */
     at: number
   }

@@ -2,6 +2,7 @@ import { type Address, BaseError, sameHex } from '@openledger/base'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
+import { lineageOf } from './lineageOf.ts'
 
 /**
  * The highest access price that there is, more than all OPEN: the data of such a Datanet is its curator's own. It is
@@ -10,11 +11,10 @@ import * as t from '../database/schema.ts'
  */
 export const notForSale = (1n << 96n) - 1n
 
-/** Whether a model was trained on somebody's private data. */
-export async function isPrivateModel(
-  db: Executor,
-  { releaseIds }: { releaseIds: readonly (number | string)[] },
-): Promise<boolean> {
+/** Whether a model was trained on somebody's private data, or made of a model that was. */
+export async function isPrivateModel(db: Executor, model: MadeOf): Promise<boolean> {
+  const lineage = await lineageOf(db, model)
+  const releaseIds = [model, ...lineage].flatMap(one => one.releaseIds)
   if (releaseIds.length === 0) return false
   const found = await db
     .select({ id: t.releases.id })
@@ -23,6 +23,29 @@ export async function isPrivateModel(
     .where(and(inArray(t.releases.id, releaseIds.map(BigInt)), eq(t.datanets.accessPrice, notForSale)))
     .limit(1)
   return found.length > 0
+}
+
+/** What a model was trained on and made of. */
+type MadeOf = { releaseIds: readonly (number | string)[] } & Parameters<typeof lineageOf>[1]
+
+/**
+ * That an account may train from a model: anybody from one of open data, its owner alone from a private one.
+ *
+ * @param account who is known to ask; undefined where nobody has shown who it is
+ * @throws `datanets/private-model`
+ */
+export async function assertMayBegin(
+  db: Executor,
+  model: MadeOf & { id: bigint; name: string; owner: string },
+  account: Address | undefined,
+): Promise<void> {
+  if (account !== undefined && sameHex(model.owner as Address, account)) return
+  if (!(await isPrivateModel(db, model))) return
+  throw new BaseError('This model was trained on private data: its owner alone trains from it.', {
+    code: 'datanets/private-model',
+    facts: { model: model.id, name: model.name },
+    hint: 'Its owner uses the fine-tuning API with the key that the model belongs to.',
+  })
 }
 
 /**

@@ -8,8 +8,15 @@ import {
   type Hex,
   hexToBytes,
   sameHex,
+  sha256,
 } from '@openledger/base'
-import { type AttributionIndex, attributionIndexRoot, type BundleEnsemble } from '@openledger/client'
+import {
+  type AttributionIndex,
+  attributionIndexRoot,
+  type BundleEnsemble,
+  readWire,
+  trainingDescriptorSchema,
+} from '@openledger/client'
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
 import { z } from 'zod'
 import type { Store } from '../store/openStore.ts'
@@ -127,6 +134,7 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
   }
   const adapter = await readAdapter('')
   same('adapter', adapterDigest(adapter), model.digest)
+  await assertParent()
   const decoded = decodeIndex(await read('index.bin'))
   const index: AttributionIndex = {
     version: 1,
@@ -156,6 +164,15 @@ export async function loadServedModel({ store, model }: loadServedModel.Options)
     records: decodeRecords(await read('records.bin')),
     metadata,
     origins,
+  }
+
+  /** A run that began from a fine-tune is answered with as that one's child alone: its owner earns by it. */
+  async function assertParent(): Promise<void> {
+    const bytes = await read('descriptor.json')
+    const descriptor = readWire(trainingDescriptorSchema, bytes, { what: 'descriptor' })
+    same('descriptor', bytesToHex(sha256(bytes)), model.descriptor)
+    if (descriptor.version === 2 && descriptor.parent)
+      same('parent', `0x${descriptor.parent.model.toString(16)}`, `0x${(model.parentId ?? 0n).toString(16)}`)
   }
 
   async function readEnsemble(): Promise<ServedEnsemble> {
@@ -188,6 +205,13 @@ function shareAdapter({ config, tensors }: Adapter): Adapter {
 export declare namespace loadServedModel {
   type Options = {
     store: Store
-    model: { id: bigint; metadata: string; digest: string; indexRoot: string | null }
+    model: {
+      id: bigint
+      parentId: bigint | null
+      metadata: string
+      digest: string
+      descriptor: string | null
+      indexRoot: string | null
+    }
   }
 }

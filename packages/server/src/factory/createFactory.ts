@@ -45,6 +45,7 @@ import type { Journal } from '../journal/openJournal.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Trainer } from '../trainer/createTrainer.ts'
 import type { Escrow, PaidJobs } from './createEscrow.ts'
+import { assertBegins, assertSameAdapter, assertShares, hyperOfParent, type Parent, readParent } from './Parent.ts'
 import { type JobRelease, prepareRun, resolveReleases } from './prepareRun.ts'
 import { readRun } from './readRun.ts'
 import { runJob } from './runJob.ts'
@@ -188,9 +189,11 @@ export async function createFactory({
     try {
       await mkdir(dirOf(job.id), { recursive: true })
       await move(record, 'running', { startedAt: job.startedAt ?? now() })
+      // What is retired by now could not be registered as a parent any more. Of a paid job the node has answered for that.
+      if (record.escrow === null) await assertBegins({ db, model, id: job.base, account: job.builder })
       const hyper = Hyper.parse(job.hyper)
       const result = await runJob({
-        ...{ db, store, model, trainer, hyper, seed: job.seed, releases, log, index },
+        ...{ db, store, model, base: job.base, trainer, hyper, seed: job.seed, releases, log, index },
         runDir: join(dirOf(job.id), 'run'),
         validation: samplesOf(await validationOf(job.id), hyper),
         signal: abort.signal,
@@ -202,7 +205,8 @@ export async function createFactory({
           emit(job.id, { type: 'step', at: now(), ...report })
         },
       })
-      if (await isPrivateModel(db, result)) journal.privateContent.add(weightsOf(result.files), job.builder)
+      const made = { ...result, parentId: BigInt(job.base), parents: [] }
+      if (await isPrivateModel(db, made)) journal.privateContent.add(weightsOf(result.files), job.builder)
       await move(record, 'succeeded', { result, finishedAt: now() })
       if (audits) toAudit.push(job.id)
       if (record.escrow !== null)
@@ -245,7 +249,8 @@ export async function createFactory({
     )
     try {
       const hyper = Hyper.parse(job.hyper)
-      const run = await prepareRun({ db, store, model, releases, hyper, seed: job.seed, log })
+      const { base, seed } = job
+      const run = await prepareRun({ db, store, model, base, releases, hyper, seed, log })
       const needed = await leastContributors()
       if (run.held.length === 0 || run.accounts.length < needed) {
         emit(id, {
@@ -263,7 +268,7 @@ export async function createFactory({
           set: { samples, owners, accounts },
           queries: run.held,
           ...extentOf(audits, accounts.length),
-          ...{ hyper, done, seed: job.seed },
+          ...{ hyper, done, seed, initial: (await readParent({ db, store, id: base }))?.files },
         },
         {
           signal: abort.signal,
@@ -347,6 +352,9 @@ export async function createFactory({
   }
   wake()
 
+  /** All numbers of a run of which some are told; those of its adapter are the parent's where it begins from a fine-tune. */
+  const hyperOf = async ({ base, hyper }: Pick<JobRequest, 'base' | 'hyper'>): Promise<Hyper> =>
+    resolveHyper(model, { hyper, parent: await readParent({ db, store, id: base }) })
   /** Writes a job down, in the state that comes before all work. */
   const note = async ({ id, request, seed, releases, escrow: number }: NewJob): Promise<JobRecord> => {
     const record: JobRecord = {
@@ -360,7 +368,7 @@ export async function createFactory({
         base: request.base,
         datanets: request.datanets,
         builder: request.builder,
-        hyper: resolveHyper(model, request),
+        hyper: await hyperOf(request),
         seed,
         createdAt: now(),
         startedAt: null,
@@ -388,11 +396,11 @@ export async function createFactory({
   }
   const counted = new Map<string, { tokens: number; contributors: number }>()
   /** Tokens of all records that fit, once over, and whose they are; a run of them must fit into memory. */
-  const countData = async (releases: readonly JobRelease[], hyper: Hyper) => {
-    const key = canonicalJson([releases.map(({ id }) => id), hyper])
+  const countData = async (base: number, releases: readonly JobRelease[], hyper: Hyper) => {
+    const key = canonicalJson([base, releases.map(({ id }) => id), hyper])
     const known = counted.get(key)
     if (known !== undefined) return known
-    const run = await prepareRun({ db, store, model, releases, hyper, seed: 0, log })
+    const run = await prepareRun({ db, store, model, base, releases, hyper, seed: 0, log })
     const { samples, held, stopping, accounts } = run
     planRun({ model, hyper, samples, memoryBytes: memoryBytes() })
     const all = [...samples, ...[...held, ...stopping].map(({ sample }) => sample)]
@@ -413,8 +421,13 @@ export async function createFactory({
     },
     async isTrainable(number) {
       const { job, releases } = ofEscrow(number)!
-      const { hyper, seed } = job
-      return prepareRun({ db, store, model, releases, hyper: Hyper.parse(hyper), seed, log }).then(
+      const { base, hyper, seed } = job
+      const prepare = async () => {
+        await assertBegins({ db, model, id: base, account: job.builder })
+        await readParent({ db, store, id: base })
+        await prepareRun({ db, store, model, base, releases, hyper: Hyper.parse(hyper), seed, log })
+      }
+      return prepare().then(
         () => true,
         error => {
           log.warn('what a paid job trains on cannot be read', { job: job.id, error })
@@ -466,7 +479,7 @@ export async function createFactory({
       const releases = await resolveReleases({ db, store, model, request, account, at: now() })
       const ids = releases.map(({ id }) => BigInt(id))
       const rows = await db.select().from(t.releases).where(inArray(t.releases.id, ids)).orderBy(asc(t.releases.id))
-      const hyper = resolveHyper(model, request)
+      const hyper = await hyperOf(request)
       const shown = {
         releases: rows.map(row => ({
           id: Number(row.id),
@@ -478,7 +491,7 @@ export async function createFactory({
       }
       const asked = hyper.auditAdapters ?? 0
       const auditNote = async () => {
-        const { contributors } = await countData(releases, hyper)
+        const { contributors } = await countData(request.base, releases, hyper)
         const count = auditCount(hyper, contributors)
         return count > 0 ? ` ${describeAudit({ count, contributors })}` : ' Too few contributors for audit adapters.'
       }
@@ -490,10 +503,12 @@ export async function createFactory({
           escrow: null,
         }
       assertRoom()
-      const { tokens: once, contributors } = await countData(releases, hyper)
+      const { tokens: once, contributors } = await countData(request.base, releases, hyper)
       const tokens = Math.ceil(once * hyper.epochs)
       const price = escrow.priceOf(trainedTokens({ tokens, hyper, contributors }))
-      const descriptor = trainingDescriptor({ model, releases, seed: request.seed ?? randomInt(2 ** 31), hyper })
+      const parent = await readParent({ db, store, id: request.base })
+      const seed = request.seed ?? randomInt(2 ** 31)
+      const descriptor = trainingDescriptor({ model, parent, releases, seed, hyper })
       const signed = await escrow.quote({ request, descriptor, releases, price })
       const early = hyper.earlyStoppingPatience > 0 ? ` ${wholePrice}` : ''
       const note = `The price goes into escrow, is split when the job is delivered and unchallenged, and comes back when it is not.${early}${asked > 0 ? await auditNote() : ''}`
@@ -507,8 +522,17 @@ export async function createFactory({
       finishers.add(told)
       return () => void finishers.delete(told)
     },
-    /** All numbers of a run of which some are told. @throws `factory/bad-hyper` */
-    assertHyper: (hyper: JobRequest['hyper']): Hyper => resolveHyper(model, { hyper }),
+    /** All numbers of a run from a model of which some are told. @throws `factory/bad-hyper`, `factory/other-adapter` */
+    assertHyper: hyperOf,
+    /** That a job of an account may begin from a model and train on these Datanets. @throws what `assertBegins`, `assertShares` and `readParent` throw */
+    async assertBegins({
+      base,
+      datanets,
+      account,
+    }: Pick<CountOptions, 'base' | 'datanets' | 'account'>): Promise<void> {
+      await assertShares({ db, row: await assertBegins({ db, model, id: base, account }), datanets })
+      await readParent({ db, store, id: base })
+    },
     /** Wei for training on so many tokens. */
     priceOf: (tokens: number): bigint => (escrow.isPaid ? escrow.priceOf(tokens) : 0n),
     /** Tokens of the latest releases of Datanets, and of an account's own records beside them, once over; and whose they are. */
@@ -519,7 +543,7 @@ export async function createFactory({
       if (datanets.length === 0) return { tokens, contributors: owners }
       const request = { base, datanets: [...datanets] }
       const releases = await resolveReleases({ db, store, model, request, account, at: now() })
-      const found = await countData(releases, hyper)
+      const found = await countData(base, releases, hyper)
       return { tokens: tokens + found.tokens, contributors: owners + found.contributors }
     },
     /** Records of the live batches of some Datanets. @throws `datanets/unknown-datanet` */
@@ -735,9 +759,14 @@ function weightsOf(files: Readonly<Record<string, string>>): string[] {
 const wholePrice =
   'It is the price of all steps, and stays that where the run stops early: the escrow knows no part of a price.'
 
-function resolveHyper(model: ModelCard, { hyper }: Pick<JobRequest, 'hyper'>): Hyper {
+function resolveHyper(
+  model: ModelCard,
+  { hyper, parent }: { hyper: JobRequest['hyper']; parent?: Parent | undefined },
+) {
+  if (parent) assertSameAdapter({ model, parent, asked: hyper })
   const given = Object.fromEntries(Object.entries(hyper).filter(([, value]) => value !== undefined))
-  const parsed = Hyper.safeParse({ ...defaultHyper, targets: linearNames(model.config), ...given })
+  const usual = parent ? hyperOfParent(parent.config) : { targets: linearNames(model.config) }
+  const parsed = Hyper.safeParse({ ...defaultHyper, ...usual, ...given })
   if (!parsed.success)
     throw new BaseError('These hyper-parameters cannot be trained with.', {
       code: 'factory/bad-hyper',

@@ -8,6 +8,7 @@ import { assertTrainable } from '../datanets/licences.ts'
 import { assertMayTrain } from '../datanets/privacy.ts'
 import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
 import type { Store } from '../store/openStore.ts'
+import { assertBegins, assertShares } from './Parent.ts'
 import { type Reading, trainingSet } from './trainingSet.ts'
 
 /** The releases that a job trains on, fixed when it is taken. */
@@ -25,7 +26,7 @@ export type PreparedRun = {
   accounts: Address[]
   held: { sample: Sample; contributor: number }[]
   /** Everything that is held back, whoever it is of. */
-  heldBack: { sample: Sample }[]
+  heldBack: { record: ReleaseRecord; sample: Sample }[]
   /** What early stopping decides by, where the run may stop early. */
   stopping: { sample: Sample }[]
   /** Questions of the records held back: short ones, of as many contributors as there are. Something to try. */
@@ -35,10 +36,10 @@ export type PreparedRun = {
 }
 
 /**
- * Finds what a job would train on and whether it may: the base model, the latest release of each Datanet, and licences
- * that can meet in one model.
+ * Finds what a job would train on and whether it may: the model that it begins from, the latest release of each Datanet,
+ * and licences, that model's among them, that can meet in one.
  *
- * @throws `factory/unknown-base`, `factory/other-base`, `datanets/unknown-datanet`, `factory/no-release`,
+ * @throws what `assertBegins` and `assertShares` throw, `datanets/unknown-datanet`, `factory/no-release`,
  * `datanets/licence-conflict`, `datanets/private`
  */
 export async function resolveReleases({
@@ -49,21 +50,7 @@ export async function resolveReleases({
   account,
   at,
 }: resolveReleases.Options): Promise<JobRelease[]> {
-  const [base] = await db
-    .select()
-    .from(t.models)
-    .where(eq(t.models.id, BigInt(request.base)))
-  if (!base || base.parentId !== null)
-    throw new BaseError('There is no base model of this id.', {
-      code: 'factory/unknown-base',
-      facts: { base: request.base },
-      hint: 'List models: GET /api/models.',
-    })
-  if (base.digest !== model.digest || base.retired)
-    throw new BaseError('This node does not hold that base model.', {
-      code: 'factory/other-base',
-      facts: { base: request.base, wanted: base.digest, here: model.digest },
-    })
+  const from = await assertBegins({ db, model, id: request.base, account })
   const ids = [...new Set(request.datanets)].map(BigInt)
   const nets = await db.select().from(t.datanets).where(inArray(t.datanets.id, ids))
   const missing = ids.filter(id => !nets.some(net => net.id === id))
@@ -73,6 +60,7 @@ export async function resolveReleases({
       facts: { datanet: missing.join(', ') },
     })
   assertMayTrain(nets, account)
+  await assertShares({ db, row: from, datanets: request.datanets })
   const found = new Map<bigint, JobRelease | undefined>()
   for (const id of ids) {
     const [latest] = await db
@@ -92,7 +80,7 @@ export async function resolveReleases({
     )
   }
   const sources = nets.map(({ id, licence }) => ({ licence, datanet: Number(id), release: found.get(id) }))
-  await assertTrainable({ db, store, sources, at })
+  await assertTrainable({ db, store, sources: [...sources, ...licencesOf(from)], at })
   const releases: JobRelease[] = []
   for (const [id, release] of found) {
     if (!release)
@@ -119,7 +107,16 @@ export declare namespace resolveReleases {
   }
 }
 
-async function assertReleasesTrainable({ db, store, releases, at }: Releases): Promise<void> {
+/** What a model stands under, as what is made of it will. */
+function licencesOf({ id, licences }: Pick<typeof t.models.$inferSelect, 'id' | 'licences'>) {
+  return licences.map(licence => ({ licence, model: Number(id) }))
+}
+
+async function assertReleasesTrainable({ db, store, base, releases, at }: Releases): Promise<void> {
+  const [from] = await db
+    .select()
+    .from(t.models)
+    .where(eq(t.models.id, BigInt(base)))
   const sources: assertTrainable.Options['sources'][number][] = []
   for (const release of releases) {
     const [net] = await db
@@ -128,10 +125,10 @@ async function assertReleasesTrainable({ db, store, releases, at }: Releases): P
       .where(eq(t.datanets.id, BigInt(release.datanet)))
     if (net) sources.push({ licence: net.licence, datanet: release.datanet, release })
   }
-  await assertTrainable({ db, store, sources, at })
+  await assertTrainable({ db, store, sources: [...sources, ...(from ? licencesOf(from) : [])], at })
 }
 
-type Releases = { db: Database; store: Store; releases: readonly JobRelease[]; at: number }
+type Releases = { db: Database; store: Store; base: number; releases: readonly JobRelease[]; at: number }
 
 /**
  * Reads the releases into tokens. A twentieth of the records (at most 16) is held back by the seed, so that the audit
@@ -144,6 +141,7 @@ export async function prepareRun({
   db,
   store,
   model,
+  base,
   releases,
   hyper,
   seed,
@@ -151,7 +149,7 @@ export async function prepareRun({
   at = Math.floor(Date.now() / 1000),
 }: prepareRun.Options): Promise<PreparedRun> {
   // A licence may have run out since the job was taken.
-  await assertReleasesTrainable({ db, store, releases, at })
+  await assertReleasesTrainable({ db, store, base, releases, at })
   const all: ReleaseRecord[] = []
   /** Batches whose words may be shown to anybody. */
   const shown = new Set<number>()
@@ -216,6 +214,8 @@ export declare namespace prepareRun {
     db: Database
     store: Store
     model: ModelCard
+    /** Id of the model that the run begins from. */
+    base: number
     releases: readonly JobRelease[]
     hyper: Reading
     seed: number

@@ -2,6 +2,7 @@ import { BaseError, bytesToHex, type Hex } from '@openledger/base'
 import {
   checkpointFaults,
   type OpenLedger,
+  readContent,
   readTrainingRecords,
   readTrainingRun,
   type TrainingDescriptor,
@@ -22,6 +23,7 @@ import {
   readClaim,
   readModelCard,
 } from '@openledger/engine'
+import { readRunParent } from './Parent.ts'
 import { factoryCode } from './trainingDescriptor.ts'
 import { evaluationSet, trainingSet } from './trainingSet.ts'
 
@@ -32,9 +34,11 @@ export type RunReplay = Replay & {
 
 /**
  * Executes a part of a finished run again on this machine, from public data alone: descriptor, chain, losses and states
- * from the run's files, records from its releases, all checked against what stands on chain.
+ * and, where it began from a fine-tune, that one's adapter from the run's files, records from its releases, all checked
+ * against what stands on chain.
  *
- * @throws `factory/other-base`, `factory/other-rules`, and what reading the data throws
+ * @throws `factory/other-base`, `factory/other-rules`, `factory/parent-missing`, `factory/parent-changed`, and what reading
+ * the data throws
  */
 export async function replayRun(
   ledger: OpenLedger,
@@ -46,7 +50,8 @@ export async function replayRun(
   assertBase(descriptor.base, digest)
   assertRules(descriptor)
   const hyper = Hyper.parse(descriptor.hyper)
-  const { seed } = descriptor
+  const { seed, parent } = descriptor
+  const initial = await readRunParent({ parent, files, read: cid => readContent(ledger, cid) })
   const records: { record: TrainingRecord }[] = []
   for await (const record of readTrainingRecords(ledger, descriptor)) records.push(record)
   const set = await trainingSet({ records, tokenizer, hyper, seed })
@@ -62,7 +67,7 @@ export async function replayRun(
     engine.replay({
       samples: set.trained.map(({ sample }) => sample),
       evalSamples: evaluationSet(set, hyper),
-      ...{ hyper, seed, steps, losses, points, ...(onStep && { onStep }) },
+      ...{ hyper, seed, initial, steps, losses, points, ...(onStep && { onStep }) },
       chain: chain.points,
       isWhole: true,
       program: bytesToHex(trainingDescriptorDigest(descriptor)),

@@ -26,6 +26,7 @@ import type { Trainer } from '../trainer/createTrainer.ts'
 import type { Tasks } from '../trainer/Task.ts'
 import { clusterRun, earnersOf } from './clusterRun.ts'
 import { type ModelMetadata, modelMetadataSchema } from './ModelFiles.ts'
+import { parentFolder, readParent, recordsOfLine } from './Parent.ts'
 import { type JobRelease, prepareRun } from './prepareRun.ts'
 import { trainingDescriptor } from './trainingDescriptor.ts'
 import { evaluationSet } from './trainingSet.ts'
@@ -40,6 +41,7 @@ export async function runJob({
   db,
   store,
   model,
+  base,
   trainer,
   hyper,
   seed,
@@ -52,10 +54,12 @@ export async function runJob({
   index: indexOptions = {},
 }: runJob.Options) {
   onProgress({ stage: 'data', step: 0, steps: 1, loss: null, tokensPerSecond: null })
-  const run = await prepareRun({ db, store, model, releases, hyper, seed, log })
+  const run = await prepareRun({ db, store, model, base, releases, hyper, seed, log })
+  const parent = await readParent({ db, store, id: base })
+  const seen = await recordsOfLine({ db, store, id: base })
   signal.throwIfAborted()
 
-  const descriptor = trainingDescriptor({ model, releases, seed, hyper })
+  const descriptor = trainingDescriptor({ model, parent, releases, seed, hyper })
   const descriptorBytes = wireBytes(trainingDescriptorSchema, descriptor)
   const program = sha256Hex(descriptorBytes)
   const { samples, owners, accounts } = run
@@ -70,6 +74,7 @@ export async function runJob({
       ...{
         hyper,
         seed,
+        initial: parent?.files,
         runDir,
         program,
         index: indexOptions,
@@ -77,7 +82,9 @@ export async function runJob({
         earners: earnersOf(owners, clusters),
       },
       measured: validation ?? run.held.map(({ sample }) => sample),
-      hidden: run.heldBack.map(({ sample }) => sample),
+      hidden: run.heldBack.flatMap(({ record: { batch, line }, sample }) =>
+        seen && !seen.has(`${batch}:${line}`) ? [sample] : [],
+      ),
     },
     { signal, onEvent: event => onProgress({ loss: null, tokensPerSecond: null, ...event }) },
   )
@@ -116,6 +123,7 @@ export async function runJob({
     for (const [name, bytes] of Object.entries(parts)) files[`${folder}${name}`] = await store.put(bytes)
   }
   await keep('', trained.adapter)
+  for (const [name, cid] of Object.entries(parent?.cids ?? {})) files[`${parentFolder}${name}`] = cid
   if (trained.ensemble) {
     files['ensemble.json'] = await store.put(trained.ensemble.file)
     for (const [i, adapter] of trained.ensemble.adapters.entries()) await keep(`audit-${i}/`, adapter)
@@ -187,6 +195,8 @@ export declare namespace runJob {
     store: Store
     /** The base model's card, for its tokenizer. */
     model: ModelCard
+    /** Id of the model that it begins from. */
+    base: number
     trainer: Trainer
     hyper: Hyper
     seed: number
@@ -202,7 +212,7 @@ export declare namespace runJob {
   }
 }
 
-/** What the model adds to its base on the records held back, and the builder's part of the parents' line by it. */
+/** What the model adds to the one that it began from on the records held back, and the builder's part of the parents' line by it. */
 function creditOf(
   { before, after }: { before: number[]; after: number[] },
   { vocabulary, seed }: { vocabulary: number; seed: number },

@@ -1,5 +1,6 @@
 import type { TrainingDescriptor } from '@openledger/client'
 import { codeIdentity, type Hyper, type ModelCard } from '@openledger/engine'
+import type { Parent } from './Parent.ts'
 import type { JobRelease } from './prepareRun.ts'
 
 /**
@@ -11,11 +12,18 @@ export function factoryCode({ earlyStoppingPatience }: Pick<Hyper, 'earlyStoppin
 }
 
 /** What determines a run on this node; known before it starts, so that a quote can be for exactly this run. */
-export function trainingDescriptor({ model, releases, seed, hyper }: trainingDescriptor.Options): TrainingDescriptor {
+export function trainingDescriptor({
+  model,
+  parent,
+  releases,
+  seed,
+  hyper,
+}: trainingDescriptor.Options): TrainingDescriptor {
   const { engine, sources, onnxruntime, backend, processor } = codeIdentity()
   return {
     version: 2,
     base: model.digest,
+    ...(parent && { parent: { model: parent.model, adapter: parent.adapterDigest } }),
     releases: releases.map(({ datanet, id, root }) => ({ datanet, release: id, root })),
     code: { factory: factoryCode(hyper), engine, sources, onnxruntime },
     seed,
@@ -26,5 +34,12 @@ export function trainingDescriptor({ model, releases, seed, hyper }: trainingDes
 }
 
 export declare namespace trainingDescriptor {
-  type Options = { model: ModelCard; releases: readonly JobRelease[]; seed: number; hyper: Hyper }
+  type Options = {
+    model: ModelCard
+    /** The fine-tune that the run begins from; undefined where it begins from the base alone. */
+    parent: Pick<Parent, 'model' | 'adapterDigest'> | undefined
+    releases: readonly JobRelease[]
+    seed: number
+    hyper: Hyper
+  }
 }

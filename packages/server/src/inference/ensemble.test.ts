@@ -68,6 +68,7 @@ test('a model is trained with audit adapters, each of which anybody can train ag
     db,
     store,
     model: engine.model,
+    base: 1,
     releases,
     hyper: full,
     seed: 3,

@@ -24,9 +24,11 @@ export type Tasks = {
       evalSamples: Sample[]
       hyper: Hyper
       seed: number
+      /** The adapter that the run begins from; a fresh one where it begins from the base alone. */
+      initial: AdapterFiles | undefined
       /** What the kept points are measured on beside the run, never trained on. */
       measured: Sample[]
-      /** Held back by the seed: what the model is credited by. */
+      /** Held back by the seed, and trained on by nobody of its line: what the model is credited by. */
       hidden: Sample[]
       /** Folder of the run's state, and the digest of the descriptor that its chain hangs on. */
       runDir: string
@@ -49,7 +51,7 @@ export type Tasks = {
       scores: { records: bigint[]; seconds: number; trainingSeconds: number } | null
       /** Places of the samples that the quarantine put aside, ascending; null where the run has none. */
       aside: number[] | null
-      /** Mean loss of each hidden sample under the base and under the adapter, nats a token; null where there are none. */
+      /** Mean loss of each hidden sample under what the run began from and under the adapter, nats a token; null where there are none. */
       held: { before: number[]; after: number[] } | null
       index: Uint8Array
       records: Uint8Array
@@ -63,6 +65,8 @@ export type Tasks = {
     options: Pick<audit.Options, 'hyper' | 'seed' | 'measures'> & {
       set: TrainingSet
       queries: AuditQuery[]
+      /** The adapter that the audited run began from. */
+      initial: AdapterFiles | undefined
       subsets: number
       done: AuditRun[]
       index: Uint8Array

@@ -65,6 +65,7 @@ async function train(
     hidden,
     hyper,
     seed,
+    initial: files,
     runDir,
     program,
     paid,
@@ -76,8 +77,9 @@ async function train(
 ): Promise<Tasks['train']['result']> {
   const { samples, owners, accounts } = set
   let [seconds, trainingSeconds] = [0, 0]
+  const initial = files && decodeAdapter(files)
   const run = {
-    ...{ samples, evalSamples, hyper, seed, signal, program, checkpointDir: runDir },
+    ...{ samples, evalSamples, hyper, seed, initial, signal, program, checkpointDir: runDir },
     onStep(report: StepReport) {
       seconds += report.scoringSeconds ?? 0
       trainingSeconds += report.seconds
@@ -111,7 +113,7 @@ async function train(
     count === 0
       ? undefined
       : await buildEnsemble({
-          ...{ engine, samples, hyper, seed, program, count, projection, checkpoints, signal },
+          ...{ engine, samples, hyper, seed, initial, program, count, projection, checkpoints, signal },
           orders: runOrders({ hyper, seed, count: samples.length, end: checkpoints.at(-1)!.step }),
           owners: earners,
           contributors: accounts.length,
@@ -126,7 +128,7 @@ async function train(
     checkpoints: checkpoints.map(({ adapter: _, ...point }) => ({ ...point, files: points.get(point.step)! })),
     losses,
     damaged,
-    held: await heldLosses({ adapter, hidden }),
+    held: await heldLosses({ adapter, initial, hidden }),
     scores: scores ? { records: scores, seconds, trainingSeconds } : null,
     aside,
     index: encodeIndex(index),
@@ -139,28 +141,36 @@ async function train(
 }
 
 /**
- * What the hidden samples lose under the base and under the adapter. The base is the adapter with B = 0; one that trains
- * magnitudes (DoRA) has no such point, and is not measured.
+ * What the hidden samples lose under what the run began from and under its adapter. A run that began from no adapter began
+ * from the base, which is its adapter with B = 0; one that trains magnitudes (DoRA) has no such point, and is not measured.
  */
-async function heldLosses({ adapter, hidden }: { adapter: Adapter; hidden: readonly Sample[] }) {
-  if (hidden.length === 0 || adapter.config.dora) return null
-  const { config, tensors } = adapter
-  const untouched = [...tensors].map(
+async function heldLosses({ adapter, initial, hidden }: HeldOptions) {
+  const before = initial ?? untouched(adapter)
+  if (hidden.length === 0 || !before) return null
+  const lossesOf = async (adapter: Adapter) =>
+    (await engine.losses({ adapter, samples: [...hidden] })).map(({ sum, tokens }) => sum / tokens)
+  return { before: await lossesOf(before), after: await lossesOf(adapter) }
+}
+
+type HeldOptions = { adapter: Adapter; initial: Adapter | undefined; hidden: readonly Sample[] }
+
+function untouched({ config, tensors }: Adapter): Adapter | undefined {
+  if (config.dora) return undefined
+  const zeroed = [...tensors].map(
     ([name, { shape, data }]) =>
       [name, { shape, data: name.includes('lora_B') ? new Float32Array(data.length) : data }] as const,
   )
-  const lossesOf = async (adapter: Adapter) =>
-    (await engine.losses({ adapter, samples: [...hidden] })).map(({ sum, tokens }) => sum / tokens)
-  return { before: await lossesOf({ config, tensors: new Map(untouched) }), after: await lossesOf(adapter) }
+  return { config, tensors: new Map(zeroed) }
 }
 
 async function measure(
-  { set, index, records, projection, checkpoints, ...options }: Tasks['audit']['options'],
+  { set, index, records, projection, checkpoints, initial, ...options }: Tasks['audit']['options'],
   signal: AbortSignal,
   tell: (event: Tasks['audit']['event']) => void,
 ): Promise<Tasks['audit']['result']> {
   return audit({
     ...{ engine, signal, ...options },
+    initial: initial && decodeAdapter(initial),
     samples: set.samples,
     owners: set.owners,
     index: decodeIndex(index),

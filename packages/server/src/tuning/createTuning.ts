@@ -14,11 +14,12 @@ import { and, eq } from 'drizzle-orm'
 import type { Abi } from 'viem'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
+import { lineageOf } from '../datanets/lineageOf.ts'
 import type { Factory } from '../factory/createFactory.ts'
 import { trainedTokens } from '../factory/trainedTokens.ts'
 import type { Files } from '../files/openFiles.ts'
 import { readTrainingFile } from '../files/readTrainingFile.ts'
-import { findModel, slugsOf } from '../inference/findModel.ts'
+import { findModel, type ModelRow, slugsOf } from '../inference/findModel.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { Ledger } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
@@ -94,15 +95,26 @@ export function createTuning({
       hint: 'Wait until one is done, or cancel one.',
     })
   }
-  const findBase = async (name: string) => {
+  /** The model that a job begins from: a base or a fine-tune, as `/v1/models` lists it. */
+  const findStart = async (owner: Address, name: string, datanets: readonly number[]) => {
     await sync()
+    const job = rows.get(name)
+    if (job?.owner === owner)
+      throw new BaseError(`“${name}” is a job, not a model; it is ${readTuning(job).state}.`, {
+        code: 'tuning/not-a-model',
+        facts: { param: 'model', state: readTuning(job).state },
+        hint: 'Wait until it has succeeded, and name its fine_tuned_model.',
+      })
     const found = await findModel(db, name).catch(naming('model'))
-    if (found.model.parentId === null) return found
-    throw new BaseError(`“${found.slug}” is a fine-tune: only base models are trained here.`, {
-      code: 'tuning/not-a-base',
-      facts: { param: 'model' },
-      hint: 'GET /v1/models lists them: those with openledger.free are bases.',
-    })
+    const base = Number(found.model.id)
+    await factory.assertBegins({ base, datanets, account: owner }).catch(naming('model'))
+    return found
+  }
+
+  /** The base model's name, which a fine-tune of a fine-tune goes by, too, as at OpenAI. */
+  const baseSlugOf = async (model: ModelRow): Promise<string> => {
+    const base = [model, ...(await lineageOf(db, model))].find(({ parentId }) => parentId === null)
+    return slugsOf(await db.select().from(t.models)).get((base ?? model).id)!
   }
 
   /** What the factory is asked for. */
@@ -366,26 +378,27 @@ export function createTuning({
     async create(owner: Address, request: TuningRequest): Promise<TuningRecord> {
       assertSupported(request)
       assertQuota(owner)
-      const { model, slug } = await findBase(request.model)
       const { trained, datanets } = readTrainingFileName(request)
+      const { model } = await findStart(owner, request.model, datanets)
+      const base = Number(model.id)
       for (const id of trained) assertTrains(files, { owner, id, param: 'training_file' })
       const { validation_file: held } = request
       if (held !== undefined) assertTrains(files, { owner, id: held, param: 'validation_file' })
       const own = request.openledger?.hyper ?? {}
-      factory.assertHyper(own)
+      await factory.assertHyper({ base, hyper: own })
       const publishing = trained.length > 0 ? await wallets.gas(publishGas) : 0n
       const id = `ftjob-${randomBytes(12).toString('hex')}`
       await wallets.assertHolds(owner, publishing + (await wallets.gas(registerGas)))
       const { method, hyperparameters, openledger = {} } = request
       const record: TuningRecord = {
         ...{ id, owner, createdAt: now(), state: 'preparing', job: null },
-        ...{ model: request.model, base: Number(model.id), trainingFile: request.training_file },
+        ...{ model: request.model, base, trainingFile: request.training_file },
         validationFile: request.validation_file ?? null,
         ...{ files: trained, datanets, suffix: request.suffix ?? null, metadata: request.metadata ?? null },
         given: method?.supervised?.hyperparameters ?? hyperparameters ?? {},
         extras: { ...openledger, hyper: own },
         seed: request.seed ?? randomInt(2 ** 31),
-        name: nameOf({ slug, owner, suffix: request.suffix, id }),
+        name: nameOf({ slug: await baseSlugOf(model), owner, suffix: request.suffix, id }),
         ...{ resolved: null, hyper: null, quote: null, escrowEnded: false, cancelling: false },
         ...{ resultFiles: [], finishedAt: null, error: null },
       }
@@ -400,8 +413,9 @@ export function createTuning({
      */
     async quote(owner: Address, request: TuningRequest) {
       assertSupported(request)
-      const { model: base } = await findBase(request.model)
       const { trained, datanets } = readTrainingFileName(request)
+      const { model } = await findStart(owner, request.model, datanets)
+      const base = Number(model.id)
       const records: TrainingRecord[] = []
       for (const id of trained) {
         assertTrains(files, { owner, id, param: 'training_file' })
@@ -410,8 +424,9 @@ export function createTuning({
       const examples = records.length + (await factory.countRecords(datanets))
       const { method, hyperparameters, openledger } = request
       const given = method?.supervised?.hyperparameters ?? hyperparameters ?? {}
-      const hyper = factory.assertHyper(resolveHyper({ given, own: openledger?.hyper, examples }).hyper)
-      const data = await factory.countTokens({ base: Number(base.id), datanets, records, hyper, account: owner })
+      const { hyper: told } = resolveHyper({ given, own: openledger?.hyper, examples })
+      const hyper = await factory.assertHyper({ base, hyper: told })
+      const data = await factory.countTokens({ base, datanets, records, hyper, account: owner })
       const tokens = Math.ceil(data.tokens * hyper.epochs)
       const publishing = trained.length > 0 ? publishGas : 0n
       const fees = await wallets.gas(publishing + registerGas + (factory.isPaid ? fundGas : 0n))

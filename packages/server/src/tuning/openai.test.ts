@@ -1,3 +1,4 @@
+import { contribute, createDatanet, publishRelease } from '@openledger/client'
 import OpenAI, { toFile } from 'openai'
 import type { FileObject } from 'openai/resources/files'
 import type { PermissionRetrieveResponse } from 'openai/resources/fine-tuning/checkpoints/permissions'
@@ -5,6 +6,7 @@ import type { FineTuningJobCheckpoint } from 'openai/resources/fine-tuning/jobs/
 import type { FineTuningJob, FineTuningJobEvent } from 'openai/resources/fine-tuning/jobs/jobs'
 import type { Upload, UploadPart } from 'openai/resources/uploads'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recordsOf } from '../testing/recordsOf.ts'
 import { startTestNetwork, type TestNetwork } from '../testing/startTestNetwork.ts'
 import { exampleFile, tuningClient } from '../testing/tuningClient.ts'
 
@@ -254,7 +256,9 @@ describe('resource fine-tuning jobs', () => {
     await refused({ hyperparameters: { n_epochs: 0 } }, 'hyperparameters.n_epochs')
     await refused({ metadata: { k: 'v'.repeat(513) } }, 'metadata.k')
     await refused({ made_up: 1 }, 'request')
-    await refused({ model: job.fine_tuned_model! }, 'model')
+    await refused({ model: job.id }, 'model')
+    const wider = { model: job.fine_tuned_model!, openledger: { hyper: { ...hyper, rank: 4 } } }
+    await expect(create(wider)).rejects.toMatchObject({ status: 400, code: 'factory/other-adapter' })
   })
 
   test('create: with too few examples fails and names the file', async () => {
@@ -432,6 +436,52 @@ describe('a private model', () => {
     })
     expect(await training.json()).toMatchObject({ error: { code: 'datanets/private' } })
     expect((await fetch(`${url}/api/jobs/${id}/cancel`, { method: 'POST' })).status).toBe(401)
+  })
+
+  test('is trained on from by its owner alone, and what comes of it is as private', async () => {
+    const more = await client.files.create({ file: await exampleFile('cake', 12), purpose: 'fine-tune' })
+    const asked = { model: job.fine_tuned_model!, training_file: more.id, suffix: 'cakes' }
+    const quoted = await fetch(`${network.server().url}/v1/fine_tuning/jobs/quote`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${client.apiKey}` },
+      body: JSON.stringify(asked),
+    })
+    expect(await quoted.json()).toMatchObject({ hyper: { rank: 2, alpha: 4 } })
+    const child = await ended((await client.fineTuning.jobs.create({ ...asked, seed: 5 })).id)
+    expect(child).toMatchObject({ status: 'succeeded', model: job.fine_tuned_model })
+    expect(child.fine_tuned_model).toMatch(/^ft:tiny-base:[0-9a-f]{6}:cakes:/)
+    const [mine, its] = await Promise.all(
+      [job, child].map(async one => {
+        const id = (one as unknown as { openledger: { model: number } }).openledger.model
+        return (await (await fetch(`${network.server().url}/api/models/${id}`)).json()) as {
+          id: number
+          parentId: number
+        }
+      }),
+    )
+    expect(its!.parentId).toBe(mine!.id)
+
+    // Data that is open to all does not open it.
+    const curator = await network.as('curator')
+    const { datanet } = await createDatanet(curator, { name: 'Open', licence: 'CC-BY-4.0' })
+    await contribute(await network.as('alice'), { datanet, file: recordsOf('alice', 10) })
+    await publishRelease(curator, { datanet })
+    const open = await ended((await create({ model: child.fine_tuned_model!, training_file: `datanet:${datanet}` })).id)
+    expect(open.status).toBe('succeeded')
+    const say = (who: OpenAI) =>
+      who.chat.completions.create({ model: open.fine_tuned_model!, messages: [{ role: 'user', content: 'a table?' }] })
+    await expect(say(stranger.client)).rejects.toThrow(OpenAI.NotFoundError)
+    expect((await all(stranger.client.models.list())).map(({ id }) => id)).not.toContain(open.fine_tuned_model)
+
+    const theirs = await stranger.client.files.create({ file: await exampleFile('theft', 12), purpose: 'fine-tune' })
+    const theft = stranger.client.fineTuning.jobs.create({ model: job.fine_tuned_model!, training_file: theirs.id })
+    await expect(theft).rejects.toMatchObject({ status: 403, code: 'datanets/private-model', param: 'model' })
+    const training = await fetch(`${network.server().url}/api/jobs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ base: mine!.id, datanets: [datanet], name: 'theft', builder: account }),
+    })
+    expect(await training.json()).toMatchObject({ error: { code: 'datanets/private-model' } })
   })
 
   test('outlives its file, whose records are destroyed everywhere when it is deleted', async () => {

@@ -4,6 +4,7 @@ import { type Audit, type Model, termsView } from '@openledger/client'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import * as t from '../database/schema.ts'
 import { storedTerms } from '../datanets/licences.ts'
+import { parentsOf } from '../datanets/lineageOf.ts'
 import { auditView } from '../factory/createFactory.ts'
 import { readExamples, readModelMetadata } from '../factory/ModelFiles.ts'
 import { type ModelRow, slugsOf } from '../inference/findModel.ts'
@@ -66,6 +67,7 @@ async function toModel(view: View, row: ModelRow, all: readonly ModelRow[]): Pro
       name: all.find(one => one.id === BigInt(id))?.name ?? '',
       share,
     })),
+    children: all.filter(one => parentsOf(one).includes(row.id)).map(({ id, name }) => ({ id: Number(id), name })),
     version: row.version,
     previousId: row.previousId === null ? null : Number(row.previousId),
     licences: row.licences,

@@ -25,7 +25,7 @@ export function isFinished(status: JobStatus): boolean {
 
 /** `POST /api/jobs`: what to fine-tune, from what. Hyper-parameters left out take the engine's defaults. */
 export const jobRequestSchema = z.strictObject({
-  /** Id of the base model. */
+  /** Id of the model that training begins from: a base model, or a fine-tune, which is then the parent of what is made. */
   base: whole,
   /** Datanets; their latest releases are trained on. */
   datanets: z.array(whole).min(1).max(64),
@@ -106,7 +106,8 @@ const quarantineSchema = z.object({
 })
 
 /**
- * Model credit: by how much the model lowers the loss of the `records` held back against its base, in nats a token with
+ * Model credit: by how much the model lowers the loss of the `records` held back against the model that it began from
+ * (the job's `base`: of a fine-tune, base and adapter together, on records that none of its line was trained on), in nats a token with
  * a 95 % interval, the chance of as large a gain without one (paired randomisation test), and the part of the parents'
  * line, in basis points, that its builder may fairly keep: 0 without a significant gain.
  */
@@ -145,7 +146,7 @@ export const jobResultSchema = z.object({
   scores: z.nullable(inRunScoresSchema).default(null),
   /** Null where the run asked for none. */
   quarantine: z.nullable(quarantineSchema).default(null),
-  /** Null where nothing was held back, or the adapter trains magnitudes. */
+  /** Null where nothing was held back, or an adapter that trains magnitudes began from a base. */
   credit: z.nullable(creditSchema).default(null),
   audit: z.nullable(auditSchema),
 })
@@ -185,6 +186,7 @@ export const jobSchema = z.object({
   object: z.literal('fine_tuning.job').default('fine_tuning.job'),
   status: z.enum(jobStatuses),
   name: label,
+  /** The model that it began from: a base model or a fine-tune. */
   base: whole,
   datanets: z.array(whole).max(64),
   builder: address,

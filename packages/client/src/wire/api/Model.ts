@@ -85,6 +85,11 @@ export const modelSchema = z.object({
     .array(z.object({ id: whole, name: label, share: basisPoints }))
     .max(8)
     .default([]),
+  /** Models that name this one among their parents. */
+  children: z
+    .array(z.object({ id: whole, name: label }))
+    .max(100_000)
+    .default([]),
   /** Counts from 1 along a line of updates; `previousId` is the version before. */
   version: whole.default(1),
   previousId: z.nullable(whole).default(null),

@@ -16,9 +16,17 @@ export const fineTune = command({
       valueHint: 'datanet',
     },
     name: { type: 'string', description: 'Name of the model', required: true, valueHint: 'text' },
-    base: { type: 'string', description: 'Base model; the node’s own unless told', valueHint: 'model' },
+    base: {
+      type: 'string',
+      description: 'Model to begin from, a base or a fine-tune; the node’s own base unless told',
+      valueHint: 'model',
+    },
     epochs: { type: 'string', description: 'Passes over the records', valueHint: 'n' },
-    rank: { type: 'string', description: 'Rank of the adapter', valueHint: 'n' },
+    rank: {
+      type: 'string',
+      description: 'Rank of the adapter; of a fine-tune of a fine-tune its parent’s',
+      valueHint: 'n',
+    },
     checkpoints: {
       type: 'string',
       description: 'Points of the run that attribution looks from; fewer is quicker and less sure',

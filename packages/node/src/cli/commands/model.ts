@@ -24,7 +24,7 @@ const model = { type: 'positional', description: 'Id, name or slug of the model'
 
 const show = command({
   name: 'show',
-  about: 'Show a model: its parents, versions, licences and roots',
+  about: 'Show a model: its parents, children, versions, licences and roots',
   args: { model, ...networkArgs },
   run: async ({ args, terminal }) => {
     const found = await findModel(openNetwork(args), args.model)
@@ -41,7 +41,7 @@ const register = command({
     parent: {
       type: 'string',
       description:
-        'MODEL:BASISPOINTS of the credit, several with commas between, who is paid first; the base with all unless told',
+        'MODEL:BASISPOINTS of the credit, several with commas between, who is paid first; what the job began from with all unless told',
       valueHint: 'list',
     },
     update: { type: 'string', description: 'The version of your own that this one follows', valueHint: 'model' },
@@ -111,12 +111,14 @@ async function parentsFrom(ledger: OpenLedger, text: string): Promise<{ model: n
 }
 
 function renderModel(found: Model): string {
-  const { name, id, version, previousId, parents, releases, licences, terms, checkpointRoot, indexRoot } = found
+  const { name, id, version, previousId, parents, children, releases, licences, terms, checkpointRoot, indexRoot } =
+    found
   return [
     `${name} (model ${id}, version ${version}${previousId === null ? '' : ` after ${previousId}`}${found.retired ? ', retired' : ''})`,
     ...parents.map(
       parent => `  parent       ${parent.id} ${parent.name}, ${parent.share / 100} % of the parents’ credit`,
     ),
+    ...children.map(child => `  child        ${child.id} ${child.name}`),
     ...releases.map(({ datanetName, release }) => `  data         ${datanetName}, release ${release}`),
     ...(licences.length > 0 ? [`  licences     ${licences.join(', ')}`] : []),
     ...(terms ? describeTerms(terms).map(line => `               ${line}`) : []),

@@ -41,7 +41,12 @@ const requestArgs = {
     description: 'Datanets to train on, beside the file or instead of it; ids or names with commas between',
     valueHint: 'datanet',
   },
-  base: { type: 'string', description: 'Base model', required: true, valueHint: 'model' },
+  base: {
+    type: 'string',
+    description: 'Model to begin from: a base or a fine-tune',
+    required: true,
+    valueHint: 'model',
+  },
   suffix: { type: 'string', description: 'A word for the model’s name', valueHint: 'word' },
   epochs: {
     type: 'string',

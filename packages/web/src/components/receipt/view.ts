@@ -18,7 +18,7 @@ export type Breakdown = {
 /** What each role of a receipt is called, and the glossary's word for it. */
 export const roleNames: Record<Exclude<Role, 'data'>, { label: string; term?: string }> = {
   builder: { label: 'Model builder' },
-  parents: { label: 'Base model', term: 'Base model' },
+  parents: { label: 'Parent model', term: 'Parent model' },
   operator: { label: 'Operator', term: 'Operator' },
   stakers: { label: 'Stakers' },
   treasury: { label: 'Treasury', term: 'Treasury' },

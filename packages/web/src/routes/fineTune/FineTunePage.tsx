@@ -21,7 +21,9 @@ export function FineTunePage() {
   const models = useQuery(modelsQuery)
   const datanets = useQuery(datanetsQuery)
   const error = models.error ?? datanets.error
-  const bases = models.data?.filter(model => model.kind === 'base' && !model.retired) ?? []
+  const live = models.data?.filter(model => !model.retired) ?? []
+  const bases = live.filter(({ kind }) => kind === 'base')
+  const tuned = live.filter(({ kind, servable }) => kind === 'fine-tune' && servable)
   const filled = datanets.data?.filter(datanet => datanet.release !== null) ?? []
   return (
     <Page
@@ -58,17 +60,20 @@ export function FineTunePage() {
           Contribute records to a Datanet; then its curator publishes a release of them.
         </Empty>
       ) : (
-        <FineTuneForm bases={bases} datanets={filled} />
+        <FineTuneForm bases={bases} tuned={tuned} datanets={filled} />
       )}
     </Page>
   )
 }
 
-function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[] }) {
-  const { datanet } = route.useSearch()
+function FineTuneForm({ bases, tuned, datanets }: { bases: Model[]; tuned: Model[]; datanets: Datanet[] }) {
+  const { datanet, model } = route.useSearch()
   const navigate = useNavigate()
   const wallet = useWallet()
-  const [base, setBase] = useState(bases[0]!.id)
+  const [base, setBase] = useState(
+    () => [...bases, ...tuned].find(({ id }) => String(id) === model)?.id ?? bases[0]!.id,
+  )
+  const parent = tuned.find(({ id }) => id === base)
   const [chosen, setChosen] = useState<number[]>(() =>
     datanets.filter(({ id }) => String(id) === datanet).map(({ id }) => id),
   )
@@ -83,7 +88,7 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
 
   const hyper = {
     ...(epochs ? { epochs: Number(epochs) } : {}),
-    ...(rank ? { rank: Number(rank) } : {}),
+    ...(rank && !parent ? { rank: Number(rank) } : {}),
     ...(learningRate ? { learningRate: Number(learningRate) } : {}),
     ...(auditAdapters ? { auditAdapters: Number(auditAdapters) } : {}),
     ...(patience ? { earlyStoppingPatience: Number(patience), evalSteps: 8 } : {}),
@@ -114,7 +119,14 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
         if (!missing.datanets && !missing.name) start.mutate()
       }}
     >
-      <Field label="Base model" help="What it starts from.">
+      <Field
+        label="Model"
+        help={
+          parent
+            ? 'Its adapter is trained on, as it is. Its owner is paid the parents’ part of each answer; its data is not, unless its Datanets are among those below.'
+            : 'What it starts from.'
+        }
+      >
         {control => (
           <select
             {...control}
@@ -122,11 +134,22 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
             onChange={event => setBase(Number(event.target.value))}
             className={inputClass}
           >
-            {bases.map(model => (
-              <option key={model.id} value={model.id}>
-                {model.name}
-              </option>
-            ))}
+            <optgroup label="Base models">
+              {bases.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+            {tuned.length > 0 && (
+              <optgroup label="Fine-tuned models">
+                {tuned.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            )}
           </select>
         )}
       </Field>
@@ -194,7 +217,7 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
               />
             )}
           </Field>
-          <Field label="Rank" help="Size of the adapter.">
+          <Field label="Rank" help={parent ? 'That of the model it starts from.' : 'Size of the adapter.'}>
             {control => (
               <input
                 {...control}
@@ -202,7 +225,8 @@ function FineTuneForm({ bases, datanets }: { bases: Model[]; datanets: Datanet[]
                 min="1"
                 max="256"
                 step="1"
-                value={rank}
+                disabled={parent !== undefined}
+                value={parent ? '' : rank}
                 onChange={event => setRank(event.target.value)}
                 className={inputClass}
               />

@@ -47,8 +47,12 @@ function ModelView({ model }: { model: Model }) {
       lead={model.description}
       action={
         <>
-          {!tuned && (
-            <Link to="/fine-tune" className={buttonClass('primary')}>
+          {!model.retired && model.servable && (
+            <Link
+              to="/fine-tune"
+              search={{ model: String(model.id) }}
+              className={buttonClass(tuned ? 'plain' : 'primary')}
+            >
               Fine-tune it
             </Link>
           )}

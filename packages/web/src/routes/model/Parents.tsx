@@ -4,10 +4,13 @@ import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { LicenceName } from '../../components/LicenceName.tsx'
 
-/** Which models its builder names as parents, the version before, and what the licences of data and parents allow. */
+/** Children that are named; the latest. */
+const mostChildren = 24
+
+/** Which models its builder names as parents, what was made of it, the version before, and what licences of data and parents allow. */
 export function Parents({ model }: { model: Model }) {
-  const { parents, previousId, version, licences, terms } = model
-  if (parents.length < 2 && previousId === null && terms === null) return null
+  const { parents, children, previousId, version, licences, terms } = model
+  if (parents.length < 2 && children.length === 0 && previousId === null && terms === null) return null
   return (
     <div className="mt-4 max-w-[68ch] space-y-1 text-ink-2">
       {parents.length > 1 && (
@@ -21,6 +24,18 @@ export function Parents({ model }: { model: Model }) {
             </Fragment>
           ))}
           .
+        </p>
+      )}
+      {children.length > 0 && (
+        <p>
+          Fine-tuned from it:{' '}
+          {children.slice(-mostChildren).map(({ id, name }, i) => (
+            <Fragment key={id}>
+              {i > 0 && ', '}
+              <ModelLink id={id}>{name}</ModelLink>
+            </Fragment>
+          ))}
+          {children.length > mostChildren && `, and ${children.length - mostChildren} before`}.
         </p>
       )}
       {previousId !== null && (

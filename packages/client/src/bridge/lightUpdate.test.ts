@@ -1,45 +1,83 @@
 import { readFileSync } from 'node:fs'
-import { bytesToHex } from '@openledger/base'
+import { type Address, bytesToHex, type Hex } from '@openledger/base'
 import { lightClientAbi } from '@openledger/contracts'
-import { encodeFunctionData } from 'viem'
+import { createPublicClient, custom, encodeFunctionData, numberToHex } from 'viem'
 import { expect, test } from 'vitest'
 import { type LightBlock, lightBlockSchema } from '../light/LightBlock.ts'
 import { verifyHeader } from '../light/verifyHeader.ts'
 import { simulateValidators } from '../testing/simulateValidators.ts'
 import { lightUpdate } from './lightUpdate.ts'
+import { proveWord } from './proveWord.ts'
 
-const recorded = JSON.parse(readFileSync(new URL('../light/recordedNetwork.json', import.meta.url), 'utf8')) as {
+/** Headers 2, 3 and 713 of a network of four, two of them on geth, and a word of Settlement after block 712, from geth. */
+const recorded = JSON.parse(readFileSync(new URL('./recordedBlocks.json', import.meta.url), 'utf8')) as {
   chainId: string
   blocks: unknown[]
+  execution: { number: number; account: Address; slot: Hex; block: unknown; proof: unknown }
 }
+const { chainId } = recorded
+const [second, third, last] = recorded.blocks.map(block => lightBlockSchema.parse(block)) as [
+  LightBlock,
+  LightBlock,
+  LightBlock,
+]
 
 // `vitest -u` writes the file anew; forge reads it.
-test('the contract is tested on updates that this client makes of a recorded network', async () => {
-  const { chainId } = recorded
-  const blocks = new Map(
-    recorded.blocks.map(block => {
-      const read = lightBlockSchema.parse(block)
-      return [Number(read.signed_header.header.height), read] as const
-    }),
-  )
-  const heights = [1, 2, 20, 40, 41, 60, 80]
-  const path = heights.map(height => blocks.get(height)!)
-  const rule = { chainId, now: Date.parse('2026-11-22T02:00:00Z'), trustingPeriod: 8_640_000, clockDrift: 10 }
-  const updates: string[] = []
-  for (const [index, block] of path.slice(1).entries()) {
-    verifyHeader(path[index]!, block, rule)
-    const args = await lightUpdate({ trusted: path[index]!, block, chainId })
+test('the contract is tested on what this client makes of a recorded network', async () => {
+  const rule = { chainId, now: Date.parse('2026-11-23T00:00:00Z'), trustingPeriod: 14 * 86_400, clockDrift: 10 }
+  const updates: Hex[] = []
+  for (const [trusted, block] of [
+    [second, third],
+    [third, last],
+  ] as const) {
+    verifyHeader(trusted, block, rule)
+    const args = await lightUpdate({ trusted, block, chainId })
     updates.push(encodeFunctionData({ abi: lightClientAbi, functionName: 'update', args }))
   }
-  const { header } = path[0]!.signed_header
-  const first = {
-    ...{ height: Number(header.height), time: Number(header.time.seconds), nanos: header.time.nanos },
-    validatorsHash: bytesToHex(header.validators_hash),
-    nextValidatorsHash: bytesToHex(header.next_validators_hash),
-  }
-  const text = `${JSON.stringify({ chainId, first, heights: heights.slice(1), updates }, null, 2)}\n`
-  await expect(text).toMatchFileSnapshot('../../../contracts/test/fixtures/lightUpdates.json')
+  const { header } = second.signed_header
+  const { account, slot, ...execution } = recorded.execution
+  const number = BigInt(execution.number)
+  const { word, hash, proof } = await proveWord(recordedChain(), { account, slot, block: number })
+  expect(hash).toBe(bytesToHex(last.signed_header.header.app_hash))
+  const text = JSON.stringify(
+    {
+      chainId,
+      first: {
+        ...{ height: Number(header.height), time: Number(header.time.seconds), nanos: header.time.nanos },
+        validatorsHash: bytesToHex(header.validators_hash),
+        nextValidatorsHash: bytesToHex(header.next_validators_hash),
+      },
+      now: Number(last.signed_header.header.time.seconds) + 1,
+      updates,
+      reading: encodeFunctionData({
+        ...{ abi: lightClientAbi, functionName: 'storageAt', args: [number, proof, account, slot] },
+      }),
+      word: numberToHex(word, { size: 32 }),
+    },
+    null,
+    2,
+  )
+  await expect(`${text}\n`).toMatchFileSnapshot('../../../contracts/test/fixtures/lightUpdates.json')
 })
+
+test.each<[string, string, (told: { block: Record<string, string>; proof: Record<string, unknown> }) => unknown]>([
+  ['a block that is not of its hash', 'client/bad-header', ({ block }) => Object.assign(block, { gasUsed: '0x1' })],
+  ['a block without a field', 'client/bad-shape', ({ block }) => Object.assign(block, { stateRoot: undefined })],
+  ['a balance that is not the account’s', 'client/bad-state-proof', ({ proof }) => Object.assign(proof, { balance: '0x1' })],
+  ['a proof without its last node', 'client/bad-trie-proof', ({ proof }) => (proof.accountProof as unknown[]).pop()],
+])('a node that tells %s is not believed', async (_, code, change) => {
+  const { account, slot, number } = recorded.execution
+  const asked = proveWord(recordedChain(change as (told: object) => unknown), { account, slot, block: BigInt(number) })
+  await expect(asked).rejects.toMatchObject({ code })
+})
+
+/** The recorded node, after somebody has changed what it tells. */
+function recordedChain(change: (told: object) => unknown = () => {}) {
+  const told = structuredClone({ block: recorded.execution.block, proof: recorded.execution.proof })
+  change(told)
+  const request = async ({ method }: { method: string }) => (method === 'eth_getProof' ? told.proof : told.block)
+  return { chain: createPublicClient({ transport: custom({ request }) }) }
+}
 
 test('no more signatures are shown than more than two thirds of the power need', async () => {
   const network = simulateValidators({ count: 4 })

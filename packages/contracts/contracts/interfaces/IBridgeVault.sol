@@ -36,7 +36,10 @@ interface IBridgeVault is IBridgeEnd {
      */
     function release(uint256 number, uint64 blockNumber, ExecutionProof.Proof calldata proof) external;
 
-    /// @notice Sets what can be released at once and in a day (role GOVERNOR): at least `most`, so nothing is shut in for good.
+    /**
+     * @notice Sets what can be released at once and in a day: at least `most`, so that nothing is shut in for good.
+     * @dev Governance: ADMIN of the AccessManager, unless that gives the function to another role.
+     */
     function setCapacity(uint208 capacity) external;
 
     /// @notice Wei that are locked now.

@@ -10,8 +10,8 @@ import {IBridgeEnd} from "./IBridgeEnd.sol";
  *         release it there.
  *
  * No key mints, pauses or upgrades: a supply exists because validators of OPEN's chain signed blocks in which it was
- * locked. A false proof would need two thirds of their power, or more than a third of it at once with a stake that has
- * left; the limit bounds what could be minted by one in a day.
+ * locked. A false proof takes more than a third of the power of a set that the light client still trusts; the limit bounds
+ * what could be minted by it in a day.
  */
 interface IBridgedOPEN is IBridgeEnd {
     event Minted(uint256 indexed number, address indexed recipient, uint256 amount);

@@ -535,6 +535,44 @@ export const bridgeVaultAbi = [
     ],
     "stateMutability": "pure",
     "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "bytes32",
+        "name": "wanted",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "bytes32",
+        "name": "found",
+        "type": "bytes32"
+      }
+    ],
+    "name": "ExecutionProof_WrongHeader",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint64",
+        "name": "number",
+        "type": "uint64"
+      }
+    ],
+    "name": "LightClient_UnknownBlock",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "enum TrieProof.ProofError",
+        "name": "err",
+        "type": "uint8"
+      }
+    ],
+    "name": "TrieProofTraversalError",
+    "type": "error"
   }
 ] as const
 

@@ -29,9 +29,7 @@ describe('the ends of a bridge', () => {
   it.each(['BridgeVault', 'BridgedOPEN'] as const)('%s: keeps what was sent where the other end looks for it', end => {
     expect(storageLayouts[end].storage[0]).toEqual({ label: '_sent', slot: 0, offset: 0, bytes: 32 })
     // keccak256 of the number and of slot 0, each a word.
-    expect(bridgeSlots.sent(1n).recipient.slot).toBe(
-      keccak256(`0x${'1'.padStart(64, '0')}${'0'.repeat(64)}`),
-    )
+    expect(bridgeSlots.sent(1n).recipient.slot).toBe(keccak256(`0x${'1'.padStart(64, '0')}${'0'.repeat(64)}`))
   })
 })
 

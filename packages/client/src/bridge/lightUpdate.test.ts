@@ -63,7 +63,11 @@ test('the contract is tested on what this client makes of a recorded network', a
 test.each<[string, string, (told: { block: Record<string, string>; proof: Record<string, unknown> }) => unknown]>([
   ['a block that is not of its hash', 'client/bad-header', ({ block }) => Object.assign(block, { gasUsed: '0x1' })],
   ['a block without a field', 'client/bad-shape', ({ block }) => Object.assign(block, { stateRoot: undefined })],
-  ['a balance that is not the account’s', 'client/bad-state-proof', ({ proof }) => Object.assign(proof, { balance: '0x1' })],
+  [
+    'a balance that is not the account’s',
+    'client/bad-state-proof',
+    ({ proof }) => Object.assign(proof, { balance: '0x1' }),
+  ],
   ['a proof without its last node', 'client/bad-trie-proof', ({ proof }) => (proof.accountProof as unknown[]).pop()],
 ])('a node that tells %s is not believed', async (_, code, change) => {
   const { account, slot, number } = recorded.execution

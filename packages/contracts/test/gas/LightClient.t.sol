@@ -10,14 +10,14 @@ import {BridgeTest} from "../support/BridgeTest.sol";
 /// @notice What following a chain costs to execute, around the call, with all storage cold. As many signatures are shown
 ///         as more than two thirds of the power need.
 contract LightClientGasTest is BridgeTest {
-    uint256 private constant GAS_OF_4 = 400_000;
-    uint256 private constant GAS_OF_100 = 4_000_000;
+    uint256 private constant GAS_OF_4 = 200_000;
+    uint256 private constant GAS_OF_100 = 2_600_000;
 
-    function test_AnUpdateSignedBy3Of4ValidatorsCostsAtMost400000Gas() external {
+    function test_AnUpdateSignedBy3Of4ValidatorsCostsAtMost200000Gas() external {
         assertLe(_measure(4, 3, false, "update, 3 of 4 validators signed"), GAS_OF_4);
     }
 
-    function test_AnUpdateSignedBy67Of100ValidatorsCostsAtMost4000000Gas() external {
+    function test_AnUpdateSignedBy67Of100ValidatorsCostsAtMost2600000Gas() external {
         assertLe(_measure(100, 67, false, "update, 67 of 100 validators signed"), GAS_OF_100);
         assertLe(_measure(100, 67, true, "update, 67 of 100 validators signed, the set has changed"), GAS_OF_100);
     }

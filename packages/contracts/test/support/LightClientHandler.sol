@@ -54,24 +54,16 @@ contract LightClientHandler is ConsensusTest {
         uint64 last = client.trusted().height;
         uint64 height = last + 1 + uint64(bound(jump, 0, 2 * EPOCH));
         if (block.timestamp < START + height) vm.warp(START + height);
-        uint256 a = first % SEATS;
-        uint256 b = (a + 1) % SEATS;
-        uint256[] memory seeds = new uint256[](SEATS);
-        uint16[] memory places = new uint16[](SEATS);
-        ConsensusHeader.Validator[] memory set = ownSet ? _set(OWN, SEATS) : _setAt(height);
-        if (ownSet) {
-            seeds = _seeds(OWN, SEATS);
-            (seeds[0], seeds[1]) = (_firstAt(last) + a, _firstAt(last) + b);
-            if (often) (seeds[2], seeds[3]) = (seeds[0], seeds[1]);
-            for (uint256 i = 0; i < SEATS; ++i) set[i] = _member(seeds[i], 100);
-            (places[a], places[b]) = (1, 2);
-        } else {
-            // Of the chain's set, they have their own places alone.
-            (seeds[a], seeds[b]) = (_firstAt(height) + a, _firstAt(height) + b);
-        }
-        ConsensusHeader.Header memory header = _header(height, _hash(set), _hash(set), keccak256("forged"));
-        ILightClient.Commit memory commit = _commit(header, NAME, seeds);
-        try client.update(header, commit, set, ILightClient.Overlap(_setAt(last), places)) {
+        ILightClient.Overlap memory overlap = ILightClient.Overlap(_setAt(last), new uint16[](SEATS));
+        first %= SEATS;
+        if (ownSet) (overlap.places[first], overlap.places[(first + 1) % SEATS]) = (1, 2);
+        uint256[] memory seeds = ownSet
+            ? _ownSeeds(_firstAt(last), first, often)
+            : _twoSeeds(_firstAt(height), first);
+        ConsensusHeader.Validator[] memory set = ownSet ? _setOf(seeds) : _setAt(height);
+        bytes32 setHash = _hash(set);
+        ConsensusHeader.Header memory header = _header(height, setHash, setHash, keccak256("forged"));
+        try client.update(header, _commit(header, NAME, seeds), set, overlap) {
             ++believed;
         } catch {}
     }
@@ -104,6 +96,27 @@ contract LightClientHandler is ConsensusTest {
 
     function _blockAt(uint64 number) private pure returns (bytes32) {
         return keccak256(abi.encode("block", number));
+    }
+
+    /// @dev A set of the forgers' own, led by the two that are trusted; their keys once more, if they like.
+    function _ownSeeds(uint256 oldest, uint256 first, bool often) private pure returns (uint256[] memory seeds) {
+        seeds = _seeds(OWN, SEATS);
+        (seeds[0], seeds[1]) = (oldest + first, oldest + ((first + 1) % SEATS));
+        if (often) (seeds[2], seeds[3]) = (seeds[0], seeds[1]);
+    }
+
+    /// @dev Of the chain's set, the forgers have two places alone.
+    function _twoSeeds(uint256 oldest, uint256 first) private pure returns (uint256[] memory seeds) {
+        seeds = new uint256[](SEATS);
+        uint256 second = (first + 1) % SEATS;
+        (seeds[first], seeds[second]) = (oldest + first, oldest + second);
+    }
+
+    function _setOf(uint256[] memory seeds) private returns (ConsensusHeader.Validator[] memory set) {
+        set = new ConsensusHeader.Validator[](seeds.length);
+        for (uint256 i = 0; i < seeds.length; ++i) {
+            set[i] = _member(seeds[i], 100);
+        }
     }
 
     /// @dev The first `gone` of the trusted set are no more in the new one; the others stand as many places ahead.

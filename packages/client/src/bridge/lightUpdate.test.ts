@@ -116,3 +116,9 @@ test('a signature of another key is refused', async () => {
     { code: 'client/light-refused' },
   )
 })
+
+test('a header whose application hash is none of an execution block is refused', async () => {
+  const network = simulateValidators({ count: 4, applied: () => new Uint8Array(8) })
+  const asked = lightUpdate({ trusted: network.block(1n), block: network.block(9n), chainId: network.rule.chainId })
+  await expect(asked).rejects.toMatchObject({ code: 'client/light-refused' })
+})

@@ -3,7 +3,7 @@ import { bytesToHex, equalBytes, type Hex } from '@openledger/base'
 import { headerSiblings } from '../light/canonical.ts'
 import { recoveryOf } from '../light/DoubleSigning.ts'
 import type { LightBlock, Validator } from '../light/LightBlock.ts'
-import { toHex } from '../light/LightBlock.ts'
+import { refuse, toHex } from '../light/LightBlock.ts'
 import { powerOf } from '../light/verifyCommit.ts'
 
 /** Arguments of the contract `LightClient`'s function `update`. */
@@ -33,7 +33,8 @@ const zero: Hex = `0x${'00'.repeat(32)}`
  *
  * Nothing is judged here (`verifyHeader` does that): what too few signed is refused by the contract.
  *
- * @throws client/light-refused where a signature that is needed is not its validator's
+ * @throws client/light-refused where a signature that is needed is not its validator's, or the chain executes no Ethereum
+ *   blocks
  * @example
  * const args = await lightUpdate({ trusted, block, chainId: 'openledger-4267' })
  * await wallet.writeContract({ address, abi: lightClientAbi, functionName: 'update', args })
@@ -41,6 +42,8 @@ const zero: Hex = `0x${'00'.repeat(32)}`
 export async function lightUpdate({ trusted, block, chainId }: lightUpdate.Options): Promise<LightUpdate> {
   const { header, commit } = block.signed_header
   const before = trusted.signed_header.header
+  if (header.app_hash.length !== 32)
+    refuse('The application hash is not that of an execution block.', { height: header.height })
   const isFar = header.height !== before.height + 1n && !equalBytes(header.validators_hash, before.validators_hash)
   const placeOf = new Map(block.validators.map(({ pub_key: { value } }, place) => [toHex(value), place]))
   const trustedPowers = new Map(trusted.validators.map(each => [toHex(each.pub_key.value), each.voting_power]))

@@ -11,9 +11,12 @@ import { startTestChain, type TestChain } from '../testing/startTestChain.ts'
 import { transferWrapped, wrap } from '../verbs/wrap.ts'
 import { epochArgument } from '../wire/EpochCommitment.ts'
 import { deployBridge, deployLightClient } from './deployBridge.ts'
+import { getBridge } from './getBridge.ts'
 import { lightUpdate } from './lightUpdate.ts'
 import { proveWord } from './proveWord.ts'
-import { burnOpen, claimOpen, getBridge, lockOpen, readFinalRoot, releaseOpen, updateLightClient } from './transfers.ts'
+import { readFinalRoot } from './readFinalRoot.ts'
+import { burnOpen, claimOpen, lockOpen, releaseOpen } from './transfers.ts'
+import { updateLightClient } from './updateLightClient.ts'
 
 const key = (last: string) => privateKeyToAccount(`0x${last.padStart(64, '0')}`)
 const [alice, bob, rest] = [key('a11ce'), key('b0b'), key('9e57')]

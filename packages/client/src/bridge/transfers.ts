@@ -1,18 +1,12 @@
 import { type Address, BaseError, type Hex } from '@openledger/base'
-import {
-  addresses,
-  bridgedOPENAbi,
-  bridgeSlots,
-  bridgeVaultAbi,
-  lightClientAbi,
-  settlementSlots,
-} from '@openledger/contracts'
+import { bridgedOPENAbi, bridgeSlots, bridgeVaultAbi, lightClientAbi } from '@openledger/contracts'
 import type { Abi } from 'viem'
 import type { OpenLedger } from '../connection/OpenLedger.ts'
 import { transactFor } from '../connection/transact.ts'
-import { followHeaders, type HeaderSource } from '../light/followHeaders.ts'
-import { lightUpdate } from './lightUpdate.ts'
-import { proveWord, type WordProof } from './proveWord.ts'
+import type { HeaderSource } from '../light/followHeaders.ts'
+import { isKnownBlock } from './isKnownBlock.ts'
+import { proveWord } from './proveWord.ts'
+import { updateLightClient } from './updateLightClient.ts'
 
 type Reader = Pick<OpenLedger, 'chain'>
 
@@ -111,143 +105,6 @@ export declare namespace releaseOpen {
   type Options = Omit<claimOpen.Options, 'token' | 'home'> & { vault: Address; far: Reader }
 }
 
-/**
- * Shows a light client the headers that it needs to know an execution block: as few as follow from the one that it trusts.
- *
- * @returns how many were shown; 0 where the block was known
- * @throws client/light-refused, client/light-missing where the consensus has not decided the header after the block,
- *   client/reverted, client/unreachable
- * @example
- * await updateLightClient(far, { client, source: createCometSource({ url }), block: 1_200n })
- */
-export async function updateLightClient(
-  ledger: OpenLedger,
-  { client, source, block, now = Date.now() }: updateLightClient.Options,
-): Promise<number> {
-  const at = { address: client, abi: lightClientAbi } as const
-  const known = await ledger.chain.readContract({ ...at, functionName: 'blockHash', args: [block] })
-  if (BigInt(known) !== 0n) return 0
-  const [trusted, chainId, period] = await Promise.all([
-    ledger.chain.readContract({ ...at, functionName: 'trusted' }),
-    ledger.chain.readContract({ ...at, functionName: 'chainId' }),
-    ledger.chain.readContract({ ...at, functionName: 'trustingPeriod' }),
-  ])
-  const { blocks } = await followHeaders({
-    source,
-    trusted: { height: trusted.height, validatorsHash: trusted.validatorsHash },
-    target: block + 1n,
-    rule: { chainId, now, trustingPeriod: Number(period), clockDrift: 10 },
-  })
-  for (const [index, next] of blocks.slice(1).entries()) {
-    await transactFor(ledger, {
-      ...{ abi: lightClientAbi, to: client, functionName: 'update' },
-      args: await lightUpdate({ trusted: blocks[index]!, block: next, chainId }),
-      event: 'HeaderTrusted',
-      what: 'The update of the light client',
-    })
-  }
-  return blocks.length - 1
-}
-
-export declare namespace updateLightClient {
-  type Options = {
-    /** Of the contract, on the ledger's chain. */
-    client: Address
-    source: HeaderSource
-    /** Number of an execution block of the chain that it follows. */
-    block: bigint
-    now?: number | undefined
-  }
-}
-
-/** How a bridge stands, in wei. Its ends name each other, or it is no bridge: `linked`. */
-export type BridgeView = {
-  linked: boolean
-  /** Whether what is burnt can be released. */
-  returnable: boolean
-  most: bigint
-  locked: bigint
-  supply: bigint
-  /** Transfers sent from the vault and from the token. */
-  deposits: bigint
-  burns: bigint
-  /** What each end can pay out now, of what it can at once. */
-  claims: { capacity: bigint; available: bigint }
-  releases: { capacity: bigint; available: bigint }
-  /** The light clients: on the other chain of OPEN's, and on OPEN's chain of the other. */
-  homeClient: ClientView
-  farClient?: ClientView
-}
-
-/** What a light client trusts, and until when that carries: seconds since 1970. */
-export type ClientView = { address: Address; chainId: string; height: bigint; time: number; until: number }
-
-/** Reads both ends of a bridge and their light clients. */
-export async function getBridge({ home, far, vault, token }: getBridge.Options): Promise<BridgeView> {
-  const there = { address: vault, abi: bridgeVaultAbi } as const
-  const here = { address: token, abi: bridgedOPENAbi } as const
-  const [locked, deposits, vaultMost, judge, vaultRemote, releases] = await Promise.all([
-    home.chain.readContract({ ...there, functionName: 'locked' }),
-    home.chain.readContract({ ...there, functionName: 'sentCount' }),
-    home.chain.readContract({ ...there, functionName: 'most' }),
-    home.chain.readContract({ ...there, functionName: 'judge' }),
-    home.chain.readContract({ ...there, functionName: 'remote' }),
-    home.chain.readContract({ ...there, functionName: 'limit' }),
-  ])
-  const [supply, burns, most, client, remote, claims, returnable] = await Promise.all([
-    far.chain.readContract({ ...here, functionName: 'totalSupply' }),
-    far.chain.readContract({ ...here, functionName: 'sentCount' }),
-    far.chain.readContract({ ...here, functionName: 'most' }),
-    far.chain.readContract({ ...here, functionName: 'judge' }),
-    far.chain.readContract({ ...here, functionName: 'remote' }),
-    far.chain.readContract({ ...here, functionName: 'limit' }),
-    far.chain.readContract({ ...here, functionName: 'returnable' }),
-  ])
-  const hasJudge = BigInt(judge) !== 0n
-  const isSame = (a: Address, b: Address) => BigInt(a) === BigInt(b)
-  return {
-    linked: isSame(vaultRemote, token) && isSame(remote, vault) && most === vaultMost && hasJudge === returnable,
-    ...{ returnable, most, locked, supply, deposits, burns },
-    claims: { capacity: claims[0], available: claims[1] },
-    releases: { capacity: releases[0], available: releases[1] },
-    homeClient: await viewClient(far, client),
-    ...(hasJudge && { farClient: await viewClient(home, judge) }),
-  }
-}
-
-export declare namespace getBridge {
-  type Options = { home: Reader; far: Reader; vault: Address; token: Address }
-}
-
-/**
- * The last final payout root of OPEN's chain, proven to a light client on another one: what any contract there can read by
- * `storageAt`, with this proof.
- *
- * @param far the chain that the light client stands on
- * @param options.block of OPEN's chain, which the light client knows
- * @throws client/bridge-unknown where no root was final by then; client/reverted, client/unreachable
- * @example
- * const { root } = await readFinalRoot(far, { client, home, block })
- */
-export async function readFinalRoot(
-  { chain }: Reader,
-  { client, home, block }: readFinalRoot.Options,
-): Promise<readFinalRoot.Result> {
-  const { slot } = settlementSlots.finalRoot
-  const { word, proof } = await proveWord(home, { account: addresses.settlement, slot, block })
-  if (word === 0n) throw unknown('No payout root was final by this block.', { block })
-  const root = await chain.readContract({
-    ...{ address: client, abi: lightClientAbi, functionName: 'storageAt' },
-    args: [block, proof, addresses.settlement, slot],
-  })
-  return { root, proof }
-}
-
-export declare namespace readFinalRoot {
-  type Options = { client: Address; home: Reader; block: bigint }
-  type Result = { root: Hex; proof: WordProof }
-}
-
 /** An end that pays out, and what it is called there. */
 type PayingEnd = { address: Address; abi: Abi; functionName: string; event: string }
 
@@ -271,7 +128,7 @@ async function payOut(
   const { height } = await chain.readContract({ address: judge, abi: lightClientAbi, functionName: 'trusted' })
   let block = height - 1n
   // A node that no longer has that block's state cannot prove from it; its last block's it has.
-  const early = await isKnown(ledger, judge, block)
+  const early = await isKnownBlock(ledger, { client: judge, block })
     .then(known => (known ? prove(block) : undefined))
     .catch(() => undefined)
   let headers = 0
@@ -279,7 +136,9 @@ async function payOut(
   if (found === undefined || found.word === 0n) {
     block = await from.chain.getBlockNumber({ cacheTime: 0 })
     found = await prove(block)
-    if (found.word === 0n) throw unknown('There is no such transfer.', { number, block })
+    if (found.word === 0n) {
+      throw new BaseError('There is no such transfer.', { code: 'client/bridge-unknown', facts: { number, block } })
+    }
     headers = await updateLightClient(ledger, { client: judge, source, block, now })
   }
   const { transaction, args } = await transactFor(ledger, {
@@ -288,28 +147,4 @@ async function payOut(
     what: 'The proof of the transfer',
   })
   return { transaction, recipient: args.recipient as Address, amount: args.amount as bigint, headers }
-}
-
-async function isKnown({ chain }: Reader, client: Address, block: bigint): Promise<boolean> {
-  const hash = await chain.readContract({
-    ...{ address: client, abi: lightClientAbi, functionName: 'blockHash', args: [block] },
-  })
-  return BigInt(hash) !== 0n
-}
-
-async function viewClient({ chain }: Reader, address: Address): Promise<ClientView> {
-  const at = { address, abi: lightClientAbi } as const
-  const [chainId, { height, time }, period] = await Promise.all([
-    chain.readContract({ ...at, functionName: 'chainId' }),
-    chain.readContract({ ...at, functionName: 'trusted' }),
-    chain.readContract({ ...at, functionName: 'trustingPeriod' }),
-  ])
-  return { address, chainId, height, time: Number(time), until: Number(time + period) }
-}
-
-function unknown(reason: string, facts: { number?: bigint; block: bigint }): BaseError {
-  return new BaseError(reason, {
-    code: 'client/bridge-unknown',
-    facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)])),
-  })
 }

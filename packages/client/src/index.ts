@@ -1,4 +1,5 @@
 export * from './audit/index.ts'
+export * from './bridge/index.ts'
 export { createOpenLedger, type OpenLedger, walletOf } from './connection/OpenLedger.ts'
 export { readEvents, type ServerEvent } from './connection/readEvents.ts'
 export { waitForReceipt } from './connection/waitForReceipt.ts'

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { compilerInput, inputDigest, packageRoot, solcVersion, targets } from '../src/compiler/compilerInput.ts'
 
+/** Of what a light client says of a proof. */
+const proofErrors = ['LightClient_UnknownBlock', 'ExecutionProof_WrongHeader', 'TrieProofTraversalError']
 /** Errors that pass through a contract from another one that it calls: with them a client can read every revert. */
 const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof targets, string[]>>>> = {
   Models: { Datanets: ['Datanets_UnknownRelease'] },
@@ -36,6 +38,8 @@ const passedOn: Partial<Record<keyof typeof targets, Partial<Record<keyof typeof
     ],
   },
   Settlement: { WOPEN: ['WOPEN_PaymentFailed'] },
+  BridgeVault: { LightClient: proofErrors },
+  BridgedOPEN: { LightClient: proofErrors },
 }
 
 type Layout = {

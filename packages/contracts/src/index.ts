@@ -19,6 +19,7 @@ export { compressedKey, possessionData } from './possession.ts'
 export { purseOf } from './purse.ts'
 export { roles } from './roles.ts'
 export {
+  bridgeSlots,
   datanetsSlots,
   licencesSlots,
   modelsSlots,

@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keccak256 } from 'viem'
 import { describe, expect, it } from 'vitest'
 import { packageRoot } from './compiler/compilerInput.ts'
 import { layoutFaults, type StructLayouts } from './compiler/layoutFaults.ts'
+import { storageLayouts } from './generated/compiled.ts'
 import { upgradeableLayouts } from './generated/layouts.ts'
+import { bridgeSlots } from './storageSlots.ts'
 
 const before = {
   'struct S.Storage': ['0.0 uint256 count', '1.0 mapping(uint256 => struct S.Item) items', '2.0 struct S.Part part'],
@@ -19,6 +22,14 @@ describe('the storage of a registry', () => {
     expect(
       layoutFaults(JSON.parse(readFileSync(file, 'utf8')) as StructLayouts, upgradeableLayouts[contract]!),
     ).toEqual([])
+  })
+})
+
+describe('the ends of a bridge', () => {
+  it.each(['BridgeVault', 'BridgedOPEN'] as const)('%s: keeps what was sent where the other end looks for it', end => {
+    expect(storageLayouts[end].storage[0]).toEqual({ label: '_sent', slot: 0, offset: 0, bytes: 32 })
+    // keccak256 of the number and of slot 0, each a word.
+    expect(bridgeSlots.sent(1n).recipient.slot).toBe(keccak256(`0x${'1'.padStart(64, '0')}${'0'.repeat(64)}`))
   })
 })
 

@@ -112,6 +112,11 @@ const releaseFields = {
   publishedAt: [3, 4, 6],
 } as const satisfies Fields
 
+const transferFields = {
+  recipient: [0, 0, 20],
+  amount: [0, 20, 12],
+} as const satisfies Fields
+
 /** Storage of Settlement. */
 export const settlementSlots = {
   /** keccak256 of an ABI-encoded epoch, pending or final. */
@@ -212,6 +217,12 @@ export const licencesSlots = {
 export const wopenSlots = {
   balance: (account: Address) => word(mapped(0n, address(account))),
   totalSupply: word(2n),
+}
+
+/** Storage of both ends of a bridge, BridgeVault and BridgedOPEN. */
+export const bridgeSlots = {
+  /** A transfer sent from that end: wei, and who receives them on the other chain; 0 where there is none. */
+  sent: (number: bigint) => struct(mapped(0n, uint(number)), transferFields),
 }
 
 /** The owner of an ERC-721 token; the same place in Datanets and Models. */

@@ -54,7 +54,7 @@ export function readDoubleSigning(json: unknown): DoubleSigning {
  * @throws client/light-refused where the signature is not this validator's
  */
 export async function recoveryOf(
-  { kind, height, round, validator }: DoubleSigning,
+  { kind, height, round, validator }: Omit<DoubleSigning, 'votes'>,
   { blockId, timestamp, signature }: SignedVote,
   chainId: string,
 ): Promise<{ r: Hex; s: Hex; v: number }> {

@@ -9,8 +9,22 @@ import type { BlockId, CometHeader, Commit, Time, Validator } from './LightBlock
 
 /** The hash of a header: the Merkle root of its fourteen fields, each in a message of its own. */
 export function headerHash(header: CometHeader): Uint8Array {
+  return merkleRoot(headerFields(header))
+}
+
+/**
+ * What a header's hash needs beside the fields that a light client reads (chain_id, height, time, both sets and app_hash):
+ * the hashes of leaf 0, of the node over 4 and 5, of leaves 6, 9 and 11, and of the node over 12 and 13.
+ */
+export function headerSiblings(header: CometHeader): Uint8Array[] {
+  const fields = headerFields(header)
+  return [[0], [4, 5], [6], [9], [11], [12, 13]].map(places => merkleRoot(places.map(place => fields[place]!)))
+}
+
+/** The leaves of a header, in their order. */
+function headerFields(header: CometHeader): Uint8Array[] {
   const bytes = (value: Uint8Array) => message(writer => putBytes(writer, 1, value))
-  return merkleRoot([
+  return [
     message(writer => {
       putVarint(writer, 1, header.version.block)
       putVarint(writer, 2, header.version.app ?? 0n)
@@ -28,7 +42,7 @@ export function headerHash(header: CometHeader): Uint8Array {
     bytes(header.last_results_hash),
     bytes(header.evidence_hash),
     bytes(header.proposer_address),
-  ])
+  ]
 }
 
 /** The hash of a set of validators: the Merkle root of their keys and powers, in the order of the set. */

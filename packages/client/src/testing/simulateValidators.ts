@@ -13,6 +13,7 @@ export function simulateValidators({
   count,
   word = '',
   applied,
+  start = 1_800_000_000n,
 }: simulateValidators.Options): simulateValidators.Result {
   const keys = Array.from({ length: count }, (_, i) => sha256(utf8(`${word}${i}`)))
   const validators: Validator[] = keys.map(secret => {
@@ -27,7 +28,7 @@ export function simulateValidators({
   const chainId = 'simulated'
   const of = (text: string): Uint8Array => sha256(utf8(text))
   const block = (height: bigint, { signers }: { signers?: number[] } = {}): LightBlock => {
-    const time = { seconds: 1_800_000_000n + height, nanos: 5 }
+    const time = { seconds: start + height, nanos: 5 }
     const header = {
       version: { block: 11n },
       chain_id: chainId,
@@ -62,7 +63,7 @@ export function simulateValidators({
     })
     return { signed_header: { header, commit: { ...commit, signatures } }, validators }
   }
-  return { block, rule: { chainId, now: 1_800_000_100_000, trustingPeriod: 86_400, clockDrift: 10 } }
+  return { block, rule: { chainId, now: Number(start + 100n) * 1_000, trustingPeriod: 86_400, clockDrift: 10 } }
 }
 
 export declare namespace simulateValidators {
@@ -72,6 +73,8 @@ export declare namespace simulateValidators {
     word?: string
     /** The hash of an execution block by its number. */
     applied?: ((number: bigint) => Uint8Array) | undefined
+    /** Second of height 0; a block takes one. */
+    start?: bigint
   }
   type Result = { block: (height: bigint, options?: { signers?: number[] }) => LightBlock; rule: TrustRule }
 }

@@ -1,7 +1,7 @@
 // Written by scripts/build.ts with solc 0.8.37. Do not edit.
 
 /** Names the sources and settings that these artifacts were made from. */
-export const compiledFrom = 'b09abbf84d010d13b380c990702661f90afe72b97e1f6b415eadd35ca0249180'
+export const compiledFrom = '261260351793d0bfad5b73aa690736549f20aab2f620a6086ef4b25019bec6a7'
 
 /** Storage as the compiler lays it out: label, slot, offset and size in bytes; structs by their members. */
 export const storageLayouts = {
@@ -776,6 +776,272 @@ export const storageLayouts = {
       }
     ],
     "structs": {}
+  },
+  "LightClient": {
+    "storage": [
+      {
+        "label": "_chainId",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_trusted",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 96
+      },
+      {
+        "label": "_blockHashes",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "ILightClient.Trusted": [
+        {
+          "label": "height",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 8
+        },
+        {
+          "label": "time",
+          "slot": 0,
+          "offset": 8,
+          "bytes": 8
+        },
+        {
+          "label": "nanos",
+          "slot": 0,
+          "offset": 16,
+          "bytes": 4
+        },
+        {
+          "label": "validatorsHash",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        },
+        {
+          "label": "nextValidatorsHash",
+          "slot": 2,
+          "offset": 0,
+          "bytes": 32
+        }
+      ]
+    }
+  },
+  "BridgeVault": {
+    "storage": [
+      {
+        "label": "_sent",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_taken",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_limit",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 64
+      },
+      {
+        "label": "sentCount",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_authority",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 20
+      },
+      {
+        "label": "_consumingSchedule",
+        "slot": 5,
+        "offset": 20,
+        "bytes": 1
+      },
+      {
+        "label": "locked",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "BitMaps.BitMap": [
+        {
+          "label": "_data",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "RateLimiter.RefillingBucket": [
+        {
+          "label": "_capacity",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 26
+        },
+        {
+          "label": "_window",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "_items",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "RateLimiter.RefillingBucketItem": [
+        {
+          "label": "_lastUsed",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 26
+        },
+        {
+          "label": "_lastTimepoint",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        }
+      ]
+    }
+  },
+  "BridgedOPEN": {
+    "storage": [
+      {
+        "label": "_sent",
+        "slot": 0,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_taken",
+        "slot": 1,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_limit",
+        "slot": 2,
+        "offset": 0,
+        "bytes": 64
+      },
+      {
+        "label": "sentCount",
+        "slot": 4,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_balances",
+        "slot": 5,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_allowances",
+        "slot": 6,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_totalSupply",
+        "slot": 7,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_name",
+        "slot": 8,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_symbol",
+        "slot": 9,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_nameFallback",
+        "slot": 10,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_versionFallback",
+        "slot": 11,
+        "offset": 0,
+        "bytes": 32
+      },
+      {
+        "label": "_nonces",
+        "slot": 12,
+        "offset": 0,
+        "bytes": 32
+      }
+    ],
+    "structs": {
+      "BitMaps.BitMap": [
+        {
+          "label": "_data",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "RateLimiter.RefillingBucket": [
+        {
+          "label": "_capacity",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 26
+        },
+        {
+          "label": "_window",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        },
+        {
+          "label": "_items",
+          "slot": 1,
+          "offset": 0,
+          "bytes": 32
+        }
+      ],
+      "RateLimiter.RefillingBucketItem": [
+        {
+          "label": "_lastUsed",
+          "slot": 0,
+          "offset": 0,
+          "bytes": 26
+        },
+        {
+          "label": "_lastTimepoint",
+          "slot": 0,
+          "offset": 26,
+          "bytes": 6
+        }
+      ]
+    }
   },
   "Reviews": {
     "storage": [

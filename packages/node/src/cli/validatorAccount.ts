@@ -96,7 +96,7 @@ function accountName({ name }: Validator): string {
 }
 
 /** An execution client answers at its root what a node answers at `/rpc`. */
-function overRpc(url: string, account?: PrivateKeyAccount): OpenLedger {
+export function overRpc(url: string, account?: PrivateKeyAccount): OpenLedger {
   return createOpenLedger({
     url,
     ...(account === undefined ? {} : { account }),

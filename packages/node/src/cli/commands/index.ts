@@ -34,6 +34,7 @@ export const commands: Record<string, () => Promise<CommandDef>> = {
   reputation: async () => (await import('./reputation.ts')).reputation,
   stake: async () => (await import('./stake.ts')).stake,
   validator: async () => (await import('./validator.ts')).validator,
+  bridge: async () => (await import('./bridge.ts')).bridge,
   vesting: async () => (await import('./vesting.ts')).vesting,
   operator: async () => (await import('./operator.ts')).operator,
   job: async () => (await import('./job.ts')).job,

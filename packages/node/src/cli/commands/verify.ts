@@ -61,10 +61,11 @@ function hash(text: string, name: string): Hex {
   })
 }
 
-function trustedHeader(text: string): TrustedHeader {
+/** A header by its height and its hash, as an option names it. */
+export function trustedHeader(text: string, name = '--trusted'): TrustedHeader {
   const [, height, hash] = /^([1-9]\d{0,17}):(0x[0-9a-f]{64})$/i.exec(text) ?? []
   if (height !== undefined && hash !== undefined) return { height: BigInt(height), hash: hash.toLowerCase() as Hex }
-  throw new BaseError('--trusted must be a height and the hash of its header.', {
+  throw new BaseError(`${name} must be a height and the hash of its header.`, {
     code: 'node/bad-argument',
     facts: { given: text.slice(0, 80), wanted: 'HEIGHT:0x and 64 hexadecimal digits' },
   })

@@ -1,0 +1,7 @@
+export { type Beginning, deployBridge, deployLightClient } from './deployBridge.ts'
+export { type BridgeView, type ClientView, getBridge } from './getBridge.ts'
+export { type LightUpdate, lightUpdate } from './lightUpdate.ts'
+export { proveWord, type WordProof } from './proveWord.ts'
+export { readFinalRoot } from './readFinalRoot.ts'
+export { burnOpen, claimOpen, lockOpen, type PaidTransfer, releaseOpen, type SentTransfer } from './transfers.ts'
+export { updateLightClient } from './updateLightClient.ts'

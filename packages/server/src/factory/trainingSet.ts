@@ -7,7 +7,7 @@ import { encodeSamples, type Hyper, type Sample, type Tokenizer } from '@openled
 export type TrainingSet<R> = {
   trained: { record: R; sample: Sample }[]
   heldBack: { record: R; sample: Sample }[]
-  /** What early stopping decides by, and nothing else: apart from those, or what they say of the model would be its own choice. */
+  /** What early stopping decides by: others than `heldBack`, so that credit and audits do not measure by what chose the model. */
   stopping: { record: R; sample: Sample }[]
   /** Records that are too long or have no answer to learn. */
   skipped: number

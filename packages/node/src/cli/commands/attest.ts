@@ -94,7 +94,7 @@ export function renderAttestation({ verdict, steps, query }: Attestation, file?:
     exact: `${paint('32', '✓')} Exact: what was paid follows from the model and this answer, to the last bit.`,
     'within-tolerance': `${paint('33', '≈')} Within tolerance: other arithmetic rounds ${query?.entries} of ${query?.length} entries otherwise; shares move by ${percent(query)} at most.`,
     different: `${paint('31', '✗')} Different: “${steps.find(({ ok }) => !ok)?.title}” does not hold.`,
-    'not-replayed': `${paint('33', '?')} Not replayed: what is committed holds, but the gradients could not be computed.`,
+    'not-replayed': `${paint('33', '?')} Not replayed: what is committed holds, but the answer could not be computed again here.`,
   }
   const next = steps.some(({ id, ok }) => !ok && (id === 'weights' || id === 'split' || id === 'index'))
     ? ['  next  openledger check --challenge: integers are judged on chain']

@@ -9,12 +9,11 @@ import {
   type LoraConfig,
   type ModelCard,
 } from '@openledger/engine'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import { findTerms } from '../datanets/licences.ts'
 import { lineageOf } from '../datanets/lineageOf.ts'
-import { assertMayBegin } from '../datanets/privacy.ts'
+import { assertMayBegin, notForSale } from '../datanets/privacy.ts'
 import type { Store } from '../store/openStore.ts'
 import { readModelMetadata, readOrigins } from './ModelFiles.ts'
 
@@ -71,31 +70,34 @@ export declare namespace assertBegins {
 }
 
 /**
- * That the Datanets of a lineage whose licences ask for a share of each answer are trained on again: a child's answers pay
- * those in its own index, so that nothing else would reach their data.
+ * That every Datanet of a lineage is trained on again: a child's answers pay the data in its own index, so that nothing else
+ * would reach who gave what the parent has learned. A private Datanet is the asker's own, who owes nobody for it.
  *
- * @throws `factory/parent-share`
+ * @throws `factory/parent-data`, which names those that are missing
  */
-export async function assertShares({ db, row, datanets }: assertShares.Options): Promise<void> {
+export async function assertLineData({ db, row, datanets }: assertLineData.Options): Promise<void> {
   if (row.parentId === null) return
   const releaseIds = [row, ...(await lineageOf(db, row))].flatMap(one => one.releaseIds.map(BigInt))
   const nets = await db
-    .selectDistinct({ id: t.datanets.id, name: t.datanets.name, licence: t.datanets.licence })
+    .selectDistinct({ id: t.datanets.id, name: t.datanets.name })
     .from(t.datanets)
     .innerJoin(t.releases, eq(t.releases.datanetId, t.datanets.id))
-    .where(inArray(t.releases.id, releaseIds))
-  for (const { id, name, licence } of nets) {
-    const share = (await findTerms(db, licence))?.share ?? 0
-    if (share === 0 || datanets.includes(Number(id))) continue
-    throw new BaseError('The data of the model that the job begins from must have a share of each answer.', {
-      code: 'factory/parent-share',
-      facts: { model: row.id, datanet: id, name, licence, share: `${share} bps` },
-      hint: `Train on Datanet ${id} as well: then its contributors are in the index of what is made, and earn from it.`,
-    })
-  }
+    .where(and(inArray(t.releases.id, releaseIds), ne(t.datanets.accessPrice, notForSale)))
+    .orderBy(t.datanets.id)
+  const missing = nets.filter(({ id }) => !datanets.includes(Number(id)))
+  if (missing.length === 0) return
+  throw new BaseError('The job must train on the data that its model was made of as well.', {
+    code: 'factory/parent-data',
+    facts: {
+      model: row.id,
+      datanets: missing.map(({ id }) => id).join(', '),
+      names: missing.map(({ name }) => name).join(', '),
+    },
+    hint: 'Add these Datanets: an answer pays those whose data its own model was trained on.',
+  })
 }
 
-export declare namespace assertShares {
+export declare namespace assertLineData {
   type Options = { db: Database; row: ModelRow; datanets: readonly number[] }
 }
 

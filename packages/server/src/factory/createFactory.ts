@@ -45,7 +45,7 @@ import type { Journal } from '../journal/openJournal.ts'
 import type { Store } from '../store/openStore.ts'
 import type { Trainer } from '../trainer/createTrainer.ts'
 import type { Escrow, PaidJobs } from './createEscrow.ts'
-import { assertBegins, assertSameAdapter, assertShares, hyperOfParent, type Parent, readParent } from './Parent.ts'
+import { assertBegins, assertLineData, assertSameAdapter, hyperOfParent, type Parent, readParent } from './Parent.ts'
 import { type JobRelease, prepareRun, resolveReleases } from './prepareRun.ts'
 import { readRun } from './readRun.ts'
 import { runJob } from './runJob.ts'
@@ -524,13 +524,13 @@ export async function createFactory({
     },
     /** All numbers of a run from a model of which some are told. @throws `factory/bad-hyper`, `factory/other-adapter` */
     assertHyper: hyperOf,
-    /** That a job of an account may begin from a model and train on these Datanets. @throws what `assertBegins`, `assertShares` and `readParent` throw */
+    /** That a job of an account may begin from a model and train on these Datanets. @throws what `assertBegins`, `assertLineData` and `readParent` throw */
     async assertBegins({
       base,
       datanets,
       account,
     }: Pick<CountOptions, 'base' | 'datanets' | 'account'>): Promise<void> {
-      await assertShares({ db, row: await assertBegins({ db, model, id: base, account }), datanets })
+      await assertLineData({ db, row: await assertBegins({ db, model, id: base, account }), datanets })
       await readParent({ db, store, id: base })
     },
     /** Wei for training on so many tokens. */

@@ -8,7 +8,7 @@ import { assertTrainable } from '../datanets/licences.ts'
 import { assertMayTrain } from '../datanets/privacy.ts'
 import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
 import type { Store } from '../store/openStore.ts'
-import { assertBegins, assertShares } from './Parent.ts'
+import { assertBegins, assertLineData } from './Parent.ts'
 import { type Reading, trainingSet } from './trainingSet.ts'
 
 /** The releases that a job trains on, fixed when it is taken. */
@@ -39,7 +39,7 @@ export type PreparedRun = {
  * Finds what a job would train on and whether it may: the model that it begins from, the latest release of each Datanet,
  * and licences, that model's among them, that can meet in one.
  *
- * @throws what `assertBegins` and `assertShares` throw, `datanets/unknown-datanet`, `factory/no-release`,
+ * @throws what `assertBegins` and `assertLineData` throw, `datanets/unknown-datanet`, `factory/no-release`,
  * `datanets/licence-conflict`, `datanets/private`
  */
 export async function resolveReleases({
@@ -60,7 +60,7 @@ export async function resolveReleases({
       facts: { datanet: missing.join(', ') },
     })
   assertMayTrain(nets, account)
-  await assertShares({ db, row: from, datanets: request.datanets })
+  await assertLineData({ db, row: from, datanets: request.datanets })
   const found = new Map<bigint, JobRelease | undefined>()
   for (const id of ids) {
     const [latest] = await db

@@ -74,9 +74,12 @@ function FineTuneForm({ bases, tuned, datanets }: { bases: Model[]; tuned: Model
     () => [...bases, ...tuned].find(({ id }) => String(id) === model)?.id ?? bases[0]!.id,
   )
   const parent = tuned.find(({ id }) => id === base)
-  const [chosen, setChosen] = useState<number[]>(() =>
+  const [picked, setPicked] = useState<number[]>(() =>
     datanets.filter(({ id }) => String(id) === datanet).map(({ id }) => id),
   )
+  // What the model was made of is trained on again: its contributors are paid for what it has learned.
+  const line = new Set(parent?.releases.map(release => release.datanet))
+  const chosen = [...line, ...picked.filter(id => !line.has(id))]
   const [name, setName] = useState('')
   const [epochs, setEpochs] = useState('')
   const [rank, setRank] = useState('')
@@ -123,7 +126,7 @@ function FineTuneForm({ bases, tuned, datanets }: { bases: Model[]; tuned: Model
         label="Model"
         help={
           parent
-            ? 'Its adapter is trained on, as it is. Its owner is paid the parents’ part of each answer; its data is not, unless its Datanets are among those below.'
+            ? 'Its adapter is trained on, as it is. Its owner is paid the parents’ part of each answer; the data that it was made of is trained on again, and paid.'
             : 'What it starts from.'
         }
       >
@@ -164,8 +167,9 @@ function FineTuneForm({ bases, tuned, datanets }: { bases: Model[]; tuned: Model
                   type="checkbox"
                   className="size-4 accent-accent"
                   checked={chosen.includes(id)}
+                  disabled={line.has(id)}
                   onChange={event =>
-                    setChosen(event.target.checked ? [...chosen, id] : chosen.filter(one => one !== id))
+                    setPicked(event.target.checked ? [...picked, id] : picked.filter(one => one !== id))
                   }
                 />
                 <span className="min-w-0 flex-1 truncate font-medium">{name}</span>

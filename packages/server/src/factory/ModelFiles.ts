@@ -20,7 +20,6 @@ import {
 import { type Adapter, adapterDigest, decodeAdapter } from '@openledger/engine'
 import { z } from 'zod'
 import type { Store } from '../store/openStore.ts'
-import type { Example } from './prepareRun.ts'
 
 const originsSchema = z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(10_000_000)
 const cid = z.string().regex(/^bafkrei[a-z2-7]{52}$/)
@@ -83,6 +82,9 @@ export async function readEnsembleTexts(store: Store, digest: string): Promise<B
   const metadata = await store.get(cidFromDigest(hexToBytes(digest as Hex)))
   return { metadata: fromUtf8(metadata), file: fromUtf8(await store.get(cid)) }
 }
+
+/** A question of a record, with the batch that it is of: it goes when that is erased. */
+export type Example = { batch: number; question: string }
 
 /** Questions worth asking a model, with their batches; none where they were erased. */
 export async function readExamples(store: Store, { files }: ModelMetadata): Promise<Example[]> {

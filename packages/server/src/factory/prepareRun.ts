@@ -8,14 +8,12 @@ import { assertTrainable } from '../datanets/licences.ts'
 import { assertMayTrain } from '../datanets/privacy.ts'
 import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
 import type { Store } from '../store/openStore.ts'
+import type { Example } from './ModelFiles.ts'
 import { assertBegins, assertLineData } from './Parent.ts'
 import { type Reading, trainingSet } from './trainingSet.ts'
 
 /** The releases that a job trains on, fixed when it is taken. */
 export type JobRelease = { id: number; datanet: number; root: Hex; manifest: Hex }
-
-/** A question of a record, with the batch that it is of: it goes when that is erased. */
-export type Example = { batch: number; question: string }
 
 /** A training set in tokens: what is trained on, whose it is, and what is held back to measure with. */
 export type PreparedRun = {

@@ -8,6 +8,7 @@ const entries: Record<string, string> = {
   '@openledger/base': join(room, 'base/src/index.ts'),
   '@openledger/client': join(room, 'client/src/index.ts'),
   '@openledger/contracts': join(room, 'contracts/src/index.ts'),
+  '@openledger/contracts/bridge': join(room, 'contracts/src/bridgeCode.ts'),
 }
 
 /** Every file of ours that the entry reaches, and every package that it names. */

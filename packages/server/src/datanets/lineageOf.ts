@@ -1,11 +1,14 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Executor } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 
 type ModelRow = typeof t.models.$inferSelect
 
-/** The models that one was made of, through all parents up to the base, each once, generation by generation. */
-export async function lineageOf(db: Executor, model: Pick<ModelRow, 'parentId' | 'parents'>): Promise<ModelRow[]> {
+/** A model and those that it was made of, through all parents up to the base, each once, generation by generation. */
+export async function lineageOf<M extends Pick<ModelRow, 'parentId' | 'parents'>>(
+  db: Executor,
+  model: M,
+): Promise<(M | ModelRow)[]> {
   const found = new Map<bigint, ModelRow>()
   // A parent is registered before its child, so this ends.
   for (let next = parentsOf(model); next.length > 0; ) {
@@ -13,7 +16,16 @@ export async function lineageOf(db: Executor, model: Pick<ModelRow, 'parentId' |
     for (const row of rows) found.set(row.id, row)
     next = rows.flatMap(parentsOf).filter(id => !found.has(id))
   }
-  return [...found.values()]
+  return [model, ...found.values()]
+}
+
+/** The model of an id on chain; undefined where the node knows none. */
+export async function modelOf(db: Executor, id: number): Promise<ModelRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(t.models)
+    .where(eq(t.models.id, BigInt(id)))
+  return row
 }
 
 /** Ids of a model's parents, the first first, each once. */

@@ -13,8 +13,7 @@ export const notForSale = (1n << 96n) - 1n
 
 /** Whether a model was trained on somebody's private data, or made of a model that was. */
 export async function isPrivateModel(db: Executor, model: MadeOf): Promise<boolean> {
-  const lineage = await lineageOf(db, model)
-  const releaseIds = [model, ...lineage].flatMap(one => one.releaseIds)
+  const releaseIds = (await lineageOf(db, model)).flatMap(one => one.releaseIds)
   if (releaseIds.length === 0) return false
   const found = await db
     .select({ id: t.releases.id })

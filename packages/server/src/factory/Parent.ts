@@ -12,7 +12,7 @@ import {
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import { lineageOf } from '../datanets/lineageOf.ts'
+import { lineageOf, modelOf } from '../datanets/lineageOf.ts'
 import { assertMayBegin, notForSale } from '../datanets/privacy.ts'
 import type { Store } from '../store/openStore.ts'
 import { readModelMetadata, readOrigins } from './ModelFiles.ts'
@@ -39,10 +39,7 @@ export const parentFolder = 'parent/'
  * @throws `factory/unknown-base`, `factory/parent-retired`, `factory/other-base`, `datanets/private-model`
  */
 export async function assertBegins({ db, model, id, account }: assertBegins.Options): Promise<ModelRow> {
-  const [row] = await db
-    .select()
-    .from(t.models)
-    .where(eq(t.models.id, BigInt(id)))
+  const row = await modelOf(db, id)
   if (!row)
     throw new BaseError('There is no model of this id to begin from.', {
       code: 'factory/unknown-base',
@@ -55,7 +52,7 @@ export async function assertBegins({ db, model, id, account }: assertBegins.Opti
       facts: { model: id, name: row.name },
       hint: 'Begin from one of its parents, or from its base.',
     })
-  const base = [row, ...(await lineageOf(db, row))].find(({ parentId }) => parentId === null)
+  const base = (await lineageOf(db, row)).find(({ parentId }) => parentId === null)
   if (base?.digest !== model.digest || row.retired)
     throw new BaseError('This node does not hold that base model.', {
       code: 'factory/other-base',
@@ -77,7 +74,7 @@ export declare namespace assertBegins {
  */
 export async function assertLineData({ db, row, datanets }: assertLineData.Options): Promise<void> {
   if (row.parentId === null) return
-  const releaseIds = [row, ...(await lineageOf(db, row))].flatMap(one => one.releaseIds.map(BigInt))
+  const releaseIds = (await lineageOf(db, row)).flatMap(one => one.releaseIds.map(BigInt))
   const nets = await db
     .selectDistinct({ id: t.datanets.id, name: t.datanets.name })
     .from(t.datanets)
@@ -107,10 +104,7 @@ export declare namespace assertLineData {
  * @throws `factory/parent-missing`, `factory/parent-changed`
  */
 export async function readParent({ db, store, id }: readParent.Options): Promise<Parent | undefined> {
-  const [row] = await db
-    .select()
-    .from(t.models)
-    .where(eq(t.models.id, BigInt(id)))
+  const row = await modelOf(db, id)
   if (!row || row.parentId === null) return undefined
   const named = (await readModelMetadata(store, row.metadata))?.files ?? {}
   const cidOf = async (name: keyof AdapterFiles): Promise<string> => {
@@ -186,12 +180,9 @@ function missing(facts: { model: number; file: string }, cause?: unknown): BaseE
 
 /** Records that a model's line was trained on, as `batch:line`; undefined where that of one of them is not known here. */
 export async function recordsOfLine({ db, store, id }: readParent.Options): Promise<Set<string> | undefined> {
-  const [row] = await db
-    .select()
-    .from(t.models)
-    .where(eq(t.models.id, BigInt(id)))
+  const row = await modelOf(db, id)
   const seen = new Set<string>()
-  for (const { parentId, metadata } of row ? [row, ...(await lineageOf(db, row))] : []) {
+  for (const { parentId, metadata } of row ? await lineageOf(db, row) : []) {
     if (parentId === null) continue
     const files = (await readModelMetadata(store, metadata))?.files
     if (files?.['origins.json'] === undefined || !(await store.has(files['origins.json']))) return undefined

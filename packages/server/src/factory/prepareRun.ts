@@ -5,6 +5,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
 import { assertTrainable } from '../datanets/licences.ts'
+import { modelOf } from '../datanets/lineageOf.ts'
 import { assertMayTrain } from '../datanets/privacy.ts'
 import { type ReleaseRecord, readRelease } from '../datanets/readRelease.ts'
 import type { Store } from '../store/openStore.ts'
@@ -111,10 +112,7 @@ function licencesOf({ id, licences }: Pick<typeof t.models.$inferSelect, 'id' | 
 }
 
 async function assertReleasesTrainable({ db, store, base, releases, at }: Releases): Promise<void> {
-  const [from] = await db
-    .select()
-    .from(t.models)
-    .where(eq(t.models.id, BigInt(base)))
+  const from = await modelOf(db, base)
   const sources: assertTrainable.Options['sources'][number][] = []
   for (const release of releases) {
     const [net] = await db

@@ -74,7 +74,7 @@ function ofBase(
 }
 
 /** The base model at the root of a model's parents. */
-function rootOf(model: ModelRow, models: readonly ModelRow[]): bigint {
+export function rootOf(model: ModelRow, models: readonly ModelRow[]): bigint {
   let at = model
   while (at.parentId !== null) {
     const parent = models.find(({ id }) => id === at.parentId)

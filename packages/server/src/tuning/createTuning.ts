@@ -14,12 +14,11 @@ import { and, eq } from 'drizzle-orm'
 import type { Abi } from 'viem'
 import type { Database } from '../database/openDatabase.ts'
 import * as t from '../database/schema.ts'
-import { lineageOf } from '../datanets/lineageOf.ts'
 import type { Factory } from '../factory/createFactory.ts'
 import { trainedTokens } from '../factory/trainedTokens.ts'
 import type { Files } from '../files/openFiles.ts'
 import { readTrainingFile } from '../files/readTrainingFile.ts'
-import { findModel, type ModelRow, slugsOf } from '../inference/findModel.ts'
+import { findModel, type ModelRow, rootOf, slugsOf } from '../inference/findModel.ts'
 import type { Journal } from '../journal/openJournal.ts'
 import type { Ledger } from '../ledger/openLedger.ts'
 import type { Store } from '../store/openStore.ts'
@@ -113,8 +112,8 @@ export function createTuning({
 
   /** The base model's name, which a fine-tune of a fine-tune goes by, too, as at OpenAI. */
   const baseSlugOf = async (model: ModelRow): Promise<string> => {
-    const base = [model, ...(await lineageOf(db, model))].find(({ parentId }) => parentId === null)
-    return slugsOf(await db.select().from(t.models)).get((base ?? model).id)!
+    const models = await db.select().from(t.models)
+    return slugsOf(models).get(rootOf(model, models))!
   }
 
   /** What the factory is asked for. */

@@ -3,8 +3,7 @@ import { addresses, bridgedOPENAbi, bridgeVaultAbi, lightClientAbi } from '@open
 import { bridgedOPENInitCode, bridgeVaultInitCode, lightClientInitCode } from '@openledger/contracts/bridge'
 import { type Abi, encodeDeployData, getContractAddress } from 'viem'
 import { type OpenLedger, walletOf } from '../connection/OpenLedger.ts'
-import { chainError } from '../connection/transact.ts'
-import { waitForReceipt } from '../connection/waitForReceipt.ts'
+import { send } from '../connection/transact.ts'
 import type { LightBlock } from '../light/LightBlock.ts'
 
 /** What a light client of a chain begins with. */
@@ -109,21 +108,8 @@ async function deploy(
   { abi, bytecode, args }: { abi: Abi; bytecode: Hex; args: readonly unknown[] },
   wanted: Address,
 ): Promise<void> {
-  const what = 'The deployment of the bridge'
-  const wallet = walletOf(ledger)
-  let created: Address | null | undefined
-  try {
-    const hash = await wallet.sendTransaction({
-      ...{ account: wallet.account, chain: null },
-      data: encodeDeployData({ abi, bytecode, args }),
-    })
-    const receipt = await waitForReceipt(ledger.chain, { hash })
-    if (receipt.status !== 'success')
-      throw new BaseError(`${what} failed on chain.`, { code: 'client/reverted', facts: { transaction: hash } })
-    created = receipt.contractAddress
-  } catch (cause) {
-    throw chainError(cause, { what, abi, url: ledger.url })
-  }
+  const data = encodeDeployData({ abi, bytecode, args })
+  const { contractAddress: created } = await send(ledger, { data, abi, what: 'The deployment of the bridge' })
   if (created && sameHex(created, wanted)) return
   throw new BaseError(
     'The account sent something else meanwhile: a contract has another address than was counted on.',

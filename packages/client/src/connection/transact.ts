@@ -22,12 +22,27 @@ export async function transact(
   ledger: OpenLedger,
   { to, data, value = 0n, abi, what }: transact.Options,
 ): Promise<TransactionReceipt> {
-  const wallet = walletOf(ledger)
-  const call = { account: wallet.account, to, data, value }
   try {
     // In the block that would come next: on a quiet chain the last one may lie before a deadline that has passed.
-    await ledger.chain.call({ ...call, blockTag: 'pending' })
-    const hash = await wallet.sendTransaction({ ...call, chain: null })
+    await ledger.chain.call({ account: walletOf(ledger).account, to, data, value, blockTag: 'pending' })
+  } catch (cause) {
+    throw chainError(cause, { what, abi, url: ledger.url })
+  }
+  return send(ledger, { to, data, value, abi, what })
+}
+
+export declare namespace transact {
+  type Options = Omit<send.Options, 'to'> & { to: Address }
+}
+
+/** Sends one transaction without trying it first, and waits until it is in a block. Throws as {@link transact} does. */
+export async function send(
+  ledger: OpenLedger,
+  { to, data, value = 0n, abi, what }: send.Options,
+): Promise<TransactionReceipt> {
+  const wallet = walletOf(ledger)
+  try {
+    const hash = await wallet.sendTransaction({ account: wallet.account, to, data, value, chain: null })
     const receipt = await waitForReceipt(ledger.chain, { hash })
     if (receipt.status !== 'success') {
       throw new BaseError(`${what} failed on chain.`, { code: 'client/reverted', facts: { transaction: hash } })
@@ -38,9 +53,10 @@ export async function transact(
   }
 }
 
-export declare namespace transact {
+export declare namespace send {
   type Options = {
-    to: Address
+    /** Undefined where a contract is created. */
+    to?: Address | undefined
     data: Hex
     /** Wei of native OPEN sent along. */
     value?: bigint

@@ -254,8 +254,7 @@ function recordScores(query: Int8Array, { contributors, groups }: RecordIndex): 
 async function plant(options: audit.Options): Promise<AuditReport['mislabels']> {
   const { engine, checkpoints, samples, hyper, initial, seed, signal } = options
   signal?.throwIfAborted()
-  const end = checkpoints.at(-1)!.step
-  const orders = hyper.earlyStoppingPatience > 0 ? runOrders({ hyper, seed, count: samples.length, end }) : undefined
+  const orders = runOrders({ hyper, seed, count: samples.length, end: checkpoints.at(-1)!.step })
   const found = await mislabels({ engine, samples, hyper, initial, seed, orders, signal })
   if (!found) return null
   const flat = <Area extends { interval: [number, number] }>({ interval: [low, high], ...rest }: Area) => ({

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { BaseError, formatOpen, parseOpen } from '@openledger/base'
 import {
@@ -23,6 +22,7 @@ import { type Address, isAddress } from 'viem'
 import * as z from 'zod'
 import { writeFileDurably } from '../../folder/writeFileDurably.ts'
 import { command, wholeNumber } from '../command.ts'
+import { readJson } from '../readJson.ts'
 import { overRpc } from '../validatorAccount.ts'
 import { openWallets, walletArgs } from '../wallets.ts'
 import { trustedHeader } from './verify.ts'
@@ -254,17 +254,10 @@ export const bridge: CommandDef = {
 }
 
 function readBridge(path: string): Bridge {
-  let json: unknown
-  try {
-    json = JSON.parse(readFileSync(resolve(path), 'utf8'))
-  } catch (cause) {
-    throw new BaseError('The bridge’s file cannot be read.', {
-      code: 'node/unreadable-file',
-      facts: { file: resolve(path), reason: (cause as NodeJS.ErrnoException).code ?? 'not JSON' },
-      hint: 'Name it with --bridge; openledger bridge deploy writes one.',
-      cause,
-    })
-  }
+  const json = readJson(resolve(path), {
+    message: 'The bridge’s file cannot be read.',
+    hint: 'Name it with --bridge; openledger bridge deploy writes one.',
+  })
   return fromWire(bridgeSchema, json, { what: 'file of a bridge' })
 }
 

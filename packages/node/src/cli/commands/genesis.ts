@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { BaseError } from '@openledger/base'
 import { parseGenesis } from '@openledger/chain'
 import type { CommandDef } from 'citty'
 import { dataFolder, defaultDataPath } from '../../folder/DataFolder.ts'
@@ -9,6 +7,7 @@ import { describeGenesis, renderPage, renderReport } from '../../genesis/describ
 import { parseParameters } from '../../genesis/GenesisParameters.ts'
 import { makeGenesis } from '../../genesis/makeGenesis.ts'
 import { command } from '../command.ts'
+import { readJson } from '../readJson.ts'
 
 const reference = resolve(import.meta.dirname, '..', '..', 'genesis', 'reference.json')
 
@@ -44,19 +43,6 @@ const show = command({
     return undefined
   },
 })
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException
-    throw new BaseError('This file cannot be read.', {
-      code: 'node/unreadable-file',
-      facts: { file, reason: code ?? 'not JSON' },
-      cause,
-    })
-  }
-}
 
 export const genesis: CommandDef = {
   meta: { name: 'genesis', description: 'The chain before its first block: build, show' },

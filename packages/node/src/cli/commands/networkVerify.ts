@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { BaseError, bytesToHex } from '@openledger/base'
+import { bytesToHex } from '@openledger/base'
 import {
   createCometSource,
   followHeaders,
@@ -16,6 +15,7 @@ import { writeFileDurably } from '../../folder/writeFileDurably.ts'
 import { defaultNetworkPath } from '../../network/defaultNetworkPath.ts'
 import { networkFiles, readNetwork } from '../../network/Network.ts'
 import { command, wholeNumber } from '../command.ts'
+import { readJson } from '../readJson.ts'
 
 const headersSchema = z.array(lightBlockSchema).min(1).max(1_000)
 /** Half of the least delay of unbonding that a network of validators may have. */
@@ -95,17 +95,5 @@ function sourceOf(folder: string): HeaderSource {
         }
       throw failed
     },
-  }
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (cause) {
-    throw new BaseError('This file cannot be read.', {
-      code: 'node/unreadable-file',
-      facts: { file, reason: (cause as NodeJS.ErrnoException).code ?? 'not JSON' },
-      cause,
-    })
   }
 }

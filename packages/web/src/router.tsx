@@ -15,7 +15,7 @@ const receipts = createRoute({
   getParentRoute: () => root,
   path: '/receipts',
   validateSearch: (search: Record<string, unknown>): { model?: string | undefined; account?: string | undefined } => ({
-    ...(typeof search.model === 'string' || typeof search.model === 'number' ? { model: String(search.model) } : {}),
+    ...idIn(search, 'model'),
     ...(typeof search.account === 'string' ? { account: search.account } : {}),
   }),
   component: lazyRouteComponent(() => import('./routes/receipts/ReceiptsPage.tsx'), 'ReceiptsPage'),
@@ -39,10 +39,8 @@ const fineTune = createRoute({
   getParentRoute: () => root,
   path: '/fine-tune',
   validateSearch: (search: Record<string, unknown>): { datanet?: string | undefined; model?: string | undefined } => ({
-    ...(typeof search.datanet === 'string' || typeof search.datanet === 'number'
-      ? { datanet: String(search.datanet) }
-      : {}),
-    ...(typeof search.model === 'string' || typeof search.model === 'number' ? { model: String(search.model) } : {}),
+    ...idIn(search, 'datanet'),
+    ...idIn(search, 'model'),
   }),
   component: lazyRouteComponent(() => import('./routes/fineTune/FineTunePage.tsx'), 'FineTunePage'),
 })
@@ -149,4 +147,12 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+}
+
+/** An id in a page's address, which the router reads as a number where it is one. */
+function idIn<N extends string>(search: Record<string, unknown>, name: N): { [name in N]?: string } {
+  const value = search[name]
+  return typeof value === 'string' || typeof value === 'number'
+    ? ({ [name]: String(value) } as { [name in N]: string })
+    : {}
 }

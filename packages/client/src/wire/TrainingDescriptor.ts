@@ -49,6 +49,9 @@ export const hyperSchema = z.strictObject({
 
 export type Hyper = z.output<typeof hyperSchema>
 
+/** Steps between two evaluations of a run that may stop early, where nobody says otherwise. */
+export const usualEvalSteps = 8
+
 const descriptorParts = {
   base: hash32,
   releases: z.array(z.strictObject({ datanet: whole, release: whole, root: hash32 })).max(64),

@@ -1,8 +1,5 @@
-import type { Hyper } from '@openledger/client'
+import { type Hyper, usualEvalSteps } from '@openledger/client'
 import { wholeNumber } from './command.ts'
-
-/** Steps between two evaluations of a run that may stop early, where nobody says otherwise. */
-const usualEvalSteps = 8
 
 export const earlyStoppingArgs = {
   'early-stopping': {

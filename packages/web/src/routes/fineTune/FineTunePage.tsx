@@ -1,4 +1,4 @@
-import type { Datanet, Model } from '@openledger/client'
+import { type Datanet, type Model, usualEvalSteps } from '@openledger/client'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -94,7 +94,7 @@ function FineTuneForm({ bases, tuned, datanets }: { bases: Model[]; tuned: Model
     ...(rank && !parent ? { rank: Number(rank) } : {}),
     ...(learningRate ? { learningRate: Number(learningRate) } : {}),
     ...(auditAdapters ? { auditAdapters: Number(auditAdapters) } : {}),
-    ...(patience ? { earlyStoppingPatience: Number(patience), evalSteps: 8 } : {}),
+    ...(patience ? { earlyStoppingPatience: Number(patience), evalSteps: usualEvalSteps } : {}),
   }
   const start = useMutation({
     mutationFn: async () => {
@@ -270,7 +270,7 @@ function FineTuneForm({ bases, tuned, datanets }: { bases: Model[]; tuned: Model
           </Field>
           <Field
             label="Stop early after"
-            help="Evaluations, one every 8 steps, without a better loss on records held back for it. The best point is the model. Takes 40 records."
+            help={`Evaluations, one every ${usualEvalSteps} steps, without a better loss on records held back for it. The best point is the model. Takes 40 records.`}
           >
             {control => (
               <input

@@ -67,9 +67,13 @@ for (let round = 0; round < rounds; round++)
     added.get(way)!.push((await firstToken(digest!)) - plain)
   }
 
-/** Gaps between tokens, in milliseconds, of rows that write while requests arrive; and the bank's loads on the way. */
-const gaps = async (arriving: (() => string) | undefined): Promise<{ gaps: number[]; loads: number }> => {
+/**
+ * Gaps between tokens of rows that write while requests arrive, and what those wait for their first token, in
+ * milliseconds; and the bank's loads on the way.
+ */
+const gaps = async (arriving: (() => string) | undefined): Promise<Gaps> => {
   const found: number[] = []
+  const firsts: number[] = []
   const stop = new AbortController()
   const before = (await engine.serving()).adapters.loads
   let isCounting = false
@@ -92,27 +96,40 @@ const gaps = async (arriving: (() => string) | undefined): Promise<{ gaps: numbe
   isCounting = true
   const started = performance.now()
   const asked: Promise<unknown>[] = []
+  const ask = async (digest: string) => {
+    const began = performance.now()
+    let isFirst = true
+    const onToken = () => {
+      if (isFirst) firsts.push(performance.now() - began)
+      isFirst = false
+    }
+    await engine.generate({ ids: prompt(), maxTokens: 2, ignoreEnd: true, adapter: { digest }, onToken })
+  }
   for (let i = 0; performance.now() - started < 1000 * seconds; i++) {
-    if (arriving)
-      asked.push(engine.generate({ ids: prompt(), maxTokens: 2, ignoreEnd: true, adapter: { digest: arriving() } }))
+    if (arriving) asked.push(ask(arriving()))
     await setTimeout(Math.max(0, started + (1000 * (i + 1)) / perSecond - performance.now()))
   }
   isCounting = false
   await Promise.all(asked)
   stop.abort()
   await Promise.all(writing)
-  return { gaps: found, loads: (await engine.serving()).adapters.loads - before }
+  return { gaps: found, firsts, loads: (await engine.serving()).adapters.loads - before }
 }
+type Gaps = { gaps: number[]; firsts: number[]; loads: number }
 
 // Before anything is timed: to drop pages is work too.
 if (canDrop) for (const digest of digests) dropPages(path.join(adaptersDir, digest))
 let next = 0
 const hotOne = () => running[next++ % running.length]!
 const coldOne = () => take(1)[0]!
-const found = new Map<string, { gaps: number[]; loads: number }>()
-const merge = (label: string, part: { gaps: number[]; loads: number }) => {
-  const known = found.get(label) ?? { gaps: [], loads: 0 }
-  found.set(label, { gaps: [...known.gaps, ...part.gaps], loads: known.loads + part.loads })
+const found = new Map<string, Gaps>()
+const merge = (label: string, part: Gaps) => {
+  const known = found.get(label) ?? { gaps: [], firsts: [], loads: 0 }
+  found.set(label, {
+    gaps: [...known.gaps, ...part.gaps],
+    firsts: [...known.firsts, ...part.firsts],
+    loads: known.loads + part.loads,
+  })
 }
 // Graphs for prompts that are read together are compiled when they first are, which stops the engine's thread once.
 for (const arriving of [hotOne, coldOne]) await gaps(arriving)
@@ -137,6 +154,8 @@ for (const way of ways) add(`added to the first token, p50: ${way}`, median(adde
 for (const label of found.keys()) {
   add(`gap between tokens, p99: ${label}`, p99(label), 'ms')
   add(`gap between tokens, p50: ${label}`, median(found.get(label)!.gaps), 'ms')
+  const { firsts } = found.get(label)!
+  if (firsts.length > 0) add(`first token in company, p50: ${label}`, median(firsts), 'ms')
 }
 add('adapters read from disk meanwhile: cold', found.get('cold')!.loads, 'of them')
 const ratio = Number((p99('cold') / p99('hot')).toFixed(3))

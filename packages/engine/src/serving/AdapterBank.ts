@@ -64,5 +64,8 @@ export type AdapterSource = { digest?: string | undefined } & (
   | { config: Uint8Array; weights: Uint8Array }
 )
 
-/** The adapter's bytes are never written again, by anybody: who forgets a lease's end reads old weights, not another's. */
+/**
+ * An adapter that gave way has no data: its memory is used again, and who forgets a lease's end finds nothing there, not
+ * another's weights.
+ */
 export type AdapterLease = { adapter: PackedAdapter; release: () => void }

@@ -110,7 +110,11 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
         slabs.set(inputName.b(module), new Float32Array(rows * rank * shape[0]))
       if (gains.has(name)) slabs.set(inputName.gain(module), new Float32Array(rows * shape[0]).fill(1))
     }
-    for (const row of held.keys()) write(row)
+    for (const [row, each] of held.entries()) {
+      // What left memory ran here once: whoever needs it again brings it again.
+      if (each?.adapter.data.length === 0) held[row] = undefined
+      write(row)
+    }
   }
 
   const clear = (row: number) => {
@@ -146,9 +150,11 @@ export function createAdapterSlab({ config, rows }: { config: ModelConfig; rows:
 
   const set = (row: number, adapter: PackedAdapter | undefined) => {
     const before = held[row]
-    if (before?.adapter.digest === adapter?.digest) return
+    const isSame = before?.adapter.digest === adapter?.digest
     const layout = adapter ? sharedLayout(adapter) : []
+    // Also where its numbers stand here already: the one that they came from may have left memory since.
     held[row] = adapter && { adapter, layout }
+    if (isSame) return
     let isNew = false
     for (const { name, gain } of layout) {
       const stack = stacks[groupOf.get(name)!]!

@@ -23,7 +23,7 @@ import { createTinyModel } from '../testing.ts'
 import type { AdapterBank, AdapterSource } from './AdapterBank.ts'
 import { createAdapterBank } from './createAdapterBank.ts'
 import { createMemoryBudget, type MemoryBudget } from './MemoryBudget.ts'
-import { packAdapter } from './PackedAdapter.ts'
+import { type PackedAdapter, packAdapter } from './PackedAdapter.ts'
 
 const root = mkdtempSync(path.join(tmpdir(), 'openledger-bank-'))
 createTinyModel(path.join(root, 'model'))
@@ -186,6 +186,32 @@ describe('the memory of a bank', () => {
     expect(budget.used()).toBe(3 * size)
     expect(bank.usage()).toMatchObject({ evictions: 1, resident: 3 })
     held.release()
+  })
+
+  test('reads into the memory of one that gave way, where whoever forgot a lease finds nothing', async () => {
+    const bank = open({ budget: createMemoryBudget({ bytes: 2 * size }) })
+    const adapters = Array.from({ length: 6 }, (_, i) => drawn(20 + i))
+    const digests: string[] = []
+    for (const adapter of adapters) digests.push((await bank.add(source(adapter))).digest)
+    const memory = new Set<ArrayBufferLike>()
+    const forgotten: PackedAdapter[] = []
+    for (const [i, digest] of digests.entries()) {
+      const { adapter, release } = await bank.lease(digest)
+      expect(adapter).toEqual(packed(adapters[i]!))
+      memory.add(adapter.data.buffer)
+      forgotten.push(adapter)
+      release()
+    }
+    expect(memory.size).toBe(2)
+    expect(forgotten.map(({ data }) => data.length > 0)).toEqual([false, false, false, false, true, true])
+    // Another size: what is kept of the first gives way to it, and the other way round.
+    const large = drawn(30, { rank: 8, alpha: 8, targets: ['q_proj', 'v_proj'] })
+    const { digest } = await bank.add(source(large))
+    for (const [i, asked] of [digests[0]!, digest, digests[1]!, digest].entries()) {
+      const { adapter, release } = await bank.lease(asked)
+      expect(adapter).toEqual(packed(i % 2 === 1 ? large : adapters[i / 2]!))
+      release()
+    }
   })
 
   test('makes who asks wait while all of it is leased, in the order of asking', async () => {

@@ -1,6 +1,7 @@
 import { BaseError } from '@openledger/base'
 import type { ModelCard } from '../model/Model.ts'
 import type { AdapterBank, AdapterLease } from './AdapterBank.ts'
+import { createAdapterMemory } from './bank/AdapterMemory.ts'
 import { createLoader } from './bank/createLoader.ts'
 import { createResidents } from './bank/createResidents.ts'
 import { openFolder } from './bank/openFolder.ts'
@@ -25,7 +26,8 @@ export function createAdapterBank({ dir, model, budget, ...options }: createAdap
   const place = { dir, model: { dir: model.dir, config: model.config, digest: model.digest } }
   const reader = startThread(place)
   let writer: ReturnType<typeof startThread> | undefined
-  const residents = createResidents(budget)
+  const memory = createAdapterMemory({ bytes: budget.total })
+  const residents = createResidents(budget, memory)
   const adding = new Map<string, Promise<{ digest: string; bytes: number }>>()
   const pins = new Map<string, AdapterLease>()
   let kept: ReadonlySet<string> = new Set()
@@ -36,7 +38,7 @@ export function createAdapterBank({ dir, model, budget, ...options }: createAdap
       facts: { digest },
       hint: 'Register it first, with its two PEFT files.',
     })
-  const loader = createLoader({ reader, residents, folder, budget, readsAtOnce, unknown })
+  const loader = createLoader({ reader, residents, folder, budget, memory, readsAtOnce, unknown })
 
   const lease: AdapterBank['lease'] = async (asked, signal) => {
     signal?.throwIfAborted()

@@ -51,7 +51,7 @@ export function encodePackedFile({ digest, config, rank, data }: PackedAdapter, 
  *
  * @throws engine/adapter-damaged
  */
-export function decodePackedFile(file: Uint8Array<ArrayBuffer>, expected: decodePackedFile.Expected): PackedAdapter {
+export function decodePackedFile(file: Uint8Array, expected: decodePackedFile.Expected): PackedAdapter {
   const { digest, model } = expected
   const refuse = (problem: string, cause?: unknown) => damaged(digest, problem, cause)
   if (file.length < prefixBytes) throw refuse(`It has ${file.length} bytes only.`)

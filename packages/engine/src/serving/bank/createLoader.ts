@@ -1,6 +1,7 @@
 import { BaseError } from '@openledger/base'
 import type { AdapterLease } from '../AdapterBank.ts'
 import type { MemoryBudget } from '../MemoryBudget.ts'
+import type { AdapterMemory } from './AdapterMemory.ts'
 import type { Residents } from './createResidents.ts'
 import type { Folder } from './openFolder.ts'
 import type { BankThread } from './startThread.ts'
@@ -23,6 +24,7 @@ export function createLoader({
   residents,
   folder,
   budget,
+  memory,
   readsAtOnce,
   unknown,
 }: createLoader.Options): Loader {
@@ -55,8 +57,13 @@ export function createLoader({
 
   const read = async (load: Load): Promise<void> => {
     const { digest, bytes, waiters } = load
+    const taken = memory.take(bytes)
     try {
-      const adapter = await reader.run('read', { digest })
+      const adapter = await reader.run('read', { digest, memory: taken })
+      const { buffer, byteOffset, length } = adapter.data
+      // What a message brings of shared memory is another object for it.
+      if (taken && buffer instanceof SharedArrayBuffer) adapter.data = new Float32Array(taken, byteOffset, length)
+      else if (taken) memory.give(taken)
       residents.keep(adapter, bytes)
       counts.loads++
       counts.loadMilliseconds += performance.now() - load.since
@@ -64,6 +71,7 @@ export function createLoader({
       if (!folder.get(digest)) residents.forget(digest)
       for (const { waiter, lease } of granted) waiter.resolve(lease)
     } catch (error) {
+      if (taken) memory.give(taken)
       budget.release(bytes)
       counts.failures++
       const stored = folder.get(digest)
@@ -126,6 +134,7 @@ export declare namespace createLoader {
     residents: Residents
     folder: Folder
     budget: MemoryBudget
+    memory: AdapterMemory
     readsAtOnce: number
     unknown: (digest: string) => BaseError
   }

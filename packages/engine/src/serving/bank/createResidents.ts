@@ -1,6 +1,7 @@
 import type { AdapterLease } from '../AdapterBank.ts'
 import type { MemoryBudget } from '../MemoryBudget.ts'
 import type { PackedAdapter } from '../PackedAdapter.ts'
+import type { AdapterMemory } from './AdapterMemory.ts'
 
 /** The memory tier: adapters that are leased, and those kept because they were asked lately. */
 export type Residents = {
@@ -19,15 +20,19 @@ export type Residents = {
 
 type Resident = { adapter: PackedAdapter; bytes: number; leases: number; usedAt: number; isForgotten: boolean }
 
-export function createResidents(budget: MemoryBudget): Residents {
+export function createResidents(budget: MemoryBudget, memory: AdapterMemory): Residents {
   const all = new Map<string, Resident>()
   /** Those without a lease, the longest unused first. */
   const idle = new Map<string, Resident>()
   let leased = 0
   let evictions = 0
-  const drop = (digest: string, { bytes }: Resident) => {
+  const drop = (digest: string, { adapter, bytes }: Resident) => {
     all.delete(digest)
     idle.delete(digest)
+    // Whoever still has the adapter finds it empty, and not what comes to stand there next.
+    const { buffer } = adapter.data
+    adapter.data = new Float32Array(0)
+    memory.give(buffer)
     budget.release(bytes)
   }
   const rest = (digest: string, resident: Resident) => {

@@ -15,9 +15,10 @@ port.on('message', (request: BankRequest) => {
   const { id } = request
   try {
     if (request.task === 'ingest') return reply({ id, answer: ingestAdapter({ source: request.source, model, dir }) })
-    const { digest } = request
-    const answer = readPacked(path.join(dir, digest), { digest, model: model.digest })
-    reply({ id, answer }, [answer.data.buffer as ArrayBuffer])
+    const { digest, memory } = request
+    const answer = readPacked(path.join(dir, digest), { digest, model: model.digest }, memory)
+    const { buffer } = answer.data
+    reply({ id, answer }, buffer instanceof ArrayBuffer ? [buffer] : [])
   } catch (error) {
     reply({ id, failure: describeFailure(error) })
   }

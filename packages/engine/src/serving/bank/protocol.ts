@@ -5,7 +5,8 @@ import type { PackedAdapter } from '../PackedAdapter.ts'
 
 /** What a thread of the bank does: by name, what it is asked and what it answers. */
 export type BankTasks = {
-  read: { asked: { digest: string }; answer: PackedAdapter }
+  /** `memory`: of the file's size, where there is some to read it into. */
+  read: { asked: { digest: string; memory?: SharedArrayBuffer | undefined }; answer: PackedAdapter }
   ingest: { asked: { source: AdapterSource }; answer: { digest: string; bytes: number } }
 }
 export type BankTask = keyof BankTasks

@@ -3,16 +3,21 @@ import type { PackedAdapter } from '../PackedAdapter.ts'
 import { damaged, decodePackedFile } from './PackedFile.ts'
 
 /**
- * Reads an adapter of the bank's folder in one read, into memory of its own, and marks the file as used now.
+ * Reads an adapter of the bank's folder in one read, into `memory` where that has the file's size and otherwise into memory
+ * of its own, and marks the file as used now.
  *
  * @throws engine/adapter-damaged, also where the file is gone
  */
-export function readPacked(file: string, expected: decodePackedFile.Expected): PackedAdapter {
+export function readPacked(
+  file: string,
+  expected: decodePackedFile.Expected,
+  memory?: SharedArrayBuffer | undefined,
+): PackedAdapter {
   let descriptor: number | undefined
   try {
     descriptor = openSync(file, 'r')
     const { size } = fstatSync(descriptor)
-    const bytes = new Uint8Array(size)
+    const bytes = memory?.byteLength === size ? new Uint8Array(memory) : new Uint8Array(size)
     let done = 0
     while (done < size) {
       const count = readSync(descriptor, bytes, done, size - done, done)

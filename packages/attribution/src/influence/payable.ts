@@ -1,4 +1,4 @@
-import type { Projection } from './Projection.ts'
+import { type Projection, parameters } from './Projection.ts'
 
 /**
  * What an answer is paid by, from the influence of every row on it: of each group of records max(0, s − σ), where s is its
@@ -40,16 +40,17 @@ export declare namespace payable {
 
 const known = new WeakMap<Projection, Float64Array>()
 
-/** Euclidean norm of every group's row, in units of row ÷ balance: a sign stands for its scale. Kept with the projection. */
+/**
+ * Euclidean norm of every group's row ÷ balance, but for one factor for all rows, which the rule does not see: a unit's size ×
+ * √parameters, since levels have nearly the same mean square in every row. Kept with the projection.
+ */
 function groupNorms(projection: Projection): Float64Array {
   const found = known.get(projection)
   if (found) return found
   const squares = new Float64Array(projection.groups)
-  for (const { blocks, signScales } of projection.checkpoints) {
-    for (let g = 0; g < squares.length; g++) {
-      for (const [b, { shape }] of blocks.entries())
-        squares[g]! += signScales[g * blocks.length + b]! ** 2 * shape[0] * shape[1]
-    }
+  for (const checkpoint of projection.checkpoints) {
+    const width = parameters(checkpoint)
+    for (let g = 0; g < squares.length; g++) squares[g]! += checkpoint.planeScales[g]! ** 2 * width
   }
   const norms = squares.map(Math.sqrt)
   known.set(projection, norms)

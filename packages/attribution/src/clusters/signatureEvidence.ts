@@ -1,4 +1,5 @@
 import { createRng } from '@openledger/base'
+import { ones } from '../influence/novelty.ts'
 import type { ClusterEvidence } from './ClusterEvidence.ts'
 import type { EvidenceKind } from './Clusters.ts'
 import { stir } from './features.ts'
@@ -75,11 +76,4 @@ export function simHash(
   const signature = new Uint32Array(words)
   for (const [at, sum] of sums.entries()) if (sum > 0) signature[at >>> 5]! |= 1 << (at & 31)
   return signature
-}
-
-/** Number of bits that are set (Warren 2013, figure 5-2). */
-function ones(x: number): number {
-  let n = x - ((x >>> 1) & 0x55555555)
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

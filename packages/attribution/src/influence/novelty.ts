@@ -1,8 +1,8 @@
 import { planeBytes } from './levels.ts'
 import { type Projection, parameters } from './Projection.ts'
 
-/** Numbers of 32 signs that all pairs of rows together are compared by: some two seconds, once a projection. */
-const budget = 2 ** 29
+/** Numbers of 32 signs that all pairs of rows together are compared by: about half a second, once a projection. */
+const budget = 2 ** 27
 
 /** Fewest of them a pair. */
 const fewest = 64

@@ -125,13 +125,13 @@ export async function checkRows(options: checkRows.Options): Promise<CheckStep[]
         },
         levelBits,
         group: (row, planes, scale) => {
+          if (scale === 0 && kept.planeScales[row] === 0) return
           const levels = (bytes: Uint8Array) => unpackLevels(bytes, levelBits, parameters(kept))
           const again = levels(planes)
           const there = levels(kept.planes.subarray(row * stride, (row + 1) * stride))
           const squares = again.reduce((sum, level) => sum + level * level, 0)
           const unit = scale === 0 ? 1 : kept.planeScales[row]! / scale
           const apart = again.reduce((sum, level, j) => sum + (unit * there[j]! - level) ** 2, 0)
-          if (scale === 0 && kept.planeScales[row] === 0) return
           groupsFarthest = Math.max(groupsFarthest, Math.sqrt(apart / squares))
           // One level apart is two units.
           groupsAllow = Math.min(groupsAllow, Math.sqrt((4 * tolerance * again.length) / squares))

@@ -38,15 +38,27 @@ export declare namespace randomisedHadamard {
   type Options = { seed: string; width: number }
 }
 
-/** Walsh–Hadamard transform in place, without its factor; the length is a power of two. */
+/** Walsh–Hadamard transform in place, without its factor, two levels at a time; the length is a power of two. */
 function transform(x: Float32Array): void {
-  for (let half = 1; half < x.length; half *= 2) {
-    for (let from = 0; from < x.length; from += 2 * half) {
-      for (let j = from, end = from + half; j < end; j++) {
-        const [a, b] = [x[j]!, x[j + half]!]
-        x[j] = a + b
-        x[j + half] = a - b
+  const { fround } = Math
+  let step = 1
+  for (; 4 * step <= x.length; step *= 4) {
+    for (let from = 0; from < x.length; from += 4 * step) {
+      for (let i = from, j = from + step, k = j + step, l = k + step, end = j; i < end; i++, j++, k++, l++) {
+        const a = fround(x[i]! + x[j]!)
+        const b = fround(x[i]! - x[j]!)
+        const c = fround(x[k]! + x[l]!)
+        const d = fround(x[k]! - x[l]!)
+        x[i] = a + c
+        x[j] = b + d
+        x[k] = a - c
+        x[l] = b - d
       }
     }
+  }
+  for (let i = 0, j = step; j < x.length; i++, j++) {
+    const a = x[i]!
+    x[i] = a + x[j]!
+    x[j] = a - x[j]!
   }
 }

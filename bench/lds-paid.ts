@@ -103,7 +103,7 @@ async function measure(fixture: LdsFixture): Promise<void> {
   const accounts = Array.from({ length: contributors }, (_, c) => `0x${c.toString(16).padStart(40, '0')}` as const)
   const job = { engine, checkpoints, samples, owners, accounts, seed }
   const built = await buildIndex(job)
-  const single = new Map<number, number[][]>()
+  const single = new Map<1 | 2 | 4, number[][]>()
   const milliseconds = new Map<number, number>()
   /** Median time of one answer's scores of all rows, once its gradients are there. */
   const timeOf = async (projection: Projection) => {

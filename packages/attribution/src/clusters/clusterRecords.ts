@@ -80,7 +80,7 @@ export function clusterRecords({ texts, owners, order, further = [] }: clusterRe
       twin === undefined
         ? firstEvidence(record, read, { candidates: lookup.find(read.keys), originals, weight, contributors })
         : { record, of: twin, kind: 'same' as const, permille: 1000 }
-    const patched = copy ? undefined : patchwork.find(read.owner, texts[record]!.learned)
+    const patched = copy ? undefined : patchwork.find(read.owner, texts[record]!)
     const found =
       copy ??
       (patched && { record, kind: 'patchwork' as const, ...patched }) ??
@@ -91,7 +91,7 @@ export function clusterRecords({ texts, owners, order, further = [] }: clusterRe
     }
     same.set(read.key, record)
     originals.set(record, read)
-    patchwork.add(record, read.owner, texts[record]!.learned)
+    patchwork.add(record, read.owner, texts[record]!)
     lookup.add(record, read.keys)
     for (const { evidence, lookup } of beyond) lookup.add(record, { bands: evidence.keysOf(record), prints: [] })
   }

@@ -2,7 +2,7 @@
  * What a cheat gets: every attack is a change of an honest problem by an attacker with a stated budget, run through the
  * real pipeline (a base and fine-tunes by our engine, index, query vectors, integer scores, weights, split), without
  * defences and with them. ATTACKS picks some by number, ATTACKERS says how many attack in turn, STEPS how long the base
- * is trained. Quality does not depend on load.
+ * is trained, SHIFT takes other attackers, training orders and attacks by chance. Quality does not depend on load.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,11 +48,12 @@ const profiles: Record<string, Defences> = {
 const chosen = process.env.ATTACKS?.split(',').map(Number)
 const cases = attackCases.filter((_, i) => !chosen || chosen.includes(i))
 const attackers = Number(process.env.ATTACKERS ?? 2)
+const shift = Number(process.env.SHIFT ?? 0)
 
 const dir = mkdtempSync(join(tmpdir(), 'openledger-attack-suite-'))
 await writeTinyBase({ dir, conversations: corpusConversations(1_500), steps: Number(process.env.STEPS ?? 600) })
 const engine = await createEngine({ modelDir: dir })
-const workshop: Workshop = { engine, seed: 7, made: new Map() }
+const workshop: Workshop = { engine, seed: 7 + shift, made: new Map() }
 const { problem, like } = demoProblem({
   tokenizer: engine.model.tokenizer,
   count: 10,
@@ -62,7 +63,7 @@ const { problem, like } = demoProblem({
 })
 const accounts = accountsOf(problem)
 // Contributors of the middle: one of the buses, one of the restaurants, and so on.
-const attacking = [0, 3, 6, 8].slice(0, attackers).map(place => accounts[place]!)
+const attacking = [0, 3, 6, 8].slice(0, attackers).map(place => accounts[(place + shift) % accounts.length]!)
 
 /** The worst with each set of defences: of all attacks, and of those that register nothing new. */
 const worst: Record<string, { label: string; value: number; sybil: number }> = {}
@@ -70,7 +71,9 @@ for (const { name, budget, sybil, attack } of cases) {
   for (const [profile, defences] of Object.entries(profiles)) {
     const outcomes: Outcome[] = []
     for (const attacker of attacking)
-      outcomes.push(await runAttack({ attack }, { workshop, problem, attacker, seed: 1, questions: like }, defences))
+      outcomes.push(
+        await runAttack({ attack }, { workshop, problem, attacker, seed: 1 + shift, questions: like }, defences),
+      )
     const effect = inflation({
       honest: outcomes.flatMap(({ honest }) => honest),
       attacked: outcomes.flatMap(({ attacked }) => attacked),

@@ -1,8 +1,9 @@
 /**
- * What rounding costs: the linear datamodelling score (LDS) of influence as it is indexed (int8 rows, one bit a number for
- * single records, int8 query, integers) beside the same in floats; what of it is in common with leaving each contributor
- * out, once it is cut as payment cuts it; and the curve of bytes a record against LDS, with
- * the leading directions of the curvature's own eigenbasis beside a random projection of the same bytes.
+ * What rounding costs: the linear datamodelling score (LDS) of influence as it is indexed (int8 rows, four bits a number for
+ * single records, and two and one beside them; int8 query, integers) beside the same in floats; what of it is in common with
+ * leaving each contributor out, once it is cut as payment cuts it; the time that scores of many records take; and the curve
+ * of bytes a record against LDS, with the leading directions of the curvature's own eigenbasis beside a random projection of
+ * the same bytes.
  *
  * `LDS_FIXTURE` is the problem's folder (default ../shared/fixtures/lds-a); `POINTS` takes its last points
  * only (default all), `SMALL=1` a small part of it.
@@ -18,8 +19,11 @@ import {
   floatScores,
   influenceVector,
   linearDatamodellingScore,
+  type Projection,
   payable,
   recordsInMemory,
+  rowBytes,
+  rowScores,
 } from '@openledger/attribution'
 import { type LdsFixture, readLdsFixture } from '@openledger/attribution/testing'
 import { createEngine } from '@openledger/engine'
@@ -95,39 +99,62 @@ async function measure(fixture: LdsFixture): Promise<void> {
     if (i === 0) Object.assign(floats, { records: one, contributors: other })
   }
 
-  // What a node does: the index as it is built, and its integers.
+  // What a node does: the index as it is built, and its integers; then with fewer bits a number.
   const accounts = Array.from({ length: contributors }, (_, c) => `0x${c.toString(16).padStart(40, '0')}` as const)
-  const built = await buildIndex({ engine, checkpoints, samples, owners, accounts, seed })
+  const job = { engine, checkpoints, samples, owners, accounts, seed }
+  const built = await buildIndex(job)
+  const single = new Map<1 | 2 | 4, number[][]>()
+  const milliseconds = new Map<number, number>()
+  /** Median time of one answer's scores of all rows, once its gradients are there. */
+  const timeOf = async (projection: Projection) => {
+    const gradients = await engine.gradients({
+      rows: checkpoints.map(({ adapter }) => ({ adapter, sample: queries[0]! })),
+    })
+    const layouts = checkpoints.map(({ adapter }) => engine.layout(adapter.config))
+    const times = Array.from({ length: 9 }, () => {
+      const begun = performance.now()
+      rowScores({ projection, gradients, layouts })
+      return performance.now() - begun
+    })
+    return times.sort((a, b) => a - b)[4]!
+  }
+  for (const levelBits of [4, 2, 1] as const) {
+    const { projection, records } =
+      built.projection.levelBits === levelBits ? built : await buildIndex({ ...job, levelBits })
+    const rows: number[][] = []
+    for (const sample of queries) {
+      const scores = await floatScores({ engine, projection, checkpoints, sample })
+      rows.push(Array.from(records.groups, group => scores[contributors + group]!))
+    }
+    single.set(levelBits, rows)
+    milliseconds.set(levelBits, await timeOf(projection))
+  }
   const { explain } = createExplainer(built)
-  const groupOf = built.records.groups
-  const [single, integers, paid, atNought]: [number[][], number[][], number[][], number[][]] = [[], [], [], []]
+  const [integers, paid, atNought]: [number[][], number[][], number[][]] = [[], [], []]
   for (const sample of queries) {
-    const job = { engine, projection: built.projection, checkpoints, sample }
-    const scores = await floatScores(job)
-    single.push(Array.from(groupOf, group => scores[contributors + group]!))
-    integers.push(explain({ query: await influenceVector(job) }).scores.map(Number))
     const { projection } = built
+    const asked = { engine, projection, checkpoints, sample }
+    integers.push(explain({ query: await influenceVector(asked) }).scores.map(Number))
+    const scores = await floatScores(asked)
     paid.push([...payable({ rows: scores, projection }).subarray(0, contributors)])
     atNought.push(cutAtNought({ rows: scores, projection }))
   }
   await engine.close()
-  const each = built.projection.checkpoints.reduce(
-    (bytes, { signs }) => bytes + signs.length / built.projection.groups,
-    0,
-  )
-  const records1 = lds(
-    'records: as indexed, one bit a number',
-    single,
-    records,
-    ` ${each.toLocaleString('en')} bytes a row`,
-  )
-  lds(
-    'contributors: sums of the records as indexed',
-    contributorScores({ scores: single, owners, contributors }),
-    halves,
-  )
+  for (const [levelBits, scores] of single) {
+    const each = built.projection.checkpoints.reduce((sum, point) => sum + 4 + rowBytes(levelBits, point), 0)
+    const used = levelBits === built.projection.levelBits ? ', as indexed' : ''
+    const indexed = `bits a number ${levelBits}${used}`
+    const found = lds(`records: ${indexed}`, scores, records, ` ${each.toLocaleString('en')} bytes a row`)
+    lds(`contributors: sums of the records, ${indexed}`, contributorScores({ scores, owners, contributors }), halves)
+    add(`records, ${indexed}: loss to floats`, Number((floats.records - found).toFixed(4)), 'LDS')
+    const time = milliseconds.get(levelBits)!
+    add(
+      `scores of ${samples.length} records and ${contributors} contributors, ${indexed}`,
+      Number(time.toFixed(1)),
+      'ms',
+    )
+  }
   const integerLds = lds(`contributors: int8 rows and query, integers, k = ${built.index.k}`, integers, halves)
-  add('records as indexed, loss to floats', Number((floats.records - records1).toFixed(4)), 'LDS')
   add('contributors in integers, loss to floats', Number((floats.contributors - integerLds).toFixed(4)), 'LDS')
   const inCommon = (label: string, scores: number[][]) => {
     if (!leftOut) return

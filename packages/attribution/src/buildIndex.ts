@@ -8,6 +8,7 @@ import { decodeProjection, encodeProjectionHead, projectionDigest, rowsInto } fr
 import { recordsInMemory } from './index/RecordSource.ts'
 import { placesRoot, rowsRoot } from './index/rowTree.ts'
 import { fitCheckpoint } from './influence/fitCheckpoint.ts'
+import type { LevelBits } from './influence/levels.ts'
 import type { Projection } from './influence/Projection.ts'
 import { initialRows, writeRows } from './influence/writeRows.ts'
 import { createKernels } from './kernels/Kernels.ts'
@@ -17,7 +18,7 @@ import { createKernels } from './kernels/Kernels.ts'
  *
  * At each checkpoint the EK-FAC curvature is fitted, every record's gradient is preconditioned and added, signed and
  * unrounded, to its contributor's sum; sums are kept in int8, single records (or groups of them, where `k` has not room
- * for all) in one bit a number. The index gives each contributor a code word; a query vector carries all scores on these
+ * for all) in four bits a number, or fewer where they take too much (`bitsBySize`). The index gives each contributor a code word; a query vector carries all scores on these
  * words. Gradients stream through in batches of `batch` rows; records and the projection lie in memory. `writeIndex` makes
  * the same bytes from a stream of records into a folder, and goes on after a crash.
  *
@@ -33,7 +34,8 @@ export async function buildIndex(options: buildIndex.Options): Promise<buildInde
   const { curvatureSamples = usual.curvatureSamples } = options
   assertOwners(options)
   const records = recordsInMemory(samples, owners)
-  const plan = planIndex({ engine, checkpoints, owners: records.owners, accounts, k, indexed })
+  const { levelBits } = options
+  const plan = planIndex({ engine, checkpoints, owners: records.owners, accounts, k, indexed, levelBits })
   const { head, layout, order, groups } = plan
   const kernels = createKernels()
   const fittedCount = Math.min(order.length, curvatureSamples)
@@ -90,6 +92,8 @@ export declare namespace buildIndex {
     seed: number
     /** Length of query vectors, a power of two; default 1,024. Contributors and single records share its room. */
     k?: number
+    /** Bits a number of a record's row: 1, 2 or 4; by size unless told. */
+    levelBits?: LevelBits
     /** λ as a fraction of the mean eigenvalue; default 0.1. */
     damping?: number
     /** Gradients held at once; default 16. */

@@ -9,7 +9,7 @@ import { decodeProjection, encodeProjectionHead, projectionDigest, rowsInto } fr
 import { placesRoot, rowsRoot } from './index/rowTree.ts'
 import { balanceOf } from './influence/fitCheckpoint.ts'
 import { strided } from './influence/strided.ts'
-import { roundToInt8, roundToSigns } from './influence/writeRows.ts'
+import { levelsAt, roundToInt8 } from './influence/writeRows.ts'
 
 /** Records that set the balance. */
 const balanceSamples = 64
@@ -41,6 +41,7 @@ export async function buildUnrolledIndex(options: buildUnrolledIndex.Options): P
 
   const lengths = blocks.map(({ length }) => length)
   const rows = rowsInto({ head, layout, checkpoint: 0, write })
+  const toLevels = levelsAt({ checkpoint: end, balance, levelBits: head.levelBits })
   const [contributorSum, groupSum] = [new Float32Array(balance.length), new Float32Array(balance.length)]
   for (let from = 0; from < order.length; from += run.batch) {
     signal?.throwIfAborted()
@@ -56,8 +57,8 @@ export async function buildUnrolledIndex(options: buildUnrolledIndex.Options): P
         groupSum[j]! += vector[j]!
       }
       if (groups[r]! >= 0 && (next === undefined || groups[next] !== groups[r])) {
-        const { signs, scales } = roundToSigns(groupSum, balance, lengths)
-        rows.group(groups[r]!, signs, scales)
+        const { planes, scale } = toLevels(groupSum)
+        rows.group(groups[r]!, planes, scale)
         groupSum.fill(0)
       }
       if (next === undefined || owners[next] !== owners[r]) {

@@ -55,7 +55,7 @@ export {
 export { defaultIndexSettings, type IndexSettings, indexSettingsSchema } from './index/IndexSettings.ts'
 export { mapFile } from './index/mapFile.ts'
 export { openProjection } from './index/openProjection.ts'
-export { decodeProjection, projectionDigest } from './index/projectionFile.ts'
+export { decodeProjection, projectionDigest, rowBytes } from './index/projectionFile.ts'
 export {
   proveContributor,
   provePlace,
@@ -78,6 +78,7 @@ export type { CheckpointProjection, Projection } from './influence/Projection.ts
 export { payable } from './influence/payable.ts'
 export { precondition } from './influence/precondition.ts'
 export { rotate } from './influence/rotate.ts'
+export { rowScores } from './influence/rowScores.ts'
 export { createKernels, type Kernels } from './kernels/Kernels.ts'
 export { type Estimate, type Preview, previewRecords } from './previewRecords.ts'
 export { quarantineRecords } from './quarantine/quarantineRecords.ts'

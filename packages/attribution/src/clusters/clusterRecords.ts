@@ -6,6 +6,7 @@ import { type Features, featuresOf } from './features.ts'
 import { fingerprints, ownWords, shinglesOf } from './fingerprints.ts'
 import { bandKeys } from './minHash.ts'
 import { overlap, permille } from './overlap.ts'
+import { createPatchwork } from './patchwork.ts'
 import { rarity } from './rarity.ts'
 import { fold, words } from './words.ts'
 
@@ -43,7 +44,7 @@ type Read = {
  * with the earlier *originals* that a common hash, MinHash band or fingerprint names, and becomes a copy of the earliest
  * for which there is evidence, else an original. A copy always has direct evidence against the original that earns, so
  * chains of likenesses (A like B, B like C, and so on) cannot draw distinct records together, and a record made of two
- * others joins one of them and leaves the other alone.
+ * others, or of sentences of many, joins one of them and leaves the others alone.
  *
  * Similarity is a ratio of whole numbers: the same records give the same clusters on every machine.
  *
@@ -60,6 +61,7 @@ export function clusterRecords({ texts, owners, order, further = [] }: clusterRe
   const contributors = new Set(owners).size
   const lookup = createLookup()
   const beyond = further.map(evidence => ({ evidence, lookup: createLookup() }))
+  const patchwork = createPatchwork()
   const same = new Map<string, number>()
   const originals = new Map<number, Read>()
   const copies: Copy[] = []
@@ -78,13 +80,18 @@ export function clusterRecords({ texts, owners, order, further = [] }: clusterRe
       twin === undefined
         ? firstEvidence(record, read, { candidates: lookup.find(read.keys), originals, weight, contributors })
         : { record, of: twin, kind: 'same' as const, permille: 1000 }
-    const found = copy ?? firstFurther(record, { beyond, owners })
+    const patched = copy ? undefined : patchwork.find(read.owner, texts[record]!)
+    const found =
+      copy ??
+      (patched && { record, kind: 'patchwork' as const, ...patched }) ??
+      firstFurther(record, { beyond, owners })
     if (found) {
       copies.push(found)
       continue
     }
     same.set(read.key, record)
     originals.set(record, read)
+    patchwork.add(record, read.owner, texts[record]!)
     lookup.add(record, read.keys)
     for (const { evidence, lookup } of beyond) lookup.add(record, { bands: evidence.keysOf(record), prints: [] })
   }

@@ -124,6 +124,29 @@ describe('clusters', () => {
     expect(copies).toMatchObject([{ record: 2, of: 0 }])
   })
 
+  test('hold what is put together of others’ sentences, by whoever said most of it first', () => {
+    const said = [
+      ['Sure. What city should I search in?', 'Where to?'],
+      ['Enjoy the rest of your day! What city should I search in?', 'A room, please.'],
+      ['Your table is booked for seven.', 'Did it work?'],
+    ]
+    const texts = (answers: readonly (readonly string[])[]) =>
+      answers.map(([learned, prompt]) => ({ text: `${prompt}\n${learned}`, learned: learned! }))
+    const patched = ['Your table is booked for seven. What city should I search in? Sure.', 'A room, please.']
+    const all = texts([...said, patched])
+    const with4 = (owner: number) => clusterRecords({ texts: all, owners: [0, 1, 2, owner] }).copies
+    expect(with4(3)).toEqual([{ record: 3, of: 0, kind: 'patchwork', permille: 1000 }])
+    // Its own sentences are not held against it, and what is left of others' is too little of the whole.
+    expect(with4(2)).toEqual([])
+    // One sentence is no patchwork, nor is one with enough words of its own, nor a usual answer to a question of one's own.
+    const fresh = [
+      ['What city should I search in?', 'Did it work?'],
+      ['What city should I search in? Coats are cheapest in the harbour district.', 'Did it work?'],
+      [patched[0]!, 'My daughter turns nine in March and would like to see the sea lions of the northern islands.'],
+    ]
+    expect(clusterRecords({ texts: texts([...said, ...fresh]), owners: [0, 1, 2, 3, 3, 3] }).copies).toEqual([])
+  })
+
   test('are not drawn together by boilerplate, however long', () => {
     const licence = Array.from({ length: 400 }, (_, i) => `clause${i % 97} section${i}`).join(' ')
     const fresh = Array.from({ length: 30 }, (_, i) => `${licence} ${own(i)}`)

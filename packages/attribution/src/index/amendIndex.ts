@@ -12,7 +12,7 @@ import type { Index, RecordIndex } from './Index.ts'
 import { openPart } from './openPart.ts'
 import { openProjection } from './openProjection.ts'
 import { countGroups, groupCounts, isCopy, planRows } from './planIndex.ts'
-import { encodeProjectionHead, rowsInto } from './projectionFile.ts'
+import { encodeProjectionHead, rowBytes, rowsInto } from './projectionFile.ts'
 import { orderByOwner, type RecordSource } from './RecordSource.ts'
 import { type IndexFolder, readIndexFolder } from './readIndexFolder.ts'
 import { rootsOf } from './rowTree.ts'
@@ -107,7 +107,13 @@ async function amend(options: amendIndex.Options, before: IndexFolder, spool: Sp
   const { groups, formerGroup } = amendGroups({ before: before.records, owners, was, indexed: spool.indexed })
   assertRoom(k, accounts.length + countGroups(groups))
   const counts = groupCounts({ contributors: accounts.length, owners, groups })
-  const { head, layout } = planRows({ engine, checkpoints, groupCounts: counts, k })
+  const { head, layout } = planRows({
+    engine,
+    checkpoints,
+    groupCounts: counts,
+    k,
+    levelBits: before.projection.levelBits,
+  })
 
   const lost = contributorsThatLost(before.records, { was, owners })
   const stale = (r: number) => groups[r] !== isCopy && (was[r]! < 0 || lost.has(owners[r]!))
@@ -201,16 +207,16 @@ function contributorsThatLost(before: RecordIndex, { was }: Amended): Set<number
 /** One checkpoint's rows of the index before. */
 function rowsOf({ projection }: IndexFolder, c: number) {
   const checkpoint = projection.checkpoints[c]!
-  const { blocks, values, valueScales, signs, signScales } = checkpoint
-  const [width, stride] = [parameters(checkpoint), signs.length / Math.max(1, projection.groups)]
-  const scalesAt = (scales: Float32Array, row: number) => scales.slice(row * blocks.length, (row + 1) * blocks.length)
+  const { blocks, values, valueScales, planes, planeScales } = checkpoint
+  const [width, stride] = [parameters(checkpoint), rowBytes(projection.levelBits, checkpoint)]
+  const scalesAt = (row: number) => valueScales.slice(row * blocks.length, (row + 1) * blocks.length)
   const valuesAt = (row: number) => values.subarray(row * width, (row + 1) * width)
   return {
-    copyContributor: (row: number, rows: RowSink) => rows.contributor(row, valuesAt(row), scalesAt(valueScales, row)),
+    copyContributor: (row: number, rows: RowSink) => rows.contributor(row, valuesAt(row), scalesAt(row)),
     emptyContributor: (row: number, rows: RowSink) =>
       rows.contributor(row, new Int8Array(width), new Float32Array(blocks.length)),
     copyGroup: (from: number, to: number, rows: RowSink) =>
-      rows.group(to, signs.subarray(from * stride, (from + 1) * stride), scalesAt(signScales, from)),
+      rows.group(to, planes.subarray(from * stride, (from + 1) * stride), planeScales[from]!),
     /** A contributor's sum as its int8 row stands for it. */
     contributor(row: number): Float32Array {
       const sum = Float32Array.from(valuesAt(row))

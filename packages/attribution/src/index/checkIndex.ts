@@ -4,13 +4,13 @@ import { bytesToHex, codeVector, createRng, equalBytes } from '@openledger/base'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 import { decodeCurvature } from '../influence/curvatureFile.ts'
 import { type FittedCheckpoint, fitCheckpoint } from '../influence/fitCheckpoint.ts'
-import { type CheckpointProjection, type Projection, parameters, signBytes } from '../influence/Projection.ts'
-import { ones } from '../influence/signs.ts'
+import { unpackLevels } from '../influence/levels.ts'
+import { type CheckpointProjection, type Projection, parameters } from '../influence/Projection.ts'
 import { initialRows, writeRows } from '../influence/writeRows.ts'
 import { createKernels } from '../kernels/Kernels.ts'
 import { type Index, type RecordIndex, rootOfIndex } from './Index.ts'
 import { countRecords } from './planIndex.ts'
-import { projectionDigest } from './projectionFile.ts'
+import { projectionDigest, rowBytes } from './projectionFile.ts'
 import type { RecordSource } from './RecordSource.ts'
 import { placesRoot, rowsRoot } from './rowTree.ts'
 import { curvatureName } from './writeIndex.ts'
@@ -87,8 +87,9 @@ export declare namespace checkFiles {
  * Computes some contributors' rows, and their records' groups, once more from checkpoints and records, and compares.
  *
  * Floating point: the same code on the same processor gives the same bytes where all records are read in the build's
- * batches; here only some contributors' are, so that a row's relative distance ‖row − again‖/‖again‖ and the share of signs
- * that agree are held against tolerances. A row made up, scaled, or of other records is far outside them.
+ * batches; here only some contributors' are, so that a row's relative distance ‖row − again‖/‖again‖ is held against a
+ * tolerance: for contributors' rows it is given, for groups' it is the distance of rows of which that share of the numbers
+ * stands one level apart. A row made up, scaled, or of other records is far outside.
  *
  * @returns a step a checkpoint; contributors are drawn by `seed`, so that nobody knows beforehand which ones
  */
@@ -112,7 +113,9 @@ export async function checkRows(options: checkRows.Options): Promise<CheckStep[]
       continue
     }
     const fitted = await fitAt({ checkpoint, place: c, kernels })
-    let [farthest, agreed, signs] = [0, 0, 0]
+    const { levelBits } = projection
+    const stride = rowBytes(levelBits, kept)
+    let [farthest, groupsFarthest, groupsAllow] = [0, 0, Number.POSITIVE_INFINITY]
     await writeRows({
       ...{ engine, kernels, checkpoint, fitted, records, groups, batch, signal },
       order: Uint32Array.from(order),
@@ -120,20 +123,27 @@ export async function checkRows(options: checkRows.Options): Promise<CheckStep[]
         contributor: (row, values, scales) => {
           farthest = Math.max(farthest, distance(kept, row, values, scales))
         },
-        group: (row, bits) => {
-          const stride = signBytes(kept)
-          for (let j = 0; j < stride; j++) agreed += 8 - ones(bits[j]! ^ kept.signs[row * stride + j]!)
-          signs += 8 * stride
+        levelBits,
+        group: (row, planes, scale) => {
+          if (scale === 0 && kept.planeScales[row] === 0) return
+          const levels = (bytes: Uint8Array) => unpackLevels(bytes, levelBits, parameters(kept))
+          const again = levels(planes)
+          const there = levels(kept.planes.subarray(row * stride, (row + 1) * stride))
+          const squares = again.reduce((sum, level) => sum + level * level, 0)
+          const unit = scale === 0 ? 1 : kept.planeScales[row]! / scale
+          const apart = again.reduce((sum, level, j) => sum + (unit * there[j]! - level) ** 2, 0)
+          groupsFarthest = Math.max(groupsFarthest, Math.sqrt(apart / squares))
+          // One level apart is two units.
+          groupsAllow = Math.min(groupsAllow, Math.sqrt((4 * tolerance * again.length) / squares))
         },
       },
       state: initialRows(fitted),
       onBatch: ({ at }) => onProgress?.({ done: c * order.length + at, total: checkpoints.length * order.length }),
     })
-    const share = signs === 0 ? 1 : agreed / signs
     steps.push({
       title,
-      ok: farthest <= tolerance && share >= 1 - tolerance,
-      detail: `${chosen.size} contributors’ rows are ${percent(farthest)} off at most; ${percent(share)} of their records’ signs agree.`,
+      ok: farthest <= tolerance && groupsFarthest <= groupsAllow,
+      detail: `${chosen.size} contributors’ rows are ${percent(farthest)} off at most, their records’ ${percent(groupsFarthest)}.`,
     })
   }
   return steps

@@ -1,9 +1,16 @@
 import { type Address, assertRoom, BaseError, codeVector } from '@openledger/base'
 import type { LayoutEntry } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
+import type { LevelBits } from '../influence/levels.ts'
 import { groupRecords } from './groupRecords.ts'
 import type { Index, RecordIndex } from './Index.ts'
-import { encodeProjectionHead, type ProjectionHead, type ProjectionLayout, projectionLayout } from './projectionFile.ts'
+import {
+  encodeProjectionHead,
+  type ProjectionHead,
+  type ProjectionLayout,
+  projectionLayout,
+  rowBytes,
+} from './projectionFile.ts'
 import { orderByOwner } from './RecordSource.ts'
 
 /** What is known of an index before any gradient: who has which place, and where each row of its projection goes. */
@@ -20,7 +27,8 @@ export type IndexPlan = {
 /**
  * Plans an index. Throws `attribution/bad-job` where lists disagree, `base/bad-k` where k has no room.
  */
-export function planIndex({ engine, checkpoints, owners, accounts, k, indexed }: planIndex.Options): IndexPlan {
+export function planIndex(options: planIndex.Options): IndexPlan {
+  const { engine, checkpoints, owners, accounts, k, indexed, levelBits } = options
   assertJob({ checkpoints, owners, accounts })
   assertRoom(k, accounts.length)
   const places = indexed ?? owners.map((_, r) => r)
@@ -32,10 +40,8 @@ export function planIndex({ engine, checkpoints, owners, accounts, k, indexed }:
     groups,
     order: orderByOwner(theirs, accounts.length).map(i => places[i]!),
     ...planRows({
-      engine,
-      checkpoints,
+      ...{ engine, checkpoints, k, levelBits },
       groupCounts: groupCounts({ contributors: accounts.length, owners, groups }),
-      k,
     }),
   }
 }
@@ -50,28 +56,45 @@ export declare namespace planIndex {
     k: number
     /** Places of the records that have a row, ascending: all unless told. The others are copies. */
     indexed?: ArrayLike<number> | undefined
+    /** Bits a number of a group's row; by size unless told (`bitsBySize`). */
+    levelBits?: LevelBits | undefined
   }
 }
 
+/** Bytes that all groups' rows together may take where nobody says how wide they are. */
+const mostGroupBytes = 256 * 2 ** 20
+
 /** The head of a projection with a row for each contributor and its groups, and its arrays' places. */
-export function planRows({ engine, checkpoints, groupCounts, k }: planRows.Options) {
+export function planRows(options: planRows.Options) {
+  const { engine, checkpoints, groupCounts, k } = options
   const zeros = '0'.repeat(64)
+  const groups = groupCounts.reduce((sum, count) => sum + count, 0)
+  const points = checkpoints.map(({ step, adapterDigest, adapter }) => ({
+    ...{ step, adapterDigest },
+    blocks: engine.layout(adapter.config).map(blockOf),
+  }))
   const head: ProjectionHead = {
-    ...{ version: 3, k, contributors: groupCounts.length, groups: groupCounts.reduce((sum, count) => sum + count, 0) },
-    ...{ groupCounts, rowsRoot: zeros, placesRoot: zeros },
-    checkpoints: checkpoints.map(({ step, adapterDigest, adapter }) => ({
-      ...{ step, adapterDigest },
-      blocks: engine.layout(adapter.config).map(blockOf),
-    })),
+    ...{ version: 4, k, contributors: groupCounts.length, groups, groupCounts },
+    ...{ levelBits: options.levelBits ?? bitsBySize({ checkpoints: points, groups }) },
+    ...{ rowsRoot: zeros, placesRoot: zeros, checkpoints: points },
   }
   return { head, layout: projectionLayout(head, encodeProjectionHead(head).length) }
 }
 
 export declare namespace planRows {
-  type Options = Pick<planIndex.Options, 'engine' | 'checkpoints' | 'k'> & {
+  type Options = Pick<planIndex.Options, 'engine' | 'checkpoints' | 'k' | 'levelBits'> & {
     /** For each contributor, how many groups its records form. */
     groupCounts: number[]
   }
+}
+
+/**
+ * The widest rows of groups that stay within 256 MiB, in bits a number: 4, 2 or, however much it takes, 1. Long rows bear
+ * rounding better: its error in a score falls with the root of a row's length.
+ */
+export function bitsBySize({ checkpoints, groups }: Pick<ProjectionHead, 'checkpoints' | 'groups'>): LevelBits {
+  const bytes = (bits: LevelBits) => checkpoints.reduce((sum, each) => sum + groups * rowBytes(bits, each), 0)
+  return ([4, 2] as const).find(bits => bytes(bits) <= mostGroupBytes) ?? 1
 }
 
 /** The public index of accounts and their numbers of records, under a projection's digest. */

@@ -1,18 +1,20 @@
-import { sha256 } from '@openledger/base'
+import { BaseError, sha256, utf8 } from '@openledger/base'
 import { z } from 'zod'
-import { type CheckpointProjection, type Projection, parameters, signBytes } from '../influence/Projection.ts'
+import { type LevelBits, planeBytes } from '../influence/levels.ts'
+import { type CheckpointProjection, type Projection, parameters } from '../influence/Projection.ts'
 import type { RowSink } from '../influence/writeRows.ts'
 import { badFile, bytesOf, decodeHead, encodeHead } from './container.ts'
 
-const kind = 'OLproj-3'
+const kind = 'OLproj-4'
 const dimension = z.number().int().min(1).max(65_536)
 const root = z.string().regex(/^[0-9a-f]{64}$/)
 
 const schema = z.object({
-  version: z.literal(3),
+  version: z.literal(4),
   k: z.number().int().min(1).max(65_536),
   contributors: z.number().int().min(1).max(65_536),
   groups: z.number().int().min(0).max(65_536),
+  levelBits: z.literal([1, 2, 4]),
   groupCounts: z.array(z.number().int().min(0).max(65_536)).max(65_536),
   rowsRoot: root,
   placesRoot: root,
@@ -34,7 +36,7 @@ export type ProjectionHead = z.output<typeof schema>
 /** Where each array of a projection file begins, in bytes, and how long the file is. */
 export type ProjectionLayout = {
   bytes: number
-  checkpoints: Record<'valueScales' | 'signScales' | 'balance' | 'values' | 'signs', number>[]
+  checkpoints: Record<'valueScales' | 'planeScales' | 'balance' | 'values' | 'planes', number>[]
 }
 
 /** The head's bytes. Its sha-256 is the `projectionDigest` under the index root: the rows hang on it by `rowsRoot`. */
@@ -42,8 +44,19 @@ export function encodeProjectionHead(head: ProjectionHead): Uint8Array<ArrayBuff
   return encodeHead(kind, head)
 }
 
-/** Reads a head, alone or with the file behind it. Throws `attribution/bad-file`. */
+/**
+ * Reads a head, alone or with the file behind it. Throws `attribution/bad-file`, and `attribution/old-file` where an earlier
+ * version of this software wrote it.
+ */
 export function decodeProjectionHead(bytes: Uint8Array): { head: ProjectionHead; headBytes: number } {
+  const old = ['OLproj-1', 'OLproj-2', 'OLproj-3'].find(name => utf8(name).every((byte, i) => bytes[i] === byte))
+  if (old) {
+    throw new BaseError('This projection file is of an earlier version, whose rows are read no more.', {
+      code: 'attribution/old-file',
+      facts: { version: old, read: kind },
+      hint: 'Build the index again from its checkpoints and records: openledger index build.',
+    })
+  }
   const { header, headBytes } = decodeHead(kind, bytes, schema)
   if (header.contributors + header.groups > header.k)
     throw badFile({ kind, bytes: bytes.length, why: 'k has no room for the rows' })
@@ -54,8 +67,8 @@ export function decodeProjectionHead(bytes: Uint8Array): { head: ProjectionHead;
 }
 
 /**
- * The arrays' places: for each checkpoint value scales, sign scales and balance (float32, little-endian), then for each
- * checkpoint values (int8) and signs. Each row has its place before it is known, so that a file can be filled row by row.
+ * The arrays' places: for each checkpoint value scales, plane scales and balance (float32, little-endian), then for each
+ * checkpoint values (int8) and planes. Each row has its place before it is known, so that a file can be filled row by row.
  */
 export function projectionLayout(head: ProjectionHead, headBytes: number): ProjectionLayout {
   const { contributors, groups } = head
@@ -66,13 +79,13 @@ export function projectionLayout(head: ProjectionHead, headBytes: number): Proje
   }
   const floats = head.checkpoints.map(checkpoint => ({
     valueScales: next(4 * contributors * checkpoint.blocks.length),
-    signScales: next(4 * groups * checkpoint.blocks.length),
+    planeScales: next(4 * groups),
     balance: next(4 * parameters(checkpoint)),
   }))
   const checkpoints = head.checkpoints.map((checkpoint, c) => ({
     ...floats[c]!,
     values: next(contributors * parameters(checkpoint)),
-    signs: next(groups * signBytes(checkpoint)),
+    planes: next(groups * rowBytes(head.levelBits, checkpoint)),
   }))
   return { bytes: at, checkpoints }
 }
@@ -93,17 +106,22 @@ export function decodeProjection(bytes: Uint8Array): Projection {
   const floats = (at: number, n: number) => new Float32Array(file.buffer, file.byteOffset + at, n)
   const checkpoints: CheckpointProjection[] = head.checkpoints.map((checkpoint, c) => {
     const at = layout.checkpoints[c]!
-    const [width, stride] = [parameters(checkpoint), signBytes(checkpoint)]
+    const width = parameters(checkpoint)
     return {
       ...checkpoint,
       valueScales: floats(at.valueScales, contributors * checkpoint.blocks.length),
-      signScales: floats(at.signScales, groups * checkpoint.blocks.length),
+      planeScales: floats(at.planeScales, groups),
       balance: floats(at.balance, width),
       values: new Int8Array(file.buffer, file.byteOffset + at.values, contributors * width),
-      signs: file.subarray(at.signs, at.signs + groups * stride),
+      planes: file.subarray(at.planes, at.planes + groups * rowBytes(head.levelBits, checkpoint)),
     }
   })
   return { ...head, checkpoints }
+}
+
+/** Bytes of a group's row at one checkpoint. */
+export function rowBytes(levelBits: LevelBits, checkpoint: Pick<CheckpointProjection, 'blocks'>): number {
+  return levelBits * planeBytes(parameters(checkpoint))
 }
 
 /** The digest that an index commits to: sha-256 of the head. Throws `attribution/bad-file` where there is none. */
@@ -114,16 +132,18 @@ export function projectionDigest(file: Uint8Array): Uint8Array<ArrayBuffer> {
 /** Puts rows of one checkpoint into their places of a file through `write`. */
 export function rowsInto({ head, layout, checkpoint, write }: rowsInto.Options): RowSink {
   const at = layout.checkpoints[checkpoint]!
+  const { levelBits } = head
   const { blocks } = head.checkpoints[checkpoint]!
-  const [width, stride] = [parameters({ blocks }), signBytes({ blocks })]
+  const [width, stride] = [parameters({ blocks }), rowBytes(levelBits, { blocks })]
   return {
+    levelBits,
     contributor(row, values, scales) {
       write(at.values + row * width, bytesOf(values))
       write(at.valueScales + row * 4 * blocks.length, bytesOf(scales))
     },
-    group(row, signs, scales) {
-      write(at.signs + row * stride, signs)
-      write(at.signScales + row * 4 * blocks.length, bytesOf(scales))
+    group(row, planes, scale) {
+      write(at.planes + row * stride, planes)
+      write(at.planeScales + row * 4, bytesOf(Float32Array.of(scale)))
     },
   }
 }

@@ -40,16 +40,16 @@ describe('a contributor', () => {
 })
 
 describe('a row', () => {
-  it('is shown under the projection’s digest: a contributor’s with its numbers, a group’s with its signs', () => {
-    const { values, valueScales, signs } = projection.checkpoints[0]!
+  it('is shown under the projection’s digest: a contributor’s with its numbers, a group’s with its planes', () => {
+    const { values, valueScales, planes } = projection.checkpoints[0]!
     const contributor = verifyRow(digest, proveRow({ projection, file, row: 1 }))!
     expect(contributor.row).toBe(1)
     const scales = contributor.bytes.slice(0, 8)
     expect(new Float32Array(scales.buffer)).toEqual(valueScales.slice(2, 4))
     expect(new Int8Array(contributor.bytes.slice(8, 56).buffer)).toEqual(values.slice(48, 96))
     const group = verifyRow(digest, proveRow({ projection, file, row: 3 + 5 }))!
-    const stride = signs.length / projection.groups
-    expect(Uint8Array.from(group.bytes.subarray(8, 8 + stride))).toEqual(signs.slice(5 * stride, 6 * stride))
+    const stride = planes.length / projection.groups
+    expect(Uint8Array.from(group.bytes.subarray(4, 4 + stride))).toEqual(planes.slice(5 * stride, 6 * stride))
   })
 
   it('is not shown once a byte of it, its place or the head is altered', () => {

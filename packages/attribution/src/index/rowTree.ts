@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { abiWords, BaseError, bytesToHex, intWord, merkleLeaf, merkleStream, uintWord } from '@openledger/base'
-import { type Projection, parameters, signBytes } from '../influence/Projection.ts'
+import { type Projection, parameters } from '../influence/Projection.ts'
 import { bytesOf } from './container.ts'
+import { rowBytes } from './projectionFile.ts'
 
 /**
  * Leaves of the tree over a projection's rows, each the sha-256 of the row's bytes: first a leaf a checkpoint, over its
@@ -13,17 +14,17 @@ export function* rowLeaves(projection: Projection): Generator<Uint8Array> {
   for (let row = 0; row < rows; row++) yield sha256Of(rowParts(projection, row))
 }
 
-/** A row's bytes: for each checkpoint its scales, then its int8 numbers or signs. */
+/** A row's bytes: for each checkpoint its scales, then its int8 numbers or bit planes. */
 export function rowParts(projection: Projection, row: number): Uint8Array[] {
-  const { contributors } = projection
+  const { contributors, levelBits } = projection
   return projection.checkpoints.flatMap(checkpoint => {
-    const { blocks, values, valueScales, signs, signScales } = checkpoint
+    const { blocks, values, valueScales, planes, planeScales } = checkpoint
     const part = (array: ArrayBufferView, place: number, bytes: number) =>
       bytesOf(array).subarray(place * bytes, (place + 1) * bytes)
-    const scaleBytes = 4 * blocks.length
+    const group = row - contributors
     return row < contributors
-      ? [part(valueScales, row, scaleBytes), part(values, row, parameters(checkpoint))]
-      : [part(signScales, row - contributors, scaleBytes), part(signs, row - contributors, signBytes(checkpoint))]
+      ? [part(valueScales, row, 4 * blocks.length), part(values, row, parameters(checkpoint))]
+      : [part(planeScales, group, 4), part(planes, group, rowBytes(levelBits, checkpoint))]
   })
 }
 

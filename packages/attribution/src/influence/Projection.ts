@@ -1,18 +1,22 @@
+import type { LevelBits } from './levels.ts'
+
 /**
  * The map from an answer's gradients to its scores, public and hashed. Its rows are preconditioned gradients
  * `H⁻¹ Σ g_i`, so that the dot product of a row with the answer's gradient is an influence (EK-FAC, summed over the
  * checkpoints): first a row a contributor, over all its records, in int8; then a row a group of records (a single record
- * where k has room), in one bit a number.
+ * where k has room), in four bits a number, or fewer where there are many and long ones.
  *
  * Rounding many numbers roughly costs far less than keeping few: whitening makes the gradients' spectrum flat, so that no
  * short list of directions holds the signal (README, "What compression costs").
  */
 export type Projection = {
-  version: 3
+  version: 4
   /** Length of query vectors: a power of two, at least contributors + groups. */
   k: number
   contributors: number
   groups: number
+  /** Bits a number of a group's row. */
+  levelBits: LevelBits
   /** For each contributor the number of its groups: their rows stand contributor by contributor. */
   groupCounts: number[]
   /** Merkle root over the rows and over the records' places, hexadecimal: one of either can be shown alone. */
@@ -30,21 +34,16 @@ export type CheckpointProjection = {
   values: Int8Array
   valueScales: Float32Array
   /**
-   * Group rows as sign bits of `row / balance`, `[groups, signBytes]`, minus where a bit is set; each block begins at an
-   * even byte. With them for each row and block the size that stands behind a sign.
+   * Group rows `R (row / balance)` as levels in bit planes (`packLevels`), `[groups, levelBits, planeBytes]`, with R the
+   * `randomisedHadamard` that the adapter's digest seeds. With them the size of one unit of each row.
    */
-  signs: Uint8Array
-  signScales: Float32Array
-  /** For each parameter √(rms of preconditioned / rms of plain gradients): both sides of a sign dot on one footing. */
+  planes: Uint8Array
+  planeScales: Float32Array
+  /** For each parameter √(rms of preconditioned / rms of plain gradients): both sides of a product on one footing. */
   balance: Float32Array
 }
 
 /** Number of parameters of one checkpoint. */
 export function parameters({ blocks }: Pick<CheckpointProjection, 'blocks'>): number {
   return blocks.reduce((sum, { shape: [rows, columns] }) => sum + rows * columns, 0)
-}
-
-/** Bytes of a group row of signs: two for every sixteen numbers of a block, the last ones padded. */
-export function signBytes({ blocks }: Pick<CheckpointProjection, 'blocks'>): number {
-  return blocks.reduce((sum, { shape: [rows, columns] }) => sum + 2 * Math.ceil((rows * columns) / 16), 0)
 }

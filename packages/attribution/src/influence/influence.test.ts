@@ -7,7 +7,6 @@ import { eigenbasis } from './eigenbasis.ts'
 import { createEigenSolver } from './eigenSolver.ts'
 import { precondition } from './precondition.ts'
 import { rotate } from './rotate.ts'
-import { packSigns } from './signs.ts'
 
 describe('eigenbasis', () => {
   it('of [[2,1],[1,2]] is the diagonals, 3 before 1', () => {
@@ -146,15 +145,6 @@ describe('EK-FAC', () => {
     const job = { engine: toy.source, kernels: createKernels(), adapter, samples: toy.samples, batch: 2, signal }
     await expect(fitCurvature({ ...job, seed: 0, damping: 0.1 })).rejects.toThrow('aborted')
     expect(toy.calls).toEqual([])
-  })
-})
-
-describe('packSigns', () => {
-  it('keeps signs as bits, and the size for which a vector meets its own signs in its square', () => {
-    const bits = new Uint8Array(2)
-    expect(packSigns(Float32Array.of(3, -1, 0, -2, 1, 1, 1, 1, -5), bits)).toBeCloseTo(43 / 15, 6)
-    expect([...bits]).toEqual([0b1010, 1])
-    expect(packSigns(new Float32Array(3), bits)).toBe(0)
   })
 })
 

@@ -9,10 +9,10 @@ function projectionOf(groupCounts: number[], scales: number[]): Projection {
   const checkpoint = {
     ...{ step: 1, adapterDigest: '0x00' as const, blocks: [{ name: 'a', shape: [4, 4] as [number, number] }] },
     ...{ values: new Int8Array(16 * groupCounts.length), valueScales: new Float32Array(groupCounts.length) },
-    ...{ signs: new Uint8Array(2 * groups), signScales: Float32Array.from(scales), balance: new Float32Array(16) },
+    ...{ planes: new Uint8Array(2 * groups), planeScales: Float32Array.from(scales), balance: new Float32Array(16) },
   }
   const counts = { contributors: groupCounts.length, groups, groupCounts }
-  return { version: 3, k: 64, ...counts, rowsRoot: '', placesRoot: '', checkpoints: [checkpoint] }
+  return { version: 4, k: 64, levelBits: 1, ...counts, rowsRoot: '', placesRoot: '', checkpoints: [checkpoint] }
 }
 
 const paid = (groupCounts: number[], scores: number[], scales = scores.map(() => 1)) => [

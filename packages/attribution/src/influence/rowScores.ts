@@ -3,13 +3,18 @@ import type { LayoutEntry } from '@openledger/engine'
 import { bytesOf } from '../index/container.ts'
 import { quantise } from '../index/quantise.ts'
 import { createKernels, type Kernels, reserve, roundUp } from '../kernels/Kernels.ts'
-import { type CheckpointProjection, type Projection, parameters, signBytes } from './Projection.ts'
+import { randomisedHadamard } from './hadamard.ts'
+import { type LevelBits, planeBytes } from './levels.ts'
+import { type CheckpointProjection, type Projection, parameters } from './Projection.ts'
 
 /** Bytes of rows that are multiplied at once; they are copied next to the kernel, from the heap or from a mapped file. */
 const tileBytes = 1 << 20
 
-/** Entries of a row that share a rounding of the answer's gradient. */
+/** Entries of a contributor's row that share a rounding of the answer's gradient. */
 const segmentEntries = 1_024
+
+/** Entries of a group's row that the kernel adds up within 32 bits. */
+const planeEntries = 2 ** 24
 
 let kernels: Kernels | undefined
 
@@ -18,7 +23,7 @@ let kernels: Kernels | undefined
  * matrices of row · gradient.
  *
  * The answer's gradient is rounded for integer arithmetic: to 15 bits a segment for contributors (an error below 10⁻⁴ of
- * the segment's largest entry, far below that of the int8 rows), to int8 a matrix for groups. Everything after the gradient
+ * the segment's largest entry, far below that of the int8 rows), to int8 for groups. Everything after the gradient
  * is integers, products and sums in a fixed order: equal gradients give equal bytes on any machine and in any thread. Rows
  * are read a tile at a time and not kept, so that a mapped projection costs no heap.
  *
@@ -31,7 +36,7 @@ export function rowScores({ projection, gradients, layouts }: rowScores.Options)
   for (const [c, checkpoint] of projection.checkpoints.entries()) {
     assertSameMatrices(checkpoint, layouts[c]!)
     addContributorScores(scores.subarray(0, contributors), checkpoint, gradients[c]!)
-    addGroupScores(scores.subarray(contributors), checkpoint, gradients[c]!)
+    addGroupScores(scores.subarray(contributors), checkpoint, projection.levelBits, gradients[c]!)
   }
   return scores
 }
@@ -76,31 +81,34 @@ function addContributorScores(scores: Float64Array, checkpoint: CheckpointProjec
   })
 }
 
-function addGroupScores(scores: Float64Array, checkpoint: CheckpointProjection, gradient: Float32Array): void {
-  const { blocks, signs, signScales, balance } = checkpoint
-  const query: Int8Array[] = []
-  const segments: Segment[] = []
-  let [from, rowAt, queryAt] = [0, 0, 0]
-  for (const [block, { shape }] of blocks.entries()) {
-    const length = shape[0] * shape[1]
-    const entries = roundUp(length, 16)
-    const balanced = new Float32Array(entries)
-    for (let j = 0; j < length; j++) balanced[j] = gradient[from + j]! * balance[from + j]!
-    const { values, scale } = quantise(balanced)
-    segments.push({ block, rowAt, queryAt, entries, scale })
-    query.push(values)
-    from += length
-    rowAt += entries / 8
-    queryAt += entries
+/** A level is Σ ±2^p over the planes of its row, so a row's product is the planes' products, weighted. */
+function addGroupScores(
+  scores: Float64Array,
+  checkpoint: CheckpointProjection,
+  levelBits: LevelBits,
+  gradient: Float32Array,
+): void {
+  if (scores.length === 0) return
+  const { planes, planeScales, balance, adapterDigest } = checkpoint
+  const balanced = gradient.map((value, j) => value * balance[j]!)
+  const { values, scale } = quantise(randomisedHadamard({ seed: adapterDigest, width: balance.length })(balanced))
+  if (scale === 0) return
+  const plane = planeBytes(values.length)
+  const query = new Int8Array(8 * plane)
+  query.set(values)
+  const tiles = {
+    rows: planes,
+    stride: levelBits * plane,
+    count: scores.length,
+    query: [query],
+    queryBytes: query.length,
   }
-  forTiles({ rows: signs, stride: signBytes(checkpoint), count: scores.length, query, queryBytes: queryAt }, tile => {
-    for (const { block, rowAt, queryAt, entries, scale } of segments) {
-      if (scale === 0) continue
-      const [query, rows] = [tile.queryAt + queryAt, tile.rowsAt + rowAt]
-      tile.kernels.signDots(query, rows, tile.stride, tile.outAt, tile.count, entries / 16)
-      for (let n = 0; n < tile.count; n++) {
-        const row = tile.first + n
-        scores[row]! += tile.out[n]! * scale * signScales[row * blocks.length + block]!
+  forTiles(tiles, ({ kernels, queryAt, rowsAt, stride, outAt, first, count, out }) => {
+    for (let from = 0; from < query.length; from += planeEntries) {
+      const entries = Math.min(planeEntries, query.length - from)
+      for (let p = 0; p < levelBits; p++) {
+        kernels.signDots(queryAt + from, rowsAt + p * plane + from / 8, stride, outAt, count, entries / 16)
+        for (let n = 0; n < count; n++) scores[first + n]! += out[n]! * 2 ** p * scale * planeScales[first + n]!
       }
     }
   })

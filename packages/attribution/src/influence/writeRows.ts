@@ -3,15 +3,18 @@ import { quantise } from '../index/quantise.ts'
 import type { RecordSource } from '../index/RecordSource.ts'
 import type { Kernels } from '../kernels/Kernels.ts'
 import type { FittedCheckpoint } from './fitCheckpoint.ts'
+import { randomisedHadamard } from './hadamard.ts'
+import { type LevelBits, packLevels, planeBytes } from './levels.ts'
 import { precondition } from './precondition.ts'
-import { packSigns } from './signs.ts'
 
 /** Where finished rows of one checkpoint go. */
 export type RowSink = {
   /** A contributor's sum, rounded: int8 `[parameters]`, and for each block what one unit stands for. */
   contributor: (row: number, values: Int8Array, scales: Float32Array) => void
-  /** A group's sum as signs `[signBytes]`, and for each block the size behind a sign. */
-  group: (row: number, signs: Uint8Array, scales: Float32Array) => void
+  /** Bits a number of a group's row. */
+  levelBits: LevelBits
+  /** A group's sum as levels in bit planes `[levelBits, planeBytes]`, and the size of a unit. */
+  group: (row: number, planes: Uint8Array, scale: number) => void
 }
 
 /** How far the rows of a checkpoint have come: the sums of the contributor and of the group under way. */
@@ -38,6 +41,7 @@ export async function writeRows(options: writeRows.Options): Promise<void> {
   const { modules, balance } = fitted
   const lengths = modules.map(({ block }) => block.length)
   const { contributorSum, groupSum } = state
+  const toLevels = levelsAt({ checkpoint, balance, levelBits: rows.levelBits })
   const { owners } = records
   while (state.at < order.length) {
     signal?.throwIfAborted()
@@ -51,8 +55,8 @@ export async function writeRows(options: writeRows.Options): Promise<void> {
         groupSum[j]! += vector[j]!
       }
       if (groups[r]! >= 0 && (next === undefined || groups[next] !== groups[r])) {
-        const { signs, scales } = roundToSigns(groupSum, balance, lengths)
-        rows.group(groups[r]!, signs, scales)
+        const { planes, scale } = toLevels(groupSum)
+        rows.group(groups[r]!, planes, scale)
         groupSum.fill(0)
       }
       if (next === undefined || owners[next] !== owners[r]) {
@@ -104,18 +108,16 @@ export function roundToInt8(sum: Float32Array, lengths: readonly number[]) {
   return { values: all, scales }
 }
 
-/** A sum divided by the balance and rounded to signs, block by block; each block begins at an even byte. */
-export function roundToSigns(sum: Float32Array, balance: Float32Array, lengths: readonly number[]) {
-  const balanced = sum.map((value, j) => (balance[j]! > 0 ? value / balance[j]! : 0))
-  const signs = new Uint8Array(lengths.reduce((bytes, length) => bytes + 2 * Math.ceil(length / 16), 0))
-  const scales = new Float32Array(lengths.length)
-  let from = 0
-  let byte = 0
-  for (const [b, length] of lengths.entries()) {
-    const bytes = 2 * Math.ceil(length / 16)
-    scales[b] = packSigns(balanced.subarray(from, from + length), signs.subarray(byte, byte + bytes))
-    from += length
-    byte += bytes
+/** Rounds sums of one checkpoint to levels: divided by the balance, mapped by the checkpoint's R, and packed. */
+export function levelsAt({ checkpoint, balance, levelBits }: levelsAt.Options) {
+  const spread = randomisedHadamard({ seed: checkpoint.adapterDigest, width: balance.length })
+  return (sum: Float32Array): { planes: Uint8Array; scale: number } => {
+    const planes = new Uint8Array(levelBits * planeBytes(sum.length))
+    const balanced = sum.map((value, j) => (balance[j]! > 0 ? value / balance[j]! : 0))
+    return { planes, scale: packLevels(spread(balanced), levelBits, planes) }
   }
-  return { signs, scales }
+}
+
+export declare namespace levelsAt {
+  type Options = { checkpoint: Pick<Checkpoint, 'adapterDigest'>; balance: Float32Array; levelBits: LevelBits }
 }

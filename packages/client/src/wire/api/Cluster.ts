@@ -17,7 +17,7 @@ const clusterRecordSchema = z.object({
 })
 
 /** Why a record counts as a copy, as the model's `clusters.json` says it. */
-export const evidenceKinds = ['same', 'near', 'within', 'simhash', 'gradient'] as const
+export const evidenceKinds = ['same', 'near', 'within', 'patchwork', 'simhash', 'gradient'] as const
 
 /**
  * Records that count as one: the original, which its contributor registered first and is paid by, and its copies, which are
@@ -46,6 +46,7 @@ export const evidenceWords: Readonly<Record<(typeof evidenceKinds)[number], stri
   same: 'the same words',
   near: 'nearly the same words',
   within: 'one holds the other',
+  patchwork: 'put together of others’ sentences',
   simhash: 'nearly the same signature',
   gradient: 'teaches the same',
 }

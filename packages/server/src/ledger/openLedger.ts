@@ -21,7 +21,10 @@ export type Call =
   | { address: Address; abi: Abi; functionName: string; args: readonly unknown[]; value?: bigint; gas?: bigint }
   | { to: Address; value: bigint }
 
-/** An account of the node that sends transactions, one after the other, so that its nonces never race. */
+/**
+ * An account of the node that sends transactions, one after the other, so that its nonces never race. They need not wait
+ * for each other's blocks: what was sent at the same time can stand in one.
+ */
 export type Sender = { account: PrivateKeyAccount; send(call: Call): Promise<TransactionReceipt> }
 
 /** The node's way to its chain: reads, and accounts that write. */
@@ -62,20 +65,17 @@ export async function openLedger({ url }: { url: string }): Promise<Ledger> {
       const account = privateKeyToAccount(privateKey)
       const wallet = createWalletClient({ account, chain, transport })
       let last: Promise<unknown> = Promise.resolve()
-      const send = async (call: Call): Promise<TransactionReceipt> => {
-        const transaction =
-          'to' in call
-            ? { to: call.to, value: call.value }
-            : {
-                to: call.address,
-                data: encodeFunctionData(call),
-                value: call.value ?? 0n,
-                ...(call.gas && { gas: call.gas }),
-              }
+      /** Gives the transaction to the chain, which has it on disk when it answers. */
+      const submit = async (call: Call, transaction: Transaction): Promise<Hex> => {
         const nonce = await client.getTransactionCount({ address: account.address, blockTag: 'pending' })
-        const hash = await wallet.sendTransaction({ ...transaction, nonce }).catch(cause => {
+        try {
+          const gas = transaction.gas ?? withRoom(await client.estimateGas({ ...transaction, account }))
+          return await wallet.sendTransaction({ ...transaction, gas, nonce })
+        } catch (cause) {
           throw explain(cause, call)
-        })
+        }
+      }
+      const outcome = async (call: Call, transaction: Transaction, hash: Hex): Promise<TransactionReceipt> => {
         const receipt = await waitForReceipt(client, { hash })
         if (receipt.status === 'success') return receipt
         // Say why: the same call, on the state that it failed on.
@@ -86,17 +86,32 @@ export async function openLedger({ url }: { url: string }): Promise<Ledger> {
       }
       return {
         account,
-        send(call) {
-          const mine = last.then(
-            () => send(call),
-            () => send(call),
-          )
-          last = mine
-          return mine
+        async send(call) {
+          const transaction = transactionOf(call)
+          const sent = last.then(() => submit(call, transaction))
+          last = sent.catch(() => {})
+          return outcome(call, transaction, await sent)
         },
       }
     },
   }
+}
+
+type Transaction = { to: Address; data?: Hex; value: bigint; gas?: bigint }
+
+function transactionOf(call: Call): Transaction {
+  if ('to' in call) return call
+  const { address, value = 0n, gas } = call
+  return { to: address, data: encodeFunctionData(call), value, ...(gas && { gas }) }
+}
+
+/**
+ * A third more gas than a call takes on the state of now, at most 100,000: what stands before it in its block may have
+ * emptied a word of storage that it fills.
+ */
+function withRoom(gas: bigint): bigint {
+  const third = gas / 3n
+  return gas + (third < 100_000n ? third : 100_000n)
 }
 
 function nameOf(call: Call): string {

@@ -1,8 +1,6 @@
 import { createBoundSession, createGraph, input, outputInPlace, sum } from '@openledger/tensor'
 
-/**
- * How fast this processor reads memory on some threads, in GB/s: the fastest of 12 passes.
- */
+/** How fast this processor reads memory on some threads, in GB/s: the fastest of 12 passes. */
 export async function readBandwidth(threads: number): Promise<number> {
   const memory = await openBandwidth(threads)
   let fastest = Number.POSITIVE_INFINITY

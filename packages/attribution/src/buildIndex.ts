@@ -18,9 +18,10 @@ import { createKernels } from './kernels/Kernels.ts'
  *
  * At each checkpoint the EK-FAC curvature is fitted, every record's gradient is preconditioned and added, signed and
  * unrounded, to its contributor's sum; sums are kept in int8, single records (or groups of them, where `k` has not room
- * for all) in four bits a number, or fewer where they take too much (`bitsBySize`). The index gives each contributor a code word; a query vector carries all scores on these
- * words. Gradients stream through in batches of `batch` rows; records and the projection lie in memory. `writeIndex` makes
- * the same bytes from a stream of records into a folder, and goes on after a crash.
+ * for all) in four bits a number, or fewer where they take too much (`bitsBySize`). The index gives each contributor a code
+ * word; a query vector carries all scores on these words. Gradients stream through in batches of `batch` rows; records and
+ * the projection lie in memory. `writeIndex` makes the same bytes from a stream of records into a folder, and goes on after
+ * a crash.
  *
  * Throws `attribution/bad-job` where lists disagree, `base/bad-k` where k has no room, `attribution/no-signal`
  * where nothing was learned, and the signal's reason where it fired.

@@ -32,8 +32,8 @@ export type Explainer = { explain: (options: { query: Int8Array; mode?: WeightMo
  * that a receipt explains itself.
  *
  * Scores and weights are those of the protocol (integers, equal to `integerScores` and `weigh` of @openledger/base);
- * shares, intervals and records are floats for people and pay nobody. Where records are grouped, a group's records come in training
- * order, each with an equal part.
+ * shares, intervals and records are floats for people and pay nobody. Where records are grouped, a group's records come in
+ * training order, each with an equal part.
  *
  * @example
  * const { explain } = createExplainer({ index, records })

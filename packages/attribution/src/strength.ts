@@ -17,9 +17,10 @@ export type Strength = {
  *
  * Had a contributor given other records of the same kind, its sum would differ: the standard error of a sum of n group
  * scores sᵢ (a group is a record, or some of them) is `σ = √(n/(n−1) · Σ(sᵢ − s̄)²)`; a contributor with one group takes
- * the groups' pooled spread. Rounding a group's row adds to the spread, so the intervals are on the wide side. The shares `max(0, s)/Σ max(0, s)` are then drawn again with every sum normal around itself by its σ, 400 times from a
- * fixed seed (fewer beyond 5,000 contributors), and an interval runs from the 2.5 % to the 97.5 % quantile: it knows about
- * clipping at 0, where a formula by derivatives would not.
+ * the groups' pooled spread. Rounding a group's row adds to the spread, so the intervals are on the wide side. The shares
+ * `max(0, s)/Σ max(0, s)` are then drawn again with every sum normal around itself by its σ, 400 times from a fixed seed
+ * (fewer beyond 5,000 contributors), and an interval runs from the 2.5 % to the 97.5 % quantile: it knows about clipping
+ * at 0, where a formula by derivatives would not.
  *
  * Two checks follow: the first contributor's sum is below 2σ (nothing stands out: weak), or the first two differ by less
  * than 1.96 of their joint σ (too close to call). None of this covers errors of the influence estimate itself: that is

@@ -5,7 +5,8 @@ const evidenceKinds = ['same', 'near', 'within', 'patchwork', 'simhash', 'gradie
 
 /**
  * Why a record counts as a copy of an earlier one: `same` words, `near` (most of what is rare in both is in both), `within`
- * (one holds the other), `patchwork` (put together of others' sentences), `simhash` (signatures of what is rare nearly coincide), `gradient` (it teaches the same).
+ * (one holds the other), `patchwork` (put together of others' sentences), `simhash` (signatures of what is rare nearly
+ * coincide), `gradient` (it teaches the same).
  */
 export type EvidenceKind = (typeof evidenceKinds)[number]
 

@@ -55,8 +55,9 @@ export function createPatchwork(): Patchwork {
       const sentences = sentencesOf(learned)
       const count = sentences.reduce((sum, sentence) => sum + sentence.count, 0)
       if (sentences.length < least.sentences || count < least.words) return undefined
-      const [part, whole] = [givenTo(owner, sentences), givenTo(owner, sentencesOf(text))]
-      if (part.permille < least.permille || whole.permille < least.permille) return undefined
+      const part = givenTo(owner, sentences)
+      if (part.permille < least.permille) return undefined
+      if (givenTo(owner, sentencesOf(text)).permille < least.permille) return undefined
       const [[of]] = [...part.given].sort(([a, m], [b, n]) => n - m || a - b) as [[number, number]]
       return { of, permille: part.permille }
     },

@@ -1,5 +1,5 @@
 import { createRng } from '@openledger/base'
-import { ones } from '../influence/novelty.ts'
+import { ones } from '../influence/levels.ts'
 import type { ClusterEvidence } from './ClusterEvidence.ts'
 import type { EvidenceKind } from './Clusters.ts'
 import { stir } from './features.ts'

@@ -1,4 +1,4 @@
-import type { LevelBits } from './levels.ts'
+import { type LevelBits, planeBytes } from './levels.ts'
 
 /**
  * The map from an answer's gradients to its scores, public and hashed. Its rows are preconditioned gradients
@@ -46,4 +46,11 @@ export type CheckpointProjection = {
 /** Number of parameters of one checkpoint. */
 export function parameters({ blocks }: Pick<CheckpointProjection, 'blocks'>): number {
   return blocks.reduce((sum, { shape: [rows, columns] }) => sum + rows * columns, 0)
+}
+
+/** The plane of a group's row at one checkpoint that holds the signs `[planeBytes]`, the last of the row's. */
+export function signPlane(checkpoint: CheckpointProjection, levelBits: LevelBits, group: number): Uint8Array {
+  const plane = planeBytes(parameters(checkpoint))
+  const end = (group + 1) * levelBits * plane
+  return checkpoint.planes.subarray(end - plane, end)
 }

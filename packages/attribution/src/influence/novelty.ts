@@ -1,5 +1,5 @@
-import { planeBytes } from './levels.ts'
-import { type Projection, parameters } from './Projection.ts'
+import { ones } from './levels.ts'
+import { type Projection, parameters, signPlane } from './Projection.ts'
 
 /** Numbers of 32 signs that all pairs of rows together are compared by: about half a second, once a projection. */
 const budget = 2 ** 27
@@ -10,8 +10,8 @@ const fewest = 64
 const known = new WeakMap<Projection, Float64Array>()
 
 /**
- * What part of a group's influence is its own: `1 / Σⱼ cos²(row, rowⱼ)` over all groups, itself among them, in (0, 1]. Of m
- * records that teach the same each has 1/m, whoever they belong to, so that together they are paid as one.
+ * What part of a group's influence is its own: `1 / Σⱼ cos²(row, rowⱼ)` over all groups, itself among them, in (0, 1].
+ * Of m records that teach the same each has 1/m, whoever they belong to, so that together they are paid as one.
  *
  * Rows were mapped at random before their signs were taken, so that two rows at angle θ differ in a share θ/π of them
  * (Goemans and Williamson 1995). Signs are counted in integers, and sin² is Bhaskara's fraction (within .002), so that
@@ -58,9 +58,7 @@ function signsOf({ groups, levelBits, checkpoints }: Projection, lengths: readon
   const bytes = new Uint8Array(4 * groups * words)
   for (let g = 0, at = 0; g < groups; g++) {
     for (const [c, length] of lengths.entries()) {
-      const plane = planeBytes(parameters(checkpoints[c]!))
-      const from = ((g + 1) * levelBits - 1) * plane
-      bytes.set(checkpoints[c]!.planes.subarray(from, from + 4 * length), at)
+      bytes.set(signPlane(checkpoints[c]!, levelBits, g).subarray(0, 4 * length), at)
       at += 4 * length
     }
   }
@@ -71,11 +69,4 @@ function signsOf({ groups, levelBits, checkpoints }: Projection, lengths: readon
 function squaredCosine(a: number): number {
   const half = (x: number) => (2.5 * x * x) / (1 + x * x)
   return Math.abs(a) <= 0.5 ? half(a) : 1 - half(1 - Math.abs(a))
-}
-
-/** Number of bits that are set (Warren 2013, figure 5-2). */
-export function ones(x: number): number {
-  let n = x - ((x >>> 1) & 0x55555555)
-  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
-  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -2,9 +2,9 @@ import { novelty } from './novelty.ts'
 import { type Projection, parameters } from './Projection.ts'
 
 /**
- * What an answer is paid by, from the influence of every row on it: of each group of records w · max(0, s − σ), where s is its
- * influence, σ the size that influence has by chance, and w the part that other rows do not have as well (`novelty`); and of
- * each contributor the sum over its groups.
+ * What an answer is paid by, from the influence of every row on it: of each group of records w · max(0, s − σ), where s is
+ * its influence, σ the size that influence has by chance, and w the part that other rows do not have as well (`novelty`);
+ * and of each contributor the sum over its groups.
  *
  * σ is soft thresholding's (Donoho and Johnstone, Ideal spatial adaptation by wavelet shrinkage, Biometrika 81, 1994): a
  * row's norm × the root mean square, over all rows, of influence ÷ norm on this answer. What does not stand out from chance

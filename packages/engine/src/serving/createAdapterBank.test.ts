@@ -1,3 +1,4 @@
+// Over 400 lines: all of a bank's tests share its adapters, what they are packed into, and the size that memory is counted by.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {

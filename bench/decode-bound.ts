@@ -12,8 +12,8 @@ import path from 'node:path'
 import { linears, loadModel, type ServedKind } from '@openledger/engine'
 import { createBatchModel, createRuntime } from '@openledger/engine/serving'
 import { createTinyModel } from '@openledger/engine/testing'
+import { openBandwidth } from './bounds/readBandwidth.ts'
 import { median, shapes } from './peers/cases.ts'
-import { openBandwidth } from './readBandwidth.ts'
 
 const name = 'decode-bound'
 const threadCounts = (process.env.THREADS ?? '1,2').split(',').map(Number)

@@ -21,7 +21,7 @@ import { trak } from './truth/trak.ts'
 import { trivialScores } from './truth/trivial.ts'
 import { unrollLogistic } from './truth/unrollLogistic.ts'
 
-const runs = Number(process.env.RUNS ?? 16)
+const runs = Number(process.env.RUNS ?? 32)
 const report = createReport('lds-mnist-lr')
 const digits = readMnist()
 if (digits) await measure(digits)

@@ -18,8 +18,8 @@ import {
   packAdapter,
 } from '@openledger/engine/serving'
 import { createTinyModel } from '@openledger/engine/testing'
+import { readBandwidth } from './bounds/readBandwidth.ts'
 import { shapes } from './peers/cases.ts'
-import { readBandwidth } from './readBandwidth.ts'
 
 const name = 'lora-overhead'
 const threads = Number(process.env.THREADS ?? 1)

@@ -34,10 +34,7 @@ export async function* halfModels({
   const { widths } = architecture
   const turned = [size, ...widths.slice(1)]
   for (let model = first; model < models; model++) {
-    const everyone = Array.from({ length: nr }, (_, i) => i)
-    const rows = createRng(`halves ${seed} ${model}`)
-      .shuffle(everyone)
-      .slice(0, nr / 2)
+    const rows = rowsOfModel({ records: nr, seed, model })
     const inside = new Float32Array(nr)
     for (const row of rows) inside[row] = 1
     const points: HalfModel['points'] = []
@@ -56,6 +53,14 @@ export async function* halfModels({
     yield { inside, points }
   }
   await trainer.close()
+}
+
+/** The random half that a model is trained on. */
+export function rowsOfModel({ records, seed, model }: { records: number; seed: string | number; model: number }) {
+  const everyone = Array.from({ length: records }, (_, i) => i)
+  return createRng(`halves ${seed} ${model}`)
+    .shuffle(everyone)
+    .slice(0, records / 2)
 }
 
 export declare namespace halfModels {

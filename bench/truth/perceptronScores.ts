@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { spearman } from '@openledger/attribution'
 import { createProduct } from './createProduct.ts'
 import { createTrainer } from './createTrainer.ts'
 import { dataInf } from './dataInf.ts'
-import { halfModels } from './halfModels.ts'
+import { halfModels, rowsOfModel } from './halfModels.ts'
+import { addBySpread, gaussianKernel, kernelMargins, kernelScores } from './kernelMachine.ts'
 import { layerCurvature, layerScores } from './layerScores.ts'
 import { pixelBasis } from './pixelBasis.ts'
 import { perceptron } from './problems.ts'
@@ -21,6 +23,9 @@ export type MethodScores = { label: string; isOurs: boolean; values: Float32Arra
 const directions = 200
 /** λ over the mean of Λ, as kronfluence's authors advise; not tuned. */
 const damping = 0.1
+const halvesSeed = 'perceptron'
+/** λ of the kernel machine: the one whose machine goes best with the networks on their own halves. */
+const ridges = [0.01, 0.02, 0.05, 0.1, 0.2]
 /** Epochs whose networks are looked at: while the loss still moves. */
 const epochsLookedAt = [2, 4, 8, 16]
 
@@ -87,57 +92,98 @@ export async function* perceptronScores({
   for (const [label, make] of peers) yield { label, isOurs: false, values: await kept(label, make) }
 
   const sum = new Float32Array(nq * nr)
+  const margins: Float32Array[] = []
   const name = (model: number) => `ours, model ${model}`
   const missing = Array.from({ length: models }, (_, model) => model).find(model => !existsSync(fileOf(name(model))))
   const made = halfModels({
     product,
-    architecture: { ...perceptron, epochs: Math.max(...epochsLookedAt) },
+    architecture: perceptron,
     train,
     test,
     models,
     first: missing ?? models,
     keepAt: epochsLookedAt,
     size: directions,
-    seed: 'perceptron',
+    seed: halvesSeed,
   })
   for (let model = 0; model < models; model++) {
     const part = await kept(name(model), async () => {
       const { inside, points } = (await made.next()).value!
-      const part = new Float32Array(nq * nr)
+      const part = new Float32Array(nq * nr + nq)
+      const end = points.pop()!
+      part.set(marginsOf(end.test.p, test), nq * nr)
       for (const { train: onTrain, test: onTest } of points) {
         const curvature = await layerCurvature({ product, trace: onTrain, weights: inside })
         const records = await onTrain.layers(lossSlope({ p: onTrain.p, labels: train.labels }))
         const queries = await onTest.layers(marginSlope({ p: onTest.p, labels: test.labels }))
-        addBySpread(part, await layerScores({ product, queries, records, curvature, f: inverse }), nr)
+        const scores = await layerScores({ product, queries, records, curvature, f: inverse })
+        addBySpread(part.subarray(0, nq * nr), scores, nr)
       }
       return part
     })
-    addBySpread(sum, part, nr)
+    addBySpread(sum, part.subarray(0, nq * nr), nr)
+    margins.push(part.subarray(nq * nr))
     const count = model + 1
     if ([1, 2, 5, models].includes(count)) {
       const label = `ours: ${count} half-data model${count > 1 ? 's' : ''}, EK-FAC at epochs ${epochsLookedAt.join(', ')}`
       yield { label, isOurs: true, values: sum.slice() }
     }
   }
+
+  const kernel = await gaussianKernel({ product, train, test, width: 0.5 })
+  let [ridge, agreed] = [0, Number.NEGATIVE_INFINITY]
+  for (const each of ridges) {
+    const agreement = await agreementAt(each)
+    if (agreement > agreed) [ridge, agreed] = [each, agreement]
+  }
+  const byKernel = await kept(`kernel machine, ${ridge}`, () =>
+    kernelScores({ product, train, test, kernel, ridge, pairs: 5, seed: 'perceptron' }),
+  )
+  yield { label: `ours: kernel machine on 10 halves, no network, λ = ${ridge}`, isOurs: true, values: byKernel }
+  const both = new Float32Array(nq * nr)
+  for (const values of [sum, byKernel]) addBySpread(both, values, nr)
+  yield { label: `ours: kernel machine and ${models} half-data models, in equal parts`, isOurs: true, values: both }
   await close()
+
+  /** How well a kernel machine's log-odds go with those of the networks on the same halves: rank correlation, mean of queries. */
+  async function agreementAt(ridge: number): Promise<number> {
+    const machine = await kept(`agreement of ${models}, ${ridge}`, async () => {
+      const all = new Float32Array(models * nq)
+      for (let model = 0; model < models; model++) {
+        const rows = rowsOfModel({ records: nr, seed: halvesSeed, model })
+        all.set(await kernelMargins({ product, train, test, kernel, ridge, rows }), model * nq)
+      }
+      return all
+    })
+    const each = Array.from({ length: nq }, (_, q) =>
+      spearman(
+        margins.map(network => network[q]!),
+        margins.map((_, model) => machine[model * nq + q]!),
+      ),
+    )
+    return each.reduce((total, value) => total + value, 0) / nq
+  }
 }
 
 function inverse(lambda: number, { mean }: { mean: number }): number {
   return 1 / (lambda + damping * mean)
 }
 
-/** Adds scores to a sum, every query's row divided by its own spread over records. */
-function addBySpread(sum: Float32Array, part: Float32Array, records: number): void {
-  for (let from = 0; from < sum.length; from += records) {
-    const row = part.subarray(from, from + records)
-    const spread = Math.sqrt(row.reduce((total, value) => total + value * value, 0) / records)
-    if (spread > 0) for (let i = 0; i < records; i++) sum[from + i]! += row[i]! / spread
-  }
+/** Log-odds of each query's label. */
+function marginsOf(p: Float32Array, { labels }: Digits): Float32Array {
+  return Float32Array.from(labels, (label, q) => {
+    const own = p[q * classes + label]!
+    let others = 0
+    for (let c = 0; c < classes; c++) if (c !== label) others += p[q * classes + c]!
+    return Math.log(own / Math.max(others, 1e-30))
+  })
 }
 
 const code = [
   'createTrainer',
   'halfModels',
+  'invert',
+  'kernelMachine',
   'layerScores',
   'perceptronScores',
   'pixelBasis',

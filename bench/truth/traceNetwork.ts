@@ -95,7 +95,8 @@ export function marginSlope({ p, labels }: { p: Float32Array; labels: Uint8Array
   return slope
 }
 
-function softmaxRows(logits: Float32Array): Float32Array {
+/** Softmax of each row of logits `[n, 10]`. */
+export function softmaxRows(logits: Float32Array): Float32Array {
   const p = new Float32Array(logits.length)
   for (let at = 0; at < logits.length; at += classes) {
     const row = logits.subarray(at, at + classes)

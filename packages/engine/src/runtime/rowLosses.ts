@@ -8,13 +8,14 @@ import type { Runtime } from './Runtime.ts'
 
 /** Logits of one pass at most: 64 MiB of them. */
 const logitsAtOnce = 2 ** 24
+/** Tokens of one pass at most: four answers of 128 stay nearer to the processor than 24 do, and cost a sixth less. */
+const tokensAtOnce = 512
 
 type Row = { adapter: Adapter; sample: Sample }
 
 /**
  * The summed loss of each row's counted tokens under the row's own adapter, in nats, and how many they are. Rows of one
- * length, whose adapters are of one kind, pass through the model together: one answer under K adapters is one batch of
- * K rows, cut only where its logits would be too many.
+ * length, whose adapters are of one kind, pass through the model together, as many as keep its activations small.
  *
  * @throws engine/adapter-tensors, engine/adapter-shape, engine/sample-too-long
  */
@@ -25,7 +26,9 @@ export async function rowLosses(runtime: Runtime, list: readonly Row[]): Promise
   const kinds = Map.groupBy(list.keys(), i => `${list[i]!.sample.ids.length} ${loraKey(list[i]!.adapter.config)}`)
   for (const members of kinds.values()) {
     const counted = Math.max(1, ...members.map(i => lossTokens(list[i]!.sample)))
-    const atOnce = Math.max(1, Math.floor(logitsAtOnce / (counted * config.vocabSize)))
+    const length = list[members[0]!]!.sample.ids.length
+    const most = Math.max(1, Math.floor(Math.min(logitsAtOnce / (counted * config.vocabSize), tokensAtOnce / length)))
+    const atOnce = Math.ceil(members.length / Math.ceil(members.length / most))
     for (let from = 0; from < members.length; from += atOnce) {
       const indices = members.slice(from, from + atOnce)
       const batch = indices.map(i => list[i]!)

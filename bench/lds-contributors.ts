@@ -17,7 +17,7 @@ import { type Digits, readMnist } from './truth/readMnist.ts'
 import { readTruth } from './truth/readTruth.ts'
 
 const models = Number(process.env.MODELS ?? 10)
-const counts = (process.env.COUNTS ?? '24,100,300').split(',').map(Number)
+const counts = (process.env.COUNTS ?? '24,50,100,200').split(',').map(Number)
 const report = createReport('lds-contributors')
 const digits = readMnist()
 const truth = readTruth('contributors')

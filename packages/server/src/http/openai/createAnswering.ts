@@ -58,7 +58,9 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
         abort.abort(reason)
       },
     })
-    context.req.raw.signal.addEventListener('abort', () => abort.abort(), { once: true })
+    const { signal } = context.req.raw
+    const leave = () => abort.abort()
+    signal.addEventListener('abort', leave, { once: true })
     const started = Promise.withResolvers<Collected | VoucherPayment | undefined>()
     events.send(writer.begin())
     const running = track(
@@ -82,7 +84,11 @@ export function createAnswering({ view, inference, offers, sync, track, log }: c
         log.warn('a stream ended with an error', { error: error.code === 'server/internal' ? thrown : error })
         events.send(writer.fail(error))
       })
-    void told.finally(events.end)
+    void told.finally(() => {
+      // A listener left behind holds the whole request, for as long as the process runs.
+      signal.removeEventListener('abort', leave)
+      events.end()
+    })
     running.then(() => started.resolve(undefined), started.reject)
     try {
       const paid = await started.promise

@@ -11,19 +11,19 @@ import { createProduct } from './truth/createProduct.ts'
 import { createReport } from './truth/createReport.ts'
 import { createTrainer } from './truth/createTrainer.ts'
 import { invert } from './truth/invert.ts'
-import { gaussianKernel } from './truth/kernelMachine.ts'
+import { gaussianKernel, typicalSquare } from './truth/kernelMachine.ts'
 import { layerCurvature } from './truth/layerScores.ts'
 import { pixelBasis } from './truth/pixelBasis.ts'
 import { perceptron } from './truth/problems.ts'
 import { classes, type Digits, pixelsOf, readMnist } from './truth/readMnist.ts'
-import { lossSlope, traceNetwork } from './truth/traceNetwork.ts'
-import { squaredDistances } from './truth/trivial.ts'
+import { squaredDistances } from './truth/squaredDistances.ts'
+import { lossSlope, marginsOf, traceNetwork } from './truth/traceNetwork.ts'
 
 const size = 200
 const neighbours = 10
 /** Epochs at which a network has learned what is common and not yet what is wrong; the average of these points. */
 const early = [2, 4, 6, 8]
-/** Widths and ridges of the kernel machine: that with the least error on labels as they are given, each left out. */
+/** Widths (the typical squared distance over the kernel's scale) and ridges of the kernel machine: that with the least error on labels as they are given, each left out. */
 const widths = [1, 2, 4]
 const ridges = [0.1, 0.3, 1]
 const report = createReport('mislabel-auc')
@@ -52,7 +52,8 @@ async function measure({ train: clean, test }: NonNullable<ReturnType<typeof rea
     'random (trivial)',
     labels.map(() => rng.uint32() & 255),
   )
-  const near = await disagreement()
+  const squares = await squaredDistances({ product, queries: train.pixels, records: train.pixels })
+  const near = disagreement()
   auc(`share of ${neighbours} nearest pictures with another label (trivial)`, near)
 
   const trainer = await createTrainer({ architecture: perceptron, train, test })
@@ -73,10 +74,7 @@ async function measure({ train: clean, test }: NonNullable<ReturnType<typeof rea
       })
       if (point < early.length) {
         // Average log-odds of the given label along the early run: what is learned late was not common.
-        for (let i = 0; i < n; i++) {
-          const p = trace.p[i * classes + labels[i]!]!
-          byRuns[i]! -= Math.log(Math.max(1e-12, p)) - Math.log(Math.max(1e-12, 1 - p))
-        }
+        for (const [i, margin] of marginsOf({ p: trace.p, labels }).entries()) byRuns[i]! -= margin
       } else if (model === 0) {
         const layers = await trace.layers(lossSlope({ p: trace.p, labels }))
         auc(
@@ -138,9 +136,9 @@ async function measure({ train: clean, test }: NonNullable<ReturnType<typeof rea
     for (const [i, label] of labels.entries()) targets[i * classes + label]! += 1
     let [least, best]: [number, Float64Array] = [Number.POSITIVE_INFINITY, new Float64Array()]
     for (const width of widths) {
-      const kernel = await gaussianKernel({ product, train, test, width })
+      const kernel = gaussianKernel(squares, typicalSquare(squares) / width)
       for (const ridge of ridges) {
-        const ridged = kernel.train.slice()
+        const ridged = kernel.slice()
         for (let i = 0; i < n; i++) ridged[i * (n + 1)]! += ridge
         const inverse = await invert(product, ridged, n)
         const rest = (await product({ a: inverse, b: targets, shape: [n, n, classes] })).map(
@@ -162,11 +160,9 @@ async function measure({ train: clean, test }: NonNullable<ReturnType<typeof rea
   }
 
   /** Of a picture's nearest others, the share that bears another label; distance breaks ties. */
-  async function disagreement(): Promise<Float64Array> {
-    const pictures = train.pixels
-    const distances = await squaredDistances({ product, queries: pictures, records: pictures, nq: n, nr: n })
+  function disagreement(): Float64Array {
     return Float64Array.from(labels, (label, i) => {
-      const row = distances.subarray(i * n, (i + 1) * n)
+      const row = squares.subarray(i * n, (i + 1) * n)
       const nearest: number[] = []
       for (let j = 0; j < n; j++) {
         if (j === i || (nearest.length === neighbours && row[j]! >= row[nearest.at(-1)!]!)) continue

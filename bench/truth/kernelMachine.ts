@@ -1,11 +1,11 @@
 import { createRng } from '@openledger/base'
+import { addBySpread } from './addBySpread.ts'
 import type { Product } from './createProduct.ts'
 import { invert } from './invert.ts'
 import { classes, type Digits } from './readMnist.ts'
-import { softmaxRows } from './traceNetwork.ts'
-import { squaredDistances } from './trivial.ts'
+import { marginSlope, marginsOf, softmaxRows } from './traceNetwork.ts'
 
-/** exp(−width · ‖x − y‖² / median of it): how alike two pictures are. */
+/** How alike two pictures are, 1 where they are the same. */
 export type Kernel = {
   /** Among training pictures, `[records, records]`. */
   train: Float32Array
@@ -18,34 +18,15 @@ const steps = 40
 /** A record that decides its own label alone is not followed to infinity: the least divisor of a step. */
 const leastDivisor = 0.2
 
-/** A Gaussian kernel on pixels; `width` 1/2 makes the median distance its deviation. */
-export async function gaussianKernel({
-  product,
-  train,
-  test,
-  width,
-}: {
-  product: Product
-  train: Digits
-  test: Digits
-  width: number
-}): Promise<Kernel> {
-  const [nr, nq] = [train.labels.length, test.labels.length]
-  const among = await distances(train, nr)
-  const sample = among.filter((_, at) => at % 97 === 0).toSorted()
-  const scale = -width / sample[sample.length >> 1]!
-  const alike = (squares: Float32Array) => squares.map(square => Math.exp(scale * Math.max(0, square)))
-  return { train: alike(among), test: alike(await distances(test, nq)) }
+/** exp(−square / scale): how alike two pictures are, by their squared distance. */
+export function gaussianKernel(squares: Float32Array, scale: number): Float32Array {
+  return squares.map(square => Math.exp(-square / scale))
+}
 
-  async function distances({ pixels }: Digits, n: number): Promise<Float32Array> {
-    const squares = await squaredDistances({ product, queries: pixels, records: train.pixels, nq: n, nr })
-    const size = pixels.length / n
-    for (let i = 0; i < n; i++) {
-      const norm = pixels.subarray(i * size, (i + 1) * size).reduce((sum, value) => sum + value * value, 0)
-      for (let j = 0; j < nr; j++) squares[i * nr + j]! += norm
-    }
-    return squares
-  }
+/** What a kernel's scale is measured in: the median of squared distances, by every 97th of them. */
+export function typicalSquare(squares: Float32Array): number {
+  const sample = squares.filter((_, at) => at % 97 === 0).toSorted()
+  return sample[sample.length >> 1]!
 }
 
 /**
@@ -91,7 +72,8 @@ async function influenceOn({ product, train, test, kernel, ridge, rows }: Machin
   const ofQueries = columns(kernel.test, nr, rows)
   const within = await dual({ product, train, kernel, ridge, rows })
   const p = softmaxRows(await product({ a: ofRecords, b: within.alpha, shape: [nr, n, classes] }))
-  const slopes = marginSlopes(await product({ a: ofQueries, b: within.alpha, shape: [nq, n, classes] }), test.labels)
+  const ofTest = softmaxRows(await product({ a: ofQueries, b: within.alpha, shape: [nq, n, classes] }))
+  const slopes = marginSlope({ p: ofTest, labels: test.labels })
   const isIn = new Uint8Array(nr)
   for (const row of rows) isIn[row] = 1
 
@@ -116,7 +98,7 @@ async function influenceOn({ product, train, test, kernel, ridge, rows }: Machin
       return residual / ridge / (isIn[i] ? Math.max(leastDivisor, 1 - leverage) : 1 + leverage)
     })
     for (let q = 0; q < nq; q++) {
-      const slope = slopes[q * classes + c]!
+      const slope = -slopes[q * classes + c]!
       for (let i = 0; i < nr; i++) {
         const at = q * nr + i
         scores[at]! += slope * (kernel.test[at]! - known[at]!) * moves[i]!
@@ -129,16 +111,13 @@ async function influenceOn({ product, train, test, kernel, ridge, rows }: Machin
 type MachineOptions = Omit<kernelScores.Options, 'pairs' | 'seed'> & { rows: readonly number[] }
 
 /** Log-odds of each test picture's label in the machine that some rows train, `[queries]`. */
-export async function kernelMargins({ product, train, test, kernel, ridge, rows }: MachineOptions) {
+export async function kernelMargins(options: MachineOptions): Promise<Float32Array> {
+  const { product, train, test, kernel, ridge, rows } = options
   const [nq, n] = [test.labels.length, rows.length]
   const { alpha } = await dual({ product, train, kernel, ridge, rows })
   const ofQueries = columns(kernel.test, train.labels.length, rows)
   const f = await product({ a: ofQueries, b: alpha, shape: [nq, n, classes] })
-  return Float64Array.from(test.labels, (label, q) => {
-    const row = f.subarray(q * classes, (q + 1) * classes)
-    const others = row.reduce((sum, z, c) => (c === label ? sum : sum + Math.exp(z - row[label]!)), 0)
-    return -Math.log(others)
-  })
+  return marginsOf({ p: softmaxRows(f), labels: test.labels })
 }
 
 /** α `[rows, classes]`, by steps whose matrix K/2 + λ bounds the curvature (Böhning 1992), and the rows' kernel. */
@@ -161,13 +140,6 @@ async function dual({ product, train, kernel, ridge, rows }: Omit<MachineOptions
   return { alpha, kernel: among }
 }
 
-/** ∂ log(p_y / (1 − p_y)) / ∂ f_c of each query, `[queries, classes]`. */
-function marginSlopes(f: Float32Array, labels: Uint8Array): Float32Array {
-  const rivals = f.slice()
-  for (const [q, label] of labels.entries()) rivals[q * classes + label] = Number.NEGATIVE_INFINITY
-  return softmaxRows(rivals).map((share, at) => (at % classes === labels[Math.floor(at / classes)] ? 1 : -share))
-}
-
 /** Some columns of a matrix that is `width` wide. */
 function columns(matrix: Float32Array, width: number, picked: readonly number[]): Float32Array {
   const n = picked.length
@@ -175,13 +147,4 @@ function columns(matrix: Float32Array, width: number, picked: readonly number[])
   for (let row = 0; row * width < matrix.length; row++)
     for (let j = 0; j < n; j++) out[row * n + j] = matrix[row * width + picked[j]!]!
   return out
-}
-
-/** Adds scores to a sum, every query's row divided by its own spread over records. */
-export function addBySpread(sum: Float32Array, part: Float32Array, records: number): void {
-  for (let from = 0; from < sum.length; from += records) {
-    const row = part.subarray(from, from + records)
-    const spread = Math.sqrt(row.reduce((total, value) => total + value * value, 0) / records)
-    if (spread > 0) for (let i = 0; i < records; i++) sum[from + i]! += row[i]! / spread
-  }
 }

@@ -6,10 +6,10 @@ import type { LayerTrace, NetworkTrace } from './traceNetwork.ts'
 /** Curvature of one layer in its Kronecker eigenbasis: Λ `[out, inn]`, and Q_S, Q_A as columns. */
 export type LayerCurvature = { lambda: Float64Array; input: Float32Array; output: Float32Array; mean: number }
 
-/** A function of Λ as a sum of few products: f(Λ)[o, i] = Σ_r left[r][o] · right[r][i]. */
-/** Share of the squared norm that may be left out. */
+/** Share of the squared norm that a sum of few products may leave out. */
 const tolerance = 1e-3
 
+/** A function of Λ as a sum of few products: f(Λ)[o, i] = Σ_r left[r][o] · right[r][i]. */
 type LowRank = { left: Float32Array[]; right: Float32Array[] }
 
 /**

@@ -3,16 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { spearman } from '@openledger/attribution'
+import { addBySpread } from './addBySpread.ts'
 import { createProduct } from './createProduct.ts'
 import { createTrainer } from './createTrainer.ts'
 import { dataInf } from './dataInf.ts'
 import { halfModels, rowsOfModel } from './halfModels.ts'
-import { addBySpread, gaussianKernel, kernelMargins, kernelScores } from './kernelMachine.ts'
+import { gaussianKernel, kernelMargins, kernelScores, typicalSquare } from './kernelMachine.ts'
 import { layerCurvature, layerScores } from './layerScores.ts'
 import { pixelBasis } from './pixelBasis.ts'
 import { perceptron } from './problems.ts'
 import { classes, type Digits, pixelsOf } from './readMnist.ts'
-import { lossSlope, marginSlope, traceNetwork } from './traceNetwork.ts'
+import { squaredDistances } from './squaredDistances.ts'
+import { lossSlope, marginSlope, marginsOf, traceNetwork } from './traceNetwork.ts'
 import { trak } from './trak.ts'
 import { trivialScores } from './trivial.ts'
 
@@ -111,7 +113,7 @@ export async function* perceptronScores({
       const { inside, points } = (await made.next()).value!
       const part = new Float32Array(nq * nr + nq)
       const end = points.pop()!
-      part.set(marginsOf(end.test.p, test), nq * nr)
+      part.set(marginsOf({ p: end.test.p, labels: test.labels }), nq * nr)
       for (const { train: onTrain, test: onTest } of points) {
         const curvature = await layerCurvature({ product, trace: onTrain, weights: inside })
         const records = await onTrain.layers(lossSlope({ p: onTrain.p, labels: train.labels }))
@@ -130,7 +132,11 @@ export async function* perceptronScores({
     }
   }
 
-  const kernel = await gaussianKernel({ product, train, test, width: 0.5 })
+  const squares = (queries: Float32Array) => squaredDistances({ product, queries, records: train.pixels })
+  const among = await squares(train.pixels)
+  // The median distance is the deviation of the Gaussian.
+  const scale = 2 * typicalSquare(among)
+  const kernel = { train: gaussianKernel(among, scale), test: gaussianKernel(await squares(test.pixels), scale) }
   let [ridge, agreed] = [0, Number.NEGATIVE_INFINITY]
   for (const each of ridges) {
     const agreement = await agreementAt(each)
@@ -169,17 +175,8 @@ function inverse(lambda: number, { mean }: { mean: number }): number {
   return 1 / (lambda + damping * mean)
 }
 
-/** Log-odds of each query's label. */
-function marginsOf(p: Float32Array, { labels }: Digits): Float32Array {
-  return Float32Array.from(labels, (label, q) => {
-    const own = p[q * classes + label]!
-    let others = 0
-    for (let c = 0; c < classes; c++) if (c !== label) others += p[q * classes + c]!
-    return Math.log(own / Math.max(others, 1e-30))
-  })
-}
-
 const code = [
+  'addBySpread',
   'createTrainer',
   'halfModels',
   'invert',
@@ -188,6 +185,7 @@ const code = [
   'perceptronScores',
   'pixelBasis',
   'problems',
+  'squaredDistances',
   'traceNetwork',
   'trak',
   'dataInf',

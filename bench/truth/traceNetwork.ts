@@ -83,16 +83,26 @@ export function lossSlope({ p, labels }: { p: Float32Array; labels: Uint8Array }
   return slope
 }
 
-/** −∂ log(p_y/(1 − p_y))/∂logits, TRAK's output with the loss's sign: p_c/(1 − p_y) for the others, −1 for the label. */
+/** Log-odds log(p_y/(1 − p_y)) of each sample's label, `[n]`: TRAK's output. */
+export function marginsOf({ p, labels }: { p: Float32Array; labels: Uint8Array }): Float32Array {
+  return Float32Array.from(labels, (label, i) => Math.log(p[i * classes + label]! / othersOf(p, i, label)))
+}
+
+/** −∂ log(p_y/(1 − p_y))/∂logits, with the loss's sign: p_c/(1 − p_y) for the others, −1 for the label. */
 export function marginSlope({ p, labels }: { p: Float32Array; labels: Uint8Array }): Float32Array {
   const slope = p.slice()
   for (const [i, label] of labels.entries()) {
-    let others = 0
-    for (let c = 0; c < classes; c++) if (c !== label) others += p[i * classes + c]!
-    for (let c = 0; c < classes; c++)
-      slope[i * classes + c] = c === label ? -1 : p[i * classes + c]! / Math.max(1e-30, others)
+    const others = othersOf(p, i, label)
+    for (let c = 0; c < classes; c++) slope[i * classes + c] = c === label ? -1 : p[i * classes + c]! / others
   }
   return slope
+}
+
+/** 1 − p_y as a sum, which nothing cancels in. */
+function othersOf(p: Float32Array, i: number, label: number): number {
+  let others = 0
+  for (let c = 0; c < classes; c++) if (c !== label) others += p[i * classes + c]!
+  return Math.max(1e-30, others)
 }
 
 /** Softmax of each row of logits `[n, 10]`. */

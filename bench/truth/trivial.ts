@@ -2,6 +2,7 @@ import { knnShapley } from '@openledger/attribution'
 import { createRng } from '@openledger/base'
 import type { Product } from './createProduct.ts'
 import type { Digits } from './readMnist.ts'
+import { squaredDistances } from './squaredDistances.ts'
 
 /** What a method must beat: scores that no trained model is asked for, by name, `[queries, records]`. */
 export async function trivialScores({
@@ -18,7 +19,7 @@ export async function trivialScores({
   const sameLabel = Float32Array.from({ length: nq * nr }, (_, at) =>
     train.labels[at % nr] === test.labels[Math.floor(at / nr)] ? 1 : 0,
   )
-  const distances = await squaredDistances({ product, queries: test.pixels, records: train.pixels, nq, nr })
+  const distances = await squaredDistances({ product, queries: test.pixels, records: train.pixels })
   return new Map([
     ['same label', sameLabel],
     ['random', Float32Array.from({ length: nq * nr }, () => rng.normal())],
@@ -45,24 +46,4 @@ export function knnScores({
     scores.set(knnShapley({ distances: row, labels: train.labels, label, k }), q * nr)
   }
   return scores
-}
-
-/** ‖q − r‖² for every pair, less ‖q‖². */
-export async function squaredDistances({
-  product,
-  queries,
-  records,
-  nq,
-  nr,
-}: squaredDistances.Options): Promise<Float32Array> {
-  const width = queries.length / nq
-  const dots = await product({ a: queries, b: records, shape: [nq, width, nr], transposeB: true })
-  const norms = Float32Array.from({ length: nr }, (_, i) =>
-    records.subarray(i * width, (i + 1) * width).reduce((sum, value) => sum + value * value, 0),
-  )
-  return dots.map((dot, at) => norms[at % nr]! - 2 * dot)
-}
-
-export declare namespace squaredDistances {
-  type Options = { product: Product; queries: Float32Array; records: Float32Array; nq: number; nr: number }
 }

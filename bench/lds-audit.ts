@@ -10,6 +10,7 @@ import path from 'node:path'
 import {
   bootstrapMean,
   buildIndex,
+  chooseRidge,
   evidenceOf,
   floatScores,
   linearDatamodellingScore,
@@ -86,17 +87,21 @@ async function measure(problem: NonNullable<ReturnType<typeof readLdsFixture>>):
   const alone = score('influence alone', influence.slice(0, queries.length))
 
   const fitted = async (label: string, halves: number[][]) => {
-    const design = prepareDesign({ units: contributors, halves })
     const losses: number[][] = []
     for (const members of halves) losses.push(await lossesOf(members))
-    const bits = { influenceBits: 36 - Math.ceil(Math.log2(Math.max(...influence.flat().map(Math.abs)))) }
-    const evidence = asked.map((_, q) => {
-      const own = calibration[q - queries.length]?.contributor
-      return evidenceOf(bits, {
+    const measured = asked.map((_, q) => {
+      const { contributor } = calibration[q - queries.length] ?? {}
+      return {
         losses: losses.map(each => each[q]!),
-        influence: influence[q]!.map((each, c) => (c === own ? 0 : each)),
-      })
+        influence: influence[q]!.map((each, c) => (c === contributor ? 0 : each)),
+        contributor,
+      }
     })
+    const ridge = chooseRidge({ units: contributors, halves, measured: measured.slice(queries.length) })
+    add(`ridge, ${label}`, ridge, 'of membership ±½')
+    const design = prepareDesign({ units: contributors, halves, ridge })
+    const influenceBits = 36 - Math.ceil(Math.log2(Math.max(...influence.flat().map(Math.abs))))
+    const evidence = measured.map(each => evidenceOf({ influenceBits }, each))
     const scales = evidence.slice(queries.length).map(each => fitEnsemble({ design, ...each, scale: 0n }).ownScale)
     const scale = scales.toSorted((a, b) => (a < b ? -1 : 1))[scales.length >> 1]!
     const values = (list: typeof evidence) =>
@@ -111,7 +116,7 @@ async function measure(problem: NonNullable<ReturnType<typeof readLdsFixture>>):
   if (seconds.length > 0) add('training one audit adapter', mean(seconds), 'CPU-seconds')
   notes.push(
     `${queries.length} queries, ${contributors} contributors; truth: ${truth.subsets.length} halves that no audit adapter was drawn from${leftOut ? ', and each contributor left out in turn, three orders each' : ''}. Intervals resample the queries.`,
-    'Ridge 3 in units of membership ±½, fixed beforehand; the scale of influence from 32 training records, each without its own contributor.',
+    'Ridge and the scale of influence from 32 training records, each without its own contributor.',
   )
 }
 

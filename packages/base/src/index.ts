@@ -59,6 +59,7 @@ export {
 export {
   type Design,
   type Evidence,
+  expectedRidge,
   fitEnsemble,
   lossUnit,
   prepareDesign,

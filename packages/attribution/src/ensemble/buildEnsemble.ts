@@ -1,15 +1,16 @@
 import path from 'node:path'
-import { type Design, drawHalves, type Ensemble, fitEnsemble, type Hex, prepareDesign } from '@openledger/base'
+import { drawHalves, type Ensemble, fitEnsemble, type Hex, prepareDesign } from '@openledger/base'
 import { type Adapter, adapterDigest, type Engine, type Sample } from '@openledger/engine'
 import type { Checkpoint } from '../GradientSource.ts'
 import type { Projection } from '../influence/Projection.ts'
 import { floatScores } from '../queryVector.ts'
+import { chooseRidge } from './chooseRidge.ts'
 import { evidenceOf } from './evidenceOf.ts'
 import { trainHalf } from './trainHalf.ts'
 
 /** Influence of calibration queries becomes numbers of about so many bits. */
 const influenceSize = 24
-/** Queries that measure the scale. */
+/** Queries that measure the ridge and the scale. */
 const calibrationSize = 32
 
 /** What an ensemble needs of an engine. */
@@ -20,7 +21,8 @@ export type EnsembleEngine = Pick<
 
 /**
  * Trains the audit ensemble of a model: the run again on `count` halves of its contributors, drawn from the digest of its
- * descriptor, and the scale of influence against what these adapters really lose, the median over calibration queries.
+ * descriptor, and how far influence is believed against what these adapters really lose: the ridge (`chooseRidge`) and the
+ * scale, the median over calibration queries.
  *
  * Costs `count / 2` trainings of the whole; each training goes on where it was cut off (`dir`), and `signal` ends it. The
  * adapters are trained one after the other: side by side, each row of a batch with its own adapter, a step would push as
@@ -40,9 +42,9 @@ export async function buildEnsemble(
     adapters.push((await trainHalf({ engine, ...run, members, checkpointDir })).adapter)
     onProgress?.({ done: i + 1, total: count })
   }
-  const scaled = await calibrate({ ...options, adapters, design: prepareDesign({ units: contributors, halves }) })
+  const scaled = await calibrate({ ...options, adapters, halves })
   const digests = adapters.map(adapter => adapterDigest(adapter))
-  return { ensemble: { version: 1, program, contributors, adapters: digests, ...scaled }, adapters }
+  return { ensemble: { version: 2, program, contributors, adapters: digests, ...scaled }, adapters }
 }
 
 export declare namespace buildEnsemble {
@@ -55,7 +57,7 @@ export declare namespace buildEnsemble {
     contributors: number
     projection: Projection
     checkpoints: readonly Checkpoint[]
-    /** Answers to measure the scale on; a training record counts without its own contributor. */
+    /** Answers to measure ridge and scale on; a training record counts without its own contributor. */
     calibration: readonly { sample: Sample; contributor?: number | undefined }[]
     /** Keeps the state of every training, so that it goes on where it was cut off. */
     dir?: string | undefined
@@ -64,7 +66,7 @@ export declare namespace buildEnsemble {
 }
 
 /**
- * What the scale is measured on: records that were held back, where there are at least eight; else evenly strided training
+ * What ridge and scale are measured on: records that were held back, where there are at least eight; else evenly strided training
  * records, each without its own contributor, whose influence on itself says nothing of other answers.
  */
 export function calibrationSet({
@@ -83,26 +85,28 @@ export declare namespace calibrationSet {
   type Options = { samples: readonly Sample[]; owners: readonly number[]; measured: readonly Sample[] }
 }
 
-type CalibrateOptions = buildEnsemble.Options & { adapters: readonly Adapter[]; design: Design }
+type CalibrateOptions = buildEnsemble.Options & { adapters: readonly Adapter[]; halves: number[][] }
 
-async function calibrate(options: CalibrateOptions): Promise<Pick<Ensemble, 'influenceBits' | 'scale'>> {
-  const { engine, projection, checkpoints, calibration, contributors, adapters, design, signal } = options
-  const measured: evidenceOf.Measured[] = []
+async function calibrate(options: CalibrateOptions): Promise<Pick<Ensemble, 'influenceBits' | 'ridge' | 'scale'>> {
+  const { engine, projection, checkpoints, calibration, contributors, adapters, halves, signal } = options
+  const measured: (evidenceOf.Measured & { contributor: number | undefined })[] = []
   for (const { sample, contributor } of calibration) {
     signal?.throwIfAborted()
     const influence = (await floatScores({ engine, projection, checkpoints, sample })).slice(0, contributors)
     if (contributor !== undefined) influence[contributor] = 0
     const losses = await engine.rowLosses({ rows: adapters.map(adapter => ({ adapter, sample })) })
-    measured.push({ losses: losses.map(({ sum }) => sum), influence })
+    measured.push({ losses: losses.map(({ sum }) => sum), influence, contributor })
   }
   const largest = measured
     .flatMap(({ influence }) => Array.from(influence, Math.abs))
     .reduce((a, b) => Math.max(a, b), 0)
   const influenceBits = largest > 0 ? influenceSize - Math.ceil(Math.log2(largest)) : 0
+  const ridge = chooseRidge({ units: contributors, halves, measured })
+  const design = prepareDesign({ units: contributors, halves, ridge })
   const scales = measured.map(
     each => fitEnsemble({ design, ...evidenceOf({ influenceBits }, each), scale: 0n }).ownScale,
   )
-  return { influenceBits, scale: String(median(scales)) }
+  return { influenceBits, ridge, scale: String(median(scales)) }
 }
 
 /** The upper median, so that it is one of them; 0 of none. */

@@ -335,11 +335,12 @@ function genuineEnsemble({
   const adapters = [0, 1, 2, 3].map(i => hash(`audit adapter ${i}`))
   const program = hash('program')
   const file = encodeEnsemble({
-    version: 1,
+    version: 2,
     program,
     contributors,
     adapters,
     influenceBits: 12,
+    ridge: 3,
     scale: String(1n << 60n),
   })
   const metadata = canonicalJson({

@@ -16,7 +16,7 @@ const whole = z.string().regex(/^-?\d{1,80}$/)
  * every answer again. Its hash stands among the model's files.
  */
 export const ensembleSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Digest of the run's descriptor: what the halves are drawn from, so that nobody chooses them. */
   program: digest,
   contributors: z.number().int().min(4).max(1_000_000),
@@ -24,6 +24,8 @@ export const ensembleSchema = z.object({
   adapters: z.array(digest).min(2).max(128),
   /** An influence unit is 2^−bits. */
   influenceBits: z.number().int().min(-1_000).max(1_000),
+  /** ρ of the fit (`fitEnsemble`), in units of membership ±½. */
+  ridge: z.number().int().min(1).max(1_000_000),
   /** Median of the scales of the calibration queries, in 2⁻⁶⁴ loss units an influence unit. */
   scale: whole,
 })
@@ -59,7 +61,7 @@ export type OpenEnsemble = { ensemble: Ensemble; halves: number[][]; design: Des
 /** Prepares an ensemble for answers. Takes a fraction of a second; keep it. */
 export function openEnsemble(ensemble: Ensemble): OpenEnsemble {
   const halves = halvesOf(ensemble)
-  return { ensemble, halves, design: prepareDesign({ units: ensemble.contributors, halves }) }
+  return { ensemble, halves, design: prepareDesign({ units: ensemble.contributors, halves, ridge: ensemble.ridge }) }
 }
 
 /**

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { createRng } from '../../rng.ts'
 import { drawHalves } from './drawHalves.ts'
 import { exactInverse } from './exactInverse.ts'
-import { type Evidence, fitEnsemble, lossUnit, prepareDesign, settledShare, valueUnit } from './fitEnsemble.ts'
+import {
+  type Evidence,
+  expectedRidge,
+  fitEnsemble,
+  lossUnit,
+  prepareDesign,
+  settledShare,
+  valueUnit,
+} from './fitEnsemble.ts'
 
 const bigints = (bits: number) => fc.bigInt({ min: -(1n << BigInt(bits)), max: 1n << BigInt(bits) })
 
@@ -44,6 +52,7 @@ describe('fitEnsemble', () => {
     fc.record({
       units: fc.constant(units),
       count: fc.constantFrom(4, 6, 10),
+      ridge: fc.integer({ min: 1, max: 200 }),
       seed: fc.nat(),
       losses: fc.array(bigints(28), { minLength: 10, maxLength: 10 }),
       influence: fc.array(bigints(44), { minLength: units + 3, maxLength: units + 3 }),
@@ -53,11 +62,11 @@ describe('fitEnsemble', () => {
 
   it('is what solving C equations in fractions gives, bit for bit', () => {
     fc.assert(
-      fc.property(problems, ({ units, count, seed, losses, influence, scale }) => {
+      fc.property(problems, ({ units, count, ridge, seed, losses, influence, scale }) => {
         const halves = drawHalves({ units, count, seed })
         const evidence = { losses: losses.slice(0, count), influence, scale }
-        const fitted = fitEnsemble({ design: prepareDesign({ units, halves }), ...evidence })
-        expect(fitted.values).toEqual(byFractions({ units, halves, ...evidence, ownScale: fitted.ownScale }))
+        const fitted = fitEnsemble({ design: prepareDesign({ units, halves, ridge }), ...evidence })
+        expect(fitted.values).toEqual(byFractions({ units, halves, ridge, ...evidence, ownScale: fitted.ownScale }))
       }),
       { seed: 13, numRuns: 60 },
     )
@@ -65,8 +74,8 @@ describe('fitEnsemble', () => {
 
   it('knows nothing of a constant that is added to all losses', () => {
     fc.assert(
-      fc.property(problems, bigints(30), ({ units, count, seed, losses, influence, scale }, more) => {
-        const design = prepareDesign({ units, halves: drawHalves({ units, count, seed }) })
+      fc.property(problems, bigints(30), ({ units, count, ridge, seed, losses, influence, scale }, more) => {
+        const design = prepareDesign({ units, halves: drawHalves({ units, count, seed }), ridge })
         const measured = losses.slice(0, count)
         const fitted = fitEnsemble({ design, losses: measured, influence, scale })
         const raised = fitEnsemble({ design, losses: measured.map(loss => loss + more), influence, scale })
@@ -81,7 +90,7 @@ describe('fitEnsemble', () => {
 
   it('is the influence, scaled, where the losses are what influence says', () => {
     const units = 20
-    const design = prepareDesign({ units, halves: drawHalves({ units, count: 24, seed: 3 }) })
+    const design = prepareDesign({ units, halves: drawHalves({ units, count: 24, seed: 3 }), ridge: 3 })
     const rng = createRng('told')
     const influence = Array.from({ length: units + 5 }, () => BigInt(rng.int(2 ** 30)) - 2n ** 29n)
     // A loss unit is 4 influence units: y = X p / 4, an even number of units where p is a multiple of 8.
@@ -99,7 +108,7 @@ describe('fitEnsemble', () => {
   it('pays two perfect copies half each, which influence pays in full', () => {
     const units = 20
     const halves = drawHalves({ units, count: 32, seed: 8 })
-    const design = prepareDesign({ units, halves })
+    const design = prepareDesign({ units, halves, ridge: 3 })
     const nat = 2 ** 20
     // Contributors 0 and 1 gave the same: either is worth 1 nat, both together no more. 2 … 19 are worth 0.2 nats each.
     const losses = halves.map(half => {
@@ -122,7 +131,9 @@ describe('fitEnsemble', () => {
     const rng = createRng('coverage')
     let covered = 0
     let total = 0
-    const designs = [1, 2, 3].map(seed => prepareDesign({ units, halves: drawHalves({ units, count, seed }) }))
+    const designs = [1, 2, 3].map(seed =>
+      prepareDesign({ units, halves: drawHalves({ units, count, seed }), ridge: 3 }),
+    )
     for (let world = 0; world < 60; world++) {
       const design = designs[world % 3]!
       // The model that the ridge stands for: values spread around influence by τ, losses noisy by σ = √3 τ.
@@ -155,19 +166,20 @@ describe('fitEnsemble', () => {
       [20, 24],
       [60, 24],
     ] as const) {
-      const { settled } = prepareDesign({ units, halves: drawHalves({ units, count, seed: 4 }) })
+      const halves = drawHalves({ units, count, seed: 4 })
+      const { settled } = prepareDesign({ units, halves, ridge: expectedRidge(units) })
       const mean = settled.reduce((sum, each) => sum + each, 0) / units
       // The rule takes all directions for alike; they are not, and that costs.
       expect(mean).toBeLessThan(settledShare({ units, count }) + 0.01)
       expect(mean).toBeGreaterThan(0.85 * settledShare({ units, count }))
     }
-    expect(settledShare({ units: 20, count: 24 })).toBeCloseTo(0.643, 2)
+    expect(settledShare({ units: 20, count: 24 })).toBeCloseTo(0.53, 2)
   })
 
   it('refuses what does not fit', () => {
     const units = 6
     const halves = drawHalves({ units, count: 4, seed: 1 })
-    const design = prepareDesign({ units, halves })
+    const design = prepareDesign({ units, halves, ridge: 3 })
     const influence = Array.from({ length: units }, () => 1n)
     const bad = expect.objectContaining({ code: 'base/bad-evidence' })
     expect(() => fitEnsemble({ design, losses: [1n, 2n, 3n], influence, scale: 1n })).toThrow(bad)
@@ -180,16 +192,17 @@ describe('fitEnsemble', () => {
           [0, 1, 2],
           [0, 3, 4],
         ],
+        ridge: 3,
       }),
     ).toThrow(unbalanced)
-    expect(() => prepareDesign({ units: 2, halves: [[0], [1, 7]] })).toThrow(unbalanced)
+    expect(() => prepareDesign({ units: 2, halves: [[0], [1, 7]], ridge: 3 })).toThrow(unbalanced)
   })
 })
 
 type Fraction = { n: bigint; d: bigint }
 
 /** The same fit by another way: (XᵀX + ρ I) w = Xᵀ(y − μ) + ρ s p, C equations, Gaussian elimination in fractions. */
-function byFractions({ units, halves, losses, influence, scale, ownScale }: Evidence & ByFractions): bigint[] {
+function byFractions({ units, halves, ridge, losses, influence, scale, ownScale }: Evidence & ByFractions): bigint[] {
   const of = (n: bigint, d = 1n): Fraction => {
     const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n)
     return { n: n / divisor, d: d / divisor }
@@ -204,7 +217,7 @@ function byFractions({ units, halves, losses, influence, scale, ownScale }: Evid
   const mean = times(sum(gains), of(1n, BigInt(losses.length)))
   const y = gains.map(gain => minus(gain, mean))
   const p = influence.map(value => of(value))
-  const rho = of(3n)
+  const rho = of(BigInt(ridge))
 
   /** (XᵀX + ρ I)⁻¹ b. */
   const solve = (b: Fraction[]): Fraction[] => {
@@ -242,7 +255,7 @@ function byFractions({ units, halves, losses, influence, scale, ownScale }: Evid
   return w.map(value => floor(plus(times(value, of(1024n)), of(1n, 2n))))
 }
 
-type ByFractions = { units: number; halves: number[][]; scale: bigint; ownScale: bigint }
+type ByFractions = { units: number; halves: number[][]; ridge: number; scale: bigint; ownScale: bigint }
 
 function floor({ n, d }: Fraction): bigint {
   return n >= 0n ? n / d : -((-n + d - 1n) / d)

@@ -7,9 +7,6 @@ export const lossUnit = 2 ** -20
 export const valueUnit = 2 ** -30
 /** Scales are integers in units of 2⁻⁶⁴ loss units an influence unit. */
 const scaleBits = 64n
-/** ρ in units of membership ±½: what two problems with measured truth were served by alike, and what nothing here tunes. */
-const ridge = 3
-
 /** What was measured of one answer, all that its fit follows from; integers, so that everybody fits the same. */
 export type Evidence = {
   /** Summed loss of the answer under each audit adapter, in {@link lossUnit}. */
@@ -33,6 +30,8 @@ export type Design = {
   units: number
   /** Z[k][c], +1 where adapter k was trained with unit c, else −1. */
   signs: Int8Array[]
+  /** ρ in units of membership ±½: the variance of a run's chance over that of contributors' values. */
+  ridge: number
   /** (Z Zᵀ + 4ρ I)⁻¹, exact. */
   inverse: ExactInverse
   /** xᵀ (X Xᵀ + ρ I)⁻¹ x of each unit's column: the part of its prior variance that the losses settle. */
@@ -45,7 +44,7 @@ export type Design = {
  * Throws `base/bad-halves` where a unit is not in exactly half of the halves: then the mean of the losses would not
  * fall out of the fit.
  */
-export function prepareDesign({ units, halves }: { units: number; halves: readonly (readonly number[])[] }): Design {
+export function prepareDesign({ units, halves, ridge }: prepareDesign.Options): Design {
   const signs = halves.map(members => {
     const row = new Int8Array(units).fill(-1)
     for (const unit of members) row[unit] = 1
@@ -64,18 +63,37 @@ export function prepareDesign({ units, halves }: { units: number; halves: readon
     signs.map((b, j) => BigInt(a.reduce((sum, sign, unit) => sum + sign * b[unit]!, i === j ? 4 * ridge : 0))),
   )
   const inverse = exactInverse(gram)
-  return { units, signs, inverse, settled: settledBy(units, signs, inverse) }
+  return { units, signs, ridge, inverse, settled: settledBy(units, signs, inverse) }
+}
+
+export declare namespace prepareDesign {
+  type Options = {
+    units: number
+    /** Members of every half. */
+    halves: readonly (readonly number[])[]
+    /** ρ, a whole number. */
+    ridge: number
+  }
+}
+
+/**
+ * The ridge to expect of so many contributors before anything is measured: that a run's chance adds as much to its losses
+ * as contributors' values do around their influence, C/4 of one value's variance.
+ */
+export function expectedRidge(units: number): number {
+  return Math.max(1, Math.round(units / 4))
 }
 
 /**
  * About which part of the variance of contributors' values around their scaled influence K losses settle, before any is
  * measured: the K − 1 contrasts of balanced halves reach r = min(K − 1, C − 1) of C directions, each with weight λ = KC/4r
- * against the ridge, so r/C · λ/(λ + ρ). Two thirds at 24 adapters and 20 contributors, a fiftieth at 1,000.
+ * against the ridge, so r/C · λ/(λ + ρ), with the ridge to expect. Half at 24 adapters and 20 contributors, a hundredth at
+ * 1,000.
  */
 export function settledShare({ count, units }: { count: number; units: number }): number {
   const reached = Math.min(count - 1, units - 1)
   const weight = (count * units) / (4 * reached)
-  return (reached / units) * (weight / (weight + ridge))
+  return (reached / units) * (weight / (weight + expectedRidge(units)))
 }
 
 function settledBy(units: number, signs: readonly Int8Array[], { adjugate, determinant }: ExactInverse): Float64Array {
@@ -147,7 +165,7 @@ export declare namespace fitEnsemble {
 }
 
 function deviationsOf(
-  { signs, settled, inverse }: Design,
+  { signs, ridge, settled, inverse }: Design,
   { residual, solved }: Record<'residual' | 'solved', bigint[]>,
 ) {
   // rᵀ (X Xᵀ + ρ I)⁻¹ r = residualᵀ N residual / D: factors 4 and ½² cancel. The mean's part of it, (Σ residual)² / 4ρK, is out.

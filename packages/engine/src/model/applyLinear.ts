@@ -55,14 +55,14 @@ const stackedRows = 96
  * y = x Wᵀ + b of linear layers that read the same x, each with its adapter where it has one; x [tokens, in] →
  * [tokens, out] each. `addTo` [tokens, out] is added to every result.
  *
- * A plain adapter that all rows share costs one product with the A's of all these layers, stacked, and then one operator
- * a layer that adds u Bᵀ where it stands.
+ * Plain adapters cost one product with the A's of all these layers, stacked, and then u Bᵀ a layer: one operator that adds
+ * it where it stands, or two where every row has its own.
  */
 export function applyLinears(x: Value, linears: readonly Linear[], options: applyLinears.Options): Value[] {
   const { weight, lora, addTo, traces, taps, int8 } = options
   const adapters = linears.map(({ module }) => lora?.(module))
   const plain = traces ? [] : adapters.map(each => (each && isPlain(each) ? each : undefined))
-  const low = lowRanks(x, plain)
+  const low = lowRanks(x, plain, options.batch)
   return linears.map((linear, i) => {
     const { module, bias } = linear
     const adapter = adapters[i]
@@ -76,7 +76,8 @@ export function applyLinears(x: Value, linears: readonly Linear[], options: appl
       ? matmulAdd(first, x, weight(`${module}.weight`), { transposeB: !linear.transposed })
       : multiplyWeight(x, linear, options)
     const y = adapter && update ? addUpdate(product, update, adapter) : product
-    if (adapter && update && !adapter.mask) taps?.push({ module, x, u: update.u, y, scaling: adapter.scaling })
+    const isShared = adapter?.a.shape.length === 2
+    if (update && isShared && !adapter.mask) taps?.push({ module, x, u: update.u, y, scaling: adapter.scaling })
     return sumOf(y, fused ? rest : constants)
   })
 }
@@ -99,9 +100,9 @@ export declare namespace applyLinears {
   }
 }
 
-/** An adapter that all rows share, of A and B alone. */
-function isPlain({ a, magnitude, mask }: LoraValues): boolean {
-  return !magnitude && !mask && a.shape.length === 2
+/** An adapter of A and B alone. */
+function isPlain({ magnitude, mask }: LoraValues): boolean {
+  return !magnitude && !mask
 }
 
 /**
@@ -116,14 +117,20 @@ function thinnedLowRank(x: Value, adapter: LoraValues | undefined, traces: LoraT
 /** product + scaling · u Bᵀ. */
 function addUpdate(product: Value, { u, keep }: Low, { b, scaling, probe }: LoraValues): Value {
   if (probe && keep) return probedUpdate(product, { u, keep, b, scaling, probe })
-  return matmulAdd(product, u, b, { transposeB: true, alpha: scaling })
+  if (b.shape.length === 2) return matmulAdd(product, u, b, { transposeB: true, alpha: scaling })
+  return add(product, reshape(matmul(u, b, { transposeB: true, alpha: scaling }), product.shape))
 }
 
 type Low = Pick<Probed, 'u'> & Partial<Probed>
 
-/** x Aᵀ [tokens, r] of each adapter. */
-function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[]): (Low | undefined)[] {
+/** x Aᵀ of each adapter: [tokens, r], or [batch, tokens of a row, r] where every row has its own. */
+function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[], batch: number): (Low | undefined)[] {
   const found = adapters.filter(adapter => adapter !== undefined)
+  if (found[0]?.a.shape.length === 3) {
+    const rowsOfX = reshape(x, [batch, x.shape[0]! / batch, x.shape[1]!])
+    const parts = lowRanksOf(rowsOfX, found)
+    return adapters.map(adapter => adapter && parts.shift())
+  }
   const rows = found.reduce((sum, { a, probe }) => sum + a.shape[0]! * (probe ? 2 : 1), 0)
   const groups = rows <= stackedRows ? [found] : found.map(adapter => [adapter])
   const parts = groups.filter(group => group.length > 0).flatMap(group => lowRanksOf(x, group))
@@ -133,9 +140,10 @@ function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[]): (Low
 /** The same of adapters whose A's are stacked. */
 function lowRanksOf(x: Value, adapters: readonly LoraValues[]): Low[] {
   const as = adapters.map(({ a }) => a)
-  const stack = as.length > 1 ? concat(as, 0) : as[0]!
-  const ranks = as.map(({ shape }) => shape[0]!)
-  const plain = split(matmul(x, stack, { transposeB: true }), 1, ranks)
+  const axis = x.shape.length - 2
+  const stack = as.length > 1 ? concat(as, axis) : as[0]!
+  const ranks = as.map(({ shape }) => shape[axis]!)
+  const plain = split(matmul(x, stack, { transposeB: true }), axis + 1, ranks)
   const probed = adapters.flatMap(({ a, probe }) => (probe ? [{ a, probe }] : []))
   return probed.length > 0 ? probedLowRanks(x, plain, probed) : plain.map(u => ({ u }))
 }

@@ -41,6 +41,10 @@ test('when everybody has gone, nothing of them is left', () => {
   const { handles, handlesBefore, ...busy } = report.after
   expect(busy).toEqual({ inFlight: 0, rowsRunning: 0, waiting: 0 })
   expect(handles).toBeLessThanOrEqual(handlesBefore + 4)
+  for (const { reached, resident } of Object.values(report.kept)) {
+    expect(reached).toBeGreaterThan(2 ** 24)
+    expect(resident).toBeGreaterThan(reached)
+  }
 })
 
 test('a trend sees a leak below the noise, and none where there is none', () => {

@@ -11,31 +11,43 @@ export async function readMetrics(url: string): Promise<Map<string, number>> {
   return values
 }
 
+/** Bytes: what the main thread reaches, its heap and the buffers that it holds, and what is resident of the process. */
+export type Kept = { reached: number; resident: number }
+
 /**
- * Bytes that the main thread of a process still reaches: its heap after a full collection, asked of Node's inspector.
+ * What a process keeps after a full collection of its main thread, asked of Node's inspector. Before one, resident memory
+ * says little: V8 leaves pages that are mostly empty until memory is short.
  *
  * @param output what the process printed when it was started with `--inspect=127.0.0.1:0`
  */
-export async function reachableBytes(output: string): Promise<number> {
+export async function keptBytes(output: string): Promise<Kept> {
   const address = /Debugger listening on (ws:\/\/\S+)/.exec(output)?.[1]
   if (address === undefined) throw new Error('The process was not started with --inspect.')
   const socket = new WebSocket(address)
   await once(socket, 'open')
-  const call = async (id: number, method: string) => {
-    const answered = new Promise<Record<string, unknown>>(resolve => {
+  let id = 0
+  const call = async <T>(method: string, params = {}): Promise<T> => {
+    const own = ++id
+    const answered = new Promise<T>((resolve, reject) => {
       socket.addEventListener('message', ({ data }) => {
-        const said = JSON.parse(String(data)) as { id?: number; result?: Record<string, unknown> }
-        if (said.id === id) resolve(said.result ?? {})
+        const said = JSON.parse(String(data)) as { id?: number; result?: T; error?: { message: string } }
+        if (said.id !== own) return
+        if (said.result) resolve(said.result)
+        else reject(new Error(`${method}: ${said.error?.message}`))
       })
     })
-    socket.send(JSON.stringify({ id, method }))
+    socket.send(JSON.stringify({ id: own, method, params }))
     return answered
   }
   try {
     // Finalisers run between two collections, and free what they held.
-    await call(1, 'HeapProfiler.collectGarbage')
-    await call(2, 'HeapProfiler.collectGarbage')
-    return (await call(3, 'Runtime.getHeapUsage')).usedSize as number
+    await call('HeapProfiler.collectGarbage')
+    await call('HeapProfiler.collectGarbage')
+    const heap = await call<{ usedSize: number; backingStorageSize: number }>('Runtime.getHeapUsage')
+    const { result } = await call<{ result: { value: number } }>('Runtime.evaluate', {
+      expression: 'process.memoryUsage.rss()',
+    })
+    return { reached: heap.usedSize + heap.backingStorageSize, resident: result.value }
   } finally {
     socket.close()
   }

@@ -8,15 +8,15 @@ import { type Daemon, startDaemon } from '../harness/daemon.ts'
 import { seed } from '../harness/seed.ts'
 import { makeKey, receiptsOf } from '../harness/stream.ts'
 import { dripping, flooding, honest, rubbish, type Soak, stalling, type Told, vanishing } from './clients.ts'
-import { reachableBytes, readMetrics, type Trend, trendOf } from './measures.ts'
+import { type Kept, keptBytes, readMetrics, type Trend, trendOf } from './measures.ts'
 
 /** What a soak saw. */
 export type SoakReport = {
   told: Told
   /** Over the last two thirds of the time, sampled each second: bytes, and numbers of things. */
-  trends: { resident: Trend; heap: Trend; handles: Trend }
-  /** Bytes that the main thread reached after a third of the time, and at the end. */
-  reachable: { early: number; late: number }
+  trends: { resident: Trend; handles: Trend }
+  /** What was kept after a third of the time, and when all clients had gone. */
+  kept: { early: Kept; late: Kept }
   /** When all clients had gone, against before the first came. */
   after: { handles: number; handlesBefore: number; inFlight: number; rowsRunning: number; waiting: number }
   receipts: {
@@ -69,19 +69,19 @@ export async function runSoak({ seconds, say = () => {} }: runSoak.Options): Pro
       Array.from({ length: crowd[name as keyof typeof crowd] }, (_, i) => run(soakOf(name, i))),
     )
     const samples: Map<string, number>[] = []
-    let early: number | undefined
+    let early: Kept | undefined
     for (let second = 0; performance.now() < until; second++) {
       samples.push(await readMetrics(url))
       if (early === undefined && performance.now() > until - (seconds * 2000) / 3)
-        early = await reachableBytes(daemon.output())
+        early = await keptBytes(daemon.output())
       if (second % 60 === 59)
         say(`${told.answers} answers, ${told.receipts.length} receipts, ${told.left} left, ${told.lost.length} lost`)
       await sleep(1000)
     }
     await Promise.all(clients)
     const after = await settled(url, handlesBefore + 4)
-    const late = await reachableBytes(daemon.output())
-    const kept = await receiptsOf(url)
+    const late = await keptBytes(daemon.output())
+    const receipts = await receiptsOf(url)
     const exit = await daemon.stop('SIGTERM')
     daemon = await start()
     const afterRestart = await receiptsOf(daemon.url)
@@ -90,10 +90,9 @@ export async function runSoak({ seconds, say = () => {} }: runSoak.Options): Pro
       ...{ told, exit },
       trends: {
         resident: trendOf(series('resident_bytes')),
-        heap: trendOf(series('heap_bytes')),
         handles: trendOf(series('handles')),
       },
-      reachable: { early: early!, late },
+      kept: { early: early!, late },
       after: {
         handles: after.get('openledger_process_handles')!,
         handlesBefore,
@@ -101,7 +100,7 @@ export async function runSoak({ seconds, say = () => {} }: runSoak.Options): Pro
         rowsRunning: after.get('openledger_engine_rows_running') ?? 0,
         waiting: after.get('openledger_engine_queue_requests') ?? 0,
       },
-      receipts: { kept, afterRestart },
+      receipts: { kept: receipts, afterRestart },
       cutOff: new Map([...after].filter(([name]) => name.startsWith('openledger_http_cut_off_total{'))),
       tokens: after.get('openledger_inference_tokens_total{class="fine-tune",direction="completion"}') ?? 0,
     }

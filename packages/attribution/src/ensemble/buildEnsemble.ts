@@ -66,8 +66,8 @@ export declare namespace buildEnsemble {
 }
 
 /**
- * What ridge and scale are measured on: records that were held back, where there are at least eight; else evenly strided training
- * records, each without its own contributor, whose influence on itself says nothing of other answers.
+ * What ridge and scale are measured on: records that were held back, where there are at least eight; else evenly strided
+ * training records, each without its own contributor, whose influence on itself says nothing of other answers.
  */
 export function calibrationSet({
   samples,

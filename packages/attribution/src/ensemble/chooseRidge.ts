@@ -5,6 +5,8 @@ import { eigenbasis } from '../influence/eigenbasis.ts'
 const ridges = [...new Set(Array.from({ length: 29 }, (_, i) => Math.round(2 ** (i / 2))))]
 /** How far the expected ridge may be off before anything is measured: one standard deviation, in octaves. */
 const octaves = 2
+/** Below this part of its square a vector is rounding. */
+const negligible = 1e-12
 
 /**
  * The ridge ρ of an ensemble's fit (`fitEnsemble`), by the marginal likelihood of what calibration queries lost:
@@ -23,13 +25,15 @@ const octaves = 2
  */
 export function chooseRidge({ units, halves, measured }: chooseRidge.Options): number {
   const count = halves.length
-  const columns = halves.map(members => {
-    const row = new Float64Array(units).fill(-0.5)
-    for (const unit of members) row[unit] = 0.5
+  // 2 X: of a fixed column the length does not matter.
+  const signs = halves.map(members => {
+    const row = new Int8Array(units).fill(-1)
+    for (const unit of members) row[unit] = 1
     return row
   })
-  const gram = Float64Array.from({ length: count * count }, (_, at) =>
-    dot(columns[Math.floor(at / count)]!, columns[at % count]!),
+  const gram = Float64Array.from(
+    { length: count * count },
+    (_, at) => dot(signs[Math.floor(at / count)]!, signs[at % count]!) / 4,
   )
   const { transposed, values } = eigenbasis(gram, count)
   const turned = (vector: ArrayLike<number>) =>
@@ -39,8 +43,8 @@ export function chooseRidge({ units, halves, measured }: chooseRidge.Options): n
     y: turned(losses.map(loss => -loss)),
     fixed: [
       mean,
-      ...(contributor === undefined ? [] : [turned(columns.map(row => row[contributor]!))]),
-      turned(columns.map(row => dot(row, influence))),
+      ...(contributor === undefined ? [] : [turned(signs.map(row => row[contributor]!))]),
+      turned(signs.map(row => dot(row, influence))),
     ],
   }))
   const posterior = (ridge: number) => {
@@ -87,9 +91,6 @@ function logLikelihood({ y, fixed }: Query, inverse: Float64Array): number {
   if (freedom < 1 || energy <= negligible * product(y, y)) return 0
   return -0.5 * (freedom * Math.log(energy) + logDeterminant)
 }
-
-/** Below this part of its square a vector is rounding. */
-const negligible = 1e-12
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0

@@ -10,7 +10,7 @@ import path from 'node:path'
 import {
   bootstrapMean,
   buildIndex,
-  chooseRidge,
+  calibrateFit,
   evidenceOf,
   floatScores,
   linearDatamodellingScore,
@@ -18,7 +18,7 @@ import {
   trainHalf,
 } from '@openledger/attribution'
 import { readLdsFixture } from '@openledger/attribution/testing'
-import { drawHalves, fitEnsemble, prepareDesign } from '@openledger/base'
+import { drawHalves, fitEnsemble } from '@openledger/base'
 import { createEngine, sha256Hex } from '@openledger/engine'
 
 const name = 'lds-audit'
@@ -97,15 +97,13 @@ async function measure(problem: NonNullable<ReturnType<typeof readLdsFixture>>):
         contributor,
       }
     })
-    const ridge = chooseRidge({ units: contributors, halves, measured: measured.slice(queries.length) })
-    add(`ridge, ${label}`, ridge, 'of membership ±½')
-    const design = prepareDesign({ units: contributors, halves, ridge })
     const influenceBits = 36 - Math.ceil(Math.log2(Math.max(...influence.flat().map(Math.abs))))
-    const evidence = measured.map(each => evidenceOf({ influenceBits }, each))
-    const scales = evidence.slice(queries.length).map(each => fitEnsemble({ design, ...each, scale: 0n }).ownScale)
-    const scale = scales.toSorted((a, b) => (a < b ? -1 : 1))[scales.length >> 1]!
+    const calibrated = { units: contributors, halves, measured: measured.slice(queries.length), influenceBits }
+    const { ridge, design, scale } = calibrateFit(calibrated)
+    add(`ridge, ${label}`, ridge, 'of membership ±½')
+    const evidence = measured.slice(0, queries.length).map(each => evidenceOf({ influenceBits }, each))
     const values = (list: typeof evidence) =>
-      list.slice(0, queries.length).map(each => fitEnsemble({ design, ...each, scale }).values.map(Number))
+      list.map(each => fitEnsemble({ design, ...each, scale }).values.map(Number))
     const none = evidence.map(each => ({ ...each, influence: each.influence.map(() => 0n) }))
     score(`retrainings alone, ${label}`, values(none))
     score(`both, ${label}`, values(evidence), true)

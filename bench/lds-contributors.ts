@@ -7,8 +7,8 @@
  *
  * `MODELS` and `COUNTS` for a smaller case: some 12 CPU-seconds a model, 1.5 a network of the ensemble.
  */
-import { chooseRidge, evidenceOf } from '@openledger/attribution'
-import { drawHalves, fitEnsemble, prepareDesign } from '@openledger/base'
+import { calibrateFit, evidenceOf } from '@openledger/attribution'
+import { drawHalves, fitEnsemble } from '@openledger/base'
 import { createReport } from './truth/createReport.ts'
 import { createTrainer } from './truth/createTrainer.ts'
 import { perceptronScores } from './truth/perceptronScores.ts'
@@ -108,11 +108,10 @@ function fitted({
     losses: measured.map(each => each[q]!),
     influence: influence.subarray(q * units, (q + 1) * units),
   }))
-  const ridge = chooseRidge({ units, halves, measured: queries })
-  const design = prepareDesign({ units, halves, ridge })
-  const evidence = queries.map(each => evidenceOf({ influenceBits: 20 }, each))
-  const scales = evidence.map(each => fitEnsemble({ design, ...each, scale: 0n }).ownScale)
-  const scale = scales.toSorted((a, b) => (a < b ? -1 : 1))[scales.length >> 1]!
-  const values = evidence.flatMap(each => fitEnsemble({ design, ...each, scale }).values.map(Number))
+  const influenceBits = 20
+  const { ridge, design, scale } = calibrateFit({ units, halves, measured: queries, influenceBits })
+  const values = queries.flatMap(each =>
+    fitEnsemble({ design, ...evidenceOf({ influenceBits }, each), scale }).values.map(Number),
+  )
   return { ridge, values: Float64Array.from(values) }
 }

@@ -23,7 +23,10 @@ const size = 200
 const neighbours = 10
 /** Epochs at which a network has learned what is common and not yet what is wrong; the average of these points. */
 const early = [2, 4, 6, 8]
-/** Widths (the typical squared distance over the kernel's scale) and ridges of the kernel machine: that with the least error on labels as they are given, each left out. */
+/**
+ * Widths (the typical squared distance over the kernel's scale) and ridges of the kernel machine: that with the least
+ * error on labels as they are given, each left out.
+ */
 const widths = [1, 2, 4]
 const ridges = [0.1, 0.3, 1]
 const report = createReport('mislabel-auc')
@@ -135,8 +138,9 @@ async function measure({ train: clean, test }: NonNullable<ReturnType<typeof rea
     const targets = new Float32Array(n * classes).fill(-1 / classes)
     for (const [i, label] of labels.entries()) targets[i * classes + label]! += 1
     let [least, best]: [number, Float64Array] = [Number.POSITIVE_INFINITY, new Float64Array()]
+    const typical = typicalSquare(squares)
     for (const width of widths) {
-      const kernel = gaussianKernel(squares, typicalSquare(squares) / width)
+      const kernel = gaussianKernel(squares, typical / width)
       for (const ridge of ridges) {
         const ridged = kernel.slice()
         for (let i = 0; i < n; i++) ridged[i * (n + 1)]! += ridge

@@ -64,6 +64,7 @@ export {
   lossUnit,
   prepareDesign,
   settledShare,
+  signsOf,
   valueUnit,
 } from './poa/ensemble/fitEnsemble.ts'
 export { type MeasureRounding, measureRounding, type Quantised, quantise } from './poa/quantise.ts'

@@ -1,11 +1,11 @@
 import path from 'node:path'
-import { drawHalves, type Ensemble, fitEnsemble, type Hex, prepareDesign } from '@openledger/base'
+import { drawHalves, type Ensemble, type Hex } from '@openledger/base'
 import { type Adapter, adapterDigest, type Engine, type Sample } from '@openledger/engine'
 import type { Checkpoint } from '../GradientSource.ts'
 import type { Projection } from '../influence/Projection.ts'
 import { floatScores } from '../queryVector.ts'
-import { chooseRidge } from './chooseRidge.ts'
-import { evidenceOf } from './evidenceOf.ts'
+import { calibrateFit } from './calibrateFit.ts'
+import type { chooseRidge } from './chooseRidge.ts'
 import { trainHalf } from './trainHalf.ts'
 
 /** Influence of calibration queries becomes numbers of about so many bits. */
@@ -21,8 +21,8 @@ export type EnsembleEngine = Pick<
 
 /**
  * Trains the audit ensemble of a model: the run again on `count` halves of its contributors, drawn from the digest of its
- * descriptor, and how far influence is believed against what these adapters really lose: the ridge (`chooseRidge`) and the
- * scale, the median over calibration queries.
+ * descriptor, and how far influence is believed against what these adapters really lose: the ridge and the scale, by
+ * calibration queries (`calibrateFit`).
  *
  * Costs `count / 2` trainings of the whole; each training goes on where it was cut off (`dir`), and `signal` ends it. The
  * adapters are trained one after the other: side by side, each row of a batch with its own adapter, a step would push as
@@ -89,7 +89,7 @@ type CalibrateOptions = buildEnsemble.Options & { adapters: readonly Adapter[]; 
 
 async function calibrate(options: CalibrateOptions): Promise<Pick<Ensemble, 'influenceBits' | 'ridge' | 'scale'>> {
   const { engine, projection, checkpoints, calibration, contributors, adapters, halves, signal } = options
-  const measured: (evidenceOf.Measured & { contributor: number | undefined })[] = []
+  const measured: chooseRidge.Options['measured'][number][] = []
   for (const { sample, contributor } of calibration) {
     signal?.throwIfAborted()
     const influence = (await floatScores({ engine, projection, checkpoints, sample })).slice(0, contributors)
@@ -101,15 +101,6 @@ async function calibrate(options: CalibrateOptions): Promise<Pick<Ensemble, 'inf
     .flatMap(({ influence }) => Array.from(influence, Math.abs))
     .reduce((a, b) => Math.max(a, b), 0)
   const influenceBits = largest > 0 ? influenceSize - Math.ceil(Math.log2(largest)) : 0
-  const ridge = chooseRidge({ units: contributors, halves, measured })
-  const design = prepareDesign({ units: contributors, halves, ridge })
-  const scales = measured.map(
-    each => fitEnsemble({ design, ...evidenceOf({ influenceBits }, each), scale: 0n }).ownScale,
-  )
-  return { influenceBits, ridge, scale: String(median(scales)) }
-}
-
-/** The upper median, so that it is one of them; 0 of none. */
-function median(values: readonly bigint[]): bigint {
-  return values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))[values.length >> 1] ?? 0n
+  const { ridge, scale } = calibrateFit({ units: contributors, halves, measured, influenceBits })
+  return { influenceBits, ridge, scale: String(scale) }
 }

@@ -1,5 +1,6 @@
-import { expectedRidge } from '@openledger/base'
+import { expectedRidge, signsOf } from '@openledger/base'
 import { eigenbasis } from '../influence/eigenbasis.ts'
+import type { evidenceOf } from './evidenceOf.ts'
 
 /** Ridges to choose from, half an octave apart. */
 const ridges = [...new Set(Array.from({ length: 29 }, (_, i) => Math.round(2 ** (i / 2))))]
@@ -26,11 +27,7 @@ const negligible = 1e-12
 export function chooseRidge({ units, halves, measured }: chooseRidge.Options): number {
   const count = halves.length
   // 2 X: of a fixed column the length does not matter.
-  const signs = halves.map(members => {
-    const row = new Int8Array(units).fill(-1)
-    for (const unit of members) row[unit] = 1
-    return row
-  })
+  const signs = signsOf({ units, halves })
   const gram = Float64Array.from(
     { length: count * count },
     (_, at) => dot(signs[Math.floor(at / count)]!, signs[at % count]!) / 4,
@@ -57,10 +54,8 @@ export function chooseRidge({ units, halves, measured }: chooseRidge.Options): n
 }
 
 export declare namespace chooseRidge {
-  type Options = {
-    units: number
-    halves: readonly (readonly number[])[]
-    measured: readonly { losses: readonly number[]; influence: ArrayLike<number>; contributor?: number | undefined }[]
+  type Options = signsOf.Options & {
+    measured: readonly (evidenceOf.Measured & { contributor?: number | undefined })[]
   }
 }
 

@@ -126,14 +126,11 @@ type Low = Pick<Probed, 'u'> & Partial<Probed>
 /** x Aᵀ of each adapter: [tokens, r], or [batch, tokens of a row, r] where every row has its own. */
 function lowRanks(x: Value, adapters: readonly (LoraValues | undefined)[], batch: number): (Low | undefined)[] {
   const found = adapters.filter(adapter => adapter !== undefined)
-  if (found[0]?.a.shape.length === 3) {
-    const rowsOfX = reshape(x, [batch, x.shape[0]! / batch, x.shape[1]!])
-    const parts = lowRanksOf(rowsOfX, found)
-    return adapters.map(adapter => adapter && parts.shift())
-  }
+  const isOwn = found[0]?.a.shape.length === 3
+  const entering = isOwn ? reshape(x, [batch, x.shape[0]! / batch, x.shape[1]!]) : x
   const rows = found.reduce((sum, { a, probe }) => sum + a.shape[0]! * (probe ? 2 : 1), 0)
-  const groups = rows <= stackedRows ? [found] : found.map(adapter => [adapter])
-  const parts = groups.filter(group => group.length > 0).flatMap(group => lowRanksOf(x, group))
+  const groups = isOwn || rows <= stackedRows ? [found] : found.map(adapter => [adapter])
+  const parts = groups.filter(group => group.length > 0).flatMap(group => lowRanksOf(entering, group))
   return adapters.map(adapter => adapter && parts.shift())
 }
 

@@ -7,6 +7,7 @@ export const lossUnit = 2 ** -20
 export const valueUnit = 2 ** -30
 /** Scales are integers in units of 2⁻⁶⁴ loss units an influence unit. */
 const scaleBits = 64n
+
 /** What was measured of one answer, all that its fit follows from; integers, so that everybody fits the same. */
 export type Evidence = {
   /** Summed loss of the answer under each audit adapter, in {@link lossUnit}. */
@@ -28,7 +29,7 @@ export type EnsembleFit = {
 /** The design of an ensemble, prepared once: what depends on the halves alone. */
 export type Design = {
   units: number
-  /** Z[k][c], +1 where adapter k was trained with unit c, else −1. */
+  /** Z[k][c], +1 where adapter k was trained with unit c, else −1 (`signsOf`). */
   signs: Int8Array[]
   /** ρ in units of membership ±½: the variance of a run's chance over that of contributors' values. */
   ridge: number
@@ -45,11 +46,7 @@ export type Design = {
  * fall out of the fit.
  */
 export function prepareDesign({ units, halves, ridge }: prepareDesign.Options): Design {
-  const signs = halves.map(members => {
-    const row = new Int8Array(units).fill(-1)
-    for (const unit of members) row[unit] = 1
-    return row
-  })
+  const signs = signsOf({ units, halves })
   const sums = Array.from({ length: units }, (_, unit) => signs.reduce((sum, row) => sum + row[unit]!, 0))
   const wrong = sums.findIndex(sum => sum !== 0)
   if (wrong >= 0 || halves.length < 2 || halves.flat().some(unit => !(unit >= 0 && unit < units))) {
@@ -67,12 +64,26 @@ export function prepareDesign({ units, halves, ridge }: prepareDesign.Options): 
 }
 
 export declare namespace prepareDesign {
+  type Options = signsOf.Options & {
+    /** ρ, a whole number. */
+    ridge: number
+  }
+}
+
+/** Z[k][c], +1 where half k holds unit c, else −1. */
+export function signsOf({ units, halves }: signsOf.Options): Int8Array[] {
+  return halves.map(members => {
+    const row = new Int8Array(units).fill(-1)
+    for (const unit of members) row[unit] = 1
+    return row
+  })
+}
+
+export declare namespace signsOf {
   type Options = {
     units: number
     /** Members of every half. */
     halves: readonly (readonly number[])[]
-    /** ρ, a whole number. */
-    ridge: number
   }
 }
 

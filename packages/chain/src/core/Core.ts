@@ -147,14 +147,15 @@ export class Core {
 
   /**
    * Executes the next block as another client built it and checks all that its header names; `commit` it after.
+   * On another `parent` than the tip, whose state lies here, it begins the chain anew.
    *
    * @throws when it does not hold; the chain is then as before.
    */
-  async execute(raw: Uint8Array): Promise<{ block: BuiltBlock; writes: Write[] }> {
+  async execute(raw: Uint8Array, parent: Head = this.#tip): Promise<{ block: BuiltBlock; writes: Write[] }> {
     this.#assertAlive()
     const header = (decodeRlp(raw) as Uint8Array[][])[0]!
-    const { block } = await this.#executeOn(this.#tip, toBigInt(header[11]!), async machine => ({
-      block: await executeBlock(machine, { raw, parent: this.#tip }),
+    const { block } = await this.#executeOn(parent, toBigInt(header[11]!), async machine => ({
+      block: await executeBlock(machine, { raw, parent }),
     }))
     this.#tip = headOf(block)
     this.#blocks.rememberHead(this.#tip)

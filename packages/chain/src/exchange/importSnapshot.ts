@@ -1,7 +1,6 @@
-import { createBlockHeaderFromRLP } from '@ethereumjs/block'
 import { BaseError, bytesToHex, type Hex, hexToBytes } from '@openledger/base'
-import { emptyBody, encodeBody, type Head } from '../core/Block.ts'
-import { headerWrites } from '../core/Branches.ts'
+import type { Head } from '../core/Block.ts'
+import { decodeHead } from '../core/Branches.ts'
 import { Core } from '../core/Core.ts'
 import { type Database, keyOf, type Write } from '../core/Database.ts'
 import type { Forks } from '../core/Forks.ts'
@@ -18,9 +17,9 @@ import { readBlocks } from './readBlocks.ts'
  * validators' signatures: `verifyFinality`). Every header, trie node and code must have the hash that what came before
  * promised, from the block's own on, and the block is executed: a file that somebody else made is as good as one's own.
  *
- * Stopped in the middle, it can be done again on the same folder.
+ * The chain is what it was until all of it holds: stopped in the middle or refused, the folder can be used again.
  *
- * @throws BaseError `chain/snapshot-refused`, `chain/file-unreadable`, `chain/folder-used`, `chain/block-refused`.
+ * @throws BaseError `chain/snapshot-refused`, `chain/file-unreadable`, `chain/folder-used`.
  */
 export async function importSnapshot({
   dataDir,
@@ -30,29 +29,19 @@ export async function importSnapshot({
   onPiece = () => {},
 }: importSnapshot.Options): Promise<{ number: number; hash: Hex; nodes: number }> {
   const { database, forks, head } = await openFolder({ dataDir, genesis })
-  let raw: Buffer
-  let nodes = 0
   const lists = readBlocks(file)
+  let beginning: Beginning
+  let nodes: number
   try {
     if (head.number !== 0n) throw used(dataDir, head)
-    database.drain()
-    const headers = await readBeginning(lists, forks, hash)
-    raw = await nextOf(lists, 'its block')
-    const [header] = decodeRlp(raw) as [RlpItem]
-    if (!keccak(encodeRlp(header)).equals(hexToBytes(hash))) throw refused('the block is another one')
-    const before = headers[0]!
-    if (!before.hash.equals((header as Uint8Array[])[0]!)) throw refused('the headers are not those before the block')
-    nodes = await copyState(database, { lists, root: Buffer.from(before.header.stateRoot), onPiece })
-    await database.write([
-      ...headerWrites(before),
-      { key: keyOf('body', before.number), value: encodeBody(emptyBody) },
-      ...headers.map(of => ({ key: keyOf('ancestor', of.number), value: of.hash })),
-      { key: keyOf('meta', 'head'), value: integer(before.number) },
-    ])
+    beginning = await readBeginning(lists, forks, hash)
+    const root = Buffer.from(beginning.before[0].header.stateRoot)
+    nodes = await copyState(database, { lists, root, onPiece })
+    await database.write(beginning.before.map(of => ({ key: keyOf('ancestor', of.number), value: of.hash })))
   } finally {
-    await database.close()
+    await Promise.all([lists.return(undefined), database.close()])
   }
-  return { ...(await executeLast({ dataDir, genesis, raw })), nodes }
+  return { ...(await executeFirst({ dataDir, genesis, ...beginning })), nodes }
 }
 
 export declare namespace importSnapshot {
@@ -71,56 +60,62 @@ export declare namespace importSnapshot {
 export async function readSnapshotBlock(file: string): Promise<{ number: number; hash: Hex }> {
   const lists = readBlocks(file)
   try {
-    const { number, hash } = readMark(await nextOf(lists, 'its beginning'))
+    const { number, hash } = await readMark(lists)
     return { number: Number(number), hash: bytesToHex(hash) }
   } finally {
     await lists.return(undefined)
   }
 }
 
-function readMark(list: Buffer): { number: bigint; hash: Uint8Array } {
-  const [mark, number, hash] = decodeRlp(list) as (Uint8Array | undefined)[]
-  if (Buffer.from(mark ?? []).toString() !== snapshotMark || number === undefined || hash?.length !== 32)
+async function readMark(lists: AsyncGenerator<Buffer>): Promise<{ number: bigint; hash: Buffer }> {
+  const [mark, number, hash] = byteStrings(await nextOf(lists, 'its beginning'), 'its beginning')
+  if (mark?.toString() !== snapshotMark || number === undefined || number.length > 6 || hash?.length !== 32)
     throw refused('it is no snapshot, or of another version')
   return { number: toBigInt(number), hash }
 }
 
-/** Executes the snapshot's block on the state before it; what only led there is then taken out of the tables. */
-async function executeLast({ dataDir, genesis, raw }: { dataDir: string; genesis: Genesis; raw: Buffer }) {
+/** The block of a snapshot as it lies there, and the headers before it, the latest first. */
+type Beginning = { raw: Buffer; before: [Head, ...Head[]] }
+
+/** Reads up to the state; a header is looked into once what came after it names its hash, from `wanted` on. */
+async function readBeginning(lists: AsyncGenerator<Buffer>, forks: Forks, wanted: Hex): Promise<Beginning> {
+  const mark = await readMark(lists)
+  if (!mark.hash.equals(hexToBytes(wanted))) throw refused(`it is of block ${bytesToHex(mark.hash)}`)
+  const encoded = byteStrings(await nextOf(lists, 'its headers'), 'its headers')
+  if (encoded.length === 0 || encoded.length > ancestors) throw refused('it holds no headers, or too many')
+  const raw = await nextOf(lists, 'its block')
+  const block = decode(raw, 'its block')
+  const header = block instanceof Uint8Array || block[0] === undefined ? Buffer.alloc(0) : encodeRlp(block[0])
+  if (!keccak(header).equals(mark.hash)) throw refused('the block is another one')
+  let after = decodeHead(header, forks)
+  if (after.number !== mark.number) throw refused(`its block has the number ${after.number}`)
+  const before = encoded.map(bytes => {
+    if (!keccak(bytes).equals(after.header.parentHash)) throw refused('a header is not the one before')
+    after = decodeHead(bytes, forks)
+    return after
+  })
+  return { raw, before: before as Beginning['before'] }
+}
+
+/** Executes the snapshot's block on the state before it, and makes it the first of the chain, in one batch. */
+async function executeFirst({
+  dataDir,
+  genesis,
+  raw,
+  before: [parent],
+}: Beginning & { dataDir: string; genesis: Genesis }): Promise<{ number: number; hash: Hex }> {
   const core = await Core.open({ dataDir, genesis })
   try {
-    const { head: before } = core
-    const { block, writes } = await core.execute(raw)
-    // A header without its body is no block: its hash alone stays, for BLOCKHASH.
-    await core.commit(block, writes, [
-      { key: keyOf('header', before.number), value: null },
-      { key: keyOf('body', before.number), value: null },
-      { key: keyOf('blockNumber', before.hash), value: null },
+    const { block, writes } = await core.execute(raw, parent).catch(cause => {
+      throw refused(`its block does not hold, ${(cause as Error).message.split('\n')[0]}`, cause)
+    })
+    const { number, hash } = await core.commit(block, writes, [
       { key: keyOf('meta', 'first'), value: integer(block.header.number) },
     ])
-    return { number: Number(block.header.number), hash: bytesToHex(block.hash) }
+    return { number: Number(number), hash: bytesToHex(hash) }
   } finally {
     await core.close()
   }
-}
-
-async function readBeginning(lists: AsyncGenerator<Buffer>, forks: Forks, wanted: Hex): Promise<Head[]> {
-  const { hash } = readMark(await nextOf(lists, 'its beginning'))
-  if (!Buffer.from(hash).equals(hexToBytes(wanted))) throw refused(`it is of block ${bytesToHex(hash)}`)
-  const encoded = decodeRlp(await nextOf(lists, 'its headers')) as Uint8Array[]
-  if (encoded.length === 0 || encoded.length > ancestors) throw refused('it holds no headers, or too many')
-  const headers: Head[] = []
-  for (const bytes of encoded) {
-    const own = Buffer.from(bytes)
-    const hashed = keccak(own)
-    const after = headers.at(-1)
-    if (after !== undefined && !hashed.equals(after.header.parentHash)) throw refused('a header is not the one before')
-    const [, , , , , , , , height, , , time] = decodeRlp(own) as Uint8Array[]
-    const common = forks.at(toBigInt(height!), toBigInt(time!))
-    const header = createBlockHeaderFromRLP(own, { common, skipConsensusFormatValidation: true })
-    headers.push({ header, hash: hashed, number: header.number })
-  }
-  return headers
 }
 
 /** Puts the pieces of a state into the database, each node checked against the one that named it. */
@@ -133,10 +128,9 @@ async function copyState(
   let nodes = 0
   for await (const list of lists) {
     const writes: Write[] = []
-    for (const item of decodeRlp(list) as readonly RlpItem[]) {
+    for (const bytes of byteStrings(list, 'a piece of the state')) {
       if (next.done) throw refused('it holds more than the state')
-      const bytes = item instanceof Uint8Array ? Buffer.from(item) : undefined
-      if (bytes === undefined || !keccak(bytes).equals(next.value.hash))
+      if (!keccak(bytes).equals(next.value.hash))
         throw refused(`a piece of the state is not the one that is wanted, ${bytesToHex(next.value.hash)}`)
       writes.push({ key: keyOf(next.value.kind === 'code' ? 'code' : 'node', next.value.hash), value: bytes })
       next = walk.next(bytes)
@@ -155,10 +149,27 @@ async function nextOf(lists: AsyncGenerator<Buffer>, what: string): Promise<Buff
   return Buffer.from(value)
 }
 
-function refused(reason: string): BaseError {
+function decode(list: Buffer, what: string): RlpItem {
+  try {
+    return decodeRlp(list)
+  } catch (cause) {
+    throw refused(`${what} is no RLP`, cause)
+  }
+}
+
+/** The members of a list, each a string of bytes. */
+function byteStrings(list: Buffer, what: string): Buffer[] {
+  const items = decode(list, what)
+  if (items instanceof Uint8Array || !items.every(item => item instanceof Uint8Array))
+    throw refused(`${what} holds something else`)
+  return items.map(item => Buffer.from(item))
+}
+
+function refused(reason: string, cause?: unknown): BaseError {
   return new BaseError(`The snapshot is refused: ${reason}.`, {
     code: 'chain/snapshot-refused',
     hint: 'Ask somebody else for one, or follow from the first block on.',
+    cause,
   })
 }
 

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { createRng, type Hex } from '@openledger/base'
 import { parseEther } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decodeRlp, encodeRlp, type RlpItem } from '../core/rlp.ts'
 import { startChain } from '../startChain.ts'
 import { clientsOf, createTestChain, storeContract, temporaryFolder, testAccount } from '../testing/index.ts'
 import { exportChain } from './exportChain.ts'
 import { exportSnapshot } from './exportSnapshot.ts'
 import { importSnapshot } from './importSnapshot.ts'
+import { readBlocks } from './readBlocks.ts'
 
 const folder = temporaryFolder()
 const file = join(folder.path, 'state.snapshot')
@@ -96,25 +98,65 @@ test('a snapshot of another block than the one that is known, or into a folder t
   ).rejects.toMatchObject({ code: 'chain/folder-used' })
 })
 
+/** Imports `bytes` as a file; the error's code, or `taken`. */
+async function codeOf(name: string, bytes: Uint8Array): Promise<string | undefined> {
+  const broken = join(folder.path, 'broken.snapshot')
+  writeFileSync(broken, bytes)
+  return importSnapshot({ ...into(name), file: broken, hash: head.hash }).then(
+    () => 'taken',
+    (error: { code?: string }) => error.code,
+  )
+}
+
 test('whatever byte of it is changed, a snapshot is refused, and the folder can be used again', async () => {
   const rng = createRng('snapshot')
   const whole = readFileSync(file)
-  const broken = join(folder.path, 'broken.snapshot')
-  for (let i = 0; i < 16; i++) {
+  const starts = [0]
+  for await (const list of readBlocks(file)) starts.push(starts.at(-1)! + list.length)
+  expect(starts.length).toBeGreaterThan(4)
+  // Of each list its head and its end, and bytes in between.
+  const places = starts.slice(0, -1).flatMap((start, i) => {
+    const end = starts[i + 1]!
+    return [start, start + 1, start + 2, end - 1, ...Array.from({ length: 12 }, () => start + rng.int(end - start))]
+  })
+  const codes = new Map<number, string | undefined>()
+  for (const at of places) {
     const bytes = Buffer.from(whole)
-    const at = rng.int(bytes.length)
-    bytes[at] = bytes[at]! ^ (1 << rng.int(8))
-    writeFileSync(broken, i === 0 ? whole.subarray(0, whole.length - 40) : bytes)
-    const code = await importSnapshot({ ...into('tried'), file: broken, hash: head.hash }).then(
-      () => 'taken',
-      (error: { code?: string }) => error.code ?? 'unknown',
-    )
-    // The number in the first list is a word to people; nothing follows from it.
-    if (code === 'taken') expect(at).toBeLessThan(60)
-    else expect(['chain/snapshot-refused', 'chain/file-unreadable']).toContain(code)
-    if (code === 'taken') break
+    bytes[at]! ^= 1 << rng.int(8)
+    codes.set(at, await codeOf('tried', bytes))
   }
-  expect((await importSnapshot({ ...into('fresh'), file, hash: head.hash })).hash).toBe(head.hash)
+  const refusals = ['chain/snapshot-refused', 'chain/file-unreadable']
+  expect([...codes].filter(([, code]) => !refusals.includes(code!))).toEqual([])
+  expect(refusals).toContain(await codeOf('tried', whole.subarray(0, whole.length - 40)))
+  expect(await codeOf('tried', whole)).toBe('taken')
+})
+
+test('lists of another shape than a snapshot’s are refused, and so is its block with other transactions', async () => {
+  const lists: Buffer[] = []
+  for await (const list of readBlocks(file)) lists.push(Buffer.from(list))
+  const [mark, headers, block, ...state] = lists.map(list => decodeRlp(list) as readonly RlpItem[])
+  const shapes: (readonly RlpItem[])[][] = [
+    [[]],
+    [[mark![0]!, [mark![1]!], mark![2]!]],
+    [[mark![0]!, Buffer.alloc(1_000, 1), mark![2]!]],
+    [[mark![0]!, Buffer.of(7), mark![2]!], headers!, block!, ...state],
+    [mark!],
+    [mark!, []],
+    [mark!, headers!.map(header => [header]), block!, ...state],
+    [mark!, headers!],
+    [mark!, headers!, []],
+    [mark!, headers!, [[]], ...state],
+    [mark!, headers!, [block![0]!, [], ...block!.slice(2)], ...state],
+    [mark!, headers!, [block![0]!], ...state],
+    [mark!, headers!, block!],
+    [mark!, headers!, block!, ...state.map(piece => piece.map(item => [item]))],
+    [mark!, headers!, block!, ...state, state[0]!],
+  ]
+  for (const shape of shapes) {
+    const bytes = Buffer.concat(shape.map(list => encodeRlp(list)))
+    expect(await codeOf('shaped', bytes)).toBe('chain/snapshot-refused')
+  }
+  expect(await codeOf('shaped', Buffer.concat(lists))).toBe('taken')
 })
 
 test('there is no snapshot of what is not final or not there', async () => {

@@ -31,10 +31,13 @@ export function writeModel(folder: string, model: keyof typeof shapes): string {
   return modelDir
 }
 
+/** Tokens that a row can hold. */
+export const positions = 256
+
 /** An engine that serves it, with a bank of adapters. */
 export function openServing(options: openServing.Options): Promise<Engine> {
   const { modelDir, adaptersDir, threads, rows, bytes, weights = 'float32' } = options
-  const serving = { rows, positions: 256, bytes, adaptersDir, maxWaiting: 100_000 }
+  const serving = { rows, positions, bytes, adaptersDir, maxWaiting: 100_000 }
   return createEngine({ modelDir, threads, weights, serving })
 }
 

@@ -15,6 +15,7 @@ import {
   contributorScores,
   createExplainer,
   createKernels,
+  defaultIndexSettings,
   fitCheckpoint,
   floatScores,
   influenceVector,
@@ -69,9 +70,8 @@ async function measure(fixture: LdsFixture): Promise<void> {
   const empty = (count: number) => queries.map(() => new Float64Array(count))
   const totals = all.map(() => ({ records: empty(samples.length), contributors: empty(contributors) }))
   for (const [c, checkpoint] of checkpoints.entries()) {
-    const settings = { damping: 0.1, batch: 16, curvatureSamples: 160 }
     const { modules } = await fitCheckpoint({
-      ...{ engine, kernels, checkpoint, records: source, ...settings },
+      ...{ engine, kernels, checkpoint, records: source, ...defaultIndexSettings },
       seed: seed + c,
     })
     const white = (list: typeof samples) =>

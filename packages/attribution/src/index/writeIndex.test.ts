@@ -87,15 +87,15 @@ describe('writeIndex', () => {
     const failing = {
       ...source,
       gradients: async (options: Parameters<typeof gradients>[0]) => {
-        if (calls.length === 79) throw new Error('the power went') // biome-ignore format: compact
+        if (calls.length === 47) throw new Error('the power went') // biome-ignore format: compact
         return gradients(options)
       },
     }
     await expect(writeIndex({ ...job, engine: failing, records: owned(samples) })).rejects.toThrow('the power went')
-    // 10 calls for curvature, 32 for the balance, 37 of 40 batches of rows: the state of 32 is on the disk.
+    // 10 calls for curvature, 37 of 40 batches of rows: the state of 32 is on the disk.
     calls.length = 0
     await writeIndex({ ...job, engine: source, records: owned(samples) })
-    expect(calls.length).toBe(8 + 10 + 32 + 40)
+    expect(calls.length).toBe(8 + 10 + 40)
   })
 
   it('takes a damaged state or curvature again, to the same bytes', async () => {

@@ -1,13 +1,10 @@
-import type { LayoutEntry, Sample } from '@openledger/engine'
+import type { LayoutEntry } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 import type { RecordSource } from '../index/RecordSource.ts'
 import type { Kernels } from '../kernels/Kernels.ts'
 import { fitCurvature, type ModuleCurvature } from './curvature.ts'
-import { precondition } from './precondition.ts'
+import { rotate } from './rotate.ts'
 import { strided } from './strided.ts'
-
-/** Records that set the balance; their order of size is all it needs. */
-const balanceSamples = 64
 
 /** What a checkpoint's rows are made with; it does not change while records come and go. */
 export type FittedCheckpoint = {
@@ -16,19 +13,18 @@ export type FittedCheckpoint = {
   balance: Float32Array
 }
 
-/** Fits one checkpoint's curvature and balance on evenly strided records. */
+/** Fits one checkpoint's curvature on evenly strided records; the balance follows from it. */
 export async function fitCheckpoint(options: fitCheckpoint.Options): Promise<FittedCheckpoint> {
   const { engine, kernels, checkpoint, records, indexed, seed, damping, batch, curvatureSamples } = options
   const { onProgress, signal } = options
   const { adapter } = checkpoint
   const places = indexed ?? records.owners.map((_, r) => r)
-  const some = (limit: number) => records.read(strided(places, limit))
   const modules = await fitCurvature({
     ...{ engine, kernels, adapter, seed, damping, batch, signal },
-    samples: some(curvatureSamples),
+    samples: records.read(strided(places, curvatureSamples)),
     onProgress: ({ stage, done }) => onProgress?.({ stage, done: stage === 'bases' ? 0 : done }),
   })
-  return { modules, balance: await fitBalance({ ...options, modules, samples: some(balanceSamples) }) }
+  return { modules, balance: expectedBalance(kernels, modules) }
 }
 
 export declare namespace fitCheckpoint {
@@ -52,29 +48,23 @@ export declare namespace fitCheckpoint {
   }
 }
 
-type BalanceOptions = Pick<fitCheckpoint.Options, 'engine' | 'kernels' | 'checkpoint' | 'batch' | 'signal'> & {
-  modules: readonly ModuleCurvature[]
-  samples: readonly Sample[]
-}
-
-async function fitBalance(options: BalanceOptions): Promise<Float32Array> {
-  const { engine, kernels, checkpoint, batch, signal, modules, samples } = options
+/** `balanceOf` gradients as the curvature expects them: in the eigenbasis independent, with Λ for their squares. */
+function expectedBalance(kernels: Kernels, modules: readonly ModuleCurvature[]): Float32Array {
   const width = modules.reduce((sum, { block }) => sum + block.length, 0)
-  const plain = new Float64Array(width)
-  const conditioned = new Float64Array(width)
-  for (let from = 0; from < samples.length; from += batch) {
-    signal?.throwIfAborted()
-    const rows = samples.slice(from, from + batch).map(sample => ({ adapter: checkpoint.adapter, sample }))
-    const gradients = await engine.gradients({ rows })
-    for (const [b, vector] of (await precondition({ kernels, modules, gradients })).entries()) {
-      const gradient = gradients[b]!
-      for (let j = 0; j < width; j++) {
-        plain[j]! += gradient[j]! ** 2
-        conditioned[j]! += vector[j]! ** 2
-      }
-    }
+  const [plain, conditioned] = [new Float64Array(width), new Float64Array(width)]
+  for (const { block, back, lambda, damping } of modules) {
+    if (damping === 0) continue
+    const basis = { ...back, input: back.input.map(square), output: back.output.map(square) }
+    const gradients = [Float32Array.from(lambda), Float32Array.from(lambda, value => value / (value + damping) ** 2)]
+    const squares = rotate({ kernels, basis, gradients, offset: 0 })
+    plain.set(squares.subarray(0, block.length), block.offset)
+    conditioned.set(squares.subarray(block.length), block.offset)
   }
   return balanceOf({ blocks: modules.map(({ block }) => block), plain, conditioned })
+}
+
+function square(x: number): number {
+  return x * x
 }
 
 /**

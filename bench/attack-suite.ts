@@ -47,7 +47,7 @@ const profiles: Record<string, Defences> = {
 }
 const chosen = process.env.ATTACKS?.split(',').map(Number)
 const cases = attackCases.filter((_, i) => !chosen || chosen.includes(i))
-const attackers = Number(process.env.ATTACKERS ?? 2)
+const attackers = Number(process.env.ATTACKERS ?? 10)
 const shift = Number(process.env.SHIFT ?? 0)
 
 const dir = mkdtempSync(join(tmpdir(), 'openledger-attack-suite-'))
@@ -62,8 +62,8 @@ const { problem, like } = demoProblem({
   like: 2,
 })
 const accounts = accountsOf(problem)
-// Contributors of the middle: one of the buses, one of the restaurants, and so on.
-const attacking = [0, 3, 6, 8].slice(0, attackers).map(place => accounts[(place + shift) % accounts.length]!)
+// Every third, so that a few are of different subjects: one of the buses, one of the restaurants, and so on.
+const attacking = Array.from({ length: attackers }, (_, i) => accounts[(3 * i + shift) % accounts.length]!)
 
 /** The worst with each set of defences: of all attacks, and of those that register nothing new. */
 const worst: Record<string, { label: string; value: number; sybil: number }> = {}

@@ -68,7 +68,7 @@ function square(x: number): number {
 }
 
 /**
- * √(rms(H⁻¹g)/rms(g)) of each parameter over some records. Dividing preconditioned gradients by it and multiplying an
+ * √(rms(H⁻¹g)/rms(g)) of each parameter over some gradients. Dividing preconditioned gradients by it and multiplying an
  * answer's gradient leaves every dot product as it is, and makes the entries of both as even as one factor can, so that a
  * sign says most. A thousandth of the block's mean square keeps rare parameters finite.
  */

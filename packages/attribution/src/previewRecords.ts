@@ -12,7 +12,7 @@ export type Preview = {
   perRecord: Estimate
   /** The part of these questions’ data pool that they would earn. */
   share: Estimate
-  /** `helps` or `hurts` where the interval of one record’s effect leaves out 0. */
+  /** `helps` or `hurts` where a 99 % interval of one record’s effect leaves out 0. */
   verdict: 'helps' | 'unclear' | 'hurts'
 }
 
@@ -85,13 +85,16 @@ export async function previewRecords(options: previewRecords.Options): Promise<P
   const drawn = Array.from({ length: resamples }, () =>
     ratio(draw(candidates.length), draw(reference.length), draw(questions.length)),
   )
-  const perRecord = around(value, drawn.filter(Number.isFinite))
+  const found = drawn.filter(Number.isFinite)
+  const perRecord = around(value, found, 0.95)
+  // A verdict has to be right also where the first order is not quite.
+  const sure = around(value, found, 0.99)
   const weight = count / trained
   const share = (effect: number) => (effect > 0 ? (weight * effect) / (1 + weight * effect) : 0)
   return {
     perRecord,
     share: { value: share(value), low: share(perRecord.low), high: share(perRecord.high) },
-    verdict: perRecord.low > 0 ? 'helps' : perRecord.high < 0 ? 'hurts' : 'unclear',
+    verdict: sure.low > 0 ? 'helps' : sure.high < 0 ? 'hurts' : 'unclear',
   }
 }
 
@@ -136,11 +139,12 @@ function gradientsOf(
   return engine.gradients({ rows: samples.map(sample => ({ adapter, sample })) })
 }
 
-/** A value with the 2.5 % and 97.5 % quantiles of what was drawn around it. */
-function around(value: number, drawn: readonly number[]): Estimate {
+/** A value with the quantiles of what was drawn around it, between which `level` of it lies. */
+function around(value: number, drawn: readonly number[], level: number): Estimate {
   const sorted = [...drawn].sort((a, b) => a - b)
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!
-  return { value, low: Math.min(value, at(0.025)), high: Math.max(value, at(0.975)) }
+  const tail = (1 - level) / 2
+  return { value, low: Math.min(value, at(tail)), high: Math.max(value, at(1 - tail)) }
 }
 
 /** Tokens that a sample's loss is over: those after its prompt. */

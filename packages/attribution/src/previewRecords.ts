@@ -85,10 +85,10 @@ export async function previewRecords(options: previewRecords.Options): Promise<P
   const drawn = Array.from({ length: resamples }, () =>
     ratio(draw(candidates.length), draw(reference.length), draw(questions.length)),
   )
-  const found = drawn.filter(Number.isFinite)
-  const perRecord = around(value, found, 0.95)
+  const sorted = drawn.filter(Number.isFinite).sort((a, b) => a - b)
+  const perRecord = around(value, sorted, 0.95)
   // A verdict has to be right also where the first order is not quite.
-  const sure = around(value, found, 0.99)
+  const sure = around(value, sorted, 0.99)
   const weight = count / trained
   const share = (effect: number) => (effect > 0 ? (weight * effect) / (1 + weight * effect) : 0)
   return {
@@ -139,9 +139,8 @@ function gradientsOf(
   return engine.gradients({ rows: samples.map(sample => ({ adapter, sample })) })
 }
 
-/** A value with the quantiles of what was drawn around it, between which `level` of it lies. */
-function around(value: number, drawn: readonly number[], level: number): Estimate {
-  const sorted = [...drawn].sort((a, b) => a - b)
+/** A value with the quantiles of what was drawn around it, rising, between which `level` of it lies. */
+function around(value: number, sorted: readonly number[], level: number): Estimate {
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!
   const tail = (1 - level) / 2
   return { value, low: Math.min(value, at(tail)), high: Math.max(value, at(1 - tail)) }

@@ -5,7 +5,6 @@ import type { Checkpoint } from '../GradientSource.ts'
 import type { Projection } from '../influence/Projection.ts'
 import { floatScores } from '../queryVector.ts'
 import { calibrateFit } from './calibrateFit.ts'
-import type { chooseRidge } from './chooseRidge.ts'
 import { trainHalf } from './trainHalf.ts'
 
 /** Influence of calibration queries becomes numbers of about so many bits. */
@@ -89,7 +88,7 @@ type CalibrateOptions = buildEnsemble.Options & { adapters: readonly Adapter[]; 
 
 async function calibrate(options: CalibrateOptions): Promise<Pick<Ensemble, 'influenceBits' | 'ridge' | 'scale'>> {
   const { engine, projection, checkpoints, calibration, contributors, adapters, halves, signal } = options
-  const measured: chooseRidge.Options['measured'][number][] = []
+  const measured: calibrateFit.Options['measured'][number][] = []
   for (const { sample, contributor } of calibration) {
     signal?.throwIfAborted()
     const influence = (await floatScores({ engine, projection, checkpoints, sample })).slice(0, contributors)

@@ -1,4 +1,4 @@
-import { basisSamples, fitCurvature } from '../influence/curvature.ts'
+import { fitCurvature, usualBasisSamples } from '../influence/curvature.ts'
 import { precondition } from '../influence/precondition.ts'
 import { strided } from '../influence/strided.ts'
 import type { MetricMethod } from './gradientEstimator.ts'
@@ -15,8 +15,8 @@ export function ekfac({ damping = 0.1, curvatureSamples = 160 } = {}): MetricMet
     name: `EK-FAC, damping ${damping}`,
     async at({ engine, kernels, samples, seed, batch, signal }, { step, adapter }) {
       const fitted = strided(samples, curvatureSamples)
-      const job = { engine, kernels, adapter, samples: fitted, basisSamples, seed: seed + step }
-      const modules = await fitCurvature({ ...job, damping, batch, signal })
+      const job = { engine, kernels, adapter, samples: fitted, seed: seed + step, damping, batch, signal }
+      const modules = await fitCurvature({ ...job, basisSamples: usualBasisSamples })
       return { apply: gradients => precondition({ kernels, modules, gradients }) }
     },
   }

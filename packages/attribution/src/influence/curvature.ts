@@ -11,7 +11,7 @@ import { strided } from './strided.ts'
  * On 627 records, of which 160 fit the curvature, LDS was .776 of records and .800 of contributors with all of these, .778
  * and .806 with so many (means of four draws of labels; other records move it as much).
  */
-export const basisSamples = 96
+export const usualBasisSamples = 96
 
 /** Curvature of one LoRA matrix at one checkpoint, in its own eigenbasis. */
 export type ModuleCurvature = {

@@ -2,7 +2,7 @@ import type { LayoutEntry } from '@openledger/engine'
 import type { Checkpoint, GradientSource } from '../GradientSource.ts'
 import type { RecordSource } from '../index/RecordSource.ts'
 import type { Kernels } from '../kernels/Kernels.ts'
-import { basisSamples, fitCurvature, type ModuleCurvature } from './curvature.ts'
+import { fitCurvature, type ModuleCurvature, usualBasisSamples } from './curvature.ts'
 import { rotate } from './rotate.ts'
 import { strided } from './strided.ts'
 
@@ -20,7 +20,8 @@ export async function fitCheckpoint(options: fitCheckpoint.Options): Promise<Fit
   const { adapter } = checkpoint
   const places = indexed ?? records.owners.map((_, r) => r)
   const modules = await fitCurvature({
-    ...{ engine, kernels, adapter, seed, damping, batch, basisSamples, signal },
+    ...{ engine, kernels, adapter, seed, damping, batch, signal },
+    basisSamples: usualBasisSamples,
     samples: records.read(strided(places, curvatureSamples)),
     onProgress: ({ stage, done }) => onProgress?.({ stage, done: stage === 'bases' ? 0 : done }),
   })
